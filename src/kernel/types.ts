@@ -1,0 +1,66 @@
+/** What a cell can be shown as: MIME type -> data, as in Jupyter's messages. */
+export type MimeBundle = Record<string, unknown>;
+
+/** One thing a running cell sends out; the shapes are those of Jupyter's IOPub messages. */
+export type Output =
+  | { type: "stream"; name: "stdout" | "stderr"; text: string }
+  | { type: "display_data"; data: MimeBundle; metadata: MimeBundle; transient?: { display_id?: string } }
+  | { type: "update_display_data"; data: MimeBundle; metadata: MimeBundle; transient: { display_id: string } }
+  | { type: "execute_result"; data: MimeBundle; metadata: MimeBundle; execution_count: number }
+  | { type: "clear_output"; wait: boolean }
+  | ({ type: "error" } & CellError);
+
+/** A failed cell as Jupyter reports it; `line` and `column` are 1-based places in the learner's own text. */
+export interface CellError {
+  ename: string;
+  evalue: string;
+  traceback: string[];
+  line?: number;
+  column?: number;
+}
+
+export interface ExecuteRequest {
+  code: string;
+  /** Show nothing, count nothing. */
+  silent?: boolean;
+  store_history?: boolean;
+  user_expressions?: Record<string, string>;
+  /** May `prompt()` ask? */
+  allow_stdin?: boolean;
+  /** Identifies the cell across re-executions, where the client tells it. */
+  cell_id?: string;
+}
+
+export interface ExecuteReply {
+  status: "ok" | "error";
+  execution_count: number;
+  user_expressions: Record<string, unknown>;
+  error?: CellError;
+}
+
+export interface Completions {
+  matches: string[];
+  cursor_start: number;
+  cursor_end: number;
+  metadata: MimeBundle;
+}
+
+/** What the session asks of whoever drives it. */
+export interface SessionHost {
+  output(output: Output): void;
+  /** Asks the person at the keyboard, blocking until the answer is there. */
+  input(prompt: string, password: boolean): string;
+}
+
+/** One notebook's running state. Requests are handled one at a time, by the caller's care. */
+export interface Session {
+  /** The count the next stored cell will get is this plus one. */
+  readonly executionCount: number;
+  execute(request: ExecuteRequest): Promise<ExecuteReply>;
+  complete(code: string, cursor: number): Completions;
+  /** `null` where there is nothing to tell. Cursor in UTF-16 units. */
+  inspect(code: string, cursor: number, detail: 0 | 1): MimeBundle | null;
+  isComplete(code: string): { status: "complete" | "incomplete" | "invalid"; indent: string };
+  /** Ends the running cell with an error; does nothing when none runs. */
+  interrupt(): void;
+}
