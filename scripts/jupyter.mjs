@@ -1,0 +1,103 @@
+// The JupyterLab server of `npm start`: its settings, its start, its end.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { problem } from "./messages.mjs";
+import { jupyterEnvironment, venv, venvPython, workbook } from "./paths.mjs";
+import { lastLines } from "./steps.mjs";
+
+const FIRST_PORT = 8888;
+const LOCALES = { ko: "ko_KR", en: "en" };
+
+/** The port asked for, or else the first free one from 8888 on. */
+export async function freePort(asked) {
+  if (asked !== undefined) {
+    if (await isFree(asked)) return asked;
+    throw problem("portInUse", { port: asked, other: await freePort() });
+  }
+  for (let port = FIRST_PORT; port < FIRST_PORT + 100; port++) if (await isFree(port)) return port;
+  throw problem("portInUse", { port: FIRST_PORT, other: FIRST_PORT + 100 });
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+}
+
+/** What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read. */
+function writeLabSettings(language) {
+  writeJson(join(venv, "share", "jupyter", "lab", "settings", "overrides.json"), {
+    "@jupyterlab/translation-extension:plugin": { locale: LOCALES[language] },
+    "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
+    "@jupyterlab/docmanager-extension:plugin": { defaultViewers: { markdown: "Markdown Preview" } },
+  });
+}
+
+/** Only our kernel is offered. nbgrader's pages are a teacher's, and would look for a shared folder outside the project. */
+function writeServerSettings(language) {
+  const file = join(venv, "nabla-server.json");
+  const landing = `/lab/tree/${language}/00-start.ipynb`;
+  const nbgrader = ["assignment_list", "course_list", "formgrader", "validate_assignment"];
+  writeJson(file, {
+    ServerApp: {
+      root_dir: workbook,
+      default_url: landing,
+      answer_yes: true,
+      port_retries: 0,
+      jpserver_extensions: Object.fromEntries(nbgrader.map((name) => [`nbgrader.server_extensions.${name}`, false])),
+    },
+    LabApp: { default_url: landing },
+    KernelSpecManager: { allowed_kernelspecs: ["nabla"], ensure_native_kernel: false },
+  });
+  return { file, landing };
+}
+
+/** Starts the server and waits until it answers. Resolves to its address, a way to stop it, and a promise of its end. */
+export async function startServer({ language, port, browser }) {
+  writeLabSettings(language);
+  const { file, landing } = writeServerSettings(language);
+  const home = join(workbook, ".jupyter");
+  const token = randomBytes(24).toString("hex");
+  const log = join(home, "server.log");
+  mkdirSync(home, { recursive: true });
+  const args = ["-m", "jupyterlab", `--config=${file}`, `--ServerApp.port=${port}`];
+  if (!browser) args.push("--no-browser");
+  if (process.getuid?.() === 0) args.push("--allow-root");
+  const output = openSync(log, "w");
+  const child = spawn(venvPython, args, {
+    cwd: workbook,
+    env: { ...jupyterEnvironment(home), JUPYTER_TOKEN: token },
+    stdio: ["ignore", output, output],
+    windowsHide: true,
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const url = `http://localhost:${port}`;
+  const answers = await Promise.race([ended.then(() => false), waitFor(`${url}/api/status?token=${token}`)]);
+  if (!answers) {
+    child.kill();
+    throw problem("serverEnded", { log, tail: lastLines(readFileSync(log, "utf8"), 12) });
+  }
+  return { url: `${url}${landing}?token=${token}`, ended, stop: () => child.kill("SIGTERM") };
+}
+
+async function waitFor(url) {
+  for (const end = Date.now() + 90_000; Date.now() < end; ) {
+    try {
+      if ((await fetch(url)).ok) return true;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  return false;
+}
+
+function writeJson(file, value) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}

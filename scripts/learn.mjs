@@ -1,0 +1,61 @@
+// What `npm start` does: set up, bring the learner's copy up to date, run JupyterLab until Ctrl+C.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { updateCopy } from "./copy.mjs";
+import { freePort, startServer } from "./jupyter.mjs";
+import { problem, readersLanguage, text } from "./messages.mjs";
+import { ensureBuild, ensureKernel, ensureNode, ensureNpm, ensureVenv, isFirstTime, root, workbook } from "./setup.mjs";
+
+/** Ends with a sentence in the reader's language where something is missing, and with exit status 1. */
+export async function main(args) {
+  const language = readersLanguage(args);
+  try {
+    await learn(readOptions(args), language);
+  } catch (error) {
+    console.error(error.problem ? text(language, error.problem, error.data) : error);
+    process.exitCode = 1;
+  }
+}
+
+async function learn(options, language) {
+  const port = await freePort(options.port);
+  if (isFirstTime()) console.log(text(language, "firstTime"));
+  ensureNode();
+  await ensureNpm({ language });
+  await ensureBuild({ language });
+  await ensureVenv({ language });
+  await ensureKernel({ language });
+  const { added, updated, kept } = updateCopy(join(root, "notebooks"), workbook);
+  if (added.length + updated.length > 0) {
+    console.log(text(language, "copied", { added: added.length, updated: updated.length, kept: kept.length }));
+  }
+  if (options.setupOnly) return console.log(text(language, "ready"));
+  const server = await startServer({ language, port, browser: options.browser });
+  console.log(text(language, "open", { url: server.url }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, server.stop);
+  await server.ended;
+  console.log(text(language, "stopped"));
+}
+
+function readOptions(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        lang: { type: "string" },
+        port: { type: "string" },
+        "no-browser": { type: "boolean", default: false },
+        "setup-only": { type: "boolean", default: false },
+      },
+    });
+    if (values.lang && !["ko", "en"].includes(values.lang)) throw new Error(`--lang ${values.lang}: ko, en`);
+    if (values.port && !/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port}: 1024–65535`);
+    return {
+      port: values.port ? Number(values.port) : undefined,
+      browser: !values["no-browser"],
+      setupOnly: values["setup-only"],
+    };
+  } catch (error) {
+    throw problem("badOption", { found: error.message });
+  }
+}

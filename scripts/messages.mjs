@@ -1,0 +1,80 @@
+// Everything the setup says, in both languages: what happened, then what to do. No imports: start.mjs needs it first.
+
+const TEXTS = {
+  oldNode: {
+    ko: "Node.js {found}은(는) 너무 오래된 버전입니다. Node.js 20.19 이상을 설치한 뒤 다시 npm start를 실행해 주세요.",
+    en: "Node.js {found} is too old. Install Node.js 20.19 or newer, then run npm start again.",
+  },
+  noPython: {
+    ko: "Python을 찾지 못했습니다. Python 3.11 이상을 설치한 뒤 다시 실행해 주세요. (다른 곳에 있다면 NABLA_PYTHON에 그 경로를 적어 주세요.)",
+    en: "No Python was found. Install Python 3.11 or newer, then run this again. (If it lives elsewhere, put its path in NABLA_PYTHON.)",
+  },
+  oldPython: {
+    ko: "찾은 Python은 {found}인데 3.11 이상이 필요합니다. 새 버전을 설치한 뒤 다시 실행해 주세요.",
+    en: "The Python that was found is {found}; 3.11 or newer is needed. Install a newer one, then run this again.",
+  },
+  noVenv: {
+    ko: "Python {found}에 venv 모듈이 없습니다. Debian과 Ubuntu에서는 `sudo apt install python3-venv`를 실행한 뒤 다시 시도해 주세요.",
+    en: "Python {found} has no venv module. On Debian and Ubuntu run `sudo apt install python3-venv`, then try again.",
+  },
+  noNetwork: {
+    ko: "{what}을(를) 내려받지 못했습니다. 인터넷 연결을 확인한 뒤 다시 실행해 주세요. 자세한 내용은 {log}에 있습니다.",
+    en: "{what} could not be downloaded. Check the internet connection, then run this again. Details are in {log}.",
+  },
+  failedStep: {
+    ko: "'{what}' 단계가 실패했습니다. 마지막 출력은 아래와 같고, 전체는 {log}에 있습니다.\n{tail}",
+    en: "The step “{what}” failed. Its last lines are below, all of them in {log}.\n{tail}",
+  },
+  portInUse: {
+    ko: "포트 {port}은(는) 이미 쓰이고 있습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
+    en: "Port {port} is in use. Choose another one, for example: npm start -- --port {other}",
+  },
+  badOption: {
+    ko: "{found}\n사용법: npm start -- [--lang ko|en] [--port 번호] [--no-browser] [--setup-only]",
+    en: "{found}\nUsage: npm start -- [--lang ko|en] [--port N] [--no-browser] [--setup-only]",
+  },
+  serverEnded: {
+    ko: "JupyterLab이 시작하지 못했습니다. 마지막 출력은 아래와 같고, 전체는 {log}에 있습니다.\n{tail}",
+    en: "JupyterLab did not start. Its last lines are below, all of them in {log}.\n{tail}",
+  },
+  stepPackages: { ko: "npm 패키지", en: "npm packages" },
+  stepBuild: { ko: "빌드", en: "build" },
+  stepVenv: { ko: "Python 환경 만들기", en: "Python environment" },
+  stepJupyter: { ko: "JupyterLab 설치", en: "JupyterLab" },
+  stepTestTools: { ko: "시험용 Python 패키지", en: "Python packages for the tests" },
+  stepKernel: { ko: "커널 등록", en: "kernel" },
+  firstTime: {
+    ko: "처음 한 번은 준비에 몇 분이 걸립니다. 다음부터는 몇 초면 열립니다.",
+    en: "The first start prepares everything and takes a few minutes; later ones take seconds.",
+  },
+  copied: {
+    ko: "workbook/ 폴더: 새 노트북 {added}개, 갱신 {updated}개, 직접 고친 것이라 그대로 둔 노트북 {kept}개",
+    en: "workbook/: {added} new, {updated} updated, {kept} left alone because you changed them",
+  },
+  ready: { ko: "준비가 끝났습니다.", en: "Everything is set up." },
+  open: {
+    ko: "JupyterLab이 열렸습니다: {url}\n노트북은 workbook/ 폴더에 있습니다. 끝내려면 Ctrl+C를 누르세요.",
+    en: "JupyterLab is at {url}\nYour notebooks are in workbook/. Press Ctrl+C to stop.",
+  },
+  stopped: { ko: "JupyterLab을 끝냈습니다.", en: "JupyterLab has stopped." },
+};
+
+/** The text for `key` with `{names}` filled in. */
+export function text(language, key, data = {}) {
+  return TEXTS[key][language].replace(/\{(\w+)\}/g, (whole, name) => (name in data ? String(data[name]) : whole));
+}
+
+/** An error that has a text for the reader; `start` and `test` show the text and no stack. */
+export function problem(key, data = {}) {
+  return Object.assign(new Error(text("en", key, data)), { problem: key, data });
+}
+
+/** `--lang` decides, then the shell's locale, then the system's. */
+export function readersLanguage(args) {
+  const flag = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const asked = flag < 0 ? undefined : args[flag] === "--lang" ? args[flag + 1] : args[flag].slice("--lang=".length);
+  if (asked === "ko" || asked === "en") return asked;
+  const shell = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
+  const locale = /^(C|POSIX)?(\.|$)/.test(shell) ? Intl.DateTimeFormat().resolvedOptions().locale : shell;
+  return locale.toLowerCase().startsWith("ko") ? "ko" : "en";
+}
