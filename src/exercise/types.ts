@@ -1,8 +1,6 @@
-/** A text in both of the workbook's languages. */
-export interface Bilingual {
-  ko: string;
-  en: string;
-}
+import type { Bilingual } from "../language.js";
+
+export type { Bilingual };
 
 /** How an answer is judged. */
 export type ExerciseKind =
@@ -26,11 +24,18 @@ export interface Exercise {
   /** Where answers are compared, e.g. {x: [0.1, 5]}; default is everywhere the key is defined. */
   domain?: Record<string, [number, number]>;
   tolerance?: number;
-  choices?: { id: string; text: Bilingual; /** Why this one is wrong (or right), one kind sentence. */ why?: Bilingual }[];
+  choices?: {
+    id: string;
+    text: Bilingual /** Why this one is wrong (or right), one kind sentence. */;
+    why?: Bilingual;
+  }[];
   /** Two hints, each going further. */
   hints: Bilingual[];
   /** How the solution is shown: a derivation made by the library, or a text. */
-  solution: { definitionOf: string; variable?: string } | { derivativeOf: string; variable?: string } | { text: Bilingual };
+  solution:
+    | { definitionOf: string; variable?: string }
+    | { derivativeOf: string; variable?: string }
+    | { text: Bilingual };
   /** Slips this exercise knows: the wrong answer, and the one kind sentence it gets. Tested. */
   slips: { answer: string; says: Bilingual }[];
 }

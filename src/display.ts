@@ -1,0 +1,31 @@
+/** What a value is shown as: MIME type -> data, as in Jupyter's messages. */
+export type MimeBundle = Record<string, unknown>;
+
+/** A value that knows how to show itself in a notebook (the convention of Deno's Jupyter kernel). */
+export interface Displayable {
+  [jupyterDisplay](): MimeBundle;
+}
+
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
+export const nodeInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
+/**
+ * Shows a value in the middle of a cell, as the last expression of a cell would show itself.
+ *
+ * In Nabla's kernel it appears typeset or drawn; elsewhere its plain text is printed.
+ *
+ * @example
+ * display(parse("x^2 - x")); // prints x^2 - x
+ */
+export function display(value: unknown): void {
+  const kernel = (globalThis as Record<symbol, unknown>)[Symbol.for("nabla.kernel")] as
+    | { display?: (value: unknown) => void }
+    | undefined;
+  if (kernel?.display) kernel.display(value);
+  else console.log(plainText(value));
+}
+
+function plainText(value: unknown): unknown {
+  const show = (value as Partial<Displayable> | null | undefined)?.[jupyterDisplay];
+  return typeof show === "function" ? (show.call(value)["text/plain"] ?? value) : value;
+}

@@ -1,0 +1,3 @@
+import type { Exercise } from "./types.js";
+
+export const exercises: Exercise[] = [];

@@ -1,0 +1,24 @@
+/**
+ * Nabla (∇): what a notebook imports.
+ *
+ * @packageDocumentation
+ */
+export { averageRate, type DifferenceQuotients, differenceQuotients } from "./derivative/average-rate.js";
+export { derivativeByDefinition } from "./derivative/by-definition.js";
+export type { Derivation, Step } from "./derivative/derivation.js";
+export { numericalDerivative } from "./derivative/numerical.js";
+export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/one-sided.js";
+export { type Displayable, display, type MimeBundle } from "./display.js";
+export type { ExerciseHandle, Feedback, Progress } from "./exercise/exercise.js";
+export { exercise, progress } from "./exercise/index.js";
+export { type Equivalence, equivalent } from "./expression/equivalent.js";
+export type { Expression } from "./expression/expression.js";
+export { parse } from "./expression/parse.js";
+export type { Func, Source } from "./expression/source.js";
+export { type CurveOptions, curve } from "./figure/curve.js";
+export { type DerivativeCurveOptions, derivativeCurve } from "./figure/derivative-curve.js";
+export { type DifferentiableCase, differentiableOrNot } from "./figure/differentiable-or-not.js";
+export type { Figure } from "./figure/figure.js";
+export { type FunctionMachineOptions, functionMachine } from "./figure/function-machine.js";
+export { type SecantOptions, secantToTangent } from "./figure/secant-to-tangent.js";
+export { type Bilingual, type Language, language } from "./language.js";

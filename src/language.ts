@@ -1,0 +1,36 @@
+/** The workbook's languages. */
+export type Language = "ko" | "en";
+
+/** A text in both of the workbook's languages. */
+export interface Bilingual {
+  ko: string;
+  en: string;
+}
+
+let current: Language = "ko";
+
+/**
+ * The language in which the library speaks: messages, the names of rules, figures, exercises.
+ *
+ * @param code the language to speak from now on; left out, nothing changes
+ * @returns the language now spoken
+ * @throws {RangeError} when `code` is neither "ko" nor "en"
+ * @example
+ * language("en"); // "en"
+ * language(); // "en"
+ */
+export function language(code?: Language): Language {
+  if (code === undefined) return current;
+  if (code !== "ko" && code !== "en") {
+    throw new RangeError(
+      say({ ko: `언어는 "ko"나 "en"으로 고릅니다: ${code}`, en: `A language is "ko" or "en", not ${code}.` }),
+    );
+  }
+  current = code;
+  return current;
+}
+
+/** The text in the language now spoken. */
+export function say(text: Bilingual): string {
+  return text[current];
+}
