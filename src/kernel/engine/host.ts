@@ -1,0 +1,28 @@
+/**
+ * What the engine needs from the machine it runs on. The engine itself touches no file, process or module system, so that
+ * the same code runs in Node and, one day, in a browser's worker.
+ */
+export interface EngineHost {
+  /** The notebook's folder, absolute, with `/`; relative imports start here. */
+  readonly directory: string;
+  /** Declaration files every cell sees (the language's library and the globals), by path. */
+  readonly ambient: readonly string[];
+  /** The declaration files that take the place of the small ambient ones once a cell needs more: see `needsMore`. */
+  readonly fullAmbient: readonly string[];
+  /** Packages found at a fixed place whatever the notebook's folder: name -> path of its declarations. */
+  readonly packages: Readonly<Record<string, string>>;
+  readFile(path: string): string | undefined;
+  fileExists(path: string): boolean;
+  directoryExists(path: string): boolean;
+  /** Changes whenever the file's text may have changed. */
+  fileVersion(path: string): string;
+  realpath(path: string): string;
+  /** Is `specifier` one of the platform's own modules (`node:fs`)? Their types are in `fullAmbient`. */
+  isBuiltin(specifier: string): boolean;
+  /** Does the running platform have a global of this name? */
+  hasGlobal(name: string): boolean;
+  /** The module's namespace: every export under its name, `default` as TypeScript's `esModuleInterop` has it. */
+  load(specifier: string): Promise<Record<string, unknown>>;
+  /** Evaluates `code`, one expression whose value is a function. `name` is the file that stack traces show. */
+  evaluate(code: string, name: string): (...values: unknown[]) => Promise<unknown>;
+}

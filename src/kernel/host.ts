@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { dirname, join } from "node:path";
+import vm from "node:vm";
+import type { EngineHost } from "./engine/host.js";
+import { createLoader } from "./loader.js";
+
+/** Paths as the compiler writes them. */
+export const slashed = (path: string) => path.replaceAll("\\", "/");
+
+/** Where the built project lies: the folder with `package.json`, found from any file inside it. */
+export function packageRoot(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json"))) return folder;
+    if (dirname(folder) === folder) throw new Error(`Nabla's folder has no package.json above ${from}.`);
+  }
+}
+
+/** Gives the engine Node's files, modules and evaluation, for a notebook that lies in `directory`. */
+export function createHost(directory: string, root: string): EngineHost & { refresh(): void; isOwn(file: string): boolean } {
+  const require = createRequire(join(root, "package.json"));
+  const ambient = join(root, "src", "kernel", "ambient");
+  const library = join(root, "dist", "lib.d.ts");
+  const kernel = join(ambient, "kernel.d.ts");
+  const nodeTypes = join(dirname(require.resolve("@types/node/package.json")), "index.d.ts");
+  const loader = createLoader(directory, root);
+  const texts = new Map<string, string | undefined>();
+  /** Files of packages and of Nabla itself do not change while a notebook runs. */
+  const isFixed = (path: string) => path.startsWith(slashed(root)) || path.includes("/node_modules/");
+  const cached = <T>(store: Map<string, T>, path: string, get: () => T): T => {
+    if (!isFixed(path) || path.includes("/workbook/")) return get();
+    if (!store.has(path)) store.set(path, get());
+    return store.get(path) as T;
+  };
+  const version = (path: string) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat ? `${stat.mtimeMs}:${stat.size}` : "";
+  };
+  const kinds = new Map<string, string>();
+  const kind = (path: string) =>
+    cached(kinds, path, () => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat?.isFile() ? "file" : stat?.isDirectory() ? "directory" : "";
+    });
+  const versions = new Map<string, string>();
+  const realpaths = new Map<string, string>();
+  return {
+    directory: slashed(directory),
+    ambient: [library, join(ambient, "platform.d.ts"), kernel].map(slashed),
+    fullAmbient: [library, nodeTypes, kernel].map(slashed),
+    packages: {
+      nabla: slashed(join(root, "dist", "src", "index.d.ts")),
+      tslab: slashed(join(ambient, "tslab.d.ts")),
+    },
+    readFile: (path) => cached(texts, path, () => (existsSync(path) ? readFileSync(path, "utf8") : undefined)),
+    fileExists: (path) => kind(path) === "file",
+    directoryExists: (path) => kind(path) === "directory",
+    fileVersion: (path) => cached(versions, path, () => version(path)),
+    realpath: (path) => cached(realpaths, path, () => (existsSync(path) ? slashed(realpathSync(path)) : path)),
+    isBuiltin: (specifier) => isBuiltin(specifier),
+    hasGlobal: (name) => name in globalThis,
+    load: loader.load,
+    refresh: loader.refresh,
+    isOwn: loader.isOwn,
+    evaluate: (code, filename) =>
+      new vm.Script(code, { filename, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER }).runInThisContext(),
+  };
+}
