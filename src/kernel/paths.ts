@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The running file: a compiled module, or the bundle that all modules were merged into. */
+const here = typeof __filename === "string" ? __filename : fileURLToPath(import.meta.url);
+const bundled = basename(here).startsWith("kernel");
+
+/** The worker thread's file, next to the one that runs. */
+export const serverFile = join(dirname(here), bundled ? "kernel-server.cjs" : "server.js");
+
+/** The folder of the package: compiled modules lie in `dist/src/kernel`, bundles in `dist`. */
+export const packageFolder = join(dirname(here), bundled ? ".." : "../../..");
+
+/** What Jupyter starts. */
+export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
+
+/** The versions that a client is told. */
+export function versions(): { nabla: string; typescript: string } {
+  const { version, dependencies } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  return { nabla: version, typescript: dependencies.typescript };
+}
