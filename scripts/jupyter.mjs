@@ -29,8 +29,14 @@ function isFree(port) {
   });
 }
 
-/** What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read. */
-function writeLabSettings(language) {
+/**
+ * What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read,
+ * and nothing of nbgrader's, which is for teachers.
+ */
+function writeLabSettings(language, home) {
+  writeJson(join(home, "config", "labconfig", "page_config.json"), {
+    disabledExtensions: { "@jupyter/nbgrader": true },
+  });
   writeJson(join(venv, "share", "jupyter", "lab", "settings", "overrides.json"), {
     "@jupyterlab/translation-extension:plugin": { locale: LOCALES[language] },
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
@@ -38,7 +44,7 @@ function writeLabSettings(language) {
   });
 }
 
-/** Only our kernel is offered. nbgrader's pages are a teacher's, and would look for a shared folder outside the project. */
+/** Only our kernel is offered. nbgrader's pages would look for a shared folder outside the project. */
 function writeServerSettings(language) {
   const file = join(venv, "nabla-server.json");
   const landing = `/lab/tree/${language}/00-start.ipynb`;
@@ -59,9 +65,9 @@ function writeServerSettings(language) {
 
 /** Starts the server and waits until it answers. Resolves to its address, a way to stop it, and a promise of its end. */
 export async function startServer({ language, port, browser }) {
-  writeLabSettings(language);
-  const { file, landing } = writeServerSettings(language);
   const home = join(workbook, ".jupyter");
+  writeLabSettings(language, home);
+  const { file, landing } = writeServerSettings(language);
   const token = randomBytes(24).toString("hex");
   const log = join(home, "server.log");
   mkdirSync(home, { recursive: true });
