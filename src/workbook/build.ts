@@ -23,8 +23,10 @@ export async function builtNotebook(chapter: Chapter, language: Language, root: 
   const notebook = await runNotebook(toNotebook(chapter, language), { cwd: join(root, "notebooks", language) });
   for (const cell of notebook.cells) {
     if (cell.cell_type !== "code") continue;
-    const error = cell.outputs.find((output) => output.output_type === "error");
-    if (error) throw new Error(`${language}/${chapter.name}, cell ${cell.id}: ${error.ename}: ${error.evalue}`);
+    for (const output of cell.outputs) {
+      if (output.output_type !== "error") continue;
+      throw new Error(`${language}/${chapter.name}, cell ${cell.id}: ${output.ename}: ${output.evalue}`);
+    }
   }
   return notebook;
 }

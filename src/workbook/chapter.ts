@@ -98,12 +98,7 @@ function idsOf(chapter: string): (of: { named?: string | undefined; heading?: st
   };
 }
 
+/** The heading's first words; a heading may change its end without moving its cells. */
 function slug(heading: string): string {
-  const words = heading.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return (
-    words
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 50)
-      .replace(/-+$/, "") || "section"
-  );
+  return (heading.toLowerCase().match(/[a-z0-9]+/g) ?? ["section"]).slice(0, 5).join("-");
 }
