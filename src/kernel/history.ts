@@ -56,7 +56,7 @@ function latestOfEach(entries: HistoryEntry[]): HistoryEntry[] {
   return entries.filter((entry) => latest.get(entry.input) === entry);
 }
 
-/** `*` stands for any text, `?` for one character, `[abc]` for one of these; the whole input must match. */
+/** `*` stands for any text, `?` for one character, `[abc]` for one of these, `[^abc]` for any other; the whole input must match. */
 function glob(pattern: string): RegExp {
   const source = pattern.replace(/\[[^\]]+\]|[\s\S]/g, (part) => {
     if (part === "*") return "[\\s\\S]*";

@@ -1,9 +1,8 @@
-import { versions } from "./paths.js";
+import type { Versions } from "./paths.js";
 import { type Content, protocolVersion } from "./wire.js";
 
 /** The content of a `kernel_info_reply`. JupyterLab picks its highlighter by `codemirror_mode`, nbconvert by the lexer. */
-export function kernelInfo(): Content {
-  const { nabla, typescript } = versions();
+export function kernelInfo({ nabla, typescript }: Versions): Content {
   return {
     status: "ok",
     protocol_version: protocolVersion,

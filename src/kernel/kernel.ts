@@ -1,12 +1,18 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { interruptBytes } from "./interrupt.js";
 import { createLine, createSender, type Sender } from "./line.js";
-import { serverFile } from "./paths.js";
+import { log } from "./log.js";
+import { messages } from "./messages.js";
+import { serverFile, versions } from "./paths.js";
 import { question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
 import type { Output, Session, SessionHost } from "./types.js";
 import { toJson } from "./wire.js";
 
 /** Makes the session; `running` is to be set while user JavaScript may run, which is when an interrupt may strike. */
 export type OpenSession = (host: SessionHost, running: Int32Array) => Session | Promise<Session>;
+
+/** Ends this process. Kept from before the session lets no cell do so. */
+const { reallyExit } = process as NodeJS.Process & { reallyExit(code: number): never };
 
 /**
  * The main thread of a kernel. The sockets belong to a worker, which is started first and answers while the session
@@ -16,15 +22,16 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
   const { port1: answers, port2 } = new MessageChannel();
   const workerData: WorkerData = {
     connectionFile,
+    versions: versions(),
     line: createLine(),
-    running: new SharedArrayBuffer(4),
+    running: new SharedArrayBuffer(interruptBytes),
     question: new SharedArrayBuffer(4),
     answers: port2,
   };
   const worker = new Worker(serverFile, { workerData, transferList: [port2] });
   worker.on("error", (error) => {
-    console.error(error);
-    process.exit(1);
+    log(error.stack ?? error.message);
+    reallyExit(1);
   });
   // Ctrl-C in a terminal means Jupyter, which sends a message when it wants the cell to stop.
   process.on("SIGINT", () => {});
@@ -42,7 +49,7 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
 
   const loading = Promise.resolve(openSession(host, new Int32Array(workerData.running)));
   worker.on("message", async (message: ToMain) => {
-    if (message.kind === "exit") process.exit(0);
+    if (message.kind === "exit") return reallyExit(0);
     const session = await loading;
     if (message.kind === "interrupt") return session.interrupt();
     try {
@@ -58,8 +65,8 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
   loading.then(
     () => out.send({ kind: "ready" }),
     (error) => {
-      console.error(error);
-      process.exit(1);
+      log(describe(error));
+      reallyExit(1);
     },
   );
 }
@@ -98,7 +105,9 @@ function createAsker(out: Sender<ToWorker>, state: Int32Array, answers: MessageP
     Atomics.store(state, 0, question.asked);
     out.send({ kind: "input", prompt, password });
     while (Atomics.load(state, 0) === question.asked) Atomics.wait(state, 0, question.asked);
-    if (Atomics.load(state, 0) === question.interrupted) throw new Error("Interrupted while waiting for an answer.");
+    if (Atomics.load(state, 0) === question.interrupted) {
+      throw Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
+    }
     return receiveMessageOnPort(answers)?.message ?? "";
   };
 }

@@ -15,8 +15,13 @@ export const packageFolder = join(dirname(here), bundled ? ".." : "../../..");
 /** What Jupyter starts. */
 export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
 
-/** The versions that a client is told. */
-export function versions(): { nabla: string; typescript: string } {
+/** What a client is told. */
+export interface Versions {
+  nabla: string;
+  typescript: string;
+}
+
+export function versions(): Versions {
   const { version, dependencies } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
   return { nabla: version, typescript: dependencies.typescript };
 }

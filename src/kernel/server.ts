@@ -61,7 +61,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
 
   /** What each request is replied; nothing where the protocol knows no reply. */
   const responses: Record<string, (request: Request) => Content | undefined | Promise<Content | undefined>> = {
-    kernel_info_request: kernelInfo,
+    kernel_info_request: () => kernelInfo(data.versions),
     execute_request: (request) => (aborted.delete(request) ? { status: "aborted" } : execute(request)),
     history_request: ({ content }) => ({ status: "ok", history: recall(history, content) }),
     // No target can be registered here, so there is never a comm open.

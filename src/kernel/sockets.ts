@@ -1,4 +1,5 @@
 import { Reply, Router, type Socket, XPublisher } from "zeromq";
+import { log } from "./log.js";
 import { createMessage, decode, encode, type Message, type Outgoing } from "./wire.js";
 
 /** The file by which Jupyter tells a kernel where to listen. */
@@ -65,7 +66,7 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
           try {
             receive(channel, decode(frames, key));
           } catch (error) {
-            console.error(`nabla: ${(error as Error).message}`);
+            log((error as Error).message);
           }
         });
       }

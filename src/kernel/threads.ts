@@ -1,12 +1,14 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Line } from "./line.js";
+import type { Versions } from "./paths.js";
 import type { Completions, ExecuteReply, ExecuteRequest, MimeBundle, Session } from "./types.js";
 
 /** What the worker is given when it starts. */
 export interface WorkerData {
   connectionFile: string;
+  versions: Versions;
   line: Line;
-  /** Not 0 while user JavaScript may run on the main thread. */
+  /** Tells when user JavaScript may run on the main thread: see `createInterrupter`. */
   running: SharedArrayBuffer;
   /** State of the question that `prompt()` waits with: see `question`. */
   question: SharedArrayBuffer;

@@ -1,0 +1,10 @@
+import { writeSync } from "node:fs";
+
+/** For whoever reads Jupyter's terminal: the process's own streams carry what cells print. */
+export function log(text: string): void {
+  try {
+    writeSync(2, `nabla: ${text}\n`);
+  } catch {
+    // Nobody reads it.
+  }
+}

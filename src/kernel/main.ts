@@ -1,0 +1,11 @@
+import { startKernel } from "./kernel.js";
+
+const [connectionFile] = process.argv.slice(2);
+if (!connectionFile) {
+  console.error("Jupyter starts this program and names a connection file; to install the kernel: nabla kernel install");
+  process.exit(2);
+}
+startKernel(connectionFile, async (host, running) => {
+  const { createSession } = await import("./session.js");
+  return createSession(host, { running });
+});
