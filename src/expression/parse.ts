@@ -1,5 +1,58 @@
-import type { Expression } from "./expression.js";
+import type { Bilingual } from "../language.js";
+import { Expression } from "./expression.js";
+import { grammar } from "./grammar.js";
+import { ParseError } from "./parse-error.js";
+import { halfWidth, tokenize } from "./tokens.js";
 
-export function parse(text: string, options: { vars?: string[] } = {}): Expression {
-  throw new Error(`not written yet ${text} ${options}`);
+/**
+ * Reads a formula as a learner types it.
+ *
+ * Each letter is a variable, `e` and `π` are the two numbers. `2xy`, `x(x+1)`, `6xe^(3x^2)` are products; `²`, `·`, `−`, `√`,
+ * `|x|`, full-width characters and simple LaTeX (`\frac{1}{x}`, `\cdot`) are read; `f'(x) =`, `y =` in front and a full stop
+ * behind are dropped. `1/2x` is ½·x, `y/2x` is y/(2x), `e^2x` is e²·x; `ln x^2` and `sin 2x` take the whole power or product.
+ *
+ * @param text the formula
+ * @param options `vars`: names of variables that are longer than a letter; a letter with an index (x1, x_1, x₁) needs no mention
+ * @returns the expression; shown as the last value of a cell, it appears typeset
+ * @throws {ParseError} one sentence on what is wrong, a caret under the place, and what to type instead
+ * @example
+ * parse("f'(x) = 2x·x − x²").toString(); // "2x x - x^2"
+ * parse("x(x+1)").evaluate({ x: 3 }); // 12
+ */
+export function parse(text: string, options: { vars?: readonly string[] } = {}): Expression {
+  if (typeof text !== "string") throw new TypeError(`parse reads a text, not ${typeof text}.`);
+  const plain = text.replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize("NFKC"));
+  if (plain.length > longest) throw new ParseError(`${plain.slice(0, 40)} ...`, 41, tooLong, split);
+  const { from, to } = formulaIn(plain);
+  return new Expression(grammar(tokenize(plain, options.vars, from, to), plain));
 }
+
+const longest = 2000;
+const tooLong: Bilingual = {
+  ko: `식이 너무 깁니다(${longest}자까지).`,
+  en: `The formula is too long (at most ${longest} characters).`,
+};
+
+/** What may stand in front of the equals sign: f, f'(x), y, y', dy/dx, d/dx f(x), ∂f/∂x, f_x, \frac{dy}{dx}. */
+const label =
+  /^(?:\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?\s*(?:['′’]|\^\\prime)*\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?)?|\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?)$/u;
+
+/** Where the formula begins and ends: behind the equals sign, before the full stop. */
+function formulaIn(text: string): { from: number; to: number } {
+  const body = halfWidth(text).replace(/[\s$]*[.。｡]?[\s$]*$/u, "");
+  const equals = body.indexOf("=");
+  if (equals < 0) return { from: 0, to: body.length };
+  const second = body.indexOf("=", equals + 1);
+  if (second >= 0) throw new ParseError(text, second, twoEquals, onlyRight);
+  const front = body.slice(0, equals).replace(/\$/g, "").trim();
+  if (!label.test(front)) throw new ParseError(text, equals, equation, onlyRight);
+  return { from: equals + 1, to: body.length };
+}
+
+const split: Bilingual = { ko: "식을 나누어 적어 주세요.", en: "Split it up." };
+const equation: Bilingual = {
+  ko: "등식이 아니라 식 하나가 필요합니다.",
+  en: "A formula is needed here, not an equation.",
+};
+const twoEquals: Bilingual = { ko: "등호는 한 번만 쓸 수 있습니다.", en: "There can be only one equals sign." };
+const onlyRight: Bilingual = { ko: "등호 오른쪽의 식만 적어 주세요.", en: "Type the right-hand side alone." };

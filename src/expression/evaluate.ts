@@ -1,0 +1,50 @@
+import { say } from "../language.js";
+import { ball } from "./ball.js";
+import { toText } from "./print-text.js";
+import { plainName } from "./tokens.js";
+import { compile, type Tree, variablesOf } from "./tree.js";
+
+const compiled = new WeakMap<Tree, (scope: Record<string, number>) => number>();
+
+/** The tree's value, or NaN where it has none; every variable must be in the scope. */
+export function rawValue(tree: Tree, scope: Record<string, number>): number {
+  let evaluate = compiled.get(tree);
+  if (!evaluate) {
+    evaluate = compile(tree);
+    compiled.set(tree, evaluate);
+  }
+  return evaluate(scope);
+}
+
+/** The tree's value; an Error in one sentence where it has none. */
+export function valueAt(tree: Tree, given: Record<string, number>): number {
+  const scope: Record<string, number> = {};
+  for (const [name, value] of Object.entries(given)) scope[plainName(name)] = value;
+  for (const name of variablesOf(tree)) {
+    if (typeof scope[name] !== "number" || !Number.isFinite(scope[name])) throw new Error(say(missing(name)));
+  }
+  const value = rawValue(tree, scope);
+  if (Number.isFinite(value)) return value;
+  const where = Object.entries(scope)
+    .map(([name, at]) => `${name} = ${at}`)
+    .join(", ");
+  const problem = ball(tree, scope) === "undefined" ? notDefined : Number.isNaN(value) ? noValue : tooLarge;
+  throw new RangeError(say(problem(toText(tree), where)));
+}
+
+const missing = (name: string) => ({
+  ko: `${name}의 값이 필요합니다: evaluate({ ${name}: 3 })처럼 수를 넣어 주세요.`,
+  en: `A value for ${name} is needed: give a number, as in evaluate({ ${name}: 3 }).`,
+});
+const notDefined = (text: string, where: string) => ({
+  ko: `${where ? `${where}에서 ` : ""}${text}의 값은 정의되지 않습니다.`,
+  en: `${text} is not defined${where ? ` at ${where}` : ""}.`,
+});
+const noValue = (text: string, where: string) => ({
+  ko: `${where ? `${where}에서 ` : ""}${text}의 값을 계산할 수 없습니다: 정의되지 않거나 너무 큽니다.`,
+  en: `${text} cannot be computed${where ? ` at ${where}` : ""}: it is not defined there or too large.`,
+});
+const tooLarge = (text: string, where: string) => ({
+  ko: `${where ? `${where}에서 ` : ""}${text}의 값은 너무 커서 계산할 수 없습니다.`,
+  en: `The value of ${text}${where ? ` at ${where}` : ""} is too large to compute.`,
+});
