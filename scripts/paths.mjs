@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const venv = join(root, ".venv");
-export const workbook = join(root, "workbook");
+/** The learner's copy; the tests have one of their own. */
+export const workbook = process.env.NABLA_WORKBOOK ?? join(root, "workbook");
 const windows = process.platform === "win32";
 const bin = join(venv, windows ? "Scripts" : "bin");
 

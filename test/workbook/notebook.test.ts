@@ -73,8 +73,8 @@ test("the file is as Jupyter writes it, but a figure takes one line", () => {
     ],
   };
   const text = notebookText(notebook);
-  assert.match(text, /^ {5}"application\/vnd\.plotly\.v1\+json": \{"data":\[\{"x":\[1\]\}\],"y":\[1,2\]\},$/m);
-  assert.match(text, /"text\/plain": \[\n {6}"one\\n",\n {6}"two\\n"\n {5}\]/);
+  assert.match(text, /^ {6}"application\/vnd\.plotly\.v1\+json": \{"data":\[\{"x":\[1\]\}\],"y":\[1,2\]\},$/m);
+  assert.match(text, /"text\/plain": \[\n {7}"one\\n",\n {7}"two\\n"\n {6}\]/);
   assert.match(text, /"source": \[\n {4}"1\\n",\n {4}"2"\n {3}\]/);
   assert.ok(text.endsWith("}\n"));
   assert.deepEqual(JSON.parse(text).cells[0].outputs[0].data["application/vnd.plotly.v1+json"], {

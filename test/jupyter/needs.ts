@@ -1,0 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { findChromium } from "../../src/workbook/chromium.js";
+import { script } from "../project.js";
+
+const { venvPython } = await script<{ venvPython: string }>("setup.mjs");
+
+/** Why a test that needs these cannot run here, or false. Under CI nothing may be skipped: there the test runs and fails. */
+export function missing(...needs: ("jupyter" | "chromium")[]): string | false {
+  if (process.env.CI === "true") return false;
+  if (needs.includes("chromium") && !findChromium()) return "no Chromium on this machine";
+  if (needs.includes("jupyter") && spawnSync(venvPython, ["-c", "import jupyterlab"]).status !== 0) {
+    return "no JupyterLab in .venv (npm test makes it where Python is present)";
+  }
+  return false;
+}
