@@ -12,7 +12,10 @@ const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio
 
 const typescript = dirname(require.resolve("typescript/package.json"));
 mkdirSync(join(root, "dist"), { recursive: true });
-writeFileSync(join(root, "dist", "lib.d.ts"), mergedLibrary(["es2023", "esnext.disposable", "decorators", "decorators.legacy"]));
+writeFileSync(
+  join(root, "dist", "lib.d.ts"),
+  mergedLibrary(["es2023", "esnext.disposable", "decorators", "decorators.legacy"]),
+);
 run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();
 if (!process.argv.includes("--code-only")) run(join(root, "dist", "src", "cli.js"), "build");
@@ -24,17 +27,50 @@ function mergedLibrary(names) {
     if (seen.has(name)) return "";
     seen.add(name);
     const text = readFileSync(join(typescript, "lib", `lib.${name}.d.ts`), "utf8");
-    return text.replace(/^\/\/\/ <reference lib="([^"]+)" \/>$/gm, (_line, lib) => read(lib)).replace(/^\/\/\/ <reference no-default-lib.*$/gm, "");
+    return text
+      .replace(/^\/\/\/ <reference lib="([^"]+)" \/>$/gm, (_line, lib) => read(lib))
+      .replace(/^\/\/\/ <reference no-default-lib.*$/gm, "");
   };
   return names.map(read).join("\n");
 }
 
 async function bundle() {
   const { build } = await import("esbuild");
-  const common = { absWorkingDir: root, bundle: true, minify: true, keepNames: true, logLevel: "warning", legalComments: "external", target: "node20" };
-  await build({ ...common, entryPoints: ["dist/src/index.js"], outfile: "dist/nabla.js", format: "esm", platform: "neutral", mainFields: ["module", "main"] });
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    logLevel: "warning",
+    legalComments: "external",
+    target: "node20",
+  };
+  await build({
+    ...common,
+    entryPoints: ["dist/src/index.js"],
+    outfile: "dist/nabla.js",
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+  });
   // The compiler is most of the kernel's start: minified it parses in half the time.
-  await build({ ...common, entryPoints: ["dist/src/kernel/main.js"], outfile: "dist/kernel.cjs", format: "cjs", platform: "node", external: ["zeromq"], define: { "import.meta.url": "KERNEL_URL" }, banner: { js: 'const KERNEL_URL = require("node:url").pathToFileURL(__filename).href;' } });
-  await build({ ...common, entryPoints: ["dist/src/kernel/server.js"], outfile: "dist/kernel-server.cjs", format: "cjs", platform: "node", external: ["zeromq"] });
+  await build({
+    ...common,
+    entryPoints: ["dist/src/kernel/main.js"],
+    outfile: "dist/kernel.cjs",
+    format: "cjs",
+    platform: "node",
+    external: ["zeromq"],
+    define: { "import.meta.url": "KERNEL_URL" },
+    banner: { js: 'const KERNEL_URL = require("node:url").pathToFileURL(__filename).href;' },
+  });
+  await build({
+    ...common,
+    entryPoints: ["dist/src/kernel/server.js"],
+    outfile: "dist/kernel-server.cjs",
+    format: "cjs",
+    platform: "node",
+    external: ["zeromq"],
+  });
   rmSync(join(root, "dist", "kernel.cache"), { force: true });
 }

@@ -17,7 +17,7 @@ export function packageRoot(from: string): string {
 }
 
 /** Gives the engine Node's files, modules and evaluation, for a notebook that lies in `directory`. */
-export function createHost(directory: string, root: string): EngineHost & { refresh(): void; isOwn(file: string): boolean } {
+export function createHost(directory: string, root: string): EngineHost & { refresh(): void } {
   const require = createRequire(join(root, "package.json"));
   const ambient = join(root, "src", "kernel", "ambient");
   const library = join(root, "dist", "lib.d.ts");
@@ -61,8 +61,6 @@ export function createHost(directory: string, root: string): EngineHost & { refr
     hasGlobal: (name) => name in globalThis,
     load: loader.load,
     refresh: loader.refresh,
-    isOwn: loader.isOwn,
-    evaluate: (code, filename) =>
-      new vm.Script(code, { filename, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER }).runInThisContext(),
+    evaluate: (code, filename) => vm.runInThisContext(code, { filename }),
   };
 }

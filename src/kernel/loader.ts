@@ -2,14 +2,15 @@ import { readFileSync, statSync } from "node:fs";
 import Module, { createRequire, isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import vm from "node:vm";
 import ts from "typescript";
+import { addFile } from "./trace.js";
 
 type Namespace = Record<string, unknown>;
 
 /** What Node's module system offers without types of its own. */
+type Compilable = NodeModule & { _compile(code: string, file: string): void };
 interface Internals {
-  _extensions: Record<string, (module: NodeModule & { _compile(code: string, file: string): void }, file: string) => void>;
+  _extensions: Record<string, (module: Compilable, file: string) => void>;
   _resolveFilename(request: string, parent?: NodeModule, ...rest: unknown[]): string;
   _load(request: string, parent?: NodeModule, ...rest: unknown[]): unknown;
 }
@@ -28,10 +29,10 @@ export function provide(specifier: string, module: unknown): void {
 export function createLoader(directory: string, root: string) {
   const entry = join(directory, "notebook.js");
   const require = createRequire(entry);
-  const nativeImport = vm.runInThisContext("(specifier) => import(specifier)", {
-    filename: entry,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  }) as (specifier: string) => Promise<Namespace>;
+  // A module that lies where the notebook lies, so that Node resolves its imports from there.
+  const anchor = Object.assign(new Module(entry), { filename: entry }) as unknown as Compilable;
+  anchor._compile("module.exports = (specifier) => import(specifier)", entry);
+  const nativeImport = anchor.exports as (specifier: string) => Promise<Namespace>;
   const nabla = join(root, "dist", "nabla.js");
   /** Local modules that may change, with their state when they were loaded. */
   const local = new Map<string, string>();
@@ -40,12 +41,17 @@ export function createLoader(directory: string, root: string) {
   const internals = Module as unknown as Internals;
   internals._extensions[".ts"] = (module, file) => {
     local.set(file, stateOf(file));
-    module._compile(compile(file), file);
+    const text = readFileSync(file, "utf8");
+    const { outputText, sourceMapText } = compile(file, text);
+    addFile(file, text, sourceMapText ?? "");
+    module._compile(outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ""), file);
   };
   internals._extensions[".mts"] = internals._extensions[".cts"] = internals._extensions[".ts"];
   const { _resolveFilename, _load } = internals;
-  internals._resolveFilename = (request, ...rest) => (request === "nabla" ? nabla : _resolveFilename.call(Module, request, ...rest));
-  internals._load = (request, ...rest) => (virtual.has(request) ? virtual.get(request) : _load.call(Module, request, ...rest));
+  internals._resolveFilename = (request, ...rest) =>
+    request === "nabla" ? nabla : _resolveFilename.call(Module, request, ...rest);
+  internals._load = (request, ...rest) =>
+    virtual.has(request) ? virtual.get(request) : _load.call(Module, request, ...rest);
   (globalThis as { require?: unknown }).require = require;
 
   /** Forgets local modules whose file has changed, and those that import them. */
@@ -54,7 +60,8 @@ export function createLoader(directory: string, root: string) {
     if (changed.size === 0) return;
     for (let size = -1; size !== changed.size; ) {
       size = changed.size;
-      for (const file of local.keys()) if (require.cache[file]?.children.some(({ id }) => changed.has(id))) changed.add(file);
+      for (const file of local.keys())
+        if (require.cache[file]?.children.some(({ id }) => changed.has(id))) changed.add(file);
     }
     for (const file of changed) {
       delete require.cache[file];
@@ -101,7 +108,7 @@ export function createLoader(directory: string, root: string) {
     }
   }
 
-  return { load, refresh, isOwn: (file: string) => local.has(file) };
+  return { load, refresh };
 }
 
 /** A CommonJS module's exports as TypeScript's `esModuleInterop` sees them. */
@@ -110,23 +117,23 @@ function interop(exports: unknown): Namespace {
   const namespace: Namespace = Object.create(null);
   if (typeof exports === "object" || typeof exports === "function")
     for (const name in exports as object)
-      if (name !== "default") Object.defineProperty(namespace, name, { get: () => (exports as Namespace)[name], enumerable: true });
+      if (name !== "default")
+        Object.defineProperty(namespace, name, { get: () => (exports as Namespace)[name], enumerable: true });
   namespace.default = exports;
   return namespace;
 }
 
-function compile(file: string): string {
-  const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), {
+function compile(file: string, text: string): ts.TranspileOutput {
+  return ts.transpileModule(text, {
     fileName: file,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.CommonJS,
       esModuleInterop: true,
       experimentalDecorators: true,
-      inlineSourceMap: true,
+      sourceMap: true,
     },
   });
-  return outputText;
 }
 
 function stateOf(file: string): string {

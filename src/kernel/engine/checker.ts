@@ -83,11 +83,11 @@ export function createChecker(host: EngineHost) {
   };
   const service = ts.createLanguageService(serviceHost);
 
-  /** Makes `text` the current cell, number `number`, and sets the compiler to it. */
-  function open(number: number, text: string): CheckedCell {
+  /** Makes `text` the current cell, number `number`, and sets the compiler to it; `everything`: with all names known, used or not. */
+  function open(number: number, text: string, everything = false): CheckedCell {
     const cell = readCell(text);
     const earlier = new Map<string, Known>();
-    for (const name of new Set([...cell.identifiers, ...cell.declarations.keys()])) {
+    for (const name of everything ? known.keys() : new Set([...cell.identifiers, ...cell.declarations.keys()])) {
       const entry = known.get(name);
       const here = cell.declarations.get(name);
       // A value and a type of one name may come from two cells; otherwise the newer declaration hides the older.

@@ -1,0 +1,215 @@
+import process from "node:process";
+import { setImmediate as turn } from "node:timers/promises";
+import * as assist from "./assist.js";
+import { bundleOf, createTslab } from "./display.js";
+import { createEngine, type Program } from "./engine/engine.js";
+import { createHost, packageRoot } from "./host.js";
+import { INTERRUPTS, interruptBytes, RUNNING } from "./interrupt.js";
+import { provide } from "./loader.js";
+import { messages } from "./messages.js";
+import { packageFolder, versions } from "./paths.js";
+import { captureStreams } from "./streams.js";
+import { createHop, createTimers, installTimers, patience, type Timers } from "./timers.js";
+import { addCell, describeProblems, describeThrown, installTraces } from "./trace.js";
+import type { CellError, ExecuteReply, ExecuteRequest, MimeBundle, Output, Session, SessionHost } from "./types.js";
+
+/** One run of one cell, from its start until nothing of it can still fail it. */
+interface Run {
+  timers: Timers;
+  /** Its first failure outside the cell's own flow: a floating rejection, an error in a timer, an interrupt. */
+  failure?: { thrown: unknown };
+  /** Ends the run at once with `failure`. */
+  fail(thrown: unknown): void;
+  silent: boolean;
+}
+
+export interface SessionOptions {
+  /** The notebook's folder; the process's own by default. */
+  directory?: string;
+  /** Shared with whoever interrupts: see `createInterrupter`. */
+  running?: Int32Array;
+}
+
+/** An interrupt, as the cell that it ended reports it. */
+class Interrupted extends Error {
+  override name = "Interrupted";
+}
+
+/** Starts the one session of this process: it takes over the process's streams, timers and error events. */
+export function createSession(host: SessionHost, options: SessionOptions = {}): Session {
+  const { directory = process.cwd(), running = new Int32Array(new SharedArrayBuffer(interruptBytes)) } = options;
+  const engineHost = createHost(directory, packageRoot(packageFolder));
+  const engine = createEngine(engineHost);
+  let current: Run | undefined;
+  /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */
+  let fired: Run | undefined;
+  let executionCount = 0;
+  /** Every text that is compiled gets a number of its own, silent ones and user expressions included. */
+  let number = 0;
+
+  const send = (output: Output) => {
+    if (!(fired ?? current)?.silent) host.output(output);
+  };
+  // AsyncLocalStorage would tell whose doing anything is, but Node 20 aborts when code is terminated while it is in use.
+  const resume = createHop((run: Run, callback) => {
+    fired = run;
+    setImmediate(() => {
+      fired = undefined;
+    });
+    enter(callback);
+  });
+  /** Runs the learner's code, marked so that an interrupt may stop it. */
+  const enter = (callback: () => void) => {
+    const outer = Atomics.exchange(running, RUNNING, 1);
+    try {
+      callback();
+    } finally {
+      Atomics.store(running, RUNNING, outer);
+    }
+  };
+  takeOver();
+
+  async function execute(request: ExecuteRequest): Promise<ExecuteReply> {
+    const silent = request.silent ?? false;
+    const stored = !silent && request.store_history !== false;
+    if (stored) executionCount++;
+    const ended = await runCell(request.code, stored ? String(executionCount) : " ", silent, (data) =>
+      host.output({ type: "execute_result", data, metadata: {}, execution_count: executionCount }),
+    );
+    if (ended.error) {
+      if (!silent) host.output({ type: "error", ...ended.error });
+      return { status: "error", execution_count: executionCount, user_expressions: {}, error: ended.error };
+    }
+    const user_expressions: Record<string, unknown> = {};
+    for (const [name, code] of Object.entries(request.user_expressions ?? {}))
+      user_expressions[name] = await evaluate(code);
+    return { status: "ok", execution_count: executionCount, user_expressions };
+  }
+
+  async function evaluate(code: string): Promise<unknown> {
+    let data: MimeBundle = {};
+    const { error } = await runCell(code, " ", true, (bundle) => {
+      data = bundle;
+    });
+    return error
+      ? { status: "error", ename: error.ename, evalue: error.evalue, traceback: error.traceback }
+      : { status: "ok", data, metadata: {} };
+  }
+
+  /** Runs `code` to its end; its value, where it has one, goes to `show`. */
+  async function runCell(
+    code: string,
+    label: string,
+    silent: boolean,
+    show: (data: MimeBundle) => void,
+  ): Promise<{ error?: CellError }> {
+    let cancel: () => void = () => {};
+    const cancelled = new Promise<undefined>((resolve) => {
+      cancel = () => resolve(undefined);
+    });
+    const run: Run = {
+      timers: createTimers(),
+      silent,
+      fail(thrown) {
+        run.failure ??= { thrown };
+        cancel();
+      },
+    };
+    current = run;
+    let program: Program | undefined;
+    try {
+      engineHost.refresh();
+      const prepared = engine.prepare(++number, code);
+      if ("problems" in prepared) return { error: describeProblems(prepared.problems, code, label, directory) };
+      program = prepared;
+      addCell(program.file, code, label, program.map, program.linesBefore);
+      const outcome = await Promise.race([started(program), cancelled]);
+      if (outcome && outcome.value !== undefined && !silent) show(await bundleOf(outcome.value));
+      else if (outcome && silent) show(await bundleOf(outcome.value));
+      if (!run.failure) await settle(run, cancelled);
+      if (run.failure) throw run.failure.thrown;
+      return {};
+    } catch (thrown) {
+      return { error: describeThrown(thrown) };
+    } finally {
+      Atomics.store(running, RUNNING, 0);
+      program?.end();
+      current = undefined;
+    }
+  }
+
+  /** The learner's code begins in a microtask of its own: an interrupt then unwinds nothing of the kernel's. */
+  function started(program: Program): Promise<{ value: unknown } | undefined> {
+    Atomics.store(running, RUNNING, 1);
+    return Promise.resolve().then(() => program.run());
+  }
+
+  /** Waits until what the cell left behind, floating promises and its own short timers, has succeeded or failed. */
+  async function settle(run: Run, cancelled: Promise<undefined>): Promise<void> {
+    await turn();
+    const deadline = Date.now() + patience;
+    while (run.timers.soon.size > 0 && !run.failure && Date.now() < deadline) await Promise.race([pause(5), cancelled]);
+    await turn();
+  }
+
+  function takeOver(): void {
+    const pauseTimer = setTimeout;
+    pause = (milliseconds) => new Promise((resolve) => pauseTimer(resolve, milliseconds));
+    installTraces();
+    installTimers(() => fired ?? current, resume);
+    captureStreams((name, text) => send({ type: "stream", name, text }));
+    const show = (value: unknown) => {
+      const data = bundleOf(value);
+      if (data instanceof Promise) data.then((bundle) => send({ type: "display_data", data: bundle, metadata: {} }));
+      else send({ type: "display_data", data, metadata: {} });
+    };
+    Object.assign(globalThis, {
+      display: show,
+      prompt: (question = "", { password = false } = {}) => host.input(String(question), password),
+      [Symbol.for("nabla.kernel")]: {
+        display: show,
+        clearOutput: (wait = false) => send({ type: "clear_output", wait }),
+      },
+    });
+    console.clear = () => send({ type: "clear_output", wait: false });
+    const { nabla, typescript } = versions();
+    provide("tslab", createTslab(send, { tslab: nabla, typescript, node: process.version }));
+    const refuse = () => {
+      throw new Error(messages.exit());
+    };
+    Object.assign(process, { exit: refuse, reallyExit: refuse, abort: refuse });
+    const blame = (thrown: unknown) => {
+      const run = fired ?? current;
+      // An interval that throws would throw for ever.
+      if (fired) stopTimers(fired);
+      if (run && run === current) run.fail(thrown);
+      // Its cell has ended; the error is told, late, rather than kept from everyone.
+      else host.output({ type: "stream", name: "stderr", text: `${describeThrown(thrown).traceback.join("\n")}\n` });
+    };
+    process.on("uncaughtException", blame);
+    process.on("unhandledRejection", blame);
+  }
+
+  return {
+    get executionCount() {
+      return executionCount;
+    },
+    execute,
+    complete: (code, cursor) => assist.complete(engine.checker, number + 1, code, cursor),
+    inspect: (code, cursor, detail) => assist.inspect(engine.checker, number + 1, code, cursor, detail),
+    isComplete: assist.isComplete,
+    interrupt() {
+      Atomics.add(running, INTERRUPTS, 1);
+      if (!current) return;
+      stopTimers(current);
+      current.fail(new Interrupted(messages.interrupted()));
+    },
+  };
+}
+
+function stopTimers({ timers }: Run): void {
+  for (const timer of timers.all) clearTimeout(timer);
+}
+
+/** Waits without being counted as the learner's timer. */
+let pause: (milliseconds: number) => Promise<void>;
