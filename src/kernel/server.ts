@@ -56,7 +56,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
       await reply(request, failure(error));
     }
     await publish("status", { execution_state: "idle" }, request);
-    if (msg_type === "shutdown_request") end();
+    if (msg_type === "shutdown_request") await end();
   }
 
   /** What each request is replied; nothing where the protocol knows no reply. */
@@ -180,10 +180,10 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
   }
 
   /** Asks the main thread to end the process, and ends it anyhow when that is too busy to listen. */
-  function end(): void {
-    sockets.close();
-    post({ kind: "exit" });
+  async function end(): Promise<void> {
     setTimeout(() => process.kill(process.pid, "SIGKILL"), 300);
+    await sockets.close();
+    post({ kind: "exit" });
   }
 
   sockets.listen((channel, message) => {

@@ -21,8 +21,8 @@ export interface Sockets {
   listen(receive: (channel: RequestChannel, message: Message) => void): void;
   /** Resolves once the message is in ZeroMQ's hands; messages of one channel keep their order. */
   send(channel: RequestChannel | "iopub", message: Outgoing): Promise<void>;
-  /** Lets go of all sockets; what has been sent still goes out. */
-  close(): void;
+  /** Lets go of all sockets; what has been sent still goes out. Until it resolves, ending the process would crash. */
+  close(): Promise<void>;
 }
 
 /** Binds the five sockets. */
@@ -50,19 +50,23 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
   };
   const send: Sockets["send"] = (channel, message) => senders[channel](encode(message, key));
 
-  void each(iopub, ([frame]) => {
+  const listening: Promise<void>[] = [];
+  const each = (socket: Socket & AsyncIterable<Buffer[]>, handle: (frames: Buffer[]) => unknown) => {
+    listening.push(forEach(socket, handle));
+  };
+  each(iopub, ([frame]) => {
     // 1 and a topic: somebody listens from now on, and can be told so.
     if (frame?.[0] !== 1) return;
     const topic = frame.subarray(1);
     const welcome = createMessage("iopub_welcome", { subscription: Buffer.from(topic).toString() });
     void send("iopub", { ...welcome, identities: [topic] });
   });
-  void each(heartbeat, (frames) => heartbeat.send(frames));
+  each(heartbeat, (frames) => heartbeat.send(frames));
 
   return {
     listen(receive) {
       for (const channel of ["shell", "control", "stdin"] as const) {
-        void each(requests[channel], (frames) => {
+        each(requests[channel], (frames) => {
           try {
             receive(channel, decode(frames, key));
           } catch (error) {
@@ -72,8 +76,9 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
       }
     },
     send,
-    close() {
+    async close() {
       for (const socket of Object.values(all)) socket.close();
+      await Promise.allSettled(listening);
     },
   };
 }
@@ -91,6 +96,6 @@ function inTurn(socket: { send(frames: Uint8Array[]): Promise<void> }): (frames:
   };
 }
 
-async function each(socket: Socket & AsyncIterable<Buffer[]>, handle: (frames: Buffer[]) => unknown): Promise<void> {
+async function forEach(socket: Socket & AsyncIterable<Buffer[]>, handle: (frames: Buffer[]) => unknown): Promise<void> {
   for await (const frames of socket) await handle(frames);
 }

@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { installKernel } from "../../src/kernel/install.js";
+import { launcherFile, packageFolder } from "../../src/kernel/paths.js";
+
+const venv = process.env.NABLA_VENV || join(packageFolder, ".venv");
+const windows = process.platform === "win32";
+const bin = join(venv, windows ? "Scripts" : "bin");
+const python = join(bin, windows ? "python.exe" : "python");
+/** The folder of these tests' sources, where their Python files are. */
+export const sources = join(packageFolder, "test", "jupyter");
+
+/** Why a test that needs Python's side cannot run, or `false`. Under CI it must run, and fails. */
+export const skip =
+  existsSync(python) || process.env.CI
+    ? false
+    : `there is no Python at ${python}; npm test makes one, or set NABLA_VENV`;
+
+export interface Result {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Jupyter {
+  /** A folder of its own, gone afterwards. */
+  folder: string;
+  python(args: string[], options?: { env?: Record<string, string>; cwd?: string; seconds?: number }): Promise<Result>;
+  remove(): void;
+}
+
+/** Jupyter with the kernel that was built, in a folder of its own: nothing of the user's is read or written. */
+export function createJupyter(): Jupyter {
+  const folder = mkdtempSync(join(tmpdir(), "nabla-jupyter-"));
+  const compiled = join(import.meta.dirname, "..", "..", "src", "kernel", "main.js");
+  installKernel({ prefix: folder }, existsSync(launcherFile) ? launcherFile : compiled);
+  const home = (name: string) => join(folder, name);
+  for (const name of ["config", "data", "runtime", "ipython"]) mkdirSync(home(name));
+  const path = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  const common = {
+    ...process.env,
+    [path]: [bin, process.env[path]].filter(Boolean).join(delimiter),
+    JUPYTER_PATH: join(folder, "share", "jupyter"),
+    JUPYTER_CONFIG_DIR: home("config"),
+    JUPYTER_DATA_DIR: home("data"),
+    JUPYTER_RUNTIME_DIR: home("runtime"),
+    IPYTHONDIR: home("ipython"),
+    PYTHONDONTWRITEBYTECODE: "1",
+    NABLA_LANG: "en",
+  };
+  return {
+    folder,
+    python: (args, { env = {}, cwd = folder, seconds = 120 } = {}) =>
+      new Promise((resolve) => {
+        const options = { cwd, env: { ...common, ...env }, timeout: seconds * 1000, maxBuffer: 1 << 26 };
+        execFile(python, args, options, (error, stdout, stderr) => {
+          const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
+          resolve({ code, stdout, stderr: error && !stderr ? error.message : stderr });
+        });
+      }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export interface CodeCell {
+  source: string;
+  tags?: string[];
+  nbgrader?: Record<string, unknown>;
+}
+
+/** A notebook of these code cells for kernel `nabla`. */
+export function notebook(cells: (string | CodeCell)[]): string {
+  return JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { kernelspec: { name: "nabla", display_name: "TypeScript (Nabla)", language: "typescript" } },
+    cells: cells.map((cell, at) => {
+      const { source, tags, nbgrader }: CodeCell = typeof cell === "string" ? { source: cell } : cell;
+      const metadata = { ...(tags ? { tags } : {}), ...(nbgrader ? { nbgrader } : {}) };
+      return { cell_type: "code", id: `cell-${at + 1}`, metadata, source, outputs: [], execution_count: null };
+    }),
+  });
+}

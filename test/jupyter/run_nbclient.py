@@ -1,0 +1,27 @@
+"""Runs notebooks with nbclient, several at once; prints what came of each, as JSON."""
+
+import asyncio
+import json
+import sys
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+
+async def run(path, allow_errors):
+    notebook = nbformat.read(path, as_version=4)
+    error = None
+    try:
+        await NotebookClient(notebook, timeout=60, allow_errors=allow_errors).async_execute()
+    except CellExecutionError as failure:
+        error = {"ename": failure.ename, "evalue": failure.evalue, "text": str(failure)}
+    nbformat.validate(notebook)
+    return {"error": error, "cells": [cell.get("outputs", []) for cell in notebook.cells]}
+
+
+async def main(allow_errors, *paths):
+    return await asyncio.gather(*(run(path, allow_errors == "allow") for path in paths))
+
+
+print(json.dumps(asyncio.run(main(*sys.argv[1:]))))
