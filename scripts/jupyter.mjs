@@ -77,7 +77,7 @@ export async function startServer({ language, port, browser }) {
   const output = openSync(log, "w");
   const child = spawn(venvPython, args, {
     cwd: workbook,
-    env: { ...jupyterEnvironment(home), JUPYTER_TOKEN: token },
+    env: { ...jupyterEnvironment(home), JUPYTER_TOKEN: token, NABLA_LANG: language },
     stdio: ["ignore", output, output],
     windowsHide: true,
   });

@@ -221,8 +221,8 @@ export const exercises: Exercise[] = [
       {
         "id": "1",
         "text": {
-          "ko": "(1)번 줄",
-          "en": "line (1)"
+          "ko": "(1) 정의에 $f(x)=x^2$을 넣은 줄",
+          "en": "(1), where $f(x)=x^2$ goes into the definition"
         },
         "why": {
           "ko": "(1)은 정의에 $f(x)=x^2$을 그대로 넣은 것이므로 맞습니다.",
@@ -232,8 +232,8 @@ export const exercises: Exercise[] = [
       {
         "id": "2",
         "text": {
-          "ko": "(2)번 줄",
-          "en": "line (2)"
+          "ko": "(2) 제곱을 전개한 줄",
+          "en": "(2), where the square is expanded"
         },
         "why": {
           "ko": "맞습니다. $(x+\\Delta x)^2$을 전개하면 $2x\\,\\Delta x$가 있어야 합니다.",
@@ -243,8 +243,8 @@ export const exercises: Exercise[] = [
       {
         "id": "3",
         "text": {
-          "ko": "(3)번 줄",
-          "en": "line (3)"
+          "ko": "(3) $\\Delta x$로 나눈 줄",
+          "en": "(3), where $\\Delta x$ is divided out"
         },
         "why": {
           "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
@@ -254,8 +254,8 @@ export const exercises: Exercise[] = [
       {
         "id": "4",
         "text": {
-          "ko": "(4)번 줄",
-          "en": "line (4)"
+          "ko": "(4) 극한을 취한 줄",
+          "en": "(4), where the limit is taken"
         },
         "why": {
           "ko": "(4)는 (3)의 극한이 맞습니다. 틀린 곳은 그보다 앞에 있습니다.",

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { LANGUAGES } from "../../src/workbook/build.js";
+import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
+import { artifacts, type Lab, menu, openNotebook, report, startLab } from "./lab.js";
+import { missing } from "./needs.js";
+
+const words = {
+  ko: { title: "딥러닝을 위한 미분", chapter: "01. 도함수의 정의", runAll: ["실행", "모든 셀 실행"], play: "재생" },
+  en: {
+    title: "differentiation for deep learning",
+    chapter: "01. Definition",
+    runAll: ["Run", "Run All Cells"],
+    play: "Play",
+  },
+};
+
+for (const language of LANGUAGES) {
+  describe(`npm start in ${language}`, { skip: missing("jupyter", "chromium"), timeout: 240_000 }, () => {
+    const word = words[language];
+    let lab: Lab;
+    let browser: Browser;
+    let page: Page;
+
+    before(async () => {
+      lab = await startLab(language);
+      browser = await chromium.launch({ executablePath: findChromium() as string, args: HEADLESS_ARGS });
+      page = await browser.newPage({ viewport: { width: 1360, height: 1000 } });
+    });
+    after(async () => {
+      await browser?.close();
+      await lab?.stop();
+    });
+    const picture = (name: string) => page.screenshot({ path: join(artifacts, `${language}-${name}.png`) });
+
+    test("JupyterLab opens on the landing page, with our kernel, asking nothing", async () => {
+      await openNotebook(page, lab.url);
+      await page.getByText(word.title).first().waitFor();
+      assert.match(await page.locator(".jp-Toolbar-kernelName").innerText(), /TypeScript \(Nabla\)/);
+      assert.equal(await page.locator(".jp-Dialog").count(), 0);
+      await picture("landing");
+    });
+
+    test("the landing page's link leads to chapter 01", async () => {
+      await page.getByRole("link", { name: word.chapter }).click();
+      await page
+        .locator(".jp-mod-current .lm-TabBar-tabLabel, .lm-TabBar-tab.lm-mod-current .lm-TabBar-tabLabel", {
+          hasText: "01-definition.ipynb",
+        })
+        .first()
+        .waitFor();
+    });
+
+    test("Run All leaves no cell behind and no error", async () => {
+      await openNotebook(page, lab.open(`${language}/01-definition.ipynb`));
+      await menu(page, ...word.runAll);
+      await page.waitForFunction(
+        `document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status === 'idle'`,
+        undefined,
+        { timeout: 60_000 },
+      );
+      const path = `${language}/01-definition.ipynb`;
+      await page.keyboard.press("Control+s");
+      await until(() => report(lab.saved(path)).notRun.length === 0 && lab.saved(path).metadata !== undefined, 30_000);
+      assert.deepEqual(report(lab.saved(path)), { notRun: [], errors: [] });
+    });
+
+    test("formulas are typeset, in text and in outputs", async () => {
+      await page.locator(".jp-RenderedMarkdown mjx-container").first().waitFor();
+      await scrollTo(page, ".jp-OutputArea mjx-container");
+      assert.ok((await page.locator(".jp-OutputArea-output.jp-RenderedLatex mjx-container").count()) > 0);
+      assert.equal(await page.locator("mjx-merror, [data-mjx-error]").count(), 0);
+      await picture("derivation");
+    });
+
+    test("the secant becomes the tangent when Play is clicked", async () => {
+      const plot = page.locator(".js-plotly-plot", { has: page.locator(".updatemenu-button") }).first();
+      await scrollTo(page, ".js-plotly-plot .updatemenu-button");
+      await picture("secant-before");
+      const before = await plot.locator(".scatterlayer").innerHTML();
+      await plot.locator(".updatemenu-button", { hasText: word.play }).click();
+      await page.waitForTimeout(400);
+      const during = await plot.locator(".scatterlayer").innerHTML();
+      await page.waitForTimeout(1500);
+      const later = await plot.locator(".scatterlayer").innerHTML();
+      assert.notEqual(during, before);
+      assert.notEqual(later, during);
+      await picture("secant-after");
+    });
+  });
+}
+
+async function scrollTo(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector).first();
+  // Cells out of sight are not in the page, so go down until it appears.
+  await page.locator(".jp-WindowedPanel-outer").hover();
+  for (let turn = 0; turn < 80 && (await target.count()) === 0; turn++) {
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(150);
+  }
+  await target.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+}
+
+async function until(condition: () => boolean, milliseconds: number): Promise<void> {
+  for (const end = Date.now() + milliseconds; Date.now() < end && !condition(); ) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
