@@ -1,14 +1,19 @@
 // Builds the code into dist/: compiles, merges TypeScript's library declarations, bundles what must start fast.
 // With no arguments the notebooks are rebuilt too; `--code-only` leaves them.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+
+/** Runs a Node program; where it fails it has said why, and there is nothing to add. */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 const typescript = dirname(require.resolve("typescript/package.json"));
 mkdirSync(join(root, "dist"), { recursive: true });
@@ -36,41 +41,43 @@ function mergedLibrary(names) {
 
 async function bundle() {
   const { build } = await import("esbuild");
-  const common = {
+  const library = {
     absWorkingDir: root,
     bundle: true,
     minify: true,
-    keepNames: true,
     logLevel: "warning",
     legalComments: "external",
     target: "node20",
   };
   await build({
-    ...common,
+    ...library,
     entryPoints: ["dist/src/index.js"],
     outfile: "dist/nabla.js",
     format: "esm",
     platform: "neutral",
     mainFields: ["module", "main"],
+    keepNames: true,
   });
-  // The compiler is most of the kernel's start: minified it parses in half the time.
+  const kernel = {
+    ...library,
+    format: "cjs",
+    platform: "node",
+    define: { "import.meta.url": "FILE_URL" },
+    banner: { js: 'const FILE_URL = require("node:url").pathToFileURL(__filename).href;' },
+  };
+  // The session carries the compiler; the kernel starts its sockets before it loads that.
+  await build({ ...kernel, entryPoints: ["dist/src/kernel/session.js"], outfile: "dist/kernel-session.cjs" });
   await build({
-    ...common,
+    ...kernel,
     entryPoints: ["dist/src/kernel/main.js"],
     outfile: "dist/kernel.cjs",
-    format: "cjs",
-    platform: "node",
-    external: ["zeromq"],
-    define: { "import.meta.url": "KERNEL_URL" },
-    banner: { js: 'const KERNEL_URL = require("node:url").pathToFileURL(__filename).href;' },
+    external: ["./session.js"],
   });
   await build({
-    ...common,
+    ...kernel,
     entryPoints: ["dist/src/kernel/server.js"],
     outfile: "dist/kernel-server.cjs",
-    format: "cjs",
-    platform: "node",
     external: ["zeromq"],
   });
-  rmSync(join(root, "dist", "kernel.cache"), { force: true });
+  for (const file of readdirSync(join(root, "dist"))) if (file.endsWith(".cache")) rmSync(join(root, "dist", file));
 }

@@ -1,4 +1,5 @@
 import { startKernel } from "./kernel.js";
+import { loadSession } from "./load-session.js";
 
 const [connectionFile] = process.argv.slice(2);
 if (!connectionFile) {
@@ -6,6 +7,6 @@ if (!connectionFile) {
   process.exit(2);
 }
 startKernel(connectionFile, async (host, running) => {
-  const { createSession } = await import("./session.js");
+  const { createSession } = await loadSession();
   return createSession(host, { running });
 });

@@ -20,6 +20,12 @@ export const messages = {
       `셀이 ${seconds}초 안에 끝나지 않아 멈추었습니다.`,
       `The cell did not end within ${seconds} s and was stopped.`,
     ),
+  died: () => say("셀을 실행하던 프로그램이 끝나 버렸습니다.", "The program that ran the cell has ended."),
+  noKeyboard: () =>
+    say(
+      "prompt()에 답할 사람이 없습니다. 이 노트북은 키보드 없이 실행되고 있습니다.",
+      "prompt() has nobody to ask: this notebook is being run without a keyboard.",
+    ),
   exit: () =>
     say(
       "셀에서는 process.exit()으로 프로그램을 끝낼 수 없습니다. 커널을 끝내려면 메뉴에서 커널을 종료하십시오.",

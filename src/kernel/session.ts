@@ -17,7 +17,7 @@ import type { CellError, ExecuteReply, ExecuteRequest, MimeBundle, Output, Sessi
 interface Run {
   timers: Timers;
   /** Its first failure outside the cell's own flow: a floating rejection, an error in a timer, an interrupt. */
-  failure?: { thrown: unknown };
+  failure: { thrown: unknown } | undefined;
   /** Ends the run at once with `failure`. */
   fail(thrown: unknown): void;
   silent: boolean;
@@ -30,11 +30,6 @@ export interface SessionOptions {
   running?: Int32Array;
 }
 
-/** An interrupt, as the cell that it ended reports it. */
-class Interrupted extends Error {
-  override name = "Interrupted";
-}
-
 /** Starts the one session of this process: it takes over the process's streams, timers and error events. */
 export function createSession(host: SessionHost, options: SessionOptions = {}): Session {
   const { directory = process.cwd(), running = new Int32Array(new SharedArrayBuffer(interruptBytes)) } = options;
@@ -43,6 +38,8 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
   let current: Run | undefined;
   /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */
   let fired: Run | undefined;
+  /** The run whose timer's callback has begun and not ended: still set after an interrupt has terminated it. */
+  let inCallback: Run | undefined;
   let executionCount = 0;
   /** Every text that is compiled gets a number of its own, silent ones and user expressions included. */
   let number = 0;
@@ -52,21 +49,18 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
   };
   // AsyncLocalStorage would tell whose doing anything is, but Node 20 aborts when code is terminated while it is in use.
   const resume = createHop((run: Run, callback) => {
-    fired = run;
+    fired = inCallback = run;
     setImmediate(() => {
       fired = undefined;
     });
-    enter(callback);
-  });
-  /** Runs the learner's code, marked so that an interrupt may stop it. */
-  const enter = (callback: () => void) => {
-    const outer = Atomics.exchange(running, RUNNING, 1);
+    const before = Atomics.exchange(running, RUNNING, 1);
     try {
       callback();
     } finally {
-      Atomics.store(running, RUNNING, outer);
+      Atomics.store(running, RUNNING, before);
+      inCallback = undefined;
     }
-  };
+  });
   takeOver();
 
   async function execute(request: ExecuteRequest): Promise<ExecuteReply> {
@@ -109,8 +103,9 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     });
     const run: Run = {
       timers: createTimers(),
+      failure: undefined,
       silent,
-      fail(thrown) {
+      fail(thrown: unknown) {
         run.failure ??= { thrown };
         cancel();
       },
@@ -121,13 +116,15 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       engineHost.refresh();
       const prepared = engine.prepare(++number, code);
       if ("problems" in prepared) return { error: describeProblems(prepared.problems, code, label, directory) };
+      // Interrupted while it was being checked: nothing of it runs.
+      rethrow(run);
       program = prepared;
       addCell(program.file, code, label, program.map, program.linesBefore);
       const outcome = await Promise.race([started(program), cancelled]);
       if (outcome && outcome.value !== undefined && !silent) show(await bundleOf(outcome.value));
       else if (outcome && silent) show(await bundleOf(outcome.value));
       if (!run.failure) await settle(run, cancelled);
-      if (run.failure) throw run.failure.thrown;
+      rethrow(run);
       return {};
     } catch (thrown) {
       return { error: describeThrown(thrown) };
@@ -198,13 +195,19 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     complete: (code, cursor) => assist.complete(engine.checker, number + 1, code, cursor),
     inspect: (code, cursor, detail) => assist.inspect(engine.checker, number + 1, code, cursor, detail),
     isComplete: assist.isComplete,
-    interrupt() {
+    interrupt(error = { name: "Interrupted", message: messages.interrupted() }) {
       Atomics.add(running, INTERRUPTS, 1);
+      if (inCallback) stopTimers(inCallback);
+      inCallback = undefined;
       if (!current) return;
       stopTimers(current);
-      current.fail(new Interrupted(messages.interrupted()));
+      current.fail(Object.assign(new Error(error.message), { name: error.name }));
     },
   };
+}
+
+function rethrow({ failure }: Run): void {
+  if (failure) throw failure.thrown;
 }
 
 function stopTimers({ timers }: Run): void {

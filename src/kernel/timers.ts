@@ -68,7 +68,9 @@ export function installTimers<Owner extends { timers: Timers }>(
  * Makes `run` start from the event loop itself. An endless loop that an interrupt terminates inside Node's own timer
  * code would leave that code's bookkeeping broken, or abort the process; from a message's handler it unwinds cleanly.
  */
-export function createHop<Owner>(run: (owner: Owner, callback: () => void) => void): (owner: Owner, callback: () => void) => void {
+export function createHop<Owner>(
+  run: (owner: Owner, callback: () => void) => void,
+): (owner: Owner, callback: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   const waiting: [Owner, () => void][] = [];
   port2.on("message", () => {

@@ -31,9 +31,17 @@ interface Timeout {
   [Symbol.toPrimitive](): number;
 }
 declare function setTimeout(callback: (nothing: void) => void, milliseconds?: number): Timeout;
-declare function setTimeout<T extends unknown[]>(callback: (...values: T) => void, milliseconds?: number, ...values: T): Timeout;
+declare function setTimeout<T extends unknown[]>(
+  callback: (...values: T) => void,
+  milliseconds?: number,
+  ...values: T
+): Timeout;
 declare function setInterval(callback: (nothing: void) => void, milliseconds?: number): Timeout;
-declare function setInterval<T extends unknown[]>(callback: (...values: T) => void, milliseconds?: number, ...values: T): Timeout;
+declare function setInterval<T extends unknown[]>(
+  callback: (...values: T) => void,
+  milliseconds?: number,
+  ...values: T
+): Timeout;
 declare function setImmediate(callback: (nothing: void) => void): object;
 declare function setImmediate<T extends unknown[]>(callback: (...values: T) => void, ...values: T): object;
 declare function clearTimeout(timer: Timeout | number | string | undefined): void;

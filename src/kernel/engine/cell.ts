@@ -39,7 +39,8 @@ export function readCell(text: string): Cell {
     if (ts.isVariableDeclarationList(node) && isVar(node) && !inFunction) bindAll(node, cell, isAmbient(node.parent));
     const specifier = specifierOf(node);
     if (specifier !== undefined) cell.specifiers.push(specifier);
-    const nested = inFunction || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
+    const nested =
+      inFunction || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
     ts.forEachChild(node, (child) => visit(child, nested));
   };
   visit(file, false);
@@ -79,16 +80,19 @@ function declare(statement: ts.Statement, cell: Cell): void {
   if (ts.isVariableStatement(statement)) {
     if (!isVar(statement.declarationList)) bindAll(statement.declarationList, cell, ambient);
   } else if (ts.isFunctionDeclaration(statement)) add(statement.name, { value: true });
-  else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) add(statement.name, { value: true, type: true });
-  else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) add(statement.name, { type: true });
+  else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement))
+    add(statement.name, { value: true, type: true });
+  else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+    add(statement.name, { type: true });
   else if (ts.isImportEqualsDeclaration(statement)) add(statement.name, { value: true, type: true });
   else if (ts.isImportDeclaration(statement)) {
     const { name, namedBindings } = statement.importClause ?? {};
     const meaning = { value: !statement.importClause?.isTypeOnly, type: true };
     add(name, meaning);
     if (namedBindings && ts.isNamespaceImport(namedBindings)) add(namedBindings.name, meaning);
-    else for (const element of namedBindings?.elements ?? [])
-      add(element.name, element.isTypeOnly ? { type: true } : meaning);
+    else
+      for (const element of namedBindings?.elements ?? [])
+        add(element.name, element.isTypeOnly ? { type: true } : meaning);
   } else if (ts.isModuleDeclaration(statement)) {
     if (ts.isIdentifier(statement.name) && !(statement.flags & ts.NodeFlags.GlobalAugmentation))
       add(statement.name, { value: true, type: true });

@@ -66,7 +66,10 @@ export function createChecker(host: EngineHost) {
   const write = (path: string, text: string) => files.set(path, { text, version: ++revision });
 
   const serviceHost: ts.LanguageServiceHost = {
-    getCompilationSettings: () => ({ ...OPTIONS, paths: Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]])) }),
+    getCompilationSettings: () => ({
+      ...OPTIONS,
+      paths: Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]])),
+    }),
     getScriptFileNames: () => [...(full ? host.fullAmbient : host.ambient), ...augmentations, root],
     getScriptVersion: (path) => String(files.get(path)?.version ?? host.fileVersion(path)),
     getScriptSnapshot: (path) => {
@@ -120,9 +123,11 @@ export function createChecker(host: EngineHost) {
     return found.map((diagnostic) => problemOf(diagnostic, cell)).sort((a, b) => a.start - b.start);
   }
 
-  function diagnose({ path }: CheckedCell): ts.Diagnostic[] {
-    const syntactic = service.getSyntacticDiagnostics(path);
-    const all = syntactic.length > 0 ? syntactic : service.getSemanticDiagnostics(path);
+  /** The program's own diagnostics: the service would add what hinders it from writing declarations, which is our affair. */
+  function diagnose(cell: CheckedCell): readonly ts.Diagnostic[] {
+    const { program: current, file } = program(cell);
+    const syntactic = current.getSyntacticDiagnostics(file);
+    const all = syntactic.length > 0 ? syntactic : current.getSemanticDiagnostics(file);
     return all.filter(({ category }) => category === ts.DiagnosticCategory.Error);
   }
 
@@ -131,7 +136,8 @@ export function createChecker(host: EngineHost) {
     const message = ts.flattenDiagnosticMessageText(messageText, "\n");
     const name = /'([^']+)'/.exec(message)?.[1] ?? "";
     if (code === 2503) return name === "NodeJS" || name === "globalThis";
-    if (code === 2339 || code === 2551) return /on type '(Process|Console|Buffer|Performance|typeof globalThis)/.test(message);
+    if (code === 2339 || code === 2551)
+      return /on type '(Process|Console|Buffer|Performance|typeof globalThis)/.test(message);
     return [2304, 2552, 2580, 2584, 2591].includes(code) && host.hasGlobal(name);
   }
 
@@ -183,5 +189,7 @@ function problemOf({ code, messageText, start = 0, length = 0 }: ts.Diagnostic, 
 /** The compiler speaks of our imports where the learner wrote a declaration in another cell. */
 function reword(code: number, message: string): string {
   const own = code === 2632 ? message.replace("because it is an import", "because it is a constant") : message;
-  return own.replace(/import\("[^"]*cell-\d+\.nabla"\)\./g, "").replace(/typeof import\("[^"]*cell-(\d+)\.nabla"\)/g, "cell $1");
+  return own
+    .replace(/import\("[^"]*cell-\d+\.nabla"\)\./g, "")
+    .replace(/typeof import\("[^"]*cell-(\d+)\.nabla"\)/g, "cell $1");
 }

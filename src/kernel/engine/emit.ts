@@ -84,7 +84,11 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
     const { locals } = file as unknown as { locals: Map<string, ts.Symbol> };
     const refersToBox = (identifier: ts.Identifier, symbol = checker.getSymbolAtLocation(identifier)): boolean => {
       const local = locals.get(identifier.text);
-      return isBoxed(identifier.text) && local !== undefined && (symbol === local || symbol === checker.getExportSymbolOfSymbol(local));
+      return (
+        isBoxed(identifier.text) &&
+        local !== undefined &&
+        (symbol === local || symbol === checker.getExportSymbolOfSymbol(local))
+      );
     };
 
     const within = <T>(name: string | undefined, visitAll: () => T): T => {
@@ -102,14 +106,27 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       if (ts.isIdentifier(node)) return isReference(node) && refersToBox(node) ? read(node.text) : node;
       if (ts.isShorthandPropertyAssignment(node)) return shorthand(node);
       if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-        return factory.createCallExpression(factory.createIdentifier(`${BOX}import`), undefined, ts.visitNodes(node.arguments, visit) as ts.NodeArray<ts.Expression>);
-      if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) return factory.createIdentifier(`${BOX}meta`);
+        return factory.createCallExpression(
+          factory.createIdentifier(`${BOX}import`),
+          undefined,
+          ts.visitNodes(node.arguments, visit) as ts.NodeArray<ts.Expression>,
+        );
+      if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+        return factory.createIdentifier(`${BOX}meta`);
       if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return call(node, node.expression);
       if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && refersToBox(node.tag))
-        return factory.updateTaggedTemplateExpression(node, bare(node.tag), undefined, ts.visitNode(node.template, visit) as ts.TemplateLiteral);
-      if (depth === 0 && ts.isVariableStatement(node) && isVar(node.declarationList) && !isAmbient(node)) return varStatement(node);
-      if (depth === 0 && ts.isForStatement(node) && node.initializer && isVarList(node.initializer)) return forLoop(node, node.initializer);
-      if (depth === 0 && (ts.isForOfStatement(node) || ts.isForInStatement(node)) && isVarList(node.initializer)) return forEach(node, node.initializer);
+        return factory.updateTaggedTemplateExpression(
+          node,
+          bare(node.tag),
+          undefined,
+          ts.visitNode(node.template, visit) as ts.TemplateLiteral,
+        );
+      if (depth === 0 && ts.isVariableStatement(node) && isVar(node.declarationList) && !isAmbient(node))
+        return varStatement(node);
+      if (depth === 0 && ts.isForStatement(node) && node.initializer && isVarList(node.initializer))
+        return forLoop(node, node.initializer);
+      if (depth === 0 && (ts.isForOfStatement(node) || ts.isForInStatement(node)) && isVarList(node.initializer))
+        return forEach(node, node.initializer);
       if (ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node)) {
         depth++;
         const visited = ts.visitEachChild(node, visit, context);
@@ -119,7 +136,8 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       return ts.visitEachChild(node, visit, context);
     };
     const expression = (node: ts.Expression) => ts.visitNode(node, visit) as ts.Expression;
-    const bare = (name: ts.Identifier) => factory.createParenthesizedExpression(factory.createComma(factory.createNumericLiteral(0), read(name.text)));
+    const bare = (name: ts.Identifier) =>
+      factory.createParenthesizedExpression(factory.createComma(factory.createNumericLiteral(0), read(name.text)));
 
     /** `{ x }` becomes `{ x: ℕx.v }`, also as the target of a destructuring assignment. */
     const shorthand = (node: ts.ShorthandPropertyAssignment) => {
@@ -140,7 +158,8 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
         : factory.updateCallExpression(node, target, undefined, values);
     };
 
-    const namesIn = (list: ts.VariableDeclarationList) => list.declarations.flatMap(({ name }) => boundNames(name).map(({ text }) => text));
+    const namesIn = (list: ts.VariableDeclarationList) =>
+      list.declarations.flatMap(({ name }) => boundNames(name).map(({ text }) => text));
 
     /** A declarator keeps its native form, defaults in its pattern included; only its initializer sees boxes. */
     const declarator = (node: ts.VariableDeclaration): ts.VariableDeclaration => {
@@ -148,22 +167,38 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       own.push(...bound);
       const name = ts.visitNode(node.name, visit) as ts.BindingName;
       own.length -= bound.length;
-      return factory.updateVariableDeclaration(node, name, node.exclamationToken, node.type, node.initializer && expression(node.initializer));
+      return factory.updateVariableDeclaration(
+        node,
+        name,
+        node.exclamationToken,
+        node.type,
+        node.initializer && expression(node.initializer),
+      );
     };
-    const list = (node: ts.VariableDeclarationList) => factory.updateVariableDeclarationList(node, node.declarations.map(declarator));
+    const list = (node: ts.VariableDeclarationList) =>
+      factory.updateVariableDeclarationList(node, node.declarations.map(declarator));
 
     const varStatement = (node: ts.VariableStatement): ts.Statement[] =>
       node.declarationList.declarations
         .filter(({ initializer }) => initializer)
         .flatMap((declaration) => [
-          ts.setTextRange(factory.createVariableStatement(undefined, factory.updateVariableDeclarationList(node.declarationList, [declarator(declaration)])), declaration),
+          ts.setTextRange(
+            factory.createVariableStatement(
+              undefined,
+              factory.updateVariableDeclarationList(node.declarationList, [declarator(declaration)]),
+            ),
+            declaration,
+          ),
           ...boundNames(declaration.name).map(({ text }) => factory.createExpressionStatement(assign(text))),
         ]);
 
     /** `for (var i = 0; …)`: one more declarator hands the values on to the boxes. */
     const forLoop = (node: ts.ForStatement, initializer: ts.VariableDeclarationList) => {
       const values = factory.createArrayLiteralExpression(namesIn(initializer).map(assign));
-      const heads = [...initializer.declarations.map(declarator), factory.createVariableDeclaration(BOX, undefined, undefined, values)];
+      const heads = [
+        ...initializer.declarations.map(declarator),
+        factory.createVariableDeclaration(BOX, undefined, undefined, values),
+      ];
       return factory.updateForStatement(
         node,
         factory.updateVariableDeclarationList(initializer, heads),
@@ -188,7 +223,13 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       if (ts.isExportAssignment(node)) return [factory.createExpressionStatement(expression(node.expression))];
       if (ts.isVariableStatement(node) && !isVar(node.declarationList))
         return node.declarationList.declarations.flatMap((declaration) => [
-          ts.setTextRange(factory.createVariableStatement(undefined, factory.createVariableDeclarationList([declarator(declaration)], node.declarationList.flags)), declaration),
+          ts.setTextRange(
+            factory.createVariableStatement(
+              undefined,
+              factory.createVariableDeclarationList([declarator(declaration)], node.declarationList.flags),
+            ),
+            declaration,
+          ),
           ...boundNames(declaration.name).map(({ text }) => initialise(text)),
         ]);
       if (ts.isClassDeclaration(node)) {
@@ -197,11 +238,17 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       }
       if (ts.isFunctionDeclaration(node)) return [withoutExport(ts.visitNode(node, visit) as ts.FunctionDeclaration)];
       if (ts.isEnumDeclaration(node))
-        return [withoutExport(within(node.name.text, () => ts.visitEachChild(node, visit, context))), initialise(node.name.text)];
+        return [
+          withoutExport(within(node.name.text, () => ts.visitEachChild(node, visit, context))),
+          initialise(node.name.text),
+        ];
       if (ts.isModuleDeclaration(node)) {
         const symbol = checker.getSymbolAtLocation(node.name);
         if (!symbol || !(symbol.flags & ts.SymbolFlags.Value)) return [];
-        return [withoutExport(within(node.name.text, () => ts.visitEachChild(node, visit, context))), initialise(node.name.text)];
+        return [
+          withoutExport(within(node.name.text, () => ts.visitEachChild(node, visit, context))),
+          initialise(node.name.text),
+        ];
       }
       if (ts.isImportEqualsDeclaration(node)) return importEquals(node);
       const visited = ts.visitNode(node, visit) as ts.Statement | ts.Statement[] | undefined;
@@ -214,7 +261,11 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       const symbol = checker.getSymbolAtLocation(node.name);
       if (node.isTypeOnly || !symbol || !(checker.getAliasedSymbol(symbol).flags & ts.SymbolFlags.Value)) return [];
       const value = (name: ts.EntityName): ts.Expression =>
-        ts.isIdentifier(name) ? (isBoxed(name.text) ? read(name.text) : name) : factory.createPropertyAccessExpression(value(name.left), name.right);
+        ts.isIdentifier(name)
+          ? isBoxed(name.text)
+            ? read(name.text)
+            : name
+          : factory.createPropertyAccessExpression(value(name.left), name.right);
       const source = ts.isExternalModuleReference(reference)
         ? factory.createCallExpression(factory.createIdentifier("require"), undefined, [reference.expression])
         : value(reference);
@@ -227,14 +278,27 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
     });
     const last = statements.at(-1);
     const hoisted = [
-      ...statements.flatMap((node) => (ts.isFunctionDeclaration(node) && node.name && node.body ? [initialise(node.name.text)] : [])),
+      ...statements.flatMap((node) =>
+        ts.isFunctionDeclaration(node) && node.name && node.body ? [initialise(node.name.text)] : [],
+      ),
       ...[...cell.declarations.values()]
-        .filter(({ name, assignable, ambient, value }) => value && assignable && !ambient && isVarName(name, statements))
+        .filter(
+          ({ name, assignable, ambient, value }) => value && assignable && !ambient && isVarName(name, statements),
+        )
         .map(({ name }) => initialise(name, factory.createVoidZero())),
     ];
     const body = statements.flatMap((node) =>
       node === last && ts.isExpressionStatement(node)
-        ? [ts.setTextRange(factory.createReturnStatement(factory.createObjectLiteralExpression([factory.createPropertyAssignment("value", expression(node.expression))])), node)]
+        ? [
+            ts.setTextRange(
+              factory.createReturnStatement(
+                factory.createObjectLiteralExpression([
+                  factory.createPropertyAssignment("value", expression(node.expression)),
+                ]),
+              ),
+              node,
+            ),
+          ]
         : topLevel(node),
     );
     return factory.updateSourceFile(file, [...hoisted, ...body]);
@@ -244,7 +308,9 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
 /** Is the name bound by a `var`, hoisted to the cell's top, in any of the statements? */
 function isVarName(name: string, statements: readonly ts.Statement[]): boolean {
   const search = (node: ts.Node): boolean =>
-    (ts.isVariableDeclarationList(node) && isVar(node) && node.declarations.some((declaration) => boundNames(declaration.name).some(({ text }) => text === name))) ||
+    (ts.isVariableDeclarationList(node) &&
+      isVar(node) &&
+      node.declarations.some((declaration) => boundNames(declaration.name).some(({ text }) => text === name))) ||
     (!ts.isFunctionLike(node) && !ts.isModuleBlock(node) && (ts.forEachChild(node, search) ?? false));
   return statements.some(search);
 }
@@ -264,28 +330,61 @@ function isReference(node: ts.Identifier): boolean {
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
   if (ts.isBindingElement(parent)) return parent.initializer === node;
   if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return false;
-  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isEnumMember(parent) || ts.isPropertyDeclaration(parent)) return parent.initializer === node;
+  if (
+    ts.isVariableDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isEnumMember(parent) ||
+    ts.isPropertyDeclaration(parent)
+  )
+    return parent.initializer === node;
   return (parent as { name?: ts.Node }).name !== node;
 }
 
 function isAmbient(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword));
+  return (
+    ts.canHaveModifiers(node) &&
+    Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword))
+  );
 }
 
 /** The declaration without `export` and `default`: a cell's names are the notebook's anyway. */
-function withoutExport<T extends ts.ClassDeclaration | ts.FunctionDeclaration | ts.EnumDeclaration | ts.ModuleDeclaration>(node: T): T {
-  const modifiers = node.modifiers?.filter(({ kind }) => kind !== ts.SyntaxKind.ExportKeyword && kind !== ts.SyntaxKind.DefaultKeyword);
+function withoutExport<
+  T extends ts.ClassDeclaration | ts.FunctionDeclaration | ts.EnumDeclaration | ts.ModuleDeclaration,
+>(node: T): T {
+  const modifiers = node.modifiers?.filter(
+    ({ kind }) => kind !== ts.SyntaxKind.ExportKeyword && kind !== ts.SyntaxKind.DefaultKeyword,
+  );
   if (modifiers?.length === node.modifiers?.length) return node;
-  if (ts.isClassDeclaration(node)) return factory.updateClassDeclaration(node, modifiers, node.name, node.typeParameters, node.heritageClauses, node.members) as T;
+  if (ts.isClassDeclaration(node))
+    return factory.updateClassDeclaration(
+      node,
+      modifiers,
+      node.name,
+      node.typeParameters,
+      node.heritageClauses,
+      node.members,
+    ) as T;
   if (ts.isFunctionDeclaration(node))
-    return factory.updateFunctionDeclaration(node, modifiers as ts.Modifier[], node.asteriskToken, node.name, node.typeParameters, node.parameters, node.type, node.body) as T;
+    return factory.updateFunctionDeclaration(
+      node,
+      modifiers as ts.Modifier[],
+      node.asteriskToken,
+      node.name,
+      node.typeParameters,
+      node.parameters,
+      node.type,
+      node.body,
+    ) as T;
   if (ts.isEnumDeclaration(node)) return factory.updateEnumDeclaration(node, modifiers, node.name, node.members) as T;
   return factory.updateModuleDeclaration(node, modifiers, node.name, node.body) as T;
 }
 
 /** `export {}` marks a module for the compiler; in a function's body it is a syntax error. */
 const dropModuleMarks: ts.TransformerFactory<ts.SourceFile> = () => (file) =>
-  factory.updateSourceFile(file, file.statements.filter((node) => !ts.isExportDeclaration(node)));
+  factory.updateSourceFile(
+    file,
+    file.statements.filter((node) => !ts.isExportDeclaration(node)),
+  );
 
 function importsOf(file: ts.SourceFile, checker: ts.TypeChecker): Emitted["imports"] {
   return file.statements.flatMap((node) => {
@@ -296,13 +395,18 @@ function importsOf(file: ts.SourceFile, checker: ts.TypeChecker): Emitted["impor
     const add = (name: ts.Identifier, exported: string) => {
       const symbol = checker.getSymbolAtLocation(name);
       const target = symbol && checker.getAliasedSymbol(symbol);
-      const onlyType = target && !(target.flags & ts.SymbolFlags.Value) && Boolean(target.flags & (ts.SymbolFlags.Type | ts.SymbolFlags.Namespace));
+      const onlyType =
+        target &&
+        !(target.flags & ts.SymbolFlags.Value) &&
+        Boolean(target.flags & (ts.SymbolFlags.Type | ts.SymbolFlags.Namespace));
       if (!onlyType) names.push({ name: name.text, exported });
     };
     const { name, namedBindings } = node.importClause ?? {};
     if (name) add(name, "default");
     if (namedBindings && ts.isNamespaceImport(namedBindings)) add(namedBindings.name, "*");
-    else for (const element of namedBindings?.elements ?? []) if (!element.isTypeOnly) add(element.name, (element.propertyName ?? element.name).text);
+    else
+      for (const element of namedBindings?.elements ?? [])
+        if (!element.isTypeOnly) add(element.name, (element.propertyName ?? element.name).text);
     return node.importClause && names.length === 0 ? [] : [{ specifier, names }];
   });
 }

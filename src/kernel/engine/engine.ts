@@ -35,7 +35,9 @@ export function createEngine(host: EngineHost): Engine {
     if (problems.length > 0) return { problems };
     const { program, file } = checker.program(cell);
     const emitted = emit(cell, program, file);
-    const declared = [...cell.declarations.values()].filter(({ value, ambient }) => value && !ambient).map(({ name }) => name);
+    const declared = [...cell.declarations.values()]
+      .filter(({ value, ambient }) => value && !ambient)
+      .map(({ name }) => name);
     const name = `cell-${number}.nabla.js`;
     let undo = () => {};
     return {

@@ -1,0 +1,148 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { installKernel, uninstallKernel } from "./kernel/install.js";
+import { packageFolder } from "./kernel/paths.js";
+import type { Notebook } from "./workbook/notebook.js";
+
+const USAGE = `Usage:
+  nabla run FILE.ipynb… [--write] [--timeout SECONDS] [--jobs N] [--allow-errors]
+                                             run notebooks, without Jupyter
+  nabla kernel install [--prefix DIR | --user]
+  nabla kernel uninstall [--prefix DIR | --user]
+                                             tell Jupyter of the kernel, or make it forget it
+  nabla build                                rebuild the workbook's notebooks from their sources`;
+
+/** A mistake in how the command was called: its message is all there is to say. */
+class UsageError extends Error {}
+
+const [command, ...rest] = process.argv.slice(2);
+try {
+  if (command === "run") process.exitCode = await run(rest);
+  else if (command === "kernel") kernel(rest);
+  else if (command === "build") await (await import("./workbook/build.js")).buildWorkbook(packageFolder);
+  else if (command === undefined || command === "help" || command === "--help") console.log(USAGE);
+  else throw new UsageError(`There is no command ${command}.\n${USAGE}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+function kernel([action, ...args]: string[]): void {
+  const { values } = parse(args, { prefix: { type: "string" }, user: { type: "boolean" } });
+  if (action === "install") console.log(`The kernel is installed in ${installKernel(values)}.`);
+  else if (action === "uninstall") console.log(`The kernel is gone from ${uninstallKernel(values)}.`);
+  else throw new UsageError(USAGE);
+}
+
+/** Runs the notebooks, several at a time; returns the exit status. */
+async function run(args: string[]): Promise<number> {
+  const { values, positionals: files } = parse(args, {
+    write: { type: "boolean" },
+    timeout: { type: "string" },
+    jobs: { type: "string" },
+    "allow-errors": { type: "boolean" },
+  });
+  if (files.length === 0) throw new UsageError(`Name a notebook to run.\n${USAGE}`);
+  const timeout = positive(values.timeout, "--timeout");
+  const jobs = Math.min(positive(values.jobs, "--jobs") ?? availableParallelism(), files.length);
+  const queue = files.entries();
+  const show = progressLine(files.length);
+  let failed = 0;
+  const work = async () => {
+    for (const [, file] of queue) {
+      const lines = await runFile(file, { timeout, allowErrors: values["allow-errors"], write: values.write }, (text) =>
+        show.update(file, text),
+      );
+      if (lines.failed) failed++;
+      show.finish(file, lines.text);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  return failed > 0 ? 1 : 0;
+}
+
+async function runFile(
+  file: string,
+  { write, ...options }: { timeout?: number; allowErrors?: boolean; write?: boolean },
+  progress: (text: string) => void,
+): Promise<{ failed: boolean; text: string }> {
+  const { executeNotebook } = await import("./workbook/run.js");
+  const { notebookText } = await import("./workbook/notebook.js");
+  const start = Date.now();
+  let notebook: Notebook;
+  try {
+    notebook = readNotebook(file);
+  } catch (error) {
+    return { failed: true, text: `${file}: ${(error as Error).message}` };
+  }
+  const result = await executeNotebook(notebook, {
+    ...options,
+    cwd: dirname(resolve(file)),
+    progress: (cell, cells) => progress(`${cell}/${cells}`),
+  });
+  if (write) writeFileSync(file, notebookText(result.notebook));
+  const failures = result.failures.map(
+    ({ cell, id, line, message }) => `${file}: cell ${cell} (${id})${line ? `, line ${line}` : ""}: ${message}`,
+  );
+  if (failures.length > 0) return { failed: true, text: failures.join("\n") };
+  return { failed: false, text: `${file}: ok (${((Date.now() - start) / 1000).toFixed(1)} s)` };
+}
+
+function readNotebook(file: string): Notebook {
+  if (!existsSync(file)) throw new Error("there is no such file.");
+  let notebook: Notebook;
+  try {
+    notebook = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`not a notebook: ${(error as Error).message}`);
+  }
+  if (!Array.isArray(notebook?.cells) || notebook.nbformat !== 4) throw new Error("not a notebook of format 4.");
+  // Format 4.5 asks for an id in every cell, which older notebooks lack.
+  for (const [index, cell] of notebook.cells.entries()) cell.id ??= `cell-${index + 1}`;
+  return { ...notebook, nbformat_minor: Math.max(notebook.nbformat_minor, 5) };
+}
+
+/** On a terminal, one line that tells what is running; everywhere, one line for each notebook that ended. */
+function progressLine(total: number) {
+  const running = new Map<string, string>();
+  const live = process.stderr.isTTY;
+  let done = 0;
+  const draw = () => {
+    const line = `${done}/${total}  ${[...running].map(([file, text]) => `${file} ${text}`).join("  ")}`;
+    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+  };
+  return {
+    update(file: string, text: string) {
+      running.set(file, text);
+      if (live) draw();
+    },
+    finish(file: string, text: string) {
+      running.delete(file);
+      done++;
+      if (live) process.stderr.write("\r\u001b[K");
+      console.log(text);
+      if (live && done < total) draw();
+    },
+  };
+}
+
+function positive(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!(value > 0)) throw new UsageError(`${option} needs a number greater than 0, not ${text}.`);
+  return value;
+}
+
+function parse<Options extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(
+  args: string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
