@@ -1,19 +1,24 @@
 /** What a value is shown as: MIME type -> data, as in Jupyter's messages. */
 export type MimeBundle = Record<string, unknown>;
 
-/** A value that knows how to show itself in a notebook (the convention of Deno's Jupyter kernel). */
+/** The method by which a value shows itself in a notebook (the convention of Deno's Jupyter kernel). */
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
+
+/** The method by which a value prints itself where only text can be shown. */
+export const nodeInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
+/** A value that knows how to show itself in a notebook. */
 export interface Displayable {
   [jupyterDisplay](): MimeBundle;
+  [nodeInspect]?(): string;
 }
-
-export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
-export const nodeInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * Shows a value in the middle of a cell, as the last expression of a cell would show itself.
  *
  * In Nabla's kernel it appears typeset or drawn; elsewhere its plain text is printed.
  *
+ * @param value anything; what has a `Symbol.for("Jupyter.display")` method is shown by it
  * @example
  * display(parse("x^2 - x")); // prints x^2 - x
  */

@@ -88,7 +88,7 @@ function sign(left: string, right: string, before: Tree, after: Tree): string {
   const [a, b] = [letterOf(before), letterOf(after)];
   if (/^[\d.]/.test(right) || (a !== undefined && a === b)) return " \\cdot ";
   if (/\d$/.test(left) && isOperation(after, "/") && isNumber(operands(after)[0])) return " \\cdot ";
-  if (b?.startsWith("Δ") && !/\d$/.test(left)) return "\\,";
+  if ((b?.startsWith("Δ") && !/\d$/.test(left)) || (a?.startsWith("Δ") && b)) return "\\,";
   return /\\[a-zA-Z]+$/.test(left) && /^[a-zA-Z]/.test(right) ? " " : "";
 }
 

@@ -37,6 +37,7 @@ export interface Values {
  * @throws {Error} one sentence, when the formula has several variables
  */
 export function toValues(f: Func): Values {
+  if (typeof f === "function" && "variable" in f) return f as Values;
   if (typeof f === "function") {
     const checked = (x: number) => {
       const y: unknown = f(x);

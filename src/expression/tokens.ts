@@ -172,23 +172,21 @@ export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 }
 
-/** 2e-3 may be 2·10⁻³ or 2e − 3: ask rather than guess. */
+/** 2e-3 may be 2·10⁻³ or 2e − 3, and 2e3 may be 2·10³ or 2e³: ask rather than guess. */
 function scientific(text: string, at: number, rest: string, number: string): void {
-  const match = /^[eE]([+-−])(\d+)/u.exec(rest.slice(number.length));
+  const match = /^[eE]([+\-−]?)(\d+)/u.exec(rest.slice(number.length));
   if (!match) return;
-  const [, sign, digits] = match as unknown as [string, string, string];
-  const s = sign === "+" ? "" : "-";
+  const [typed, sign, digits] = match as unknown as [string, string, string];
+  const ten = `${number}*10^(${sign && sign !== "+" ? "-" : ""}${digits})`;
+  const euler = sign ? `${number}e ${sign} ${digits}` : `${number}e^${digits}`;
   throw new ParseError(
     text,
     at + number.length,
     {
-      ko: `${number}${match[0]}처럼 쓰면 10의 거듭제곱인지, 수 e를 쓴 식인지 알 수 없습니다.`,
-      en: `${number}${match[0]} may be a power of 10 or a formula with the number e.`,
+      ko: `${number}${typed}처럼 쓰면 10의 거듭제곱인지, 수 e를 쓴 식인지 알 수 없습니다.`,
+      en: `${number}${typed} may be a power of 10 or a formula with the number e.`,
     },
-    {
-      ko: `${number}*10^(${s}${digits}) 또는 ${number}e ${sign} ${digits}처럼 적어 주세요.`,
-      en: `Type ${number}*10^(${s}${digits}) or ${number}e ${sign} ${digits}.`,
-    },
+    { ko: `${ten} 또는 ${euler}처럼 적어 주세요.`, en: `Type ${ten} or ${euler}.` },
   );
 }
 

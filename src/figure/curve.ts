@@ -1,29 +1,118 @@
-import type { Func } from "../expression/source.js";
-import type { Bilingual } from "../language.js";
-import type { Figure } from "./figure.js";
+import { numericalDerivative } from "../derivative/numerical.js";
+import { type Func, toValues, type Values } from "../expression/source.js";
+import { say } from "../language.js";
+import { type Figure, figure } from "./figure.js";
+import { sampleCurve, viewOf } from "./sample.js";
+import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { figureFormula, figureNumber, type Words, wordsOf } from "./words.js";
 
-/** A text in one language, or in both. */
-export type Words = string | Bilingual;
+export type { Words };
 
 export interface CurveOptions {
   /** The part of the x-axis to show; [-3, 3] by default. */
-  x?: [number, number];
-  /** The part of the y-axis to show; by default what the curve needs. */
-  y?: [number, number];
-  /** Points to mark on the (first) curve, with a label each if wanted. */
-  points?: (number | { x: number; label?: Words })[];
-  /** Draws the (first) curve's tangent there. */
+  x?: readonly [number, number];
+  /** The part of the y-axis to show; by default what the curves need. */
+  y?: readonly [number, number];
+  /** Points of the first curve to mark, each with a label if wanted. */
+  points?: readonly (number | { x: number; label?: Words })[];
+  /** Draws the first curve's tangent there. */
   tangentAt?: number;
   /** Names for the legend, one a curve; by default the formulas. */
-  names?: Words[];
+  names?: readonly Words[];
   title?: Words;
-  /** What to notice, one sentence. */
+  /** What to notice, in one sentence. */
   notice?: Words;
-  /** Axis names, "x" and "y" by default. */
-  axes?: [Words, Words];
+  /** Names of the axes; by default the variable, and y. */
+  axes?: readonly [Words, Words];
 }
 
-/** The graph of one function or of several: curve("x^2"), curve(["x^2", "2x"], {x: [-2, 2]}). */
-export function curve(f: Func | Func[], options: CurveOptions = {}): Figure {
-  throw new Error(`not written yet ${f} ${options}`);
+/**
+ * The graph of one function or of several.
+ *
+ * @param f a formula, an expression or a TypeScript function, or a list of them
+ * @throws {Error} one sentence, when a formula has several variables, or no value in the part shown
+ * @example
+ * curve(["x^2", "2x"], { x: [-2, 2], notice: "Where x² is flat, 2x is 0." }).data.length; // 2
+ */
+export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Figure {
+  const list = (Array.isArray(f) ? f : [f]) as readonly Func[];
+  const functions = list.map(toValues);
+  const [first] = functions;
+  if (!first) throw new Error(say(says.nothing));
+  const [from, to] = interval(options.x ?? [-3, 3]);
+  const samples = functions.map((values) => sampleCurve(values, [from, to]));
+  for (const [i, { y }] of samples.entries())
+    if (y.every((value) => value === null)) throw new Error(say(says.empty(i + 1)));
+  const names = functions.map((values, i) => nameOf(values, options.names?.[i], i));
+  const view = options.y ?? viewOf(samples.flatMap(({ y }) => y));
+  const data: object[] = samples.map(({ x, y }, i) => ({
+    ...{ type: "scatter", mode: "lines", name: names[i], x, y, line: lineStyle(i) },
+    hovertemplate: hover(first.variable, "y"),
+  }));
+  if (options.tangentAt !== undefined) data.push(tangent(first, options.tangentAt, [from, to]));
+  if (options.points?.length) data.push(marks(first, options.points));
+  const title = options.title ?? names.join(", ");
+  const layout = {
+    ...baseLayout(title, options.notice, 360),
+    xaxis: axis(options.axes?.[0] ?? first.variable, [from, to]),
+    yaxis: axis(options.axes?.[1] ?? "y", view),
+    showlegend: data.length > 1,
+    legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
+  };
+  return figure(say(says.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
 }
+
+/** A checked part of the x-axis. */
+export function interval([from, to]: readonly [number, number]): [number, number] {
+  if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) throw new RangeError(say(says.interval));
+  return [from, to];
+}
+
+function nameOf(values: Values, given: Words | undefined, i: number): string {
+  if (given !== undefined) return wordsOf(given);
+  return values.expression
+    ? `y = ${figureFormula(values.expression)}`
+    : i === 0
+      ? "y = f(x)"
+      : `y = f<sub>${i + 1}</sub>(x)`;
+}
+
+const spokenName = (values: Values, i: number) => values.expression?.toString() ?? (i === 0 ? "f(x)" : `f${i + 1}(x)`);
+
+function tangent(f: Values, at: number, [from, to]: readonly [number, number]): object {
+  const [slope, y] = [numericalDerivative(f, at), f(at)];
+  return {
+    ...{ type: "scatter", mode: "lines", line: { color: colours.tangent, width: 2, dash: "dash" }, hoverinfo: "skip" },
+    name: say({ ko: `접선 (기울기 ${figureNumber(slope)})`, en: `tangent (slope ${figureNumber(slope)})` }),
+    x: [from, to],
+    y: [from, to].map((x) => y + slope * (x - at)),
+  };
+}
+
+function marks(f: Values, points: NonNullable<CurveOptions["points"]>): object {
+  const list = points.map((point) => (typeof point === "number" ? { x: point } : point));
+  return {
+    ...{ type: "scatter", mode: "markers+text", showlegend: false, textposition: "top left", cliponaxis: false },
+    marker: { size: 10, color: colours.tangent },
+    x: list.map(({ x }) => x),
+    y: list.map(({ x }) => f(x)),
+    text: list.map((point) => ("label" in point && point.label !== undefined ? wordsOf(point.label) : "")),
+    hovertemplate: hover(f.variable, "y"),
+  };
+}
+
+const says = {
+  nothing: { ko: "그릴 함수가 없습니다.", en: "There is no function to draw." },
+  interval: {
+    ko: "구간은 [-3, 3]처럼 작은 수와 큰 수로 적어 주세요.",
+    en: "An interval is a smaller and a larger number, such as [-3, 3].",
+  },
+  empty: (i: number) => ({
+    ko: `${i}번째 함수는 이 구간에서 값이 없습니다.`,
+    en: `Function number ${i} has no value in this interval.`,
+  }),
+  alt: (names: string, from: number, to: number, { notice, tangentAt }: CurveOptions) => ({
+    ko: `그래프: ${from}부터 ${to}까지 y = ${names}${tangentAt === undefined ? "" : `, ${tangentAt}에서의 접선`}.${notice ? ` ${wordsOf(notice)}` : ""}`,
+    en: `Graph of y = ${names} from ${from} to ${to}${tangentAt === undefined ? "" : `, with the tangent at ${tangentAt}`}.${notice ? ` ${wordsOf(notice)}` : ""}`,
+  }),
+};

@@ -1,14 +1,143 @@
-import type { Func } from "../expression/source.js";
-import type { Words } from "./curve.js";
-import type { Figure } from "./figure.js";
+import { numericalDerivative } from "../derivative/numerical.js";
+import { type Func, toValues } from "../expression/source.js";
+import { say } from "../language.js";
+import { animation } from "./animation.js";
+import { interval } from "./curve.js";
+import { type Figure, figure } from "./figure.js";
+import { sampleCurve, viewOf } from "./sample.js";
+import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { figureFormula, figureNumber, type Words } from "./words.js";
 
 export interface DerivativeCurveOptions {
-  x?: [number, number];
+  /** The part of the x-axis to show; [-2, 2] by default. */
+  x?: readonly [number, number];
   title?: Words;
   notice?: Words;
 }
 
-/** Above, f with its tangent at a; below, f' with the point (a, f'(a)): a slider moves a, and slope by slope f' appears. */
+/**
+ * The derivative as a function: above, f with its tangent at a; below, the point (a, f'(a)). A slider moves a, and slope by slope
+ * the graph of f' appears. Where f has no derivative, f' has a gap.
+ *
+ * @throws {Error} one sentence, when f has no value in the part shown
+ * @example
+ * derivativeCurve("x^2 - x", { x: [-2, 3] }).frames.length; // 21
+ */
 export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): Figure {
-  throw new Error(`not written yet ${f} ${options}`);
+  const values = toValues(f);
+  const [from, to] = interval(options.x ?? [-2, 2]);
+  const sampled = sampleCurve(values, [from, to], 161);
+  const view = viewOf(sampled.y);
+  const points = roundPoints(from, to);
+  const slopes = points.map((a) => slopeAt(values, a));
+  const slopeView = viewOf(slopes);
+  const reach = (to - from) / 7;
+  const pictures = points.map((a, i) => {
+    const slope = slopes[i] ?? null;
+    const y = short(values(a));
+    const ends = slope === null || Number.isNaN(y) ? [] : [a - reach, a + reach].map(short);
+    return {
+      label: figureNumber(a, 3),
+      data: [
+        { ...tangentStyle, x: ends, y: ends.map((x) => short(y + (slope ?? 0) * (x - a))) },
+        { ...pointStyle, x: [a], y: [Number.isNaN(y) ? null : y] },
+        { ...traceStyle, x: points.slice(0, i + 1), y: slopes.slice(0, i + 1) },
+        { ...pointStyle, ...lower, x: [a], y: [slope] },
+        {
+          ...labelStyle,
+          x: [short(from + 0.02 * (to - from))],
+          y: [short(view[1])],
+          text: [says.label(values.variable, a, slope)],
+        },
+      ],
+    };
+  });
+  const { frames, controls } = animation(pictures, [1, 2, 3, 4, 5], "a = ", 350);
+  const start = pictures[0]?.data ?? [];
+  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
+  const base = baseLayout(options.title ?? says.title(formula), options.notice ?? says.notice, 620);
+  const layout = {
+    ...base,
+    ...controls,
+    margin: { ...base.margin, b: 150 },
+    grid: { rows: 2, columns: 1, pattern: "independent", ygap: 0.16 },
+    xaxis: { ...axis(values.variable, [from, to]), title: { text: "" } },
+    yaxis: axis(`f(${values.variable})`, [view[0], view[1] + 0.12 * (view[1] - view[0])]),
+    xaxis2: { ...axis(values.variable, [from, to]), matches: "x" },
+    yaxis2: axis(`f′(${values.variable})`, slopeView),
+  };
+  const curve = {
+    type: "scatter",
+    mode: "lines",
+    x: sampled.x,
+    y: sampled.y,
+    line: lineStyle(0),
+    hovertemplate: hover("x", "y"),
+  };
+  const name = values.expression?.toString() ?? "f(x)";
+  return figure(say(says.alt(name, from, to)), [curve, ...start], layout, frames);
 }
+
+const short = (n: number) => Number(n.toPrecision(5));
+
+/** About twenty points at round numbers. */
+function roundPoints(from: number, to: number): number[] {
+  const rough = (to - from) / 20;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = unit * ([1, 2, 2.5, 5].find((factor) => factor * unit >= rough * 0.999) ?? 10);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => short((first + i) * step));
+}
+
+/** The slope, or null where there is none. */
+function slopeAt(f: (x: number) => number, a: number): number | null {
+  try {
+    return short(numericalDerivative(f, a));
+  } catch {
+    return null;
+  }
+}
+
+const lower = { xaxis: "x2", yaxis: "y2" };
+const tangentStyle = { type: "scatter", mode: "lines", line: { color: colours.secant, width: 3 }, hoverinfo: "skip" };
+const pointStyle = {
+  ...{ type: "scatter", mode: "markers", hovertemplate: hover("x", "y") },
+  marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
+};
+const traceStyle = {
+  ...{ ...lower, type: "scatter", mode: "lines+markers", hovertemplate: hover("x", "slope") },
+  ...{ line: { color: colours.secant, width: 2, dash: "dash" }, marker: { size: 6, color: colours.secant } },
+};
+const labelStyle = {
+  ...{
+    type: "scatter",
+    mode: "text",
+    textposition: "middle right",
+    textfont: { size: 16 },
+    hoverinfo: "skip",
+    cliponaxis: false,
+  },
+};
+
+const says = {
+  label: (x: string, a: number, slope: number | null) =>
+    slope === null
+      ? say({
+          ko: `${x} = ${figureNumber(a)}에서 접선의 기울기가 없습니다`,
+          en: `no slope at ${x} = ${figureNumber(a)}`,
+        })
+      : say({
+          ko: `접선의 기울기 f′(${figureNumber(a)}) = <b>${figureNumber(slope)}</b>`,
+          en: `slope of the tangent f′(${figureNumber(a)}) = <b>${figureNumber(slope)}</b>`,
+        }),
+  title: (f: string) => ({ ko: `함수 f(x) = ${f}, 그리고 도함수 f′`, en: `f(x) = ${f} and its derivative f′` }),
+  notice: {
+    ko: "위: a에서의 접선. 아래: 그 기울기를 높이로 찍은 점 (a, f′(a)). 점들이 이어져 도함수의 그래프가 됩니다.",
+    en: "Above: the tangent at a. Below: its slope as a height, the point (a, f′(a)). The points make up the graph of the derivative.",
+  },
+  alt: (f: string, from: number, to: number) => ({
+    ko: `움직이는 그래프 두 개: 위에는 y = ${f}와 a에서의 접선, 아래에는 그 기울기 f'(a). a가 ${from}부터 ${to}까지 움직이며 도함수의 그래프가 그려진다.`,
+    en: `Two animated graphs: above, y = ${f} with its tangent at a; below, the tangent's slope f'(a). As a moves from ${from} to ${to}, the graph of the derivative appears.`,
+  }),
+};

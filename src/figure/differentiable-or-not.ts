@@ -1,6 +1,10 @@
-import type { Func } from "../expression/source.js";
-import type { Words } from "./curve.js";
-import type { Figure } from "./figure.js";
+import { type OneSidedSlopes, oneSidedSlopes } from "../derivative/one-sided.js";
+import { type Func, toValues, type Values } from "../expression/source.js";
+import { say } from "../language.js";
+import { type Figure, figure } from "./figure.js";
+import { sampleCurve } from "./sample.js";
+import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { figureNumber, type Words, wordsOf } from "./words.js";
 
 export interface DifferentiableCase {
   f: Func;
@@ -9,7 +13,169 @@ export interface DifferentiableCase {
   title: Words;
 }
 
-/** Small pictures side by side, each with the slopes from the left and from the right; by default |x|, ReLU, a jump and ∛x at 0. */
-export function differentiableOrNot(cases?: DifferentiableCase[]): Figure {
-  throw new Error(`not written yet ${cases}`);
+/**
+ * Small pictures side by side, each of a function at one point, with the slope from the left (dashed) and from the right
+ * (dotted) drawn and written. By default |x|, ReLU, a jump and ∛x at 0: a corner, a corner, a jump, a vertical tangent.
+ *
+ * @param cases up to six functions, each with its point and a title
+ * @param options title and notice
+ * @example
+ * differentiableOrNot([{ f: "x^2", at: 1, title: "x²" }, { f: "|x|", title: "|x|" }]).alt;
+ */
+export function differentiableOrNot(
+  cases: readonly DifferentiableCase[] = usual,
+  options: { title?: Words; notice?: Words } = {},
+): Figure {
+  if (cases.length === 0 || cases.length > 6) throw new RangeError(say(says.howMany));
+  const columns = Math.min(cases.length, 2);
+  const rows = Math.ceil(cases.length / columns);
+  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice, 60 + 270 * rows, 44);
+  const panels = cases.map((one, i) => panel(one, i, columns, rows));
+  const layout = {
+    ...base,
+    ...Object.assign({}, ...panels.map(({ axes }) => axes)),
+    annotations: [...base.annotations, ...panels.flatMap(({ notes }) => notes)],
+  };
+  return figure(
+    say(says.alt(panels.map(({ spoken }) => spoken).join(" "))),
+    panels.flatMap(({ data }) => data),
+    layout,
+  );
 }
+
+const usual: readonly DifferentiableCase[] = [
+  { f: "|x|", title: { ko: "|x|: 꺾인 점", en: "|x|: a corner" } },
+  { f: "relu(x)", title: { ko: "ReLU: 꺾인 점", en: "ReLU: a corner" } },
+  { f: (x) => (x < 0 ? 0 : 1), title: { ko: "계단 함수: 끊어진 점", en: "a step: a jump" } },
+  { f: "cbrt(x)", title: { ko: "∛x: 수직인 접선", en: "∛x: a vertical tangent" } },
+];
+
+function panel({ f, at = 0, title }: DifferentiableCase, i: number, columns: number, rows: number) {
+  const values = toValues(f);
+  const found = oneSidedSlopes(values, at);
+  const n = i === 0 ? "" : String(i + 1);
+  const anchors = { xaxis: `x${n}`, yaxis: `y${n}` };
+  const [column, row] = [i % columns, Math.floor(i / columns)];
+  const width = (1 - 0.1 * (columns - 1)) / columns;
+  const height = (1 - 0.24 * (rows - 1)) / rows;
+  const left = column * (width + 0.1);
+  const top = 1 - row * (height + 0.24);
+  const sampled = sampleCurve(values, [at - 2, at + 2], 161);
+  const here = values(at);
+  const middle = Number.isNaN(here) ? 0 : here;
+  const jumps = found.kind === "jump";
+  const ends = jumps ? openEnds(values, at) : [];
+  const trace = { type: "scatter", hoverinfo: "skip", ...anchors };
+  return {
+    spoken: `${wordsOf(title)}: ${found}`,
+    data: [
+      {
+        ...trace,
+        mode: "lines",
+        x: sampled.x,
+        y: sampled.y,
+        line: lineStyle(0),
+        hoverinfo: "all",
+        hovertemplate: hover(values.variable, "y"),
+      },
+      {
+        ...trace,
+        mode: "lines",
+        ...tangent(at, here, found.left, jumps),
+        line: { color: colours.secant, width: 3, dash: "dash" },
+      },
+      {
+        ...trace,
+        mode: "lines",
+        ...tangent(at, here, found.right, jumps),
+        line: { color: colours.second, width: 3, dash: "dot" },
+      },
+      {
+        ...trace,
+        mode: "markers",
+        x: [at],
+        y: [Number.isNaN(here) ? null : here],
+        marker: { size: 10, color: colours.tangent },
+      },
+      {
+        ...trace,
+        mode: "markers",
+        x: ends.map(() => at),
+        y: ends,
+        marker: { size: 10, color: "#ffffff", line: { color: colours.tangent, width: 2 } },
+      },
+    ],
+    axes: {
+      [`xaxis${n}`]: {
+        ...axis("", [at - 2, at + 2]),
+        domain: [left, left + width],
+        anchor: `y${n}`,
+        title: { text: values.variable, standoff: 2 },
+      },
+      [`yaxis${n}`]: {
+        ...axis("", [middle - 1.6, middle + 2]),
+        domain: [top - height, top],
+        anchor: `x${n}`,
+        title: { text: "y", standoff: 2 },
+      },
+    },
+    notes: [note(left, top, 26, `<b>${wordsOf(title)}</b>`), note(left, top, 6, slopes(found, values, at))],
+  };
+}
+
+/** The line with the slope of one side, drawn on through the point; upright when the slope is infinite. */
+function tangent(at: number, y: number, slope: number | undefined, jumps: boolean) {
+  if (slope === undefined || Number.isNaN(y) || (jumps && !Number.isFinite(slope))) return { x: [], y: [] };
+  if (!Number.isFinite(slope)) return { x: [at, at], y: [y - 1.4, y + 1.4] };
+  const length = 1.5 / Math.hypot(1, slope);
+  return { x: [at - length, at + length], y: [y - length * slope, y + length * slope] };
+}
+
+/** At a jump: the value that the curve comes to on a side without reaching it. */
+function openEnds(values: Values, at: number): number[] {
+  const here = values(at);
+  return [values(at - 1e-9), values(at + 1e-9)].filter((y) => !Number.isNaN(y) && Math.abs(y - here) > 1e-6);
+}
+
+/** What is written above the picture. */
+function slopes({ left, right, kind }: OneSidedSlopes, values: Values, at: number): string {
+  if (kind === "jump") {
+    const [before, after] = [figureNumber(values(at - 1e-9)), figureNumber(values(at + 1e-9))];
+    return say({ ko: `값이 ${before}에서 ${after}로 끊어짐`, en: `the value jumps from ${before} to ${after}` });
+  }
+  const [l, r] = [left, right].map((n) => (n === undefined ? "?" : figureNumber(n)));
+  const sign = kind === "agree" ? " =" : left === right ? "," : " ≠";
+  return say({
+    ko: `왼쪽 기울기 ${l}${sign} 오른쪽 기울기 ${r}`,
+    en: `slope from the left ${l}${sign} from the right ${r}`,
+  });
+}
+
+const note = (x: number, y: number, shift: number, text: string) => ({
+  ...{
+    xref: "paper",
+    yref: "paper",
+    x,
+    y,
+    text,
+    showarrow: false,
+    xanchor: "left",
+    yanchor: "bottom",
+    yshift: shift - 4,
+    align: "left",
+  },
+  font: { size: 14 },
+});
+
+const says = {
+  howMany: { ko: "함수를 하나부터 여섯까지 적어 주세요.", en: "Give one to six functions." },
+  title: {
+    ko: "미분할 수 있을까? 한 점을 왼쪽과 오른쪽에서 본다",
+    en: "Differentiable? Look at the point from both sides",
+  },
+  notice: {
+    ko: "주황 파선은 왼쪽에서, 초록 점선은 오른쪽에서 잰 기울기입니다. 두 기울기가 같은 수로 모여야 미분할 수 있습니다.",
+    en: "Dashed orange: the slope from the left. Dotted green: from the right. Only where both tend to one number is there a derivative.",
+  },
+  alt: (all: string) => ({ ko: `작은 그래프들. ${all}`, en: `Small graphs. ${all}` }),
+};

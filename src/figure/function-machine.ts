@@ -1,15 +1,130 @@
-import type { Func } from "../expression/source.js";
-import type { Words } from "./curve.js";
-import type { Figure } from "./figure.js";
+import { type Func, toValues } from "../expression/source.js";
+import { say } from "../language.js";
+import { animation } from "./animation.js";
+import { type Figure, figure } from "./figure.js";
+import { sampleCurve, viewOf } from "./sample.js";
+import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { figureFormula, figureNumber, type Words } from "./words.js";
 
 export interface FunctionMachineOptions {
-  /** The inputs the slider offers; -2, -1.5 ... 3 by default. */
-  inputs?: number[];
+  /** The inputs that the slider offers; -2, -1.5 ... 3 by default. */
+  inputs?: readonly number[];
   title?: Words;
   notice?: Words;
 }
 
-/** Independent variable in, dependent variable out: a machine and a graph side by side, a slider turns the input. */
+/**
+ * A function in one picture: the independent variable goes into a machine, the dependent variable comes out; beside it the same
+ * pair of numbers as a point of the graph. A slider turns the input.
+ *
+ * @throws {Error} one sentence, when f has no value at one of the inputs
+ * @example
+ * functionMachine("x^2 - x", { inputs: [0, 1, 2] }).frames.length; // 3
+ */
 export function functionMachine(f: Func, options: FunctionMachineOptions = {}): Figure {
-  throw new Error(`not written yet ${f} ${options}`);
+  const values = toValues(f);
+  const inputs = [...(options.inputs ?? Array.from({ length: 11 }, (_, i) => -2 + i / 2))].sort((a, b) => a - b);
+  const missing = inputs.find((x) => Number.isNaN(values(x)));
+  if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
+  if (inputs.length < 2) throw new RangeError(say(says.inputs));
+  const [low, high] = [inputs[0] as number, inputs.at(-1) as number];
+  const pad = (high - low) * 0.1;
+  const sampled = sampleCurve(values, [low - pad, high + pad], 121);
+  const view = viewOf([...sampled.y, ...inputs.map(values)]);
+  const x = values.variable;
+  const pictures = inputs.map((input) => {
+    const output = Number(values(input).toPrecision(6));
+    return {
+      label: figureNumber(input),
+      data: [
+        {
+          ...machineText,
+          x: [0.12, 0.88],
+          y: [0.5, 0.5],
+          text: [`<b>${figureNumber(input)}</b>`, `<b>${figureNumber(output)}</b>`],
+        },
+        { ...guide, x: [input, input, low - pad], y: [view[0], output, output] },
+        { ...point, x: [input], y: [output], hovertemplate: hover(x, "y") },
+      ],
+    };
+  });
+  const { frames, controls } = animation(pictures, [1, 2, 3], `${x} = `, 600);
+  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
+  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice(x), 420);
+  const layout = {
+    ...base,
+    ...controls,
+    margin: { ...base.margin, b: 150 },
+    xaxis: {
+      ...axis(say({ ko: `독립변수 ${x}`, en: `independent variable ${x}` }), [low - pad, high + pad]),
+      domain: [0.56, 1],
+    },
+    yaxis: { ...axis(say({ ko: "종속변수 y", en: "dependent variable y" }), view), anchor: "x" },
+    xaxis2: { domain: [0, 0.44], range: [0, 1], visible: false, fixedrange: true },
+    yaxis2: { range: [0, 1], visible: false, fixedrange: true, anchor: "x2" },
+    shapes: [
+      {
+        ...{ type: "rect", xref: "x2", yref: "y2", x0: 0.35, x1: 0.63, y0: 0.32, y1: 0.68 },
+        line: { color: colours.curve, width: 3 },
+        fillcolor: "#eaf3f9",
+      },
+    ],
+    annotations: [
+      ...base.annotations,
+      ...[
+        [0.345, 0.23],
+        [0.75, 0.635],
+      ].map(([to, start]) => ({
+        ...{ xref: "x2", yref: "y2", axref: "x2", ayref: "y2", x: to, y: 0.5, ax: start, ay: 0.5, text: "" },
+        ...{ showarrow: true, arrowhead: 2, arrowsize: 1.2, arrowwidth: 2, arrowcolor: colours.tangent },
+      })),
+      machineNote(0.49, 0.5, `<b>f</b><br>${formula}`, 16),
+      machineNote(0.11, 0.66, say({ ko: `넣는 값<br>${x} (독립변수)`, en: `goes in<br>${x} (independent)` }), 14),
+      machineNote(0.88, 0.66, say({ ko: "나오는 값<br>y (종속변수)", en: "comes out<br>y (dependent)" }), 14),
+    ],
+  };
+  const curve = {
+    type: "scatter",
+    mode: "lines",
+    x: sampled.x,
+    y: sampled.y,
+    line: lineStyle(0),
+    hovertemplate: hover(x, "y"),
+  };
+  const name = values.expression?.toString() ?? "f(x)";
+  const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${figureNumber(values(n))}`) as [
+    string,
+    string,
+  ];
+  return figure(say(says.alt(name, a, b)), [curve, ...(pictures[0]?.data ?? [])], layout, frames);
 }
+
+const machineText = {
+  ...{ type: "scatter", mode: "text", xaxis: "x2", yaxis: "y2", hoverinfo: "skip", cliponaxis: false },
+  textfont: { size: 22, color: colours.secant },
+};
+const guide = {
+  type: "scatter",
+  mode: "lines",
+  line: { color: colours.secant, width: 2, dash: "dash" },
+  hoverinfo: "skip",
+};
+const point = { type: "scatter", mode: "markers", marker: { size: 12, color: colours.secant } };
+
+const machineNote = (x: number, y: number, text: string, size: number) => ({
+  ...{ xref: "x2", yref: "y2", x, y, text, showarrow: false, font: { size } },
+});
+
+const says = {
+  noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
+  inputs: { ko: "넣을 값이 둘 이상 필요합니다.", en: "Two or more inputs are needed." },
+  title: { ko: "함수: 수 하나를 넣으면 수 하나가 나온다", en: "A function: one number in, one number out" },
+  notice: (x: string) => ({
+    ko: `${x}는 우리가 고르고(독립변수), y는 ${x}에 따라 정해집니다(종속변수). 오른쪽 그래프의 점 하나가 그 한 쌍입니다.`,
+    en: `We choose ${x} (independent variable), and y follows from it (dependent variable). One such pair is one point of the graph.`,
+  }),
+  alt: (f: string, a: string, b: string) => ({
+    ko: `함수 상자 y = ${f}: 독립변수를 넣으면 종속변수가 나온다(${a}, ${b}). 오른쪽에는 같은 수의 쌍이 그래프 위의 점으로 움직인다.`,
+    en: `The function y = ${f} as a machine: the independent variable goes in, the dependent variable comes out (${a}, ${b}). Beside it the same pair moves as a point on the graph.`,
+  }),
+};

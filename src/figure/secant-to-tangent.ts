@@ -1,19 +1,182 @@
-import type { Func } from "../expression/source.js";
-import type { Words } from "./curve.js";
-import type { Figure } from "./figure.js";
+import { numericalDerivative } from "../derivative/numerical.js";
+import { type Func, toValues, type Values } from "../expression/source.js";
+import { say } from "../language.js";
+import { animation, type Picture } from "./animation.js";
+import { interval } from "./curve.js";
+import { type Figure, figure } from "./figure.js";
+import { sampleCurve, viewOf } from "./sample.js";
+import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { figureFormula, figureNumber, type Words } from "./words.js";
 
 export interface SecantOptions {
   /** The point whose tangent is sought; 1 by default. */
   at?: number;
-  /** The steps Δx, from far to near; 2, 1.5, 1 ... 0.01 by default. Negative steps come from the left. */
-  steps?: number[];
-  x?: [number, number];
-  y?: [number, number];
+  /** The steps Δx from far to near; 2, 1.5, 1 ... 0.01 by default. Negative steps come from the left. */
+  steps?: readonly number[];
+  x?: readonly [number, number];
+  y?: readonly [number, number];
   title?: Words;
   notice?: Words;
 }
 
-/** The secant through (a, f(a)) and (a+Δx, f(a+Δx)), turning into the tangent as Δx shrinks: slider and play button. */
+/**
+ * The secant through (a, f(a)) and (a + Δx, f(a + Δx)), turning into the tangent at a as Δx shrinks: a slider and a play button.
+ *
+ * @throws {Error} one sentence, when f has no derivative at a, or no value at a point needed
+ * @example
+ * secantToTangent("x^2", { at: 1 }).frames.length; // 11
+ */
 export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
-  throw new Error(`not written yet ${f} ${options}`);
+  const values = toValues(f);
+  const { at: a = 1, steps = [2, 1.5, 1, 0.7, 0.5, 0.3, 0.2, 0.1, 0.05, 0.01] } = options;
+  const slope = numericalDerivative(f, a);
+  const ends = steps.map((dx) => a + dx);
+  if (steps.length === 0 || steps.some((dx) => dx === 0 || !Number.isFinite(dx))) throw new RangeError(say(says.steps));
+  const missing = ends.find((x) => Number.isNaN(values(x)));
+  if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
+  const reach = Math.max(...ends.map((x) => Math.abs(x - a)));
+  const [from, to] = interval(options.x ?? [a - 1.25 * reach, a + 1.25 * reach]);
+  const sampled = sampleCurve(values, [from, to]);
+  const view = options.y ?? viewOf(sampled.y);
+  const picture = { values, a, from, to, view };
+  const pictures = [...steps.map((dx) => secant(picture, dx)), limit(picture, slope)];
+  const { frames, controls } = animation(pictures, [2, 3, 4, 5], `Δ${values.variable} = `, 700);
+  const tangentLine = line(picture, slope, values(a));
+  const data = [
+    {
+      type: "scatter",
+      mode: "lines",
+      name: "f",
+      x: sampled.x,
+      y: sampled.y,
+      line: lineStyle(0),
+      hovertemplate: hover("x", "y"),
+    },
+    {
+      ...tangentLine,
+      mode: "lines",
+      type: "scatter",
+      line: { color: colours.tangent, width: 1.5, dash: "dot" },
+      hoverinfo: "skip",
+    },
+    ...(pictures[0] as Picture).data,
+  ];
+  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
+  const base = baseLayout(options.title ?? says.title(formula), options.notice ?? says.notice, 480);
+  const layout = {
+    ...base,
+    ...controls,
+    margin: { ...base.margin, b: 150 },
+    xaxis: axis(values.variable, [from, to]),
+    yaxis: axis("y", view),
+  };
+  const name = values.expression?.toString() ?? "f(x)";
+  return figure(say(says.alt(name, a, steps, values, slope)), data, layout, frames);
 }
+
+interface Scene {
+  values: Values;
+  a: number;
+  from: number;
+  to: number;
+  view: readonly [number, number];
+}
+
+const short = (n: number) => Number(n.toPrecision(6));
+
+/** The straight line through (a, y) with this slope, from edge to edge. */
+function line({ a, from, to }: Scene, slope: number, y: number) {
+  return { x: [from, to].map(short), y: [from, to].map((x) => short(y + slope * (x - a))) };
+}
+
+function secant(scene: Scene, dx: number): Picture {
+  const { values, a } = scene;
+  const [b, ya, yb] = [short(a + dx), short(values(a)), short(values(a + dx))];
+  const slope = (values(a + dx) - values(a)) / dx;
+  const roomy = Math.abs(dx) > 0.1 * (scene.to - scene.from);
+  return {
+    label: figureNumber(dx),
+    data: [
+      secantTrace(line(scene, slope, values(a))),
+      legsTrace([a, b, b], [ya, ya, yb], roomy ? ["", `Δ${values.variable}`, "Δy"] : ["", "", ""]),
+      pointsTrace([a, b], [ya, yb], ["P", "Q"]),
+      labelTrace(
+        scene,
+        `Δy/Δ${values.variable} = ${figureNumber(yb - ya)} / ${figureNumber(dx)} = <b>${figureNumber(slope)}</b>`,
+      ),
+    ],
+  };
+}
+
+/** The last picture: both points have become one, and the secant the tangent. */
+function limit(scene: Scene, slope: number): Picture {
+  const y = short(scene.values(scene.a));
+  return {
+    label: "→ 0",
+    data: [
+      secantTrace(line(scene, slope, y)),
+      legsTrace([scene.a, scene.a, scene.a], [y, y, y], ["", "", ""]),
+      pointsTrace([scene.a, scene.a], [y, y], ["P", ""]),
+      labelTrace(
+        scene,
+        say({
+          ko: `접선의 기울기 = <b>${figureNumber(slope)}</b>`,
+          en: `slope of the tangent = <b>${figureNumber(slope)}</b>`,
+        }),
+      ),
+    ],
+  };
+}
+
+const secantTrace = (points: { x: number[]; y: number[] }) => ({
+  ...{ type: "scatter", mode: "lines", line: { color: colours.secant, width: 3, dash: "solid" }, hoverinfo: "skip" },
+  ...points,
+});
+
+/** Δx along, Δy up. */
+const legsTrace = (x: number[], y: number[], text: string[]) => ({
+  ...{ type: "scatter", mode: "lines+text", line: { color: colours.guide, width: 2, dash: "dash" }, hoverinfo: "skip" },
+  ...{
+    x: [x[0], (x[0] as number) / 2 + (x[1] as number) / 2, x[1], x[2], x[2]],
+    y: [y[0], y[0], y[1], (y[1] as number) / 2 + (y[2] as number) / 2, y[2]],
+  },
+  ...{ text: ["", text[1], "", text[2], ""], textposition: ["", "bottom center", "", "middle right", ""] },
+});
+
+const pointsTrace = (x: number[], y: number[], text: string[]) => ({
+  ...{ type: "scatter", mode: "markers+text", x, y, text, textposition: "top left" },
+  ...{
+    marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
+    hovertemplate: hover("x", "y"),
+  },
+});
+
+const labelTrace = ({ from, to, view: [low, high] }: Scene, text: string) => ({
+  ...{
+    type: "scatter",
+    mode: "text",
+    text: [text],
+    textposition: "bottom right",
+    textfont: { size: 16 },
+    hoverinfo: "skip",
+  },
+  ...{ x: [short(from + 0.02 * (to - from))], y: [short(high - 0.03 * (high - low))] },
+});
+
+const says = {
+  steps: { ko: "Δx는 0이 아닌 수들이어야 합니다.", en: "The steps Δx must be numbers other than 0." },
+  noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
+  title: (f: string) => ({ ko: `y = ${f}: 할선이 접선이 되기까지`, en: `y = ${f}: the secant becomes the tangent` }),
+  notice: {
+    ko: "Δx를 줄이면 Q가 P로 다가가고, 할선(주황 실선)의 기울기가 접선(검은 점선)의 기울기에 다가갑니다.",
+    en: "As Δx shrinks, Q moves to P, and the slope of the secant (solid orange) tends to that of the tangent (dotted black).",
+  },
+  alt: (f: string, a: number, steps: readonly number[], values: Values, slope: number) => {
+    const quotient = (dx: number) => figureNumber((values(a + dx) - values(a)) / dx);
+    const [first, last] = [steps[0] as number, steps.at(-1) as number];
+    return {
+      ko: `움직이는 그래프: y = ${f}와 점 P(${a}, ${figureNumber(values(a))})를 지나는 할선. Δx가 ${first}일 때 기울기는 ${quotient(first)}, ${last}일 때 ${quotient(last)}이고, 접선의 기울기 ${figureNumber(slope)}에 다가간다.`,
+      en: `Animated graph of y = ${f} with secants through P(${a}, ${figureNumber(values(a))}). For Δx = ${first} the slope is ${quotient(first)}, for Δx = ${last} it is ${quotient(last)}: it tends to the tangent's slope ${figureNumber(slope)}.`,
+    };
+  },
+};

@@ -1,0 +1,49 @@
+import { fromPolynomial, type Style } from "../expression/from-polynomial.js";
+import * as P from "../expression/polynomial.js";
+import * as Q from "../expression/rational.js";
+import { constant, isNegative, negative, operands, power, product, quotient, type Tree } from "../expression/tree.js";
+
+/** n / q², with the powers and numbers that both share cancelled when q is a single term. */
+export function overSquare(n: P.Polynomial, q: P.Polynomial, typed: Tree, style: Style): Tree {
+  if (P.isZero(n)) return constant(0);
+  if (q.size > 1) return fraction(n, P.fromRational(Q.one), style, power(typed, constant(2)));
+  let [above, below] = [n, P.multiply(q, q)];
+  for (const name of P.variablesOf(below)) {
+    const shared = Math.min(P.lowestDegree(above, name), P.lowestDegree(below, name));
+    [above, below] = [P.divideByPower(above, name, shared), P.divideByPower(below, name, shared)];
+  }
+  return fraction(above, below, style);
+}
+
+/** n / (2r), in lowest terms. */
+export function overTwice(n: P.Polynomial, r: Tree, style: Style): Tree {
+  return P.isZero(n) ? constant(0) : fraction(n, P.fromRational(Q.rational(2n)), style, r);
+}
+
+/** above / (below · also): whole coefficients, no common factor, a minus sign in front of the fraction. */
+function fraction(above: P.Polynomial, below: P.Polynomial, style: Style, also?: Tree): Tree {
+  const [top, bottom] = [content(above), content(below)];
+  const factor = Q.divide(top, bottom);
+  const n = P.scale(above, Q.divide(Q.rational(factor.n), top));
+  const d = P.scale(below, Q.divide(Q.rational(factor.d), bottom));
+  const written = fromPolynomial(n, style);
+  const under = underneath(d, style, also);
+  if (!under) return written;
+  return isNegative(written) ? negative(quotient(operands(written)[0], under)) : quotient(written, under);
+}
+
+function underneath(d: P.Polynomial, style: Style, also: Tree | undefined): Tree | undefined {
+  const number = P.asRational(d);
+  if (number && Q.isOne(number)) return also;
+  const written = fromPolynomial(d, style);
+  return also ? product(written, also) : written;
+}
+
+/** The fraction c > 0 for which a/c has whole coefficients without a common factor. */
+function content(a: P.Polynomial): Q.Rational {
+  const terms = [...a.values()];
+  const absolute = (n: bigint) => (n < 0n ? -n : n);
+  const n = terms.reduce((g, { c }) => Q.gcd(g, absolute(c.n)), 0n);
+  const d = terms.reduce((l, { c }) => (l / Q.gcd(l, c.d)) * c.d, 1n);
+  return Q.rational(n, d);
+}

@@ -1,0 +1,13 @@
+/** A table in LaTeX, each column aligned right, a line under the heading. */
+export function tableTex(heading: readonly string[], rows: readonly (readonly string[])[], below = ""): string {
+  const lines = rows.map((row) => row.join(" & ")).join(" \\\\\n");
+  const columns = "r".repeat(heading.length);
+  return `$$\\begin{array}{${columns}}\n${heading.join(" & ")} \\\\ \\hline\n${lines}\n\\end{array}$$${below}`;
+}
+
+/** The same as plain text. */
+export function tableText(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [heading, ...rows];
+  const widths = heading.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
+  return all.map((row) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join("   ")).join("\n");
+}

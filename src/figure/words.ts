@@ -1,0 +1,47 @@
+import type { Expression } from "../expression/expression.js";
+import { shortNumber } from "../expression/number-text.js";
+import { type Bilingual, say } from "../language.js";
+
+/** A text in one language, or in both. */
+export type Words = string | Bilingual;
+
+/** The text in the language now spoken. */
+export const wordsOf = (words: Words): string => (typeof words === "string" ? words : say(words));
+
+/** A number as a figure shows it, with a real minus sign. */
+export const figureNumber = (value: number, digits = 4): string => shortNumber(value, digits).replaceAll("-", "−");
+
+/** A formula in a figure's own markup: x² as x<sup>2</sup>, a real minus sign, √ and |x|. */
+export function figureFormula(expression: Expression): string {
+  return expression
+    .toString()
+    .replace(/\^\(([^()]*)\)/g, "<sup>$1</sup>")
+    .replace(/\^(\S+?)(?=[\s)*/(]|$)/g, "<sup>$1</sup>")
+    .replace(/abs\(([^()]*)\)/g, "|$1|")
+    .replace(/sqrt\(/g, "√(")
+    .replace(/cbrt\(/g, "∛(")
+    .replace(/\*/g, "·")
+    .replace(/-/g, "−");
+}
+
+/** The same without markup, for those who listen. */
+export const spokenFormula = (expression: Expression): string => expression.toString();
+
+/** Text broken into lines of about this many columns; plotly does not break lines itself. A Korean letter counts as two. */
+export function broken(text: string, columns = 88): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line && columnsOf(line) + columnsOf(word) + 1 > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line].join("<br>");
+}
+
+const columnsOf = (text: string) =>
+  [...text.replace(/<[^>]*>/g, "")].reduce(
+    (sum, c) => sum + (/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/u.test(c) ? 1.8 : 1),
+    0,
+  );
