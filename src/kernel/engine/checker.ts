@@ -30,6 +30,11 @@ export interface Problem {
 }
 
 /** tslab's dialect of TypeScript: relaxed, so that a learner need not annotate; see also `using` and decorators. */
+/** Files that no cell changes, such as the library, are parsed once for every checker of the process. */
+const registry = ts.createDocumentRegistry();
+/** Counted over all checkers: the registry tells texts apart by path and version. */
+let revision = 0;
+
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
@@ -60,7 +65,6 @@ export function createChecker(host: EngineHost) {
   const augmentations: string[] = [];
   let root = "";
   let full = false;
-  let revision = 0;
 
   const pathOf = (number: number, extension = ".ts") => `${host.directory}/cell-${number}.nabla${extension}`;
   const write = (path: string, text: string) => files.set(path, { text, version: ++revision });
@@ -84,7 +88,7 @@ export function createChecker(host: EngineHost) {
     realpath: (path) => (files.has(path) ? path : host.realpath(path)),
     useCaseSensitiveFileNames: () => true,
   };
-  const service = ts.createLanguageService(serviceHost);
+  const service = ts.createLanguageService(serviceHost, registry);
 
   /** Makes `text` the current cell, number `number`, and sets the compiler to it; `everything`: with all names known, used or not. */
   function open(number: number, text: string, everything = false): CheckedCell {
@@ -128,7 +132,7 @@ export function createChecker(host: EngineHost) {
     const { program: current, file } = program(cell);
     const syntactic = current.getSyntacticDiagnostics(file);
     const all = syntactic.length > 0 ? syntactic : current.getSemanticDiagnostics(file);
-    return all.filter(({ category }) => category === ts.DiagnosticCategory.Error);
+    return all.filter(({ category, code }) => category === ts.DiagnosticCategory.Error && code !== IMPORT_ASSIGNMENT);
   }
 
   /** Would the platform's full declarations, slow to load, resolve what the small ambient ones lack? */
@@ -155,7 +159,7 @@ export function createChecker(host: EngineHost) {
     }
     if (cell.augments) augmentations.push(declarations === undefined ? cell.path : pathOf(cell.number, ".d.ts"));
     for (const [name, declaration] of cell.declarations) {
-      if (declaration.value && !declaration.ambient && !declaration.type && !reached(name)) continue;
+      if (declaration.value && !declaration.ambient && !reached(name)) continue;
       const carried = cell.earlier.get(name);
       known.set(name, {
         ...declaration,
@@ -171,15 +175,19 @@ export function createChecker(host: EngineHost) {
 
 export type Checker = ReturnType<typeof createChecker>;
 
+/** "Import assignment cannot be used when targeting ECMAScript modules": in a cell it can. */
+const IMPORT_ASSIGNMENT = 1202;
 const NOT_FOUND = [2307, 2792, 2732, 2882];
 
 function problemOf({ code, messageText, start = 0, length = 0 }: ts.Diagnostic, cell: CheckedCell): Problem {
   const message = ts.flattenDiagnosticMessageText(messageText, "\n");
   const place = Math.min(Math.max(start - cell.offset, 0), cell.text.length);
+  // An import of ours that is assigned is a constant of an earlier cell.
+  const imported = code === 2632;
   const quoted = /'([^']+)'/.exec(message)?.[1];
   return {
-    code,
-    message: reword(code, message),
+    code: imported ? 2588 : code,
+    message: reword(imported ? message.replace("because it is an import", "because it is a constant") : message),
     start: place,
     length: Math.min(length, cell.text.length - place),
     missing: NOT_FOUND.includes(code) ? quoted : undefined,
@@ -187,9 +195,8 @@ function problemOf({ code, messageText, start = 0, length = 0 }: ts.Diagnostic, 
 }
 
 /** The compiler speaks of our imports where the learner wrote a declaration in another cell. */
-function reword(code: number, message: string): string {
-  const own = code === 2632 ? message.replace("because it is an import", "because it is a constant") : message;
-  return own
+function reword(message: string): string {
+  return message
     .replace(/import\("[^"]*cell-\d+\.nabla"\)\./g, "")
     .replace(/typeof import\("[^"]*cell-(\d+)\.nabla"\)/g, "cell $1");
 }

@@ -81,9 +81,9 @@ function rewrite(cell: CheckedCell, checker: ts.TypeChecker, names: Set<string>)
       return Boolean(declaration && !declaration.ambient) && !own.includes(name);
     };
     /** Does the identifier, an expression, refer to a variable of the notebook? `locals` is what the binder found at top level. */
-    const { locals } = file as unknown as { locals: Map<string, ts.Symbol> };
+    const { locals } = file as unknown as { locals: Map<ts.__String, ts.Symbol> };
     const refersToBox = (identifier: ts.Identifier, symbol = checker.getSymbolAtLocation(identifier)): boolean => {
-      const local = locals.get(identifier.text);
+      const local = locals.get(identifier.escapedText);
       return (
         isBoxed(identifier.text) &&
         local !== undefined &&

@@ -40,6 +40,7 @@ export function createEngine(host: EngineHost): Engine {
       .map(({ name }) => name);
     const name = `cell-${number}.nabla.js`;
     let undo = () => {};
+    let completed = false;
     return {
       file: name,
       map: emitted.map,
@@ -54,10 +55,12 @@ export function createEngine(host: EngineHost): Engine {
           }
         const boxes = emitted.names.map((variable) => boxOf(scope, variable));
         const run = host.evaluate(emitted.code, name);
-        return (await run(...boxes, host.load, meta)) as { value: unknown } | undefined;
+        const value = await run(...boxes, host.load, meta);
+        completed = true;
+        return value as { value: unknown } | undefined;
       },
       end() {
-        const reached = new Set(declared.filter((variable) => isReady(boxOf(scope, variable))));
+        const reached = new Set(declared.filter((variable) => completed || isReady(boxOf(scope, variable))));
         undo();
         checker.close(cell, emitted.declarations, (variable) => reached.has(variable));
       },

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { inspect } from "node:util";
+import { createEngine } from "../../src/kernel/engine/engine.js";
+import { createHost } from "../../src/kernel/host.js";
+import { root } from "../project.js";
+import { type Sequence, sequences } from "./sequences.js";
+
+/** As inspect prints it, less the marks that the test runner's own async hooks leave on promises. */
+const shown = (value: unknown) =>
+  inspect(value)
+    .replace(/(,\s*\[Symbol\((trigger_)?async_id_symbol\)\]: \d+)+\s*}/, " }")
+    .replace(/{\s+/, "{ ");
+
+/** Runs the cells in a notebook of their own; what the last one gives, as the table writes it. */
+async function outcome(cells: string[]): Promise<string> {
+  const engine = createEngine(createHost(join(root, "test", "kernel"), root));
+  let said = "";
+  for (const [index, text] of cells.entries()) {
+    const program = engine.prepare(index + 1, text);
+    if ("problems" in program) {
+      said = program.problems.map(({ code }) => `TS${code}`).find(Boolean) ?? "";
+      continue;
+    }
+    try {
+      const ended = await program.run();
+      said = ended === undefined || ended.value === undefined ? "nothing" : shown(ended.value);
+    } catch (thrown) {
+      said = `throws ${thrown}`;
+    } finally {
+      program.end();
+    }
+  }
+  return said;
+}
+
+for (const [subject, table] of Object.entries(sequences)) {
+  describe(subject, () => {
+    for (const [title, cells, gives] of table) test(title, async () => assert.equal(await outcome(cells), gives));
+  });
+}
+
+test("the table has at least 90 sequences, each with a title of its own in its part", () => {
+  const all = Object.entries(sequences).flatMap(([subject, table]) =>
+    table.map(([title]: Sequence) => `${subject}: ${title}`),
+  );
+  assert.ok(all.length >= 90, `${all.length} sequences`);
+  assert.equal(new Set(all).size, all.length);
+});
