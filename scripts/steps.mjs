@@ -7,7 +7,7 @@ import { root } from "./paths.mjs";
 
 const LOG = join(root, "setup.log");
 const OFFLINE =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|NameResolutionError|Failed to establish a new connection|Temporary failure in name resolution|Network is unreachable|Max retries exceeded/;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|NameResolutionError|Failed to establish a new connection|Temporary failure in name resolution|Network is unreachable|Max retries exceeded|from versions: none/;
 
 /** Runs one program to its end. `name` is the key of the step's text; throws a `problem` when the program fails. */
 export async function runStep(name, command, args, { language = "en", env = process.env, shell = false } = {}) {

@@ -9,7 +9,7 @@ export type { Derivation, Step } from "./derivative/derivation.js";
 export { numericalDerivative } from "./derivative/numerical.js";
 export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/one-sided.js";
 export { type Displayable, display, type MimeBundle } from "./display.js";
-export type { ExerciseHandle, Feedback, Progress } from "./exercise/exercise.js";
+export type { ExerciseHandle, Feedback, Message, Progress, State } from "./exercise/exercise.js";
 export { exercise, progress } from "./exercise/index.js";
 export { type Equivalence, equivalent } from "./expression/equivalent.js";
 export type { Expression } from "./expression/expression.js";

@@ -1,31 +1,37 @@
 import type { Displayable } from "../display.js";
+import type { Source } from "../expression/source.js";
 
 /** Where an exercise stands. "equal": right in value, not yet in its simplest form. */
 export type State = "not yet answered" | "not readable" | "not equal" | "equal" | "right";
 
-/** What `check` says about an answer; shows itself, prints itself. */
-export interface Feedback extends Displayable {
-  readonly state: State;
-  /** The message as plain text, in the language spoken when it was checked. */
-  readonly message: string;
+/** A piece of text with formulas; shows itself typeset. */
+export interface Message extends Displayable {
+  /** Markdown with $…$ formulas. */
+  readonly markdown: string;
+  toString(): string;
 }
 
-/** One exercise: ask, check, hint, solution. */
+/** What `check` says about an answer. */
+export interface Feedback extends Message {
+  readonly state: State;
+}
+
+/** One exercise. */
 export interface ExerciseHandle {
   readonly id: string;
   /** The question. */
-  ask(): Displayable;
-  /** Instant feedback; an empty answer ("" or "..." or nothing) is simply not yet answered. */
-  check(answer?: string | number): Feedback;
+  ask(): Message;
+  /** Instant feedback. No answer ("" or "..." or nothing) is simply not yet answered: no error. */
+  check(answer?: Source | number | null): Feedback;
   /** The next hint; each goes further. */
-  hint(): Displayable;
-  /** The solution, after a try. */
+  hint(): Message;
+  /** The whole solution, after a try. */
   solution(): Displayable;
 }
 
-/** How far the reader is; shows itself as a table. */
-export interface Progress extends Displayable {
+/** How far the reader is; shows itself as a list. */
+export interface Progress extends Message {
   readonly done: number;
   readonly total: number;
-  readonly exercises: readonly { id: string; state: State }[];
+  readonly exercises: readonly { readonly id: string; readonly state: State }[];
 }

@@ -1,11 +1,24 @@
+import { exercises } from "./bank.js";
+import { book } from "./book.js";
 import type { ExerciseHandle, Progress } from "./exercise.js";
 
-/** The exercise with this id, "01-3". */
+const workbook = book(exercises);
+
+/**
+ * The exercise with this number: `ask()` it, `check("...")` an answer, take a `hint()`, see the `solution()` after a try.
+ *
+ * @param id chapter and number, "01-3"
+ * @throws {Error} one sentence, when there is no such exercise
+ */
 export function exercise(id: string): ExerciseHandle {
-  throw new Error(`not written yet ${id}`);
+  return workbook.exercise(id);
 }
 
-/** How many exercises are done: of one chapter, progress("01"), or of all. */
+/**
+ * How many exercises are done, in this session.
+ *
+ * @param chapter "01" for one chapter; left out, all of them
+ */
 export function progress(chapter?: string): Progress {
-  throw new Error(`not written yet ${chapter}`);
+  return workbook.progress(chapter);
 }

@@ -56,6 +56,7 @@ export const sequences: Record<string, Sequence[]> = {
     ],
     [
       "a tagged template reads the variable",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the cell's own template
       ["const tag = (s: TemplateStringsArray, x: number) => s[0] + x", "tag`v=${5}`"],
       "'v=5'",
     ],
