@@ -99,13 +99,6 @@ export const exercises: Exercise[] = [
           "ko": "상수 $7$은 빼는 순간 사라집니다. 더하지 마세요.",
           "en": "The constant $7$ vanishes in the subtraction; it does not add to the slope."
         }
-      },
-      {
-        "answer": "7-2",
-        "says": {
-          "ko": "상수 $7$은 빼는 순간 사라집니다. 더하지 마세요.",
-          "en": "The constant $7$ vanishes in the subtraction; it does not add to the slope."
-        }
       }
     ]
   },
@@ -117,6 +110,9 @@ export const exercises: Exercise[] = [
       "en": "Use the definition to find the derivative of $f(x)=x^2+3x$."
     },
     "key": "2x+3",
+    "vars": [
+      "Δx"
+    ],
     "hints": [
       {
         "ko": "$(x+\\Delta x)^2=x^2+2x\\,\\Delta x+(\\Delta x)^2$입니다.",
@@ -153,10 +149,17 @@ export const exercises: Exercise[] = [
         }
       },
       {
-        "answer": "2x+3+h",
+        "answer": "2x+3+Δx",
         "says": {
           "ko": "거의 다 왔습니다. 마지막으로 $\\Delta x\\to 0$의 극한을 취하세요.",
           "en": "Almost there. The last step is to let $\\Delta x\\to 0$."
+        }
+      },
+      {
+        "answer": "2x+3+h",
+        "says": {
+          "ko": "거의 다 왔습니다. 마지막으로 $h\\to 0$의 극한을 취하세요.",
+          "en": "Almost there. The last step is to let $h\\to 0$."
         }
       }
     ]
@@ -221,8 +224,8 @@ export const exercises: Exercise[] = [
       {
         "id": "1",
         "text": {
-          "ko": "(1) 정의에 $f(x)=x^2$을 넣은 줄",
-          "en": "(1), where $f(x)=x^2$ goes into the definition"
+          "ko": "정의에 $f(x)=x^2$을 넣은 줄",
+          "en": "where $f(x)=x^2$ goes into the definition"
         },
         "why": {
           "ko": "(1)은 정의에 $f(x)=x^2$을 그대로 넣은 것이므로 맞습니다.",
@@ -232,8 +235,8 @@ export const exercises: Exercise[] = [
       {
         "id": "2",
         "text": {
-          "ko": "(2) 제곱을 전개한 줄",
-          "en": "(2), where the square is expanded"
+          "ko": "제곱을 전개한 줄",
+          "en": "where the square is expanded"
         },
         "why": {
           "ko": "맞습니다. $(x+\\Delta x)^2$을 전개하면 $2x\\,\\Delta x$가 있어야 합니다.",
@@ -243,8 +246,8 @@ export const exercises: Exercise[] = [
       {
         "id": "3",
         "text": {
-          "ko": "(3) $\\Delta x$로 나눈 줄",
-          "en": "(3), where $\\Delta x$ is divided out"
+          "ko": "$\\Delta x$로 나눈 줄",
+          "en": "where $\\Delta x$ is divided out"
         },
         "why": {
           "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
@@ -254,8 +257,8 @@ export const exercises: Exercise[] = [
       {
         "id": "4",
         "text": {
-          "ko": "(4) 극한을 취한 줄",
-          "en": "(4), where the limit is taken"
+          "ko": "극한을 취한 줄",
+          "en": "where the limit is taken"
         },
         "why": {
           "ko": "(4)는 (3)의 극한이 맞습니다. 틀린 곳은 그보다 앞에 있습니다.",
@@ -361,6 +364,9 @@ export const exercises: Exercise[] = [
       "en": "Use the definition to find the derivative of $f(x)=x^3$."
     },
     "key": "3x^2",
+    "vars": [
+      "Δx"
+    ],
     "hints": [
       {
         "ko": "$(x+\\Delta x)^3=x^3+3x^2\\,\\Delta x+3x\\,(\\Delta x)^2+(\\Delta x)^3$입니다.",

@@ -5,7 +5,7 @@ import type { Language } from "../language.js";
 import { bankSource } from "./bank.js";
 import { type Chapter, readChapter } from "./chapter.js";
 import { type Notebook, notebookText } from "./notebook.js";
-import { runNotebook } from "./run.js";
+import { executeNotebook } from "./run.js";
 import { addStills, startPainter } from "./stills.js";
 import { toNotebook } from "./to-notebook.js";
 
@@ -20,14 +20,11 @@ export function readChapters(root: string): Chapter[] {
 
 /** A chapter in one language, run from the top; throws when a cell fails. */
 export async function builtNotebook(chapter: Chapter, language: Language, root: string): Promise<Notebook> {
-  const notebook = await runNotebook(toNotebook(chapter, language), { cwd: join(root, "notebooks", language) });
-  for (const cell of notebook.cells) {
-    if (cell.cell_type !== "code") continue;
-    for (const output of cell.outputs) {
-      if (output.output_type !== "error") continue;
-      throw new Error(`${language}/${chapter.name}, cell ${cell.id}: ${output.ename}: ${output.evalue}`);
-    }
-  }
+  const cwd = join(root, "notebooks", language);
+  mkdirSync(cwd, { recursive: true });
+  const { notebook, failures } = await executeNotebook(toNotebook(chapter, language), { cwd });
+  const [failure] = failures;
+  if (failure) throw new Error(`${language}/${chapter.name}, cell ${failure.id}: ${failure.message}`);
   return notebook;
 }
 
@@ -48,7 +45,6 @@ export async function buildWorkbook(root: string, say: (line: string) => void = 
       for (const language of LANGUAGES) {
         const file = notebookFile(root, chapter, language);
         const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Notebook) : undefined;
-        mkdirSync(join(root, "notebooks", language), { recursive: true });
         const notebook = await builtNotebook(chapter, language, root);
         await addStills(notebook, before, painter);
         if (writeIfChanged(file, notebookText(notebook))) say(`notebooks/${language}/${chapter.name}.ipynb`);

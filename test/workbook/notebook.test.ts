@@ -33,8 +33,8 @@ test("an exercise becomes its question, readable without running, and a cell to 
     [
       ["title", "markdown", "# Title"],
       ["title-2", "code", 'language("en")'],
-      ["exercise-99-1-question", "markdown", "### Exercise 1\n\nWhat?\n\n- **a**: this\n- **b**: that"],
-      ["exercise-99-1", "code", 'exercise("99-1").check("")'],
+      ["exercise-99-1-question", "markdown", "### Exercise 1\n\nWhat?\n\n- (a) this\n- (b) that"],
+      ["exercise-99-1", "code", 'exercise("99-1").check("...")'],
     ],
   );
 });

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { exercises } from "../../src/exercise/bank.js";
+import { book } from "../../src/exercise/book.js";
+import type { Exercise } from "../../src/exercise/types.js";
+import { derivativeByDefinition, equivalent } from "../../src/index.js";
+import { type Bilingual, language } from "../../src/language.js";
+import { LANGUAGES } from "../../src/workbook/build.js";
+
+/** What the reader sees, as Markdown. */
+const shown = (value: { [Symbol.toStringTag]?: string } | object): string => {
+  const bundle = (value as Record<symbol, () => Record<string, unknown>>)[Symbol.for("Jupyter.display")]?.() ?? {};
+  return String(bundle["text/markdown"] ?? bundle["text/latex"] ?? bundle["text/plain"] ?? "");
+};
+const fresh = ({ id }: Exercise) => book(exercises).exercise(id);
+
+for (const code of LANGUAGES) {
+  describe(`the exercises in ${code}`, () => {
+    for (const exercise of exercises) {
+      test(`${exercise.id}: the key is right, dots are no answer, the solution comes after a try`, () => {
+        language(code);
+        const handle = fresh(exercise);
+        assert.equal(handle.check("...").state, "not yet answered");
+        const before = shown(handle.solution());
+        assert.equal(handle.check(exercise.key).state, "right");
+        assert.notEqual(shown(handle.solution()), before);
+        if ("text" in exercise.solution)
+          assert.ok(shown(handle.solution()).includes(exercise.solution.text[code].trim()));
+      });
+
+      test(`${exercise.id}: each known slip is wrong and gets its own sentence`, () => {
+        language(code);
+        for (const { answer, says } of exercise.slips) {
+          const feedback = fresh(exercise).check(answer);
+          assert.equal(feedback.state, "not equal", answer);
+          assert.ok(shown(feedback).includes(says[code].trim()), `${answer}: ${shown(feedback)}`);
+        }
+        for (const { id, why } of exercise.choices ?? []) {
+          const feedback = fresh(exercise).check(id);
+          assert.equal(feedback.state, id === exercise.key ? "right" : "not equal");
+          assert.ok(why && shown(feedback).includes(why[code]), `${id}: ${shown(feedback)}`);
+        }
+      });
+
+      test(`${exercise.id}: two hints, the second another one`, () => {
+        language(code);
+        const handle = fresh(exercise);
+        const [first, second] = [shown(handle.hint()), shown(handle.hint())];
+        assert.ok(first.includes(exercise.hints[0]?.[code] as string));
+        assert.ok(second.includes(exercise.hints[1]?.[code].trim() as string));
+      });
+    }
+  });
+}
+
+for (const exercise of exercises.filter(({ solution }) => "definitionOf" in solution)) {
+  test(`${exercise.id}: the key is what the limit gives`, () => {
+    const { definitionOf } = exercise.solution as { definitionOf: string };
+    assert.equal(equivalent(derivativeByDefinition(definitionOf).result, exercise.key).verdict, "equal");
+  });
+}
+
+test("every text of every exercise is there in both languages", () => {
+  for (const exercise of exercises) {
+    for (const text of bilingualTexts(exercise)) {
+      assert.ok(text.ko.trim() && text.en.trim(), `${exercise.id}: ${JSON.stringify(text)}`);
+      assert.doesNotMatch(text.en, /[가-힣]/, exercise.id);
+    }
+  }
+});
+
+test("a chapter has five exercises or more, and knows six slips or more", () => {
+  const chapters = new Set(exercises.map(({ id }) => id.split("-")[0]));
+  for (const chapter of chapters) {
+    const own = exercises.filter(({ id }) => id.startsWith(`${chapter}-`));
+    const slips = own.reduce((sum, { slips, choices = [] }) => sum + slips.length + Math.max(0, choices.length - 1), 0);
+    assert.ok(own.length >= 5 && slips >= 6, `chapter ${chapter}: ${own.length} exercises, ${slips} slips`);
+  }
+  assert.ok(chapters.has("01"));
+});
+
+function bilingualTexts(value: unknown): Bilingual[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("ko" in value || "en" in value) return [value as Bilingual];
+  return Object.values(value).flatMap(bilingualTexts);
+}
