@@ -24,7 +24,8 @@ export interface OneSidedSlopes extends Displayable {
  *
  * @returns both slopes, and `kind`: do they agree, or is it a corner, a jump, a vertical tangent, a cusp
  * @example
- * const { left, right, kind } = oneSidedSlopes("|x|", 0); // -1, 1, "corner"
+ * oneSidedSlopes("|x|", 0).kind; // "corner"
+ * oneSidedSlopes("x^2", 1).left; // 2
  */
 export function oneSidedSlopes(f: Func, at: number): OneSidedSlopes {
   const values = toValues(f);

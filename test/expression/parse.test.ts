@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "../../src/expression/parse.js";
+import { ParseError } from "../../src/expression/parse-error.js";
+import { language } from "../../src/language.js";
+
+/** What is typed, how it is read (as plain text), and how it is typeset. */
+const readings: [typed: string, text: string, tex: string][] = [
+  ["5x+1", "5x + 1", "5x + 1"],
+  ["x²−x", "x^2 - x", "x^2 - x"],
+  ["2xy", "2x y", "2xy"],
+  ["x(x+1)", "x(x + 1)", "x(x + 1)"],
+  ["1/2x", "1/2 x", "\\frac{1}{2}x"],
+  ["y/2x", "y/(2x)", "\\frac{y}{2x}"],
+  ["1/2(x+1)", "1/2(x + 1)", "\\frac{1}{2}(x + 1)"],
+  ["2*1/2x", "2/2 x", "\\frac{2}{2}x"],
+  ["½x", "1/2 x", "\\frac{1}{2}x"],
+  ["e^2x", "e^2 x", "e^2x"],
+  ["e^-x", "e^(-x)", "e^{-x}"],
+  ["exp(2x)", "e^(2x)", "e^{2x}"],
+  ["6xe^(3x^2)", "6x e^(3x^2)", "6xe^{3x^2}"],
+  ["2xcos(x^2)", "2x cos(x^2)", "2x\\cos(x^2)"],
+  ["ln x^2", "ln(x^2)", "\\ln(x^2)"],
+  ["cos x^2", "cos(x^2)", "\\cos(x^2)"],
+  ["sin 2x", "sin(2x)", "\\sin(2x)"],
+  ["2sin x cos x", "2sin(x) cos(x)", "2\\sin x\\cos x"],
+  ["sin^2 x", "sin(x)^2", "\\sin^2 x"],
+  ["sin²x", "sin(x)^2", "\\sin^2 x"],
+  ["lnx/x", "ln(x)/x", "\\frac{\\ln x}{x}"],
+  ["log(x)", "ln(x)", "\\ln x"],
+  ["|x|", "abs(x)", "\\left|x\\right|"],
+  ["||x|-1|", "abs(abs(x) - 1)", "\\left|\\left|x\\right| - 1\\right|"],
+  ["2|x||y|", "2abs(x) abs(y)", "2\\left|x\\right|\\left|y\\right|"],
+  ["√x", "sqrt(x)", "\\sqrt{x}"],
+  ["√2x", "sqrt(2) x", "\\sqrt{2}x"],
+  ["x^2^3", "x^(2^3)", "x^{2^3}"],
+  ["-x^2", "-x^2", "-x^2"],
+  ["(-x)^2", "(-x)^2", "(-x)^2"],
+  ["2^-1", "2^(-1)", "2^{-1}"],
+  ["x⁻¹", "x^(-1)", "x^{-1}"],
+  ["x**2", "x^2", "x^2"],
+  ["２ｘ＋１", "2x + 1", "2x + 1"],
+  ["5×x·y", "5x y", "5xy"],
+  ["𝑥²+𝟏", "x^2 + 1", "x^2 + 1"],
+  ["x x^2", "x x^2", "x \\cdot x^2"],
+  ["2·3", "2*3", "2 \\cdot 3"],
+  ["x_1 + x2·w₁", "x_1 + x_2 w_1", "x_1 + x_2w_1"],
+  ["x Δx", "x Δx", "x\\,\\Delta x"],
+  ["(Δx)^2", "(Δx)^2", "(\\Delta x)^2"],
+  ["θ²", "θ^2", "\\theta^2"],
+  ["2πr", "2π r", "2\\pi r"],
+  ["max(0, x)", "max(0, x)", "\\max(0, x)"],
+  ["ReLU(x)", "relu(x)", "\\operatorname{ReLU}(x)"],
+  ["σ(x)(1-σ(x))", "sigmoid(x)(1 - sigmoid(x))", "\\sigma(x)(1 - \\sigma(x))"],
+  ["σ-σ²", "σ - σ^2", "\\sigma - \\sigma^2"],
+  ["\\frac{1}{2}x \\cdot y", "1/2 x y", "\\frac{1}{2}xy"],
+  ["\\frac12", "1/2", "\\frac{1}{2}"],
+  ["\\sqrt{x+1}", "sqrt(x + 1)", "\\sqrt{x + 1}"],
+  ["\\left(x+1\\right)^{2}", "(x + 1)^2", "(x + 1)^2"],
+  ["$2x - 1$", "2x - 1", "2x - 1"],
+  ["f'(x) = 2x − 1.", "2x - 1", "2x - 1"],
+  ["f(x)=x²+1", "x^2 + 1", "x^2 + 1"],
+  ["y' = 3", "3", "3"],
+  ["dy/dx = 2x", "2x", "2x"],
+  ["d/dx f(x) = 2x", "2x", "2x"],
+  ["∂f/∂x = 2y", "2y", "2y"],
+  ["\\frac{dy}{dx} = 2x", "2x", "2x"],
+  ["12345678901234567890x", "12345678901234567890x", "12345678901234567890x"],
+];
+
+for (const [typed, text, tex] of readings) {
+  test(`${typed} is read as ${text}`, () => {
+    const expression = parse(typed);
+    assert.equal(expression.toString(), text);
+    assert.equal(expression.toTex(), tex);
+  });
+}
+
+test("no textbook writes 1x, x^1, a double minus or + −: neither do we", () => {
+  const tidied = { "1x": "x", "x^1": "x", "--x": "x", "2--3": "2 + 3", "x+-3": "x - 3", "x/1": "x", "(-2)x": "-2x" };
+  for (const [typed, text] of Object.entries(tidied)) assert.equal(parse(typed).toString(), text);
+});
+
+test("a question's own names are variables, whatever they are called", () => {
+  const vars = ["speed", "σ", "sin"];
+  assert.deepEqual(parse("2speed σ(1-σ)", { vars }).variables, ["speed", "σ"]);
+  assert.deepEqual(parse("x1 + x₂ + x_{3}").variables, ["x_1", "x_2", "x_3"]);
+  assert.equal(parse("x1 + x2").evaluate({ x1: 1, x_2: 5 }), 6);
+});
+
+/** Texts that cannot be read: where the caret stands. */
+const unreadable: [typed: string, caret: number][] = [
+  ["", 0],
+  ["2x +", 4],
+  ["(x + 1", 0],
+  ["x + 1)", 5],
+  ["2(x + )", 6],
+  ["[x)", 2],
+  ["|x", 0],
+  ["sin", 3],
+  ["2,5", 1],
+  ["x 2", 2],
+  ["(x+1)2", 5],
+  ["2 3", 2],
+  ["e2", 1],
+  ["2e-3", 1],
+  ["1e5", 1],
+  ["√x^2", 2],
+  ["sin^-1 x", 5],
+  ["max(x)", 3],
+  ["2x = 4", 3],
+  ["y = x = 2", 6],
+  ["x'", 1],
+  ["x % 2", 2],
+  ["3!", 1],
+  ["답", 0],
+  ["f'(x) = 2x +", 12],
+];
+
+for (const [typed, caret] of unreadable) {
+  test(`${typed || "nothing"} cannot be read, and the caret shows where`, () => {
+    const error = caught(() => parse(typed));
+    assert.ok(error instanceof ParseError);
+    const [, first = "", second = ""] = error.message.split("\n");
+    assert.equal(first, `    ${typed}`);
+    assert.equal(second, `${" ".repeat(4 + caret)}^`);
+  });
+}
+
+test("an error says in both languages what is wrong and what to type instead", () => {
+  language("en");
+  assert.equal(
+    caught(() => parse("2x +")).message,
+    "Something is missing after +.\n    2x +\n        ^\nType something like 2x^2 - 3x + 1.",
+  );
+  language("ko");
+  assert.equal(
+    caught(() => parse("2x +")).message,
+    "+ 뒤에 식이 빠졌습니다.\n    2x +\n        ^\n예를 들어 2x^2 - 3x + 1처럼 적어 주세요.",
+  );
+  for (const [typed] of unreadable)
+    assert.doesNotMatch(caught(() => parse(typed)).message, /undefined|SyntaxError|char/);
+});
+
+test("under Korean and full-width characters the caret keeps its place", () => {
+  const place = caught(() => parse("２(ｘ가")).message.split("\n")[2];
+  assert.equal(place, `${" ".repeat(4 + 5)}^`);
+});
+
+test("a very long or deeply nested text is refused in one sentence", () => {
+  assert.match(caught(() => parse("x+".repeat(2000))).message, /^식이 너무 깁니다/);
+  assert.match(caught(() => parse(`${"(".repeat(500)}x`)).message, /^괄호가 너무 깊이/);
+});
+
+function caught(action: () => unknown): Error {
+  try {
+    action();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new assert.AssertionError({ message: "no error was thrown" });
+}
