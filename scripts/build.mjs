@@ -17,9 +17,12 @@ function run(...args) {
 
 const typescript = dirname(require.resolve("typescript/package.json"));
 mkdirSync(join(root, "dist"), { recursive: true });
+const library = mergedLibrary(["es2023", "esnext.disposable", "decorators", "decorators.legacy"]);
+writeFileSync(join(root, "dist", "lib.d.ts"), library);
+// Comments are half of it, and the kernel reads it at every start.
 writeFileSync(
-  join(root, "dist", "lib.d.ts"),
-  mergedLibrary(["es2023", "esnext.disposable", "decorators", "decorators.legacy"]),
+  join(root, "dist", "lib.bare.d.ts"),
+  library.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*(\/\/.*)?\n/gm, ""),
 );
 run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();

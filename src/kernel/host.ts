@@ -16,13 +16,23 @@ export function packageRoot(from: string): string {
   }
 }
 
+/** Node's modules whose declarations need no other's; the rest hang together, and loading them takes a second. */
+const ALONE: Record<string, string[]> = {
+  assert: ["assert.d.ts"],
+  "assert/strict": ["assert.d.ts", "assert/strict.d.ts"],
+  path: ["path.d.ts"],
+  "path/posix": ["path.d.ts"],
+  "path/win32": ["path.d.ts"],
+};
+
 /** Gives the engine Node's files, modules and evaluation, for a notebook that lies in `directory`. */
 export function createHost(directory: string, root: string): EngineHost & { refresh(): void } {
   const require = createRequire(join(root, "package.json"));
   const ambient = join(root, "src", "kernel", "ambient");
   const library = join(root, "dist", "lib.d.ts");
+  const platform = join(ambient, "platform.d.ts");
   const kernel = join(ambient, "kernel.d.ts");
-  const nodeTypes = join(dirname(require.resolve("@types/node/package.json")), "index.d.ts");
+  const nodeTypes = dirname(require.resolve("@types/node/package.json"));
   const loader = createLoader(directory, root);
   const texts = new Map<string, string | undefined>();
   /** Files of packages and of Nabla itself do not change while a notebook runs. */
@@ -46,8 +56,9 @@ export function createHost(directory: string, root: string): EngineHost & { refr
   const realpaths = new Map<string, string>();
   return {
     directory: slashed(directory),
-    ambient: [library, join(ambient, "platform.d.ts"), kernel].map(slashed),
-    fullAmbient: [library, nodeTypes, kernel].map(slashed),
+    ambient: [join(root, "dist", "lib.bare.d.ts"), platform, kernel].map(slashed),
+    documented: [library, platform, kernel].map(slashed),
+    fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
     packages: {
       nabla: slashed(join(root, "dist", "src", "index.d.ts")),
       tslab: slashed(join(ambient, "tslab.d.ts")),
@@ -57,7 +68,11 @@ export function createHost(directory: string, root: string): EngineHost & { refr
     directoryExists: (path) => kind(path) === "directory",
     fileVersion: (path) => cached(versions, path, () => version(path)),
     realpath: (path) => cached(realpaths, path, () => (existsSync(path) ? slashed(realpathSync(path)) : path)),
-    isBuiltin: (specifier) => isBuiltin(specifier),
+    platformTypes: (specifier) => {
+      if (!isBuiltin(specifier)) return [];
+      const files = ALONE[specifier.replace(/^node:/, "")];
+      return files ? files.map((file) => slashed(join(nodeTypes, file))) : "full";
+    },
     hasGlobal: (name) => name in globalThis,
     load: loader.load,
     refresh: loader.refresh,

@@ -187,6 +187,9 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     process.on("unhandledRejection", blame);
   }
 
+  // The library is read now, before the learner waits for a first cell.
+  engine.prepare(number, "");
+
   return {
     get executionCount() {
       return executionCount;

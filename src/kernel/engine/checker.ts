@@ -64,7 +64,8 @@ export function createChecker(host: EngineHost) {
   const known = new Map<string, Known>();
   const augmentations: string[] = [];
   let root = "";
-  let full = false;
+  const modules = new Set<string>();
+  let ambient = host.ambient;
 
   const pathOf = (number: number, extension = ".ts") => `${host.directory}/cell-${number}.nabla${extension}`;
   const write = (path: string, text: string) => files.set(path, { text, version: ++revision });
@@ -74,7 +75,7 @@ export function createChecker(host: EngineHost) {
       ...OPTIONS,
       paths: Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]])),
     }),
-    getScriptFileNames: () => [...(full ? host.fullAmbient : host.ambient), ...augmentations, root],
+    getScriptFileNames: () => [...ambient, ...(ambient === host.fullAmbient ? [] : modules), ...augmentations, root],
     getScriptVersion: (path) => String(files.get(path)?.version ?? host.fileVersion(path)),
     getScriptSnapshot: (path) => {
       const text = files.get(path)?.text ?? host.readFile(path);
@@ -92,6 +93,7 @@ export function createChecker(host: EngineHost) {
 
   /** Makes `text` the current cell, number `number`, and sets the compiler to it; `everything`: with all names known, used or not. */
   function open(number: number, text: string, everything = false): CheckedCell {
+    if (everything && ambient === host.ambient) ambient = host.documented;
     const cell = readCell(text);
     const earlier = new Map<string, Known>();
     for (const name of everything ? known.keys() : new Set([...cell.identifiers, ...cell.declarations.keys()])) {
@@ -106,7 +108,9 @@ export function createChecker(host: EngineHost) {
     files.delete(pathOf(number, ".d.ts"));
     write(path, `${prelude}\n${text}\nexport { ${names.join(", ")} };`);
     root = path;
-    if (cell.specifiers.some(host.isBuiltin)) full = true;
+    for (const types of cell.specifiers.map(host.platformTypes))
+      if (types === "full") ambient = host.fullAmbient;
+      else for (const file of types) modules.add(file);
     return { ...cell, number, text, path, offset: prelude.length + 1, earlier };
   }
 
@@ -120,8 +124,8 @@ export function createChecker(host: EngineHost) {
   /** The type errors of the current cell, in the order of its text; empty when it may run. */
   function problems(cell: CheckedCell): Problem[] {
     let found = diagnose(cell);
-    if (!full && found.some(needsMore)) {
-      full = true;
+    if (ambient !== host.fullAmbient && found.some(needsMore)) {
+      ambient = host.fullAmbient;
       found = diagnose(cell);
     }
     return found.map((diagnostic) => problemOf(diagnostic, cell)).sort((a, b) => a.start - b.start);

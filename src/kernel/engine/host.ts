@@ -5,9 +5,11 @@
 export interface EngineHost {
   /** The notebook's folder, absolute, with `/`; relative imports start here. */
   readonly directory: string;
-  /** Declaration files every cell sees (the language's library and the globals), by path. */
+  /** Declaration files every cell sees: the language's library and the globals. */
   readonly ambient: readonly string[];
-  /** The declaration files that take the place of the small ambient ones once a cell needs more: see `needsMore`. */
+  /** The same with documentation: slower to read, so loaded only when somebody asks what a name means. */
+  readonly documented: readonly string[];
+  /** What takes their place once a cell uses more of the platform than the small declarations have. */
   readonly fullAmbient: readonly string[];
   /** Packages found at a fixed place whatever the notebook's folder: name -> path of its declarations. */
   readonly packages: Readonly<Record<string, string>>;
@@ -17,8 +19,8 @@ export interface EngineHost {
   /** Changes whenever the file's text may have changed. */
   fileVersion(path: string): string;
   realpath(path: string): string;
-  /** Is `specifier` one of the platform's own modules (`node:fs`)? Their types are in `fullAmbient`. */
-  isBuiltin(specifier: string): boolean;
+  /** The declaration files of one of the platform's own modules (`node:path`); `"full"`: those of `fullAmbient`. */
+  platformTypes(specifier: string): readonly string[] | "full";
   /** Does the running platform have a global of this name? */
   hasGlobal(name: string): boolean;
   /** The module's namespace: every export under its name, `default` as TypeScript's `esModuleInterop` has it. */
