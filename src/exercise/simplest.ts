@@ -1,20 +1,29 @@
 import { toPolynomial } from "../expression/fraction.js";
 import { fromDecimal, gcd } from "../expression/rational.js";
 import { chain, tidy } from "../expression/tidy.js";
-import { isNegative, isNumber, isOperation, operands, type Tree, visit } from "../expression/tree.js";
+import { isNegative, isNumber, isOperation, operands, type Tree, variablesOf, visit } from "../expression/tree.js";
 
 /**
  * Is an answer that equals the key also written simply? Not so with 1·x, x^1, two numbers left to multiply, x·x, terms left to combine,
- * or when it is much longer than the key. A factored form is as good as an expanded one.
+ * a division left to do, or when it is much longer than the key. A factored form is as good as an expanded one.
  */
 export function isSimplest(answer: Tree, key: Tree): boolean {
   if (size(tidy(answer)) < size(answer)) return false;
   if (size(answer) > 2 * size(key) + 3) return false;
-  let simplest = true;
+  let simplest = dividesByLetter(key) || !dividesByLetter(answer);
   visit(answer, (node) => {
     if (leavesNumbers(node) || repeatsLetter(node) || leavesTerms(node)) simplest = false;
   });
   return simplest;
+}
+
+/** (2x² − x)/x */
+function dividesByLetter(tree: Tree): boolean {
+  let divides = false;
+  visit(tree, (node) => {
+    if (isOperation(node, "/") && variablesOf(operands(node)[1]).length > 0) divides = true;
+  });
+  return divides;
 }
 
 /** How many numbers and letters a formula has. */

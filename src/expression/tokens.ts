@@ -53,6 +53,7 @@ const words = new Map(
   Object.entries(functions).flatMap(([name, { also = [] }]) => [name, ...also].map((word) => [word, name] as const)),
 );
 words.set("exp", "exp");
+const knownWords = [...words.keys()].sort((a, b) => b.length - a.length);
 
 /** The plain form of a variable's name: x1, x₁ and x_{1} are all x_1. */
 export function plainName(name: string): string {
@@ -73,7 +74,7 @@ export function plainName(name: string): string {
  */
 export function tokenize(text: string, vars: readonly string[] = [], from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  const names = vars.map(plainName);
+  const names = vars.map(plainName).flatMap(spellings).sort(byLength);
   let i = from;
   const push = (kind: Token["kind"], shown: string, length: number, brace?: boolean) => {
     tokens.push({ kind, text: shown, start: i, ...(brace ? { brace } : {}) });
@@ -118,8 +119,8 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
 
   function letters(rest: string): void {
     const run = halfWidth(/^[\p{L}\p{M}]+/u.exec(rest)?.[0] as string);
-    const named = longest(names.flatMap(spellings), halfWidth(rest));
-    const word = longest([...words.keys()], run.toLowerCase());
+    const named = longest(names, halfWidth(rest));
+    const word = longest(knownWords, run.toLowerCase());
     const letter = String.fromCodePoint(run.codePointAt(0) as number);
     if (named) push("variable", plainName(named), named.length);
     else if (word && !(word === "σ" && !/^\s*\(/.test(halfWidth(rest.slice(1))))) {
@@ -163,9 +164,12 @@ function spellings(name: string): string[] {
   return [name, `${letter}_{${index}}`, `${letter}${index}`, `${letter}${low}`];
 }
 
+/** The longest of these words that the text begins with; they come longest first. */
 function longest(candidates: readonly string[], text: string): string | undefined {
-  return candidates.filter((word) => text.startsWith(word)).sort((a, b) => b.length - a.length)[0];
+  return candidates.find((word) => text.startsWith(word));
 }
+
+const byLength = (a: string, b: string) => b.length - a.length;
 
 /** Full-width characters (ｘ＋１) as the ordinary ones, place by place. */
 export function halfWidth(text: string): string {

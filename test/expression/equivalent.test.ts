@@ -69,7 +69,7 @@ test("rational functions are decided by exact arithmetic, the rest by numbers un
 
 test("a random polynomial equals its other forms, and nothing that is off by a term", () => {
   const random = randomNumbers(11);
-  for (let i = 0; i < 150; i++) {
+  for (let i = 0; i < 60; i++) {
     const [f, g] = [randomPolynomialText(random), randomPolynomialText(random)];
     assert.equal(equivalent(`(${f})(${g})`, `(${g})(${f}) + 0`).verdict, "equal");
     assert.equal(equivalent(`((${f})^2 - (${g})^2)`, `((${f}) - (${g}))((${f}) + (${g}))`).verdict, "equal");

@@ -8,7 +8,7 @@ import { variablesOf } from "../../src/expression/tree.js";
 import { randomFormulas } from "./random-formula.js";
 
 const { formula, random } = randomFormulas(7);
-const trees = Array.from({ length: 3000 }, () => formula(4));
+const trees = Array.from({ length: 1500 }, () => formula(4));
 const close = (a: number, b: number) => Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 test("what is printed as text reads back to the same text", () => {
@@ -29,7 +29,7 @@ test("what is printed as text has the value, and the gaps, of what was meant", (
       if (Number.isFinite(meant)) defined++;
     }
   }
-  assert.ok(defined > 4000);
+  assert.ok(defined > 2000);
 });
 
 test("tidying changes neither value nor domain", () => {

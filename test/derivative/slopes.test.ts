@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { averageRate, differenceQuotients } from "../../src/derivative/average-rate.js";
+import { numericalDerivative } from "../../src/derivative/numerical.js";
+import { type OneSidedSlopes, oneSidedSlopes } from "../../src/derivative/one-sided.js";
+import { jupyterDisplay } from "../../src/display.js";
+import type { Func } from "../../src/expression/source.js";
+import { language } from "../../src/language.js";
+
+test("the central difference with step 1e-4 gives the digits of the textbook", () => {
+  assert.equal(numericalDerivative("x^2", 3), 6.000000000012662);
+  assert.equal(
+    numericalDerivative((x) => x ** 2, 3),
+    6.000000000012662,
+  );
+  assert.equal(numericalDerivative("3x e^x", 2), 66.50150507518049);
+});
+
+test("a corner, a pole and a missing value are reported, not averaged away", () => {
+  language("en");
+  assert.throws(() => numericalDerivative("|x|", 0), { message: /left \(-1\) and from the right \(1\) disagree/ });
+  assert.throws(() => numericalDerivative("relu(x)", 0), /disagree/);
+  assert.throws(() => numericalDerivative("1/x^2", 0), { message: /no value at x = 0/ });
+  assert.throws(() => numericalDerivative("ln x", 0), /no value/);
+  assert.throws(() => numericalDerivative(() => "1" as never, 0), /must return a number/);
+  assert.throws(() => numericalDerivative("x y", 0), /one variable/);
+  assert.throws(() => numericalDerivative("x", 1e30), /step/);
+  language("ko");
+});
+
+test("smooth functions raise no false alarm", () => {
+  for (const f of ["x^3", "e^x", "sin x", "1/x", "10000x^2", "x^2 + 100000", "√x", "e^(5x)"]) {
+    for (const at of [0.5, 1, 3, 20]) assert.ok(Number.isFinite(numericalDerivative(f, at)));
+  }
+});
+
+test("the average rate is the slope of the secant", () => {
+  assert.equal(averageRate("x^2", 1, 3), 4);
+  assert.equal(
+    averageRate((x) => 5 * x + 1, 0, -2),
+    5,
+  );
+  assert.throws(() => averageRate("x^2", 1, 1), /서로 다른 두 점/);
+  assert.throws(() => averageRate("1/x", 0, 1), /x = 0에서 함수의 값이 없습니다/);
+});
+
+test("difference quotients come as a table that draws near the derivative", () => {
+  const table = differenceQuotients("x^2", 1);
+  assert.deepEqual(
+    table.rows.map(({ quotient }) => Number(quotient.toFixed(6))),
+    [3, 2.1, 2.01, 2.001, 2.0001],
+  );
+  assert.match(String(table[jupyterDisplay]()["text/latex"]), /\\begin\{array\}\{rrr\}/);
+  assert.match(table.toString(), /Δx\s+Δy\s+Δy\/Δx\n/);
+});
+
+const points: [
+  f: Func,
+  at: number,
+  kind: OneSidedSlopes["kind"],
+  left: number | undefined,
+  right: number | undefined,
+][] = [
+  ["|x|", 0, "corner", -1, 1],
+  ["relu(x)", 0, "corner", 0, 1],
+  ["max(0.1x, x)", 0, "corner", 0.1, 1],
+  ["|x - 1| + x^2", 1, "corner", 1, 3],
+  ["sign(x)", 0, "jump", Infinity, Infinity],
+  [(x) => (x < 0 ? 0 : 1), 0, "jump", Infinity, 0],
+  [Math.floor, 2, "jump", Infinity, 0],
+  ["cbrt(x)", 0, "vertical tangent", Infinity, Infinity],
+  ["-cbrt(x)", 0, "vertical tangent", -Infinity, -Infinity],
+  ["sqrt(|x|)", 0, "cusp", -Infinity, Infinity],
+  ["√x", 0, "undefined", undefined, Infinity],
+  ["1/x", 0, "undefined", undefined, undefined],
+  [(x) => (x === 0 ? 0 : x * Math.sin(1 / x)), 0, "unclear", undefined, undefined],
+  ["x^2", 1, "agree", 2, 2],
+  ["x^3", 0, "agree", 0, 0],
+  ["x|x|", 0, "agree", 0, 0],
+  ["|x|^1.5", 0, "agree", 0, 0],
+  ["e^x", 3, "agree", 20.0855, 20.0855],
+  ["x^2", 1000, "agree", 2000, 2000],
+  ["5", 2, "agree", 0, 0],
+];
+
+for (const [f, at, kind, left, right] of points) {
+  test(`from both sides, ${f} at ${at}: ${kind}`, () => {
+    const found = oneSidedSlopes(f, at);
+    assert.deepEqual([found.kind, found.left, found.right], [kind, left, right]);
+  });
+}
+
+test("what was found is said in one sentence, in both languages", () => {
+  const found = oneSidedSlopes("|x|", 0);
+  language("en");
+  assert.equal(
+    found.toString(),
+    "At x = 0 the slope is -1 from the left and 1 from the right: a corner, no derivative.",
+  );
+  language("ko");
+  assert.equal(
+    found.toString(),
+    "x = 0에서 왼쪽 기울기(-1)와 오른쪽 기울기(1)가 서로 달라 미분할 수 없습니다(꺾인 점).",
+  );
+});

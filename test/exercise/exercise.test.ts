@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { jupyterDisplay } from "../../src/display.js";
+import { book } from "../../src/exercise/book.js";
+import type { State } from "../../src/exercise/exercise.js";
+import type { Exercise } from "../../src/exercise/types.js";
+import { parse } from "../../src/expression/parse.js";
+import { language } from "../../src/language.js";
+
+const both = (text: string) => ({ ko: `${text} (한국어)`, en: `${text} (English)` });
+
+const bank: Exercise[] = [
+  {
+    id: "01-1",
+    kind: "expression",
+    question: both("Differentiate $x^2-x$."),
+    key: "2x - 1",
+    hints: [both("first"), both("second")],
+    solution: { definitionOf: "x^2 - x" },
+    slips: [
+      { answer: "2x", says: both("The term $-x$ has a derivative too.") },
+      { answer: "2x + 1", says: both("A sign was lost.") },
+    ],
+  },
+  {
+    id: "01-2",
+    kind: "number",
+    question: both("The slope at 3?"),
+    key: "1/3",
+    hints: [],
+    solution: { text: both("A third: $\\frac{1}{3}$.") },
+    slips: [{ answer: "3", says: both("Upside down.") }],
+  },
+  {
+    id: "01-3",
+    kind: "choice",
+    question: both("Which?"),
+    key: "b",
+    choices: [
+      { id: "a", text: both("this"), why: both("No, because.") },
+      { id: "b", text: both("that"), why: both("Yes, because.") },
+    ],
+    hints: [both("one")],
+    solution: { text: both("b") },
+    slips: [],
+  },
+  {
+    id: "02-1",
+    kind: "expression",
+    question: both("Differentiate $\\ln x$."),
+    key: "1/x",
+    domain: { x: [0.1, 5] },
+    hints: [both("one")],
+    solution: { derivativeOf: "ln x" },
+    slips: [],
+  },
+];
+
+const states: [id: string, answer: string | number | null | undefined, state: State][] = [
+  ["01-1", undefined, "not yet answered"],
+  ["01-1", null, "not yet answered"],
+  ["01-1", "", "not yet answered"],
+  ["01-1", " ... ", "not yet answered"],
+  ["01-1", "…", "not yet answered"],
+  ["01-1", "2x -", "not readable"],
+  ["01-1", "f(x", "not readable"],
+  ["01-1", "2x", "not equal"],
+  ["01-1", "x2 - 1", "not equal"],
+  ["01-1", "2t - 1", "not equal"],
+  ["01-1", "x/0", "not equal"],
+  ["01-1", "1.99x - 1", "not equal"],
+  ["01-1", "2.0x - 1", "right"],
+  ["01-1", "x + x - 1", "equal"],
+  ["01-1", "2x^1 - 1", "equal"],
+  ["01-1", "(2x^2 - x)/x", "equal"],
+  ["01-1", "2x - 1", "right"],
+  ["01-1", "f'(x) = −1 + 2·x.", "right"],
+  ["01-1", "2(x - 1/2)", "right"],
+  ["01-2", 1 / 3, "right"],
+  ["01-2", "1/3", "right"],
+  ["01-2", "0.333", "not equal"],
+  ["01-2", 3, "not equal"],
+  ["01-2", "x", "not readable"],
+  ["01-2", "1/0", "not readable"],
+  ["01-2", 1e-7, "not equal"],
+  ["01-2", Number.NaN, "not readable"],
+  ["01-3", "b", "right"],
+  ["01-3", " (B) ", "right"],
+  ["01-3", "a", "not equal"],
+  ["01-3", "c", "not readable"],
+  ["02-1", "1/x", "right"],
+  ["02-1", "1/|x|", "right"],
+  ["02-1", "x^(-1)", "right"],
+];
+
+for (const [id, answer, state] of states) {
+  test(`${JSON.stringify(answer) ?? "nothing"} as an answer to ${id} is ${state}`, () => {
+    const feedback = book(bank).exercise(id).check(answer);
+    assert.equal(feedback.state, state);
+    assert.ok(feedback.toString().length > 0);
+    assert.doesNotMatch(feedback.markdown, /undefined|\[object/);
+  });
+}
+
+test("a wrong answer is shown typeset, with a point where it differs and both values", () => {
+  language("en");
+  const { markdown } = book(bank).exercise("01-1").check("x^2-1");
+  assert.match(markdown, /\$x\^2 - 1\$/);
+  const [, at, answer, key] =
+    /At \$x = (.+?)\$ your formula is \$(.+?)\$, while the right answer is \$(.+?)\$\./.exec(markdown) ?? [];
+  const point = { x: Number(at) };
+  assert.equal(parse("x^2-1").evaluate(point), Number(answer));
+  assert.equal(parse("2x-1").evaluate(point), Number(key));
+  assert.notEqual(answer, key);
+  language("ko");
+});
+
+test("a known slip gets its own sentence, in any form, in the reader's language", () => {
+  const { exercise } = book(bank);
+  assert.match(exercise("01-1").check("x + x").markdown, /has a derivative too\. \(한국어\)/);
+  assert.match(exercise("01-2").check("6/2").markdown, /Upside down\. \(한국어\)/);
+  language("en");
+  assert.match(exercise("01-1").check("1 + 2x").markdown, /A sign was lost\. \(English\)/);
+  language("ko");
+});
+
+test("an answer that cannot be read gets the sentence, the caret and what to type", () => {
+  const { markdown } = book(bank).exercise("01-1").check("2x -");
+  assert.match(markdown, /- 뒤에 식이 빠졌습니다\.\n\n```\n {4}2x -\n {8}\^\n```\n\n예를 들어/);
+});
+
+test("each hint goes further, and the last one stays", () => {
+  const { hint } = book(bank).exercise("01-1");
+  assert.match(hint().markdown, /1\/2.*first/);
+  assert.match(hint().markdown, /2\/2.*second/);
+  assert.match(hint().markdown, /2\/2.*second/);
+});
+
+test("the solution comes after a try, not before, and neither blanks nor unreadable texts are a try", () => {
+  const { check, solution } = book(bank).exercise("01-1");
+  check("");
+  check("2x -");
+  assert.match(String(solution()), /먼저/);
+  check("3");
+  assert.match(String(solution()[jupyterDisplay]()["text/latex"]), /\\begin\{aligned\}/);
+});
+
+test("a solution by rules shows at least the result", () => {
+  const { check, solution } = book(bank).exercise("02-1");
+  check("1");
+  assert.equal(solution()[jupyterDisplay]()["text/latex"], "$$\\frac{1}{x}$$");
+});
+
+test("progress counts what is done, chapter by chapter, and a later slip takes nothing away", () => {
+  const { exercise, progress } = book(bank);
+  assert.equal(progress().done, 0);
+  exercise("01-1").check("2x - 1");
+  exercise("01-1").check("2x");
+  exercise("01-2").check("5");
+  exercise("01-3").check("b");
+  const found = progress("01");
+  assert.deepEqual([found.done, found.total], [2, 3]);
+  assert.deepEqual(
+    found.exercises.map(({ state }) => state),
+    ["right", "not equal", "right"],
+  );
+  assert.match(found.markdown, /3문제 가운데 2문제/);
+  assert.equal(progress().total, 4);
+});
+
+test("a question shows its number, its text and its choices", () => {
+  const question = book(bank).exercise("01-3").ask();
+  assert.equal(question.markdown, "**문제 01-3.** Which? (한국어)\n\n- (a) this (한국어)\n- (b) that (한국어)");
+  assert.deepEqual(Object.keys(question[jupyterDisplay]()), ["text/markdown", "text/plain"]);
+});
+
+test("an exercise that does not exist is named, with those that do", () => {
+  assert.throws(() => book(bank).exercise("01-9"), {
+    message: /01-9번 문제는 없습니다\. 있는 문제: 01-1, 01-2, 01-3$/,
+  });
+});

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { jupyterDisplay } from "../../src/display.js";
+import { curve } from "../../src/figure/curve.js";
+import { derivativeCurve } from "../../src/figure/derivative-curve.js";
+import { differentiableOrNot } from "../../src/figure/differentiable-or-not.js";
+import type { Figure } from "../../src/figure/figure.js";
+import { functionMachine } from "../../src/figure/function-machine.js";
+import { sampleCurve, viewOf } from "../../src/figure/sample.js";
+import { secantToTangent } from "../../src/figure/secant-to-tangent.js";
+import { language } from "../../src/language.js";
+
+const figures: Record<string, () => Figure> = {
+  curve: () => curve(["x^2", "2x"], { tangentAt: 1, points: [{ x: 1, label: "P" }], notice: { ko: "가", en: "a" } }),
+  secantToTangent: () => secantToTangent("x^2", { at: 1 }),
+  derivativeCurve: () => derivativeCurve("x^2 - x", { x: [-2, 3] }),
+  functionMachine: () => functionMachine("x^2"),
+  differentiableOrNot: () => differentiableOrNot(),
+};
+
+interface Plotly {
+  data: { type: string; x: number[]; y: (number | null)[]; text?: string[]; line?: { dash: string } }[];
+  layout: Record<string, unknown> & {
+    height: number;
+    width?: number;
+    xaxis: { title: { text: string } };
+    yaxis: { title: { text: string } };
+    sliders?: { steps: { label: string; args: [[string]] }[] }[];
+    updatemenus?: { buttons: { label: string }[] }[];
+  };
+  frames?: { name: string; data: { x: number[]; y: number[] }[]; traces: number[] }[];
+}
+const plotly = (figure: Figure) => figure[jupyterDisplay]()["application/vnd.plotly.v1+json"] as Plotly;
+
+for (const [name, draw] of Object.entries(figures)) {
+  test(`${name} is live plotly data and words, small, and says the same in both languages`, () => {
+    language("en");
+    const english = draw()[jupyterDisplay]();
+    language("ko");
+    const korean = draw()[jupyterDisplay]();
+    assert.deepEqual(Object.keys(korean), ["application/vnd.plotly.v1+json", "text/plain"]);
+    assert.match(String(korean["text/plain"]), /[가-힣]/);
+    assert.doesNotMatch(JSON.stringify(english), /[가-힣]/);
+    assert.doesNotMatch(JSON.stringify(korean), /\$|NaN|undefined/);
+    assert.ok(JSON.stringify(korean).length < 150_000);
+  });
+
+  test(`${name} has a height, no width of its own, and names for its axes`, () => {
+    const { layout } = plotly(draw());
+    assert.ok(layout.height >= 300 && layout.height <= 900);
+    assert.equal(layout.width, undefined);
+    const names = Object.entries(layout).flatMap(([key, axis]) =>
+      /^[xy]axis\d*$/.test(key) && (axis as { visible?: boolean }).visible !== false
+        ? [(axis as { title?: object }).title]
+        : [],
+    );
+    assert.ok(names.length >= 2 && names.every((title) => title !== undefined));
+  });
+
+  test(`${name} has no number that plotly cannot read`, () => {
+    const { data, frames = [] } = plotly(draw());
+    for (const { x, y } of [...data, ...frames.flatMap((frame) => frame.data)]) {
+      assert.equal(x.length, y.length);
+      assert.ok(x.every(Number.isFinite));
+      assert.ok(y.every((value) => value === null || Number.isFinite(value)));
+    }
+  });
+}
+
+test("an animation has a frame for each place of its slider, and labelled buttons", () => {
+  for (const draw of [figures.secantToTangent, figures.derivativeCurve, figures.functionMachine]) {
+    const { frames = [], layout, data } = plotly((draw as () => Figure)());
+    const places = layout.sliders?.[0]?.steps.map(({ args }) => args[0][0]);
+    assert.deepEqual(
+      places,
+      frames.map(({ name }) => name),
+    );
+    assert.equal(new Set(places).size, places?.length);
+    assert.deepEqual(
+      layout.updatemenus?.[0]?.buttons.map(({ label }) => label),
+      ["재생", "멈춤"],
+    );
+    for (const { traces, data: changed } of frames) {
+      assert.equal(traces.length, changed.length);
+      assert.ok(traces.every((trace) => trace < data.length));
+    }
+  }
+});
+
+test("the secant goes through both points, and ends as the tangent", () => {
+  const { frames = [] } = plotly(secantToTangent("x^2", { at: 1, steps: [1, 0.5] }));
+  const slopes = frames.map(({ data: [secant] }) => {
+    const { x, y } = secant as { x: [number, number]; y: [number, number] };
+    return Number(((y[1] - y[0]) / (x[1] - x[0])).toFixed(4));
+  });
+  assert.deepEqual(slopes, [3, 2.5, 2]);
+});
+
+test("curves differ in dash as well as in colour", () => {
+  const dashes = plotly(curve(["x", "2x", "3x"])).data.map(({ line }) => line?.dash);
+  assert.equal(new Set(dashes).size, 3);
+});
+
+test("the pen is lifted at a jump and at a pole, not at a corner or a steep place", () => {
+  const gaps = (f: (x: number) => number) => sampleCurve(f, [-3, 3]).y.filter((y) => y === null).length;
+  assert.equal(
+    gaps((x) => (x < 0.01 ? 0 : 1)),
+    1,
+  );
+  assert.equal(
+    gaps((x) => 1 / (x - 0.01)),
+    1,
+  );
+  assert.equal(gaps(Math.abs), 0);
+  assert.equal(gaps(Math.cbrt), 0);
+  assert.equal(
+    gaps((x) => Math.tanh(50 * x)),
+    0,
+  );
+  assert.equal(gaps(Math.exp), 0);
+});
+
+test("a pole does not flatten the rest of the picture", () => {
+  const [low, high] = viewOf(sampleCurve((x) => 1 / x, [-3, 3]).y);
+  assert.ok(high < 30 && low > -30);
+});
+
+test("what cannot be drawn is said in one sentence", () => {
+  language("en");
+  assert.throws(() => curve("x y"), { message: /one variable/ });
+  assert.throws(() => curve("ln x", { x: [-2, -1] }), { message: /no value in this interval/ });
+  assert.throws(() => curve("x", { x: [2, -2] }), { message: /smaller and a larger/ });
+  assert.throws(() => curve([]), { message: /no function/ });
+  assert.throws(() => secantToTangent("|x|", { at: 0 }), { message: /disagree/ });
+  assert.throws(() => secantToTangent("x^2", { steps: [1, 0] }), { message: /other than 0/ });
+  assert.throws(() => secantToTangent("ln x", { at: 1, steps: [-2, -0.5] }), { message: /no value at -1/ });
+  assert.throws(() => functionMachine("1/x", { inputs: [0, 1] }), { message: /no value at 0/ });
+  language("ko");
+});
