@@ -26,6 +26,8 @@ writeFileSync(
 );
 run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();
+const compileAhead = `(await import(${JSON.stringify(new URL("../dist/src/kernel/load-session.js", import.meta.url))})).compileAhead()`;
+run("--input-type=module", "--eval", compileAhead);
 if (!process.argv.includes("--code-only")) run(join(root, "dist", "src", "cli.js"), "build");
 
 /** The language's library as one file: TypeScript's own are a hundred, and parsing them one by one takes a second. */
