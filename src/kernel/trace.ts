@@ -12,7 +12,7 @@ interface Source {
   /** How a place in it is told. */
   place(line: number): string;
   isCell: boolean;
-  map: SourceMap;
+  map(): SourceMap;
   linesBefore: number;
 }
 
@@ -47,8 +47,13 @@ export function addFile(file: string, text: string, map: string): void {
   });
 }
 
-function mapOf(json: string): SourceMap {
-  return new SourceMap(JSON.parse(json));
+/** Decoded when an error asks for it first. */
+function mapOf(json: string): () => SourceMap {
+  let map: SourceMap | undefined;
+  return () => {
+    map ??= new SourceMap(JSON.parse(json));
+    return map;
+  };
 }
 
 /** From now on stack traces show the learner's cells and files only, at the places the learner wrote. */
@@ -72,7 +77,7 @@ function frameOf(site: NodeJS.CallSite): Frame[] {
   const source = sources.get(site.getFileName() ?? "");
   if (!source) return [];
   const header = source.isCell ? 2 : 1;
-  const entry = source.map.findEntry((site.getLineNumber() ?? 1) - header, (site.getColumnNumber() ?? 1) - 1);
+  const entry = source.map().findEntry((site.getLineNumber() ?? 1) - header, (site.getColumnNumber() ?? 1) - 1);
   if (!("originalLine" in entry)) return [];
   const name = site.getFunctionName() ?? "";
   return [

@@ -1,0 +1,88 @@
+"""Measures Jupyter kernels side by side: each is started, fed the same cells and asked for its memory, in turn.
+
+Usage: kernels.py FOLDER NAME... — FOLDER holds a kernels/NAME/kernel.json for each; the first NAME is what ratios compare with.
+"""
+
+import json
+import statistics
+import sys
+import time
+
+import psutil
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
+
+STARTS = 5
+CELLS = 200
+
+TYPESCRIPT = "const a{i} = {i} * 2;\nfunction f{i}(x: number) {{ return x + a{i}; }}\nf{i}({i})"
+PYTHON = "a{i} = {i} * 2\ndef f{i}(x): return x + a{i}\nf{i}({i})"
+FIRST_DERIVATIVE = {
+    "nabla": 'import { derivativeByDefinition } from "nabla";\nderivativeByDefinition("x^2 - x").toString()',
+    "python3": "import sympy\nx = sympy.symbols('x')\nsympy.diff(x**2 - x, x)",
+}
+
+
+def start(folder, name):
+    specs = KernelSpecManager(kernel_dirs=[f"{folder}/kernels"], ensure_native_kernel=False)
+    manager = KernelManager(kernel_name=name, kernel_spec_manager=specs)
+    begin = time.perf_counter()
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=60)
+    run(client, "1 + 1")
+    return manager, client, (time.perf_counter() - begin) * 1000
+
+
+def run(client, code):
+    begin = time.perf_counter()
+    client.execute_interactive(code, timeout=60, output_hook=lambda message: None)
+    return (time.perf_counter() - begin) * 1000
+
+
+def memory(manager):
+    process = psutil.Process(manager.provisioner.process.pid)
+    return sum(p.memory_info().rss for p in [process, *process.children(recursive=True)]) / 1e6
+
+
+def measure(folder, name):
+    starts = []
+    for _ in range(STARTS):
+        manager, client, took = start(folder, name)
+        starts.append(took)
+        at_start = memory(manager)
+        if len(starts) < STARTS:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+    first = FIRST_DERIVATIVE.get(name)
+    derivative = run(client, first) if first else None
+    cell = PYTHON if name == "python3" else TYPESCRIPT
+    cells = []
+    for i in range(CELLS):
+        cells.append(run(client, cell.format(i=i)))
+        if i == 59:
+            after = memory(manager)
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    return {
+        "start to first result, ms": statistics.median(starts),
+        "a cell, median of 60, ms": statistics.median(cells[:60]),
+        "a cell, p90 of 60, ms": statistics.quantiles(cells[:60], n=10)[-1],
+        "a cell, 181st to 200th, ms": statistics.median(cells[180:]),
+        "memory at start, MB": at_start,
+        "memory after 60 cells, MB": after,
+        "import and first derivative, ms": derivative,
+    }
+
+
+def main():
+    folder, *names = sys.argv[1:]
+    results = {}
+    for name in names:
+        print(f"measuring {name} …", file=sys.stderr, flush=True)
+        results[name] = measure(folder, name)
+    print(json.dumps(results))
+
+
+main()
