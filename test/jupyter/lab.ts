@@ -11,10 +11,10 @@ export const artifacts = join(root, "test-artifacts");
 export interface Lab {
   /** Where JupyterLab opens: the landing page. */
   url: string;
-  /** The address of another notebook, "ko/01-definition.ipynb". */
+  /** The address of another notebook, "ko/01-definition.ipynb", alone on the screen. */
   open(path: string): string;
-  /** A notebook as it is saved now. */
-  saved(path: string): Notebook;
+  /** A notebook as it is saved now; undefined while it is being written. */
+  saved(path: string): Notebook | undefined;
   stop(): Promise<void>;
 }
 
@@ -29,8 +29,14 @@ export async function startLab(language: Language): Promise<Lab> {
   const url = await addressIn(start);
   return {
     url,
-    open: (path) => url.replace(/tree\/[^?]+/, `tree/${path}`),
-    saved: (path) => JSON.parse(readFileSync(join(workbook, path), "utf8")) as Notebook,
+    open: (path) => `${url.replace(/tree\/[^?]+/, `tree/${path}`)}&reset`,
+    saved(path) {
+      try {
+        return JSON.parse(readFileSync(join(workbook, path), "utf8")) as Notebook;
+      } catch {
+        return undefined; // Being written just now.
+      }
+    },
     stop: () =>
       new Promise((resolve) => {
         start.once("close", () => resolve());

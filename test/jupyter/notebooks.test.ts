@@ -11,7 +11,7 @@ const VALIDATE = `
 import json, sys, nbformat
 for file in sys.argv[1:]:
     with open(file, encoding="utf8") as f:
-        nbformat.validate(json.load(f), repair_duplicate_cell_ids=False)
+        nbformat.validate(json.load(f))
 print(len(sys.argv) - 1)
 `;
 

@@ -1,19 +1,26 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { after, afterEach, before, describe, test } from "node:test";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { LANGUAGES } from "../../src/workbook/build.js";
 import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
 import { artifacts, type Lab, menu, openNotebook, report, startLab } from "./lab.js";
 import { missing } from "./needs.js";
 
 const words = {
-  ko: { title: "딥러닝을 위한 미분", chapter: "01. 도함수의 정의", runAll: ["실행", "모든 셀 실행"], play: "재생" },
+  ko: {
+    title: "딥러닝을 위한 미분",
+    chapter: "01. 도함수의 정의",
+    runAll: ["실행", "모든 셀 실행"],
+    play: "재생",
+    secant: "할선",
+  },
   en: {
     title: "differentiation for deep learning",
     chapter: "01. Definition",
     runAll: ["Run", "Run All Cells"],
     play: "Play",
+    secant: "secant",
   },
 };
 
@@ -33,11 +40,12 @@ for (const language of LANGUAGES) {
       await browser?.close();
       await lab?.stop();
     });
+    afterEach(() => picture("last"));
     const picture = (name: string) => page.screenshot({ path: join(artifacts, `${language}-${name}.png`) });
 
     test("JupyterLab opens on the landing page, with our kernel, asking nothing", async () => {
       await openNotebook(page, lab.url);
-      await page.getByText(word.title).first().waitFor();
+      await page.locator(".jp-RenderedMarkdown", { hasText: word.title }).first().waitFor();
       assert.match(await page.locator(".jp-Toolbar-kernelName").innerText(), /TypeScript \(Nabla\)/);
       assert.equal(await page.locator(".jp-Dialog").count(), 0);
       await picture("landing");
@@ -63,21 +71,24 @@ for (const language of LANGUAGES) {
       );
       const path = `${language}/01-definition.ipynb`;
       await page.keyboard.press("Control+s");
-      await until(() => report(lab.saved(path)).notRun.length === 0 && lab.saved(path).metadata !== undefined, 30_000);
-      assert.deepEqual(report(lab.saved(path)), { notRun: [], errors: [] });
+      const state = () => report(lab.saved(path) ?? { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+      await until(() => lab.saved(path) !== undefined && state().notRun.length === 0, 30_000);
+      assert.deepEqual(state(), { notRun: [], errors: [] });
     });
 
     test("formulas are typeset, in text and in outputs", async () => {
       await page.locator(".jp-RenderedMarkdown mjx-container").first().waitFor();
-      await scrollTo(page, ".jp-OutputArea mjx-container");
-      assert.ok((await page.locator(".jp-OutputArea-output.jp-RenderedLatex mjx-container").count()) > 0);
+      const derivation = page.locator(".jp-OutputArea-output.jp-RenderedLatex mjx-container", {
+        has: page.locator("mjx-munder, mjx-under"),
+      });
+      await scrollTo(page, derivation);
       assert.equal(await page.locator("mjx-merror, [data-mjx-error]").count(), 0);
       await picture("derivation");
     });
 
     test("the secant becomes the tangent when Play is clicked", async () => {
-      const plot = page.locator(".js-plotly-plot", { has: page.locator(".updatemenu-button") }).first();
-      await scrollTo(page, ".js-plotly-plot .updatemenu-button");
+      const plot = page.locator(".js-plotly-plot", { hasText: word.secant }).first();
+      await scrollTo(page, plot);
       await picture("secant-before");
       const before = await plot.locator(".scatterlayer").innerHTML();
       await plot.locator(".updatemenu-button", { hasText: word.play }).click();
@@ -92,16 +103,18 @@ for (const language of LANGUAGES) {
   });
 }
 
-async function scrollTo(page: Page, selector: string): Promise<void> {
-  const target = page.locator(selector).first();
-  // Cells out of sight are not in the page, so go down until it appears.
-  await page.locator(".jp-WindowedPanel-outer").hover();
-  for (let turn = 0; turn < 80 && (await target.count()) === 0; turn++) {
-    await page.mouse.wheel(0, 500);
-    await page.waitForTimeout(150);
-  }
-  await target.scrollIntoViewIfNeeded();
+/** Cells out of sight are not in the page: go down from the top until the target appears. */
+async function scrollTo(page: Page, target: Locator): Promise<void> {
+  assert.equal(await page.locator(".jp-Dialog").count(), 0, "a dialog is in the way");
+  await page.mouse.move(800, 500);
+  await page.mouse.wheel(0, -100_000);
   await page.waitForTimeout(500);
+  for (let turn = 0; turn < 80 && (await target.count()) === 0; turn++) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(200);
+  }
+  await target.first().evaluate("element => element.scrollIntoView({ block: 'center' })");
+  await page.waitForTimeout(700);
 }
 
 async function until(condition: () => boolean, milliseconds: number): Promise<void> {
