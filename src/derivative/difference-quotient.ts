@@ -89,7 +89,10 @@ function line(tree: Tree, dx: string | undefined): Pick<Line, "tex" | "text"> {
   if (isSum) return { tex: rows(tree, `${limit}${dx ? "\\Bigl(" : ""}`, dx ? "\\Bigr)" : ""), text };
   if (!isOperation(tree, "/")) return { tex: [limit + tex], text };
   const [above, below] = tree.args as [Tree, Tree];
-  return { tex: rows(above, `${limit}\\frac{1}{${new Expression(below).toTex()}}\\Bigl[`, "\\Bigr]"), text };
+  const front = `${limit}\\frac{1}{${new Expression(below).toTex()}}\\Bigl[`;
+  if (!isOperation(above, "*")) return { tex: rows(above, front, "\\Bigr]"), text };
+  const [factor, others] = above.args as [Tree, Tree];
+  return { tex: rows(others, `${front}${new Expression(factor).toTex()}\\Bigl(`, "\\Bigr)\\Bigr]"), text };
 }
 
 function rows(sum: Tree, before: string, behind: string): string[] {
@@ -102,7 +105,7 @@ function rows(sum: Tree, before: string, behind: string): string[] {
     const size = shown.toString().length + 3;
     if (length + size > rowLength * 0.75 && length > 0) {
       result.push(row);
-      row = "";
+      row = "{}";
       length = 0;
     }
     row += `${negated ? " - " : i === 0 ? "" : " + "}${shown.toTex()}`;

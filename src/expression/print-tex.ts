@@ -22,7 +22,7 @@ function tex(tree: Tree, outer: number): string {
   return own < outer ? inParentheses(shown) : shown;
 }
 
-const inParentheses = (shown: string) => (/\\frac|\\left/.test(shown) ? `\\left(${shown}\\right)` : `(${shown})`);
+const inParentheses = (shown: string) => (/\\d?frac|\\left/.test(shown) ? `\\left(${shown}\\right)` : `(${shown})`);
 
 function write(tree: Tree): [string, number] {
   if (tree.type === "ConstantNode") return [plainDigits(tree.value), binding.atom];
@@ -34,9 +34,12 @@ function write(tree: Tree): [string, number] {
   if (tree.op === "+") return [`${tex(a, binding.sum)} + ${tex(b, binding.product)}`, binding.sum];
   if (tree.op === "-") return [`${tex(a, binding.sum)} - ${tex(b, binding.product)}`, binding.sum];
   if (tree.op === "*") return [factors(chain(tree, "*")), binding.product];
-  if (tree.op === "/") return [`\\frac{${tex(a, 0)}}{${tex(b, 0)}}`, binding.atom];
+  if (tree.op === "/") return [`\\frac{${fullSize(tex(a, 0))}}{${fullSize(tex(b, 0))}}`, binding.atom];
   return powerTex(a, b);
 }
+
+/** A fraction in a fraction is not made smaller. */
+const fullSize = (shown: string) => shown.replaceAll("\\frac", "\\dfrac");
 
 function powerTex(base: Tree, exponent: Tree, closed = false): [string, number] {
   const raised = tex(exponent, 0);
@@ -88,7 +91,8 @@ function sign(left: string, right: string, before: Tree, after: Tree): string {
   const [a, b] = [letterOf(before), letterOf(after)];
   if (/^[\d.]/.test(right) || (a !== undefined && a === b)) return " \\cdot ";
   if (/\d$/.test(left) && isOperation(after, "/") && isNumber(operands(after)[0])) return " \\cdot ";
-  if ((b?.startsWith("Δ") && !/\d$/.test(left)) || (a?.startsWith("Δ") && b)) return "\\,";
+  if (b?.startsWith("Δ") && after.type === "SymbolNode" && before.type !== "ConstantNode") return "\\,";
+  if (a?.startsWith("Δ") && before.type === "SymbolNode" && b) return "\\,";
   return /\\[a-zA-Z]+$/.test(left) && /^[a-zA-Z]/.test(right) ? " " : "";
 }
 

@@ -75,7 +75,7 @@ test("the notes follow the language", () => {
 
 test("every random polynomial is differentiated, exactly, step by step", () => {
   const random = randomNumbers(5);
-  for (let i = 0; i < 120; i++) {
+  for (let i = 0; i < 80; i++) {
     const f = randomPolynomialText(random);
     assertSteps(derivativeByDefinition(f), f);
   }
@@ -83,7 +83,7 @@ test("every random polynomial is differentiated, exactly, step by step", () => {
 
 test("so is every random quotient of polynomials", () => {
   const random = randomNumbers(6);
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 25; i++) {
     const [p, q] = [randomPolynomialText(random), randomPolynomialText(random)];
     if (equivalent(q, "0").verdict === "equal") continue;
     const f = `(${p})/(${q})`;
@@ -114,7 +114,7 @@ test("what cannot be worked from the definition is said in one sentence", () => 
 
 test("a long line is broken into rows", () => {
   const latex = String(derivativeByDefinition("(x+1)^8")[jupyterDisplay]()["text/latex"]);
-  assert.match(latex, /\\Bigl\[[^\]]*\\\\\[4pt\]\n&\\qquad {2}\+ /);
+  assert.match(latex, /\\Bigl\[[^\]]*\\\\\[4pt\]\n&\\qquad \{\} \+ /);
   assert.equal(latex.split("\\Bigl").length, latex.split("\\Bigr").length);
 });
 
