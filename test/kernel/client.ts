@@ -138,7 +138,9 @@ export async function startClient(options: { command?: string[]; cwd?: string } 
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         void client.send("shutdown_request", { restart: false }, "control");
+        const patience = setTimeout(() => child.kill("SIGKILL"), 3000);
         await exited;
+        clearTimeout(patience);
       }
       for (const socket of [...Object.values(sockets), heartbeat, iopub]) socket.close();
       rmSync(folder, { recursive: true, force: true });

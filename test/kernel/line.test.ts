@@ -7,13 +7,16 @@ import { createLine, createSender } from "../../src/kernel/line.js";
 const notes = `
   const { parentPort, workerData } = require("node:worker_threads");
   const heard = [];
+  const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   import(workerData.module).then(({ receive }) => receive(workerData.line, parentPort, {
     stream: async (name, text) => {
       const last = heard.at(-1);
       if (last?.name === name) { last.text += text; last.pieces++; } else heard.push({ name, text, pieces: 1 });
     },
     message: async (message) => {
-      if (message === "tell") parentPort.postMessage(heard); else heard.push({ message });
+      if (message === "tell") parentPort.postMessage(heard);
+      else if (message === "sleep") setTimeout(sleep, 15, 300);
+      else heard.push({ message });
     },
   }));`;
 
@@ -59,6 +62,23 @@ it("streams and messages arrive in the order they were sent in", async () => {
           .map((part) => `${name} ${part}`),
   );
   assert.deepEqual(got, expected);
+});
+
+it("text behind a message waits for it, even when the worker wakes between the two", async () => {
+  const heard = await withLine((sender) => {
+    sender.send("sleep");
+    sender.stream("stdout", "a");
+    // The worker falls asleep just before it would look at the stream, and then looks before it reads its messages.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    sender.stream("stdout", "b");
+    sender.send("message");
+    sender.stream("stdout", "c");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  });
+  assert.deepEqual(
+    heard.map(({ text, message }) => text ?? message),
+    ["ab", "message", "c"],
+  );
 });
 
 it("more text than the ring holds arrives whole, in few pieces, characters never cut", async () => {

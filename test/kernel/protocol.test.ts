@@ -332,22 +332,23 @@ describe("the end of a kernel", { timeout: 30_000, concurrency: true }, () => {
     idle: "1",
     "in an endless loop": `console.log("go"); while (true) {}`,
   })) {
-    it(`comes by shutdown_request while it is ${name}, with restart echoed`, async () => {
+    it(`comes by shutdown_request while it is ${name}, with restart echoed`, async (t) => {
       const client = await startClient();
+      t.after(client.stop);
       const cell = client.execute(code);
       await (name === "idle" ? cell.reply : client.hear((message) => message.content.text === "go\n"));
       const reply = await client.send("shutdown_request", { restart: true }, "control").reply;
       assert.deepEqual([reply.status, reply.restart], ["ok", true]);
       await within(2000, "the end", client.exited);
-      await client.stop();
     });
   }
 
-  it("comes with its parent's, even in an endless loop", async () => {
+  it("comes with its parent's, even in an endless loop", async (t) => {
     const between = `
       const child = require("node:child_process").spawn(process.execPath, process.argv.slice(1), { stdio: "inherit" });
       child.on("exit", () => process.exit());`;
     const client = await startClient({ command: [process.execPath, "-e", between, main] });
+    t.after(client.stop);
     client.execute("console.log(process.pid); while (true) {}");
     const printed = await client.hear((message) => message.content.name === "stdout");
     const pid = Number(printed.content.text);
@@ -359,19 +360,19 @@ describe("the end of a kernel", { timeout: 30_000, concurrency: true }, () => {
       }
     };
     assert.ok(pid > 0 && pid !== client.process.pid && lives());
+    t.after(() => lives() && process.kill(pid, "SIGKILL"));
     client.process.kill("SIGKILL");
     const end = Date.now() + 5000;
     while (lives() && Date.now() < end) await pause(50);
     assert.equal(lives(), false);
-    await client.stop();
   });
 
-  it("does not come by Ctrl-C in its terminal", { skip: process.platform === "win32" }, async () => {
+  it("does not come by Ctrl-C in its terminal", { skip: process.platform === "win32" }, async (t) => {
     const client = await startClient();
+    t.after(client.stop);
     await client.execute("1").reply;
     client.process.kill("SIGINT");
     await pause(50);
     assert.equal((await client.execute("1").reply).status, "ok");
-    await client.stop();
   });
 });
