@@ -9,7 +9,7 @@ import { watchParent } from "./parent.js";
 import { createQueue } from "./queue.js";
 import { type Connection, openSockets, type RequestChannel } from "./sockets.js";
 import { createPerformer, question, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
-import type { ExecuteReply } from "./types.js";
+import type { CellError, ExecuteReply } from "./types.js";
 import { type Content, createMessage, type Message } from "./wire.js";
 
 /** A request and the channel that its reply goes to. */
@@ -27,6 +27,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
   /** The last cell that was begun: what is shown from now on belongs to it. */
   let cell: Request | undefined;
   let executing = false;
+  let executionCount = 0;
   let lastResult: string | null = null;
   /** The id of the `input_request` whose answer `prompt()` waits for. */
   let asked: string | undefined;
@@ -53,7 +54,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
       const content = await respond(request);
       if (content) await reply(request, content);
     } catch (error) {
-      await reply(request, failure(error));
+      await reply(request, { status: "error", ...failureOf(error) });
     }
     await publish("status", { execution_state: "idle" }, request);
     if (msg_type === "shutdown_request") await end();
@@ -111,6 +112,10 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
         allow_stdin: content.allow_stdin !== false,
         ...(typeof metadata.cellId === "string" ? { cell_id: metadata.cellId } : {}),
       });
+    } catch (broken) {
+      const error = failureOf(broken);
+      void publish("error", { ...error }, request);
+      result = { status: "error", execution_count: executionCount, user_expressions: {}, error };
     } finally {
       executing = false;
     }
@@ -131,6 +136,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
     async message(message) {
       switch (message.kind) {
         case "started":
+          executionCount = message.execution_count;
           if (!cell || cell.content.silent === true) return;
           return publish("execute_input", { code: cell.content.code, execution_count: message.execution_count }, cell);
         case "output":
@@ -207,12 +213,12 @@ function place({ code, cursor_pos }: Content): { code: string; cursor: number } 
 }
 
 function unsupported({ header }: Request): Content {
-  return failure(new Error(`This kernel does not support ${header.msg_type}.`));
+  return { status: "error", ...failureOf(new Error(`This kernel does not support ${header.msg_type}.`)) };
 }
 
-function failure(error: unknown): Content {
+function failureOf(error: unknown): CellError {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { status: "error", ename: name, evalue: message, traceback: [`${name}: ${message}`] };
+  return { ename: name, evalue: message, traceback: [`${name}: ${message}`] };
 }
 
 if (parentPort) void serve(parentPort, workerData);

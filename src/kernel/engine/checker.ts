@@ -64,6 +64,7 @@ export function createChecker(host: EngineHost) {
   const known = new Map<string, Known>();
   const augmentations: string[] = [];
   let root = "";
+  let closed = true;
   const modules = new Set<string>();
   let ambient = host.ambient;
 
@@ -105,7 +106,9 @@ export function createChecker(host: EngineHost) {
     const prelude = [...earlier.values()].map(importOf).join(" ");
     const names = [...cell.declarations.values()].filter(({ exported }) => !exported).map(({ name }) => name);
     const path = pathOf(number);
-    files.delete(pathOf(number, ".d.ts"));
+    // What was opened last and never closed did not compile, or was only asked about.
+    if (!closed) files.delete(root);
+    closed = false;
     write(path, `${prelude}\n${text}\nexport { ${names.join(", ")} };`);
     root = path;
     for (const types of cell.specifiers.map(host.platformTypes))
@@ -157,6 +160,7 @@ export function createChecker(host: EngineHost) {
 
   /** The current cell has run: later cells see those of its names that `reached` accepts. */
   function close(cell: CheckedCell, declarations: string | undefined, reached: (name: string) => boolean): void {
+    closed = true;
     if (declarations !== undefined) {
       files.delete(cell.path);
       write(pathOf(cell.number, ".d.ts"), declarations);
