@@ -102,7 +102,7 @@ function slopeAt(f: (x: number) => number, a: number): number | null {
 const lower = { xaxis: "x2", yaxis: "y2" };
 const tangentStyle = { type: "scatter", mode: "lines", line: { color: colours.secant, width: 3 }, hoverinfo: "skip" };
 const pointStyle = {
-  ...{ type: "scatter", mode: "markers", hovertemplate: hover("x", "y") },
+  ...{ type: "scatter", mode: "markers", cliponaxis: false, hovertemplate: hover("x", "y") },
   marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
 };
 const traceStyle = {
