@@ -41,6 +41,8 @@ function writeLabSettings(language, home) {
     "@jupyterlab/translation-extension:plugin": { locale: LOCALES[language] },
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
     "@jupyterlab/docmanager-extension:plugin": { defaultViewers: { markdown: "Markdown Preview" } },
+    // The default draws only what is in sight, and sometimes leaves the page blank after "run all".
+    "@jupyterlab/notebook-extension:tracker": { windowingMode: "defer" },
   });
 }
 

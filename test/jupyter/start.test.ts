@@ -47,7 +47,7 @@ for (const language of LANGUAGES) {
       await openNotebook(page, lab.url);
       await page.locator(".jp-RenderedMarkdown", { hasText: word.title }).first().waitFor();
       assert.match(await page.locator(".jp-Toolbar-kernelName").innerText(), /TypeScript \(Nabla\)/);
-      assert.equal(await page.locator(".jp-Dialog").count(), 0);
+      await noDialog(page);
       await picture("landing");
     });
 
@@ -103,9 +103,14 @@ for (const language of LANGUAGES) {
   });
 }
 
+/** JupyterLab asks or complains in dialogs: none may stand there. */
+async function noDialog(page: Page): Promise<void> {
+  assert.deepEqual(await page.locator(".jp-Dialog").allInnerTexts(), []);
+}
+
 /** Cells out of sight are not in the page: go down from the top until the target appears. */
 async function scrollTo(page: Page, target: Locator): Promise<void> {
-  assert.equal(await page.locator(".jp-Dialog").count(), 0, "a dialog is in the way");
+  await noDialog(page);
   await page.mouse.move(800, 500);
   await page.mouse.wheel(0, -100_000);
   await page.waitForTimeout(500);
