@@ -28,7 +28,7 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
     question: new SharedArrayBuffer(4),
     answers: port2,
   };
-  const worker = new Worker(serverFile, { workerData, transferList: [port2] });
+  const worker = new Worker(serverFile, { workerData, transferList: [port2], execArgv: [] });
   worker.on("error", (error) => {
     log(error.stack ?? error.message);
     reallyExit(1);

@@ -147,7 +147,13 @@ export async function startClient(options: { command?: string[]; cwd?: string } 
     },
   };
   // The subscription takes a moment to arrive; the kernel says when it has.
-  await hear((message) => message.header.msg_type === "iopub_welcome");
+  const welcome = hear((message) => message.header.msg_type === "iopub_welcome").then(() => true);
+  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, 15_000, false).unref());
+  if (!(await Promise.race([welcome, patience]))) {
+    child.kill("SIGKILL");
+    await client.stop();
+    throw new Error("The kernel did not say within 15 s that it listens.");
+  }
   return client;
 }
 

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Content } from "../../src/kernel/wire.js";
 import { type Client, type Sent, startClient } from "./client.js";
-
-const main = join(import.meta.dirname, "../../src/kernel/main.js");
 
 /** What came from IOPub for a request, short: `stream stdout a`, `status busy`. */
 async function heardOf(sent: Sent): Promise<string[]> {
@@ -17,6 +14,25 @@ async function heardOf(sent: Sent): Promise<string[]> {
 
 const outputsOf = async (sent: Sent) => (await heardOf(sent)).slice(2, -1);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A kernel with a session of our own, which is there at once: `openSession` is JavaScript. */
+const sessionOf = (openSession: string): string[] => {
+  const module = new URL("../../src/kernel/kernel.js", import.meta.url).href;
+  const start = `import { startKernel } from ${JSON.stringify(module)}; startKernel(process.argv.at(-1), ${openSession});`;
+  return [process.execPath, "--input-type=module", "-e", start, "--"];
+};
+
+/** Evaluates plain JavaScript, in which `say(text)` prints. */
+const evaluating = sessionOf(`(host) => {
+  globalThis.say = (text) => host.output({ type: "stream", name: "stdout", text: String(text) });
+  return {
+    executionCount: 0,
+    async execute({ code }) {
+      (0, eval)(code);
+      return { status: "ok", execution_count: 1, user_expressions: {} };
+    },
+  };
+}`);
 
 async function within<T>(milliseconds: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -327,29 +343,73 @@ describe("a kernel that speaks Jupyter's protocol", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the end of a kernel", { timeout: 30_000, concurrency: true }, () => {
-  for (const [name, code] of Object.entries({
-    idle: "1",
-    "in an endless loop": `console.log("go"); while (true) {}`,
-  })) {
-    it(`comes by shutdown_request while it is ${name}, with restart echoed`, async (t) => {
-      const client = await startClient();
-      t.after(client.stop);
-      const cell = client.execute(code);
-      await (name === "idle" ? cell.reply : client.hear((message) => message.content.text === "go\n"));
-      const reply = await client.send("shutdown_request", { restart: true }, "control").reply;
-      assert.deepEqual([reply.status, reply.restart], ["ok", true]);
-      await within(2000, "the end", client.exited);
+describe("a kernel whose session", { timeout: 30_000, concurrency: true }, () => {
+  it("is still loading answers what needs none, and can be shut down", async (t) => {
+    const client = await startClient({ command: sessionOf("() => { while (true) {} }") });
+    t.after(client.stop);
+    const cell = client.execute("1");
+    const info = client.send("kernel_info_request", {}, "control");
+    assert.equal((await within(2000, "kernel_info", info.reply)).status, "ok");
+    await client.raw("hb", ["", "alive"]);
+    assert.equal(await within(2000, "the heartbeat", client.echoed()), "alive");
+    await client.send("shutdown_request", { restart: false }, "control").reply;
+    await within(2000, "the end", client.exited);
+    assert.ok(
+      !client.heard.some(
+        ({ header, parent_header }) => header.msg_type === "execute_input" && parent_header.msg_id === cell.id,
+      ),
+    );
+  });
+
+  it("breaks says so in the cell, and the next one runs", async (t) => {
+    const client = await startClient({
+      command: sessionOf(`() => ({
+      executionCount: 4,
+      async execute({ code }) {
+        if (code === "break") throw new RangeError("broken inside");
+        return { status: "ok", execution_count: 5, user_expressions: {} };
+      },
+      complete() { throw new RangeError("broken inside"); },
+    })`),
     });
-  }
+    t.after(client.stop);
+    const cell = client.execute("break", { stop_on_error: false });
+    const { status, evalue, execution_count } = await cell.reply;
+    assert.deepEqual({ status, execution_count }, { status: "error", execution_count: 5 });
+    assert.match(String(evalue), /broken inside/);
+    assert.deepEqual(await outputsOf(cell), ["error Error"]);
+    assert.equal((await client.send("complete_request", { code: "a", cursor_pos: 1 }).reply).status, "error");
+    assert.equal((await client.execute("1").reply).status, "ok");
+  });
+});
+
+describe("the end of a kernel", { timeout: 30_000, concurrency: true }, () => {
+  it("comes by shutdown_request, with restart echoed", async (t) => {
+    const client = await startClient();
+    t.after(client.stop);
+    await client.execute("1").reply;
+    const reply = await client.send("shutdown_request", { restart: true }, "control").reply;
+    assert.deepEqual([reply.status, reply.restart], ["ok", true]);
+    assert.equal(await within(2000, "the end", client.exited), 0);
+  });
+
+  it("comes by shutdown_request in an endless loop too", async (t) => {
+    const client = await startClient({ command: evaluating });
+    t.after(client.stop);
+    client.execute(`say("go"); while (true) {}`);
+    await client.hear((message) => message.content.text === "go");
+    const reply = await client.send("shutdown_request", {}, "control").reply;
+    assert.deepEqual([reply.status, reply.restart], ["ok", false]);
+    await within(2000, "the end", client.exited);
+  });
 
   it("comes with its parent's, even in an endless loop", async (t) => {
     const between = `
       const child = require("node:child_process").spawn(process.execPath, process.argv.slice(1), { stdio: "inherit" });
       child.on("exit", () => process.exit());`;
-    const client = await startClient({ command: [process.execPath, "-e", between, main] });
+    const client = await startClient({ command: [process.execPath, "-e", between, "--", ...evaluating.slice(1)] });
     t.after(client.stop);
-    client.execute("console.log(process.pid); while (true) {}");
+    client.execute("say(process.pid); while (true) {}");
     const printed = await client.hear((message) => message.content.name === "stdout");
     const pid = Number(printed.content.text);
     const lives = () => {
@@ -368,7 +428,7 @@ describe("the end of a kernel", { timeout: 30_000, concurrency: true }, () => {
   });
 
   it("does not come by Ctrl-C in its terminal", { skip: process.platform === "win32" }, async (t) => {
-    const client = await startClient();
+    const client = await startClient({ command: evaluating });
     t.after(client.stop);
     await client.execute("1").reply;
     client.process.kill("SIGINT");
