@@ -15,15 +15,14 @@ const grace = 50;
  * learner's code runs: the kernel's own work ends by itself.
  */
 export function createInterrupter(shared: Int32Array): () => void {
-  const inspector = new Session();
-  let connected = false;
   return () => {
     const seen = Atomics.load(shared, INTERRUPTS);
     const strike = () => {
       if (Atomics.load(shared, INTERRUPTS) !== seen || Atomics.load(shared, RUNNING) === 0) return;
-      if (!connected) inspector.connectToMainThread();
-      connected = true;
-      inspector.post("Runtime.terminateExecution");
+      // Connected for this moment only: Node's exit waits for a debugger to leave.
+      const inspector = new Session();
+      inspector.connectToMainThread();
+      inspector.post("Runtime.terminateExecution", () => inspector.disconnect());
       setTimeout(strike, grace);
     };
     setTimeout(strike, grace);

@@ -67,9 +67,15 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     const silent = request.silent ?? false;
     const stored = !silent && request.store_history !== false;
     if (stored) executionCount++;
-    const ended = await runCell(request.code, stored ? String(executionCount) : " ", silent, (data) =>
-      host.output({ type: "execute_result", data, metadata: {}, execution_count: executionCount }),
-    );
+    const ended = await runCell(request.code, stored ? String(executionCount) : " ", silent, async (value) => {
+      if (silent || value === undefined) return;
+      host.output({
+        type: "execute_result",
+        data: await bundleOf(value),
+        metadata: {},
+        execution_count: executionCount,
+      });
+    });
     if (ended.error) {
       if (!silent) host.output({ type: "error", ...ended.error });
       return { status: "error", execution_count: executionCount, user_expressions: {}, error: ended.error };
@@ -82,8 +88,8 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
 
   async function evaluate(code: string): Promise<unknown> {
     let data: MimeBundle = {};
-    const { error } = await runCell(code, " ", true, (bundle) => {
-      data = bundle;
+    const { error } = await runCell(code, " ", true, async (value) => {
+      data = await bundleOf(value);
     });
     return error
       ? { status: "error", ename: error.ename, evalue: error.evalue, traceback: error.traceback }
@@ -95,7 +101,7 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     code: string,
     label: string,
     silent: boolean,
-    show: (data: MimeBundle) => void,
+    show: (value: unknown) => Promise<void>,
   ): Promise<{ error?: CellError }> {
     let cancel: () => void = () => {};
     const cancelled = new Promise<undefined>((resolve) => {
@@ -121,8 +127,7 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       program = prepared;
       addCell(program.file, code, label, program.map, program.linesBefore);
       const outcome = await Promise.race([started(program), cancelled]);
-      if (outcome && outcome.value !== undefined && !silent) show(await bundleOf(outcome.value));
-      else if (outcome && silent) show(await bundleOf(outcome.value));
+      if (outcome) await show(outcome.value);
       if (!run.failure) await settle(run, cancelled);
       rethrow(run);
       return {};
