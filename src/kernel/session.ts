@@ -137,7 +137,13 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       Atomics.store(running, RUNNING, 0);
       program?.end();
       current = undefined;
+      setImmediate(tidy, number);
     }
+  }
+
+  /** While the answer is under way, unless the next cell is there already. */
+  function tidy(after: number): void {
+    if (number === after && !current) engine.checker.tidy();
   }
 
   /** The learner's code begins in a microtask of its own: an interrupt then unwinds nothing of the kernel's. */

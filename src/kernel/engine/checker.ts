@@ -48,7 +48,6 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
   noLib: true,
   types: [],
-  declaration: true,
   sourceMap: true,
   newLine: ts.NewLineKind.LineFeed,
   jsx: ts.JsxEmit.React,
@@ -64,18 +63,20 @@ export function createChecker(host: EngineHost) {
   const known = new Map<string, Known>();
   const augmentations: string[] = [];
   let root = "";
-  let closed = true;
+  /** Is the root a text that has been opened and not been tidied away? */
+  let opened = false;
+  /** The cell in it, once it has run. */
+  let ran: CheckedCell | undefined;
   const modules = new Set<string>();
   let ambient = host.ambient;
 
+  const paths = Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]]));
+  const settings = { ...OPTIONS, paths };
   const pathOf = (number: number, extension = ".ts") => `${host.directory}/cell-${number}.nabla${extension}`;
   const write = (path: string, text: string) => files.set(path, { text, version: ++revision });
 
   const serviceHost: ts.LanguageServiceHost = {
-    getCompilationSettings: () => ({
-      ...OPTIONS,
-      paths: Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]])),
-    }),
+    getCompilationSettings: () => settings,
     getScriptFileNames: () => [...ambient, ...(ambient === host.fullAmbient ? [] : modules), ...augmentations, root],
     getScriptVersion: (path) => String(files.get(path)?.version ?? host.fileVersion(path)),
     getScriptSnapshot: (path) => {
@@ -106,9 +107,8 @@ export function createChecker(host: EngineHost) {
     const prelude = [...earlier.values()].map(importOf).join(" ");
     const names = [...cell.declarations.values()].filter(({ exported }) => !exported).map(({ name }) => name);
     const path = pathOf(number);
-    // What was opened last and never closed did not compile, or was only asked about.
-    if (!closed) files.delete(root);
-    closed = false;
+    tidy();
+    opened = true;
     write(path, `${prelude}\n${text}\nexport { ${names.join(", ")} };`);
     root = path;
     for (const types of cell.specifiers.map(host.platformTypes))
@@ -159,13 +159,8 @@ export function createChecker(host: EngineHost) {
   }
 
   /** The current cell has run: later cells see those of its names that `reached` accepts. */
-  function close(cell: CheckedCell, declarations: string | undefined, reached: (name: string) => boolean): void {
-    closed = true;
-    if (declarations !== undefined) {
-      files.delete(cell.path);
-      write(pathOf(cell.number, ".d.ts"), declarations);
-    }
-    if (cell.augments) augmentations.push(declarations === undefined ? cell.path : pathOf(cell.number, ".d.ts"));
+  function close(cell: CheckedCell, reached: (name: string) => boolean): void {
+    ran = cell;
     for (const [name, declaration] of cell.declarations) {
       if (declaration.value && !declaration.ambient && !reached(name)) continue;
       const carried = cell.earlier.get(name);
@@ -178,7 +173,29 @@ export function createChecker(host: EngineHost) {
     }
   }
 
-  return { open, problems, program, close, service };
+  /**
+   * Replaces the last cell's text by its declarations, or drops it where it has none or never ran. Done before the
+   * next cell at the latest; a session does it when the learner's answer is already on its way.
+   */
+  function tidy(): void {
+    if (!opened) return;
+    const cell = ran;
+    opened = false;
+    ran = undefined;
+    if (!cell || (cell.declarations.size === 0 && !cell.augments)) {
+      files.delete(root);
+      return;
+    }
+    const { outputFiles, emitSkipped } = service.getEmitOutput(cell.path, true, true);
+    const declarations = emitSkipped ? undefined : outputFiles[0]?.text;
+    if (declarations !== undefined) {
+      files.delete(cell.path);
+      write(pathOf(cell.number, ".d.ts"), declarations);
+    }
+    if (cell.augments) augmentations.push(declarations === undefined ? cell.path : pathOf(cell.number, ".d.ts"));
+  }
+
+  return { open, problems, program, close, tidy, service };
 }
 
 export type Checker = ReturnType<typeof createChecker>;

@@ -12,8 +12,6 @@ export interface Emitted {
   names: string[];
   /** What to load before the cell runs, and which names to link to which export (`*` for the namespace). */
   imports: { specifier: string; names: { name: string; exported: string }[] }[];
-  /** The cell's declarations; `undefined` where the compiler cannot write them. */
-  declarations: string | undefined;
 }
 
 /** In emitted code the box of `x` is called `ℕx`, a name that nobody types. */
@@ -30,19 +28,16 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
   const names = new Set<string>();
   let code = "";
   let map = "";
-  let declarations: string | undefined;
-  const result = program.emit(
+  program.emit(
     file,
     (path, text) => {
       if (path.endsWith(".js")) code = text;
-      else if (path.endsWith(".map")) map = text;
-      else declarations = text;
+      else map = text;
     },
     undefined,
     false,
     { before: [rewrite(cell, checker, names)], after: [dropModuleMarks] },
   );
-  if (result.diagnostics.some(({ category }) => category === ts.DiagnosticCategory.Error)) declarations = undefined;
   const parameters = [...names].map((name) => BOX + name);
   const body = code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return {
@@ -50,7 +45,6 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
     map,
     names: [...names],
     imports: importsOf(file, checker),
-    declarations,
   };
 }
 

@@ -62,7 +62,7 @@ export function createEngine(host: EngineHost): Engine {
       end() {
         const reached = new Set(declared.filter((variable) => completed || isReady(boxOf(scope, variable))));
         undo();
-        checker.close(cell, emitted.declarations, (variable) => reached.has(variable));
+        checker.close(cell, (variable) => reached.has(variable));
       },
     };
   }
