@@ -239,8 +239,8 @@ export const exercises: Exercise[] = [
           "en": "where the square is expanded"
         },
         "why": {
-          "ko": "맞습니다. $(x+\\Delta x)^2$을 전개하면 $2x\\,\\Delta x$가 있어야 합니다.",
-          "en": "Yes. Expanding $(x+\\Delta x)^2$ must also give $2x\\,\\Delta x$."
+          "ko": "$(x+\\Delta x)^2$을 전개하면 $2x\\,\\Delta x$가 있어야 합니다.",
+          "en": "Expanding $(x+\\Delta x)^2$ must also give $2x\\,\\Delta x$."
         }
       },
       {
@@ -311,8 +311,8 @@ export const exercises: Exercise[] = [
           "en": "the slope is $0$ from the left and $2$ from the right"
         },
         "why": {
-          "ko": "맞습니다. $|x-1|$의 기울기 $-1$과 $1$에 각각 $1$이 더해집니다. 양쪽이 다르므로 미분할 수 없습니다.",
-          "en": "Yes. The slopes $-1$ and $1$ of $|x-1|$ each gain $1$. They differ, so there is no derivative."
+          "ko": "$|x-1|$의 기울기 $-1$과 $1$에 각각 $1$이 더해집니다. 양쪽이 다르므로 미분할 수 없습니다.",
+          "en": "The slopes $-1$ and $1$ of $|x-1|$ each gain $1$. They differ, so there is no derivative."
         }
       },
       {

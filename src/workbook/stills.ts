@@ -6,10 +6,13 @@ import { type CellOutput, joined, type Multiline, type Notebook } from "./notebo
 
 const PLOTLY = "application/vnd.plotly.v1+json";
 const SVG = "image/svg+xml";
+/** Pixels below the plot for the axis' numbers and name. */
+const AXIS_ROOM = 60;
 
 interface PlotlyFigure {
-  data: object[];
-  layout?: { width?: number; height?: number; updatemenus?: unknown; sliders?: unknown };
+  data: { x?: unknown }[];
+  frames?: { name?: string; data: { x?: unknown }[] }[];
+  layout?: { width?: number; height?: number; margin?: { b?: number }; updatemenus?: unknown; sliders?: unknown };
 }
 type FigureOutput = Extract<CellOutput, { data: unknown }>;
 
@@ -51,14 +54,34 @@ export async function startPainter(): Promise<StillPainter | undefined> {
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
   await page.addScriptTag({ content: readFileSync(plotly, "utf8") });
   const draw = async (figure: PlotlyFigure): Promise<string> => {
-    // Buttons and sliders do nothing in a picture.
+    // Buttons and sliders do nothing in a picture, and need no room.
     const { updatemenus, sliders, ...layout } = figure.layout ?? {};
-    const size = { width: layout.width ?? 700, height: layout.height ?? 450 };
-    const still = { data: figure.data, layout: { ...layout, ...size } };
-    const url = await page.evaluate(
-      `Plotly.toImage(${JSON.stringify(still)}, ${JSON.stringify({ format: "svg", ...size })})`,
-    );
+    const bottom = layout.margin?.b ?? 80;
+    const saved = updatemenus || sliders ? Math.max(0, bottom - AXIS_ROOM) : 0;
+    const size = { width: layout.width ?? 700, height: (layout.height ?? 450) - saved };
+    const margin = { ...layout.margin, b: bottom - saved };
+    const still = { data: figure.data, layout: { ...layout, ...size, margin }, frames: figure.frames ?? [] };
+    const url = await page.evaluate(`(async () => {
+      const picture = document.body.appendChild(document.createElement("div"));
+      await Plotly.newPlot(picture, ${JSON.stringify(still)});
+      const frame = ${JSON.stringify(fullestFrame(figure) ?? null)};
+      const atOnce = { mode: "immediate", transition: { duration: 0 }, frame: { duration: 0, redraw: true } };
+      if (frame !== null) await Plotly.animate(picture, [frame], atOnce);
+      const url = await Plotly.toImage(picture, ${JSON.stringify({ format: "svg", ...size })});
+      picture.remove();
+      return url;
+    })()`);
     return decodeURIComponent(String(url).replace(/^data:image\/svg\+xml,/, ""));
   };
   return { draw, close: () => browser.close() };
+}
+
+/** Of an animation that draws as it goes, the frame with the most drawn; undefined where the first picture has as much. */
+function fullestFrame({ frames = [] }: PlotlyFigure): string | undefined {
+  const points = (traces: { x?: unknown }[]) =>
+    traces.reduce((sum, { x }) => sum + (Array.isArray(x) ? x.filter((value) => value !== null).length : 0), 0);
+  const [first] = frames;
+  if (!first) return undefined;
+  const fullest = frames.reduce((best, frame) => (points(frame.data) > points(best.data) ? frame : best), first);
+  return fullest === first ? undefined : fullest.name;
 }

@@ -361,6 +361,16 @@ export const sequences: Record<string, Sequence[]> = {
       "3",
     ],
     [
+      "a class whose type the compiler cannot write down",
+      [
+        "const make = () => class { private n = 1; get() { return this.n } }",
+        "class Open extends make() {}",
+        "1",
+        "new Open().get()",
+      ],
+      "1",
+    ],
+    [
       "unique symbols",
       ["const key = Symbol('k'); interface HasKey { [key]: number }", "const h: HasKey = { [key]: 2 }; h[key]"],
       "2",
