@@ -17,6 +17,10 @@ CELLS = 200
 
 TYPESCRIPT = "const a{i} = {i} * 2;\nfunction f{i}(x: number) {{ return x + a{i}; }}\nf{i}({i})"
 PYTHON = "a{i} = {i} * 2\ndef f{i}(x): return x + a{i}\nf{i}({i})"
+# Ten million additions where a learner writes them: at the top level of a cell.
+LOOP = "let s{i} = 0;\nfor (let i = 0; i < 1e7; i++) s{i} += i * 0.5;\ns{i}"
+PYTHON_LOOP = "s{i} = 0\nfor i in range(10_000_000): s{i} += i * 0.5\ns{i}"
+
 FIRST_DERIVATIVE = {
     "nabla": 'import { derivativeByDefinition } from "nabla";\nderivativeByDefinition("x^2 - x").toString()',
     "python3": "import sympy\nx = sympy.symbols('x')\nsympy.diff(x**2 - x, x)",
@@ -57,6 +61,8 @@ def measure(folder, name):
             manager.shutdown_kernel(now=True)
     first = FIRST_DERIVATIVE.get(name)
     derivative = run(client, first) if first else None
+    loop = PYTHON_LOOP if name == "python3" else LOOP
+    loops = [run(client, loop.format(i=i)) for i in range(3)]
     cell = PYTHON if name == "python3" else TYPESCRIPT
     cells = []
     for i in range(CELLS):
@@ -70,6 +76,7 @@ def measure(folder, name):
         "a cell, median of 60, ms": statistics.median(cells[:60]),
         "a cell, p90 of 60, ms": statistics.quantiles(cells[:60], n=10)[-1],
         "a cell, 181st to 200th, ms": statistics.median(cells[180:]),
+        "ten million additions, ms": statistics.median(loops),
         "memory at start, MB": at_start,
         "memory after 60 cells, MB": after,
         "import and first derivative, ms": derivative,

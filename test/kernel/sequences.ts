@@ -410,6 +410,11 @@ export const sequences: Record<string, Sequence[]> = {
       "2",
     ],
     ["a local file without extension", ['import { count } from "./fixtures/counter"', "typeof count"], "'number'"],
+    [
+      "a file above the notebook",
+      ['import { count } from "../kernel/fixtures/counter.ts"', "typeof count"],
+      "'number'",
+    ],
     ["import.meta", ["import.meta.url.startsWith('file://')"], "true"],
     ["JSON", ['import data from "./fixtures/data.json"', "data.answer"], "42"],
   ],
