@@ -7,11 +7,8 @@ import { createHost } from "../../src/kernel/host.js";
 import { root } from "../project.js";
 import { type Sequence, sequences } from "./sequences.js";
 
-/** As inspect prints it, less the marks that the test runner's own async hooks leave on promises. */
-const shown = (value: unknown) =>
-  inspect(value)
-    .replace(/(,\s*\[Symbol\((trigger_)?async_id_symbol\)\]: \d+)+\s*}/, " }")
-    .replace(/{\s+/, "{ ");
+/** As inspect prints it; the test runner's async hooks would leave their marks on a promise. */
+const shown = (value: unknown) => (value instanceof Promise ? "a promise" : inspect(value));
 
 /** Runs the cells in a notebook of their own; what the last one gives, as the table writes it. */
 async function outcome(cells: string[]): Promise<string> {
