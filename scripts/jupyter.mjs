@@ -41,8 +41,8 @@ function writeLabSettings(language, home) {
     "@jupyterlab/translation-extension:plugin": { locale: LOCALES[language] },
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
     "@jupyterlab/docmanager-extension:plugin": { defaultViewers: { markdown: "Markdown Preview" } },
-    // The default draws only what is in sight, and sometimes leaves the page blank after "run all".
-    "@jupyterlab/notebook-extension:tracker": { windowingMode: "defer" },
+    // Every cell is in the page, so that searching and printing see the whole chapter.
+    "@jupyterlab/notebook-extension:tracker": { windowingMode: "none" },
   });
 }
 
@@ -60,6 +60,7 @@ function writeServerSettings(language) {
       jpserver_extensions: Object.fromEntries(nbgrader.map((name) => [`nbgrader.server_extensions.${name}`, false])),
     },
     LabApp: { default_url: landing },
+    MultiKernelManager: { default_kernel_name: "nabla" },
     KernelSpecManager: { allowed_kernelspecs: ["nabla"], ensure_native_kernel: false },
   });
   return { file, landing };

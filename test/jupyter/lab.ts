@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { Language } from "../../src/language.js";
-import { joined, type Notebook } from "../../src/workbook/notebook.js";
+import { joined, type Notebook, notebookText } from "../../src/workbook/notebook.js";
 import { root } from "../project.js";
 
 export const artifacts = join(root, "test-artifacts");
@@ -13,10 +13,14 @@ export interface Lab {
   url: string;
   /** The address of another notebook, "ko/01-definition.ipynb", alone on the screen. */
   open(path: string): string;
+  /** Takes the outputs out of a notebook, so that whatever it shows later was made here. */
+  clear(path: string): void;
   /** A notebook as it is saved now; undefined while it is being written. */
   saved(path: string): Notebook | undefined;
   stop(): Promise<void>;
 }
+
+let workspaces = 0;
 
 /** `npm start` as a learner does it, with a learner's copy of its own, made afresh. */
 export async function startLab(language: Language): Promise<Lab> {
@@ -29,7 +33,16 @@ export async function startLab(language: Language): Promise<Lab> {
   const url = await addressIn(start);
   return {
     url,
-    open: (path) => `${url.replace(/tree\/[^?]+/, `tree/${path}`)}&reset`,
+    // A workspace of its own, where no other notebook is open.
+    open: (path) => url.replace(/lab\/tree\/[^?]+/, `lab/workspaces/${language}-${++workspaces}/tree/${path}`),
+    clear(path) {
+      const file = join(workbook, path);
+      const notebook = JSON.parse(readFileSync(file, "utf8")) as Notebook;
+      for (const cell of notebook.cells) {
+        if (cell.cell_type === "code") Object.assign(cell, { outputs: [], execution_count: null });
+      }
+      writeFileSync(file, notebookText(notebook));
+    },
     saved(path) {
       try {
         return JSON.parse(readFileSync(join(workbook, path), "utf8")) as Notebook;
@@ -62,11 +75,14 @@ function addressIn(start: ChildProcess): Promise<string> {
 /** Opens a notebook and waits until its kernel is ready. */
 export async function openNotebook(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.locator(".jp-Notebook .jp-Cell").first().waitFor();
+  await page.locator(".jp-Notebook .jp-RenderedMarkdown h1").first().waitFor();
   await page
     .locator('.jp-Toolbar-kernelStatus [data-status="idle"], .jp-Notebook-ExecutionIndicator[data-status="idle"]')
     .first()
     .waitFor({ timeout: 60_000 });
+  // JupyterLab is still laying out its cells; "run all" just now leaves the page blank and runs nothing.
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1000);
 }
 
 /** Clicks its way through a menu, as a learner does. */
