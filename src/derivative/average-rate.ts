@@ -27,7 +27,9 @@ export function averageRate(f: Func, from: number, to: number): number {
     [from, start],
     [to, end],
   ] as const) {
-    if (Number.isNaN(y)) throw new RangeError(say(says.noValue(values.variable, x)));
+    if (!Number.isNaN(y)) continue;
+    values.expression?.evaluate({ [values.variable]: x });
+    throw new RangeError(say(says.noValue(values.variable, x)));
   }
   return (end - start) / (to - from);
 }
@@ -45,6 +47,7 @@ export function differenceQuotients(
   at: number,
   steps: readonly number[] = [1, 0.1, 0.01, 0.001, 0.0001],
 ): DifferenceQuotients {
+  if (!Array.isArray(steps) || steps.length === 0) throw new RangeError(say(says.steps));
   const values = toValues(f);
   const rows = steps.map((dx) => ({ dx, dy: values(at + dx) - values(at), quotient: averageRate(f, at, at + dx) }));
   const x = values.variable;
@@ -72,8 +75,12 @@ export function differenceQuotients(
 
 const says = {
   twoPoints: {
-    ko: "평균변화율에는 서로 다른 두 점이 필요합니다.",
-    en: "An average rate of change needs two different points.",
+    ko: "평균변화율에는 서로 다른 두 점이 필요합니다: 너무 붙어 있지 않은 두 수로 적어 주세요.",
+    en: "An average rate of change needs two different points: numbers that are not too close together.",
+  },
+  steps: {
+    ko: "Δx는 [1, 0.1, 0.01]처럼 대괄호 안에 늘어놓아 주세요.",
+    en: "List the steps Δx in brackets, as in [1, 0.1, 0.01].",
   },
   noValue: (x: string, at: number) => ({
     ko: `${x} = ${at}에서 함수의 값이 없습니다.`,

@@ -59,8 +59,8 @@ export function derivativeByDefinition(f: Source, x?: string): Derivation {
 
 function chooseVariable({ variables }: Expression, x: string | undefined): string {
   if (x !== undefined) {
-    if (/^\p{L}(_\w+)?$/u.test(x)) return x;
-    throw new Error(say(says.notALetter(x)));
+    if (/^(?![eπ]$)\p{L}(_\w+)?$/u.test(x)) return x;
+    throw new Error(say(says.notALetter(JSON.stringify(x))));
   }
   if (variables.length > 1 && !variables.includes("x")) throw new Error(say(says.whichVariable(variables)));
   return variables.length === 1 ? (variables[0] as string) : "x";

@@ -22,15 +22,20 @@ export interface OneSidedSlopes extends Displayable {
  * Looks at a point from both sides: (f(a + Δx) − f(a)) / Δx for Δx → 0 from the right and from the left. f has a derivative at a
  * when both tend to the same number. The limits are judged from values at steps down to 1e-5, so "agree" is evidence, not proof.
  *
+ * @throws {Error} one sentence, when the point is no number
  * @returns both slopes, and `kind`: do they agree, or is it a corner, a jump, a vertical tangent, a cusp
  * @example
  * oneSidedSlopes("|x|", 0).kind; // "corner"
  * oneSidedSlopes("x^2", 1).left; // 2
  */
 export function oneSidedSlopes(f: Func, at: number): OneSidedSlopes {
+  if (typeof at !== "number" || !Number.isFinite(at)) throw new RangeError(say(point(at)));
   const values = toValues(f);
   const here = values(at);
-  const quotient = (dx: number) => (values(at + dx) - here) / dx;
+  const quotient = (step: number) => {
+    const dx = at + step - at;
+    return dx === 0 ? Number.NaN : (values(at + dx) - here) / dx;
+  };
   const [left, right] = [side(values, at, -1), side(values, at, 1)];
   const kind = Number.isNaN(here) ? "undefined" : judge(left, right);
   const rows = [0.1, 0.01, 0.001, 0.0001].map((dx) => ({ dx, left: known(quotient(-dx)), right: known(quotient(dx)) }));
@@ -58,6 +63,11 @@ export function oneSidedSlopes(f: Func, at: number): OneSidedSlopes {
     },
   };
 }
+
+const point = (at: unknown): Bilingual => ({
+  ko: `점은 0이나 1.5처럼 수로 적어 주세요: ${typeof at === "string" ? JSON.stringify(at) : at}`,
+  en: `The point must be a number such as 0 or 1.5, not ${typeof at === "string" ? JSON.stringify(at) : at}.`,
+});
 
 const known = (n: number) => (Number.isNaN(n) ? undefined : n);
 

@@ -8,16 +8,14 @@ export interface Picture {
 
 /**
  * What turns a plotly layout into an animation: frames, a slider and a labelled play button, below the axes. No kernel is needed.
+ * Pictures follow one another at once: plotly moves points but not words, so on the way between two pictures a label would be false.
  *
  * @param traces the numbers of the traces that change
  * @param prefix what the slider sets, "Δx = "
  * @param duration milliseconds a picture
  */
 export function animation(pictures: readonly Picture[], traces: readonly number[], prefix: string, duration: number) {
-  const at = (time: number) => ({
-    frame: { duration: time, redraw: false },
-    transition: { duration: time ? time / 2 : 0 },
-  });
+  const at = (time: number) => ({ frame: { duration: time, redraw: false }, transition: { duration: 0 } });
   const frames = pictures.map(({ label, data }) => ({ name: label, data, traces: [...traces] }));
   const buttons = [
     { label: say({ ko: "재생", en: "Play" }), method: "animate", args: [null, { mode: "immediate", ...at(duration) }] },

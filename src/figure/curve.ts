@@ -1,4 +1,4 @@
-import { numericalDerivative } from "../derivative/numerical.js";
+import { tangentSlope } from "../derivative/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { type Figure, figure } from "./figure.js";
@@ -44,7 +44,7 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
   for (const [i, { y }] of samples.entries())
     if (y.every((value) => value === null)) throw new Error(say(says.empty(i + 1)));
   const names = functions.map((values, i) => nameOf(values, options.names?.[i], i));
-  const view = options.y ?? viewOf(samples.flatMap(({ y }) => y));
+  const view = options.y ? interval(options.y) : viewOf(samples.flatMap(({ y }) => y));
   const data: object[] = samples.map(({ x, y }, i) => ({
     ...{ type: "scatter", mode: "lines", name: names[i], x, y, line: lineStyle(i) },
     hovertemplate: hover(first.variable, "y"),
@@ -62,8 +62,9 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
   return figure(say(says.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
 }
 
-/** A checked part of the x-axis. */
-export function interval([from, to]: readonly [number, number]): [number, number] {
+/** A checked part of an axis. */
+export function interval(ends: readonly [number, number]): [number, number] {
+  const [from, to] = Array.isArray(ends) ? ends : [0, 0];
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) throw new RangeError(say(says.interval));
   return [from, to];
 }
@@ -80,7 +81,7 @@ function nameOf(values: Values, given: Words | undefined, i: number): string {
 const spokenName = (values: Values, i: number) => values.expression?.toString() ?? (i === 0 ? "f(x)" : `f${i + 1}(x)`);
 
 function tangent(f: Values, at: number, [from, to]: readonly [number, number]): object {
-  const [slope, y] = [numericalDerivative(f, at), f(at)];
+  const [slope, y] = [tangentSlope(f, at), f(at)];
   return {
     ...{ type: "scatter", mode: "lines", line: { color: colours.tangent, width: 2, dash: "dash" }, hoverinfo: "skip" },
     name: say({ ko: `접선 (기울기 ${figureNumber(slope)})`, en: `tangent (slope ${figureNumber(slope)})` }),

@@ -1,5 +1,5 @@
-import { numericalDerivative } from "../derivative/numerical.js";
-import { type Func, toValues } from "../expression/source.js";
+import { tangentSlope } from "../derivative/tangent-slope.js";
+import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation } from "./animation.js";
 import { interval } from "./curve.js";
@@ -27,6 +27,7 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
   const values = toValues(f);
   const [from, to] = interval(options.x ?? [-2, 2]);
   const sampled = sampleCurve(values, [from, to], 161);
+  if (sampled.y.every((value) => value === null)) throw new RangeError(say(says.empty));
   const view = viewOf(sampled.y);
   const points = roundPoints(from, to);
   const slopes = points.map((a) => slopeAt(values, a));
@@ -91,9 +92,9 @@ function roundPoints(from: number, to: number): number[] {
 }
 
 /** The slope, or null where there is none. */
-function slopeAt(f: (x: number) => number, a: number): number | null {
+function slopeAt(f: Values, a: number): number | null {
   try {
-    return short(numericalDerivative(f, a));
+    return short(tangentSlope(f, a));
   } catch {
     return null;
   }
@@ -121,6 +122,7 @@ const labelStyle = {
 };
 
 const says = {
+  empty: { ko: "이 구간에는 함수의 값이 없습니다.", en: "The function has no value in this interval." },
   label: (x: string, a: number, slope: number | null) =>
     slope === null
       ? say({

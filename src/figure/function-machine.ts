@@ -23,7 +23,9 @@ export interface FunctionMachineOptions {
  */
 export function functionMachine(f: Func, options: FunctionMachineOptions = {}): Figure {
   const values = toValues(f);
-  const inputs = [...(options.inputs ?? Array.from({ length: 11 }, (_, i) => -2 + i / 2))].sort((a, b) => a - b);
+  const given = options.inputs ?? Array.from({ length: 11 }, (_, i) => -2 + i / 2);
+  const inputs = [...new Set(given)].sort((a, b) => a - b);
+  if (!inputs.every(Number.isFinite)) throw new RangeError(say(says.inputs));
   const missing = inputs.find((x) => Number.isNaN(values(x)));
   if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
   if (inputs.length < 2) throw new RangeError(say(says.inputs));
@@ -117,7 +119,10 @@ const machineNote = (x: number, y: number, text: string, size: number) => ({
 
 const says = {
   noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
-  inputs: { ko: "넣을 값이 둘 이상 필요합니다.", en: "Two or more inputs are needed." },
+  inputs: {
+    ko: "넣을 값은 [0, 1, 2]처럼 서로 다른 수 둘 이상으로 적어 주세요.",
+    en: "The inputs must be two or more different numbers, such as [0, 1, 2].",
+  },
   title: { ko: "함수: 수 하나를 넣으면 수 하나가 나온다", en: "A function: one number in, one number out" },
   notice: (x: string) => ({
     ko: `${x}는 우리가 고르고(독립변수), y는 ${x}에 따라 정해집니다(종속변수). 오른쪽 그래프의 점 하나가 그 한 쌍입니다.`,

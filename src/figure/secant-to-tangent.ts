@@ -1,4 +1,4 @@
-import { numericalDerivative } from "../derivative/numerical.js";
+import { tangentSlope } from "../derivative/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
@@ -11,7 +11,7 @@ import { figureFormula, figureNumber, type Words } from "./words.js";
 export interface SecantOptions {
   /** The point whose tangent is sought; 1 by default. */
   at?: number;
-  /** The steps Δx from far to near; 2, 1.5, 1 ... 0.01 by default. Negative steps come from the left. */
+  /** The steps Δx from far to near; 2, 1.8, 1.6 ... 0.01 by default. Negative steps come from the left. */
   steps?: readonly number[];
   x?: readonly [number, number];
   y?: readonly [number, number];
@@ -24,23 +24,29 @@ export interface SecantOptions {
  *
  * @throws {Error} one sentence, when f has no derivative at a, or no value at a point needed
  * @example
- * secantToTangent("x^2", { at: 1 }).frames.length; // 11
+ * secantToTangent("x^2", { at: 1 }).frames.length; // 22
  */
 export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   const values = toValues(f);
-  const { at: a = 1, steps = [2, 1.5, 1, 0.7, 0.5, 0.3, 0.2, 0.1, 0.05, 0.01] } = options;
-  const slope = numericalDerivative(f, a);
+  const { at: a = 1, steps = usualSteps } = options;
+  if (!Array.isArray(steps) || steps.length === 0 || steps.some((dx) => !Number.isFinite(dx) || a + dx === a))
+    throw new RangeError(say(says.steps));
+  const slope = tangentSlope(values, a);
   const ends = steps.map((dx) => a + dx);
-  if (steps.length === 0 || steps.some((dx) => dx === 0 || !Number.isFinite(dx))) throw new RangeError(say(says.steps));
   const missing = ends.find((x) => Number.isNaN(values(x)));
   if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
   const reach = Math.max(...ends.map((x) => Math.abs(x - a)));
   const [from, to] = interval(options.x ?? [a - 1.25 * reach, a + 1.25 * reach]);
   const sampled = sampleCurve(values, [from, to]);
-  const view = options.y ?? viewOf(sampled.y);
+  const view = options.y ? interval(options.y) : viewOf(sampled.y);
   const picture = { values, a, from, to, view };
   const pictures = [...steps.map((dx) => secant(picture, dx)), limit(picture, slope)];
-  const { frames, controls } = animation(pictures, [2, 3, 4, 5], `Δ${values.variable} = `, 700);
+  const { frames, controls } = animation(
+    pictures,
+    [2, 3, 4, 5],
+    `Δ${values.variable} = `,
+    steps === usualSteps ? 300 : 700,
+  );
   const tangentLine = line(picture, slope, values(a));
   const data = [
     {
@@ -74,6 +80,12 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   return figure(say(says.alt(name, a, steps, values, slope)), data, layout, frames);
 }
 
+/** Near enough to one another to be seen as a motion. */
+const usualSteps: readonly number[] = [
+  ...[2, 1.8, 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.6, 0.5],
+  ...[0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
+];
+
 interface Scene {
   values: Values;
   a: number;
@@ -92,7 +104,8 @@ function line({ a, from, to }: Scene, slope: number, y: number) {
 function secant(scene: Scene, dx: number): Picture {
   const { values, a } = scene;
   const [b, ya, yb] = [short(a + dx), short(values(a)), short(values(a + dx))];
-  const slope = (values(a + dx) - values(a)) / dx;
+  const dy = values(a + dx) - values(a);
+  const slope = dy / dx;
   const roomy = Math.abs(dx) > 0.1 * (scene.to - scene.from);
   return {
     label: figureNumber(dx),
@@ -102,7 +115,7 @@ function secant(scene: Scene, dx: number): Picture {
       pointsTrace([a, b], [ya, yb], ["P", "Q"]),
       labelTrace(
         scene,
-        `Δy/Δ${values.variable} = ${figureNumber(yb - ya)} / ${figureNumber(dx)} = <b>${figureNumber(slope)}</b>`,
+        `Δy/Δ${values.variable} = ${figureNumber(dy)} / ${figureNumber(dx)} = <b>${figureNumber(slope)}</b>`,
       ),
     ],
   };
@@ -164,7 +177,10 @@ const labelTrace = ({ from, to, view: [low, high] }: Scene, text: string) => ({
 });
 
 const says = {
-  steps: { ko: "Δx는 0이 아닌 수들이어야 합니다.", en: "The steps Δx must be numbers other than 0." },
+  steps: {
+    ko: "Δx는 [1, 0.5, 0.1]처럼 대괄호 안에 수로 적되, 0이 아니고 너무 작지 않아야 합니다.",
+    en: "The steps Δx must be numbers other than 0, such as [1, 0.5, 0.1], and not too small.",
+  },
   noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
   title: (f: string) => ({ ko: `y = ${f}: 할선이 접선이 되기까지`, en: `y = ${f}: the secant becomes the tangent` }),
   notice: {

@@ -41,7 +41,18 @@ test("the average rate is the slope of the secant", () => {
     5,
   );
   assert.throws(() => averageRate("x^2", 1, 1), /서로 다른 두 점/);
-  assert.throws(() => averageRate("1/x", 0, 1), /x = 0에서 함수의 값이 없습니다/);
+  assert.throws(() => averageRate("1/x", 0, 1), /x = 0에서 1\/x의 값은 정의되지 않습니다/);
+});
+
+test("points that are no numbers, or out of reach, are said to be so", () => {
+  language("en");
+  assert.throws(() => averageRate("x^2", 1, 1e308), { message: /^The value of x\^2 at x = 1e\+308 is too large/ });
+  assert.throws(() => differenceQuotients("x^2", 1, 0.1 as never), { message: /^List the steps/ });
+  assert.throws(() => differenceQuotients("x^2", 1, []), { message: /^List the steps/ });
+  assert.throws(() => oneSidedSlopes("x^2", Number.NaN), { message: /must be a number such as 0 or 1\.5, not NaN\.$/ });
+  assert.throws(() => oneSidedSlopes("x^2", "0" as never), { message: /not "0"\.$/ });
+  assert.deepEqual(oneSidedSlopes("x^2", 1e20).rows[0], { dx: 0.1, left: undefined, right: undefined });
+  language("ko");
 });
 
 test("difference quotients come as a table that draws near the derivative", () => {

@@ -96,6 +96,33 @@ test("the secant goes through both points, and ends as the tangent", () => {
   assert.deepEqual(slopes, [3, 2.5, 2]);
 });
 
+test("no tangent is drawn where there is none: at a vertical tangent, a jump, an end", () => {
+  language("en");
+  assert.throws(() => secantToTangent("cbrt(x)", { at: 0 }), { message: /the tangent is vertical/ });
+  assert.throws(() => secantToTangent("sign(x)", { at: 0 }), { message: /the value jumps/ });
+  assert.throws(() => secantToTangent("sqrt(x)", { at: 0 }), { message: /on one side of it/ });
+  const { frames = [] } = plotly(derivativeCurve("cbrt(x)"));
+  const middle = frames.find(({ name }) => name === "0");
+  assert.deepEqual(middle?.data[3]?.y, [null]);
+  language("ko");
+});
+
+test("a level tangent has the slope 0, not a remainder of the computation", () => {
+  assert.match(secantToTangent("x^3", { at: 0 }).alt, /접선의 기울기 0에/);
+});
+
+test("pictures follow one another at once, so that no label is false on the way", () => {
+  for (const draw of [figures.secantToTangent, figures.derivativeCurve, figures.functionMachine]) {
+    const settings = JSON.stringify(plotly((draw as () => Figure)()).layout).match(/"transition":\{[^}]*\}/g);
+    assert.deepEqual(new Set(settings), new Set(['"transition":{"duration":0}']));
+  }
+});
+
+test("Δy is not made from rounded heights", () => {
+  const { frames = [] } = plotly(secantToTangent("x^3", { at: 10, steps: [0.01] }));
+  assert.match(JSON.stringify(frames[0]), /= 3\.003 \/ 0\.01 = <b>300\.3</);
+});
+
 test("curves differ in dash as well as in colour", () => {
   const dashes = plotly(curve(["x", "2x", "3x"])).data.map(({ line }) => line?.dash);
   assert.equal(new Set(dashes).size, 3);
@@ -131,7 +158,12 @@ test("what cannot be drawn is said in one sentence", () => {
   assert.throws(() => curve("ln x", { x: [-2, -1] }), { message: /no value in this interval/ });
   assert.throws(() => curve("x", { x: [2, -2] }), { message: /smaller and a larger/ });
   assert.throws(() => curve([]), { message: /no function/ });
-  assert.throws(() => secantToTangent("|x|", { at: 0 }), { message: /disagree/ });
+  assert.throws(() => secantToTangent("|x|", { at: 0 }), { message: /a corner, no derivative/ });
+  assert.throws(() => derivativeCurve("1/0"), { message: /no value in this interval/ });
+  assert.throws(() => functionMachine("x", { inputs: [Number.NaN, 1] }), { message: /different numbers/ });
+  assert.throws(() => secantToTangent("x^2", { steps: 1 as never }), { message: /such as \[1, 0\.5, 0\.1\]/ });
+  assert.throws(() => secantToTangent("x^2", { steps: [1e-20] }), { message: /not too small/ });
+  assert.throws(() => secantToTangent("x^2", { x: 3 as never }), { message: /smaller and a larger/ });
   assert.throws(() => secantToTangent("x^2", { steps: [1, 0] }), { message: /other than 0/ });
   assert.throws(() => secantToTangent("ln x", { at: 1, steps: [-2, -0.5] }), { message: /no value at -1/ });
   assert.throws(() => functionMachine("1/x", { inputs: [0, 1] }), { message: /no value at 0/ });
