@@ -147,20 +147,6 @@ export const exercises: Exercise[] = [
           "ko": "$(x+\\Delta x)^2$을 전개하면 $x\\,\\Delta x$가 두 번 나옵니다. 그래서 $x$가 아니라 $2x$입니다.",
           "en": "Expanding $(x+\\Delta x)^2$ gives $x\\,\\Delta x$ twice, so $2x$, not $x$."
         }
-      },
-      {
-        "answer": "2x+3+Δx",
-        "says": {
-          "ko": "거의 다 왔습니다. 마지막으로 $\\Delta x\\to 0$의 극한을 취하세요.",
-          "en": "Almost there. The last step is to let $\\Delta x\\to 0$."
-        }
-      },
-      {
-        "answer": "2x+3+h",
-        "says": {
-          "ko": "거의 다 왔습니다. 마지막으로 $h\\to 0$의 극한을 취하세요.",
-          "en": "Almost there. The last step is to let $h\\to 0$."
-        }
       }
     ]
   },
@@ -478,10 +464,7 @@ export const exercises: Exercise[] = [
       }
     ],
     "solution": {
-      "text": {
-        "ko": "$$\n\\begin{aligned}\nf'(x)&=\\lim_{\\Delta x\\to 0}\\frac{1}{\\Delta x}\\left(\\frac{1}{x+\\Delta x}-\\frac{1}{x}\\right)\n=\\lim_{\\Delta x\\to 0}\\frac{1}{\\Delta x}\\cdot\\frac{x-(x+\\Delta x)}{x(x+\\Delta x)}\\\\\n&=\\lim_{\\Delta x\\to 0}\\frac{-1}{x(x+\\Delta x)}=-\\frac{1}{x^2}\n\\end{aligned}\n$$\n",
-        "en": "$$\n\\begin{aligned}\nf'(x)&=\\lim_{\\Delta x\\to 0}\\frac{1}{\\Delta x}\\left(\\frac{1}{x+\\Delta x}-\\frac{1}{x}\\right)\n=\\lim_{\\Delta x\\to 0}\\frac{1}{\\Delta x}\\cdot\\frac{x-(x+\\Delta x)}{x(x+\\Delta x)}\\\\\n&=\\lim_{\\Delta x\\to 0}\\frac{-1}{x(x+\\Delta x)}=-\\frac{1}{x^2}\n\\end{aligned}\n$$\n"
-      }
+      "definitionOf": "1/x"
     },
     "slips": [
       {

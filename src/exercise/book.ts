@@ -1,9 +1,9 @@
 import { derivativeByDefinition } from "../derivative/by-definition.js";
-import type { Displayable } from "../display.js";
+import { type Displayable, jupyterDisplay, nodeInspect } from "../display.js";
 import type { Source } from "../expression/source.js";
 import { toExpression } from "../expression/source.js";
 import { say } from "../language.js";
-import { answerText, judge } from "./check.js";
+import { judge } from "./check.js";
 import type { ExerciseHandle, Feedback, Progress, State } from "./exercise.js";
 import { message } from "./message.js";
 import { says } from "./says.js";
@@ -39,6 +39,9 @@ export function book(bank: readonly Exercise[]): Book {
       throw new Error(say(says.unknownExercise(String(id), near.length > 0 ? near : ids)));
     },
     progress(chapter) {
+      const chapters = [...new Set(bank.map(({ id }) => id.split("-")[0] as string))];
+      if (chapter !== undefined && !chapters.includes(chapter))
+        throw new Error(say(says.unknownChapter(String(chapter), chapters)));
       const list = bank
         .filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}-`))
         .map(({ id }) => ({ id, state: memoryOf(id).state }));
@@ -53,17 +56,20 @@ export function book(bank: readonly Exercise[]): Book {
 const isDone = (state: State) => state === "right" || state === "equal";
 
 function handle(exercise: Exercise, memory: Memory): ExerciseHandle {
+  const ask = () => {
+    const choices = (exercise.choices ?? []).map(
+      ({ id, text }) => `- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`,
+    );
+    return message(
+      [`${say(says.exercise(exercise.id))} ${say(exercise.question)}`, "", ...choices].join("\n").trim(),
+      {},
+    );
+  };
   return {
     id: exercise.id,
-    ask() {
-      const choices = (exercise.choices ?? []).map(
-        ({ id, text }) => `- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`,
-      );
-      return message(
-        [`${say(says.exercise(exercise.id))} ${say(exercise.question)}`, "", ...choices].join("\n").trim(),
-        {},
-      );
-    },
+    ask,
+    [jupyterDisplay]: () => ask()[jupyterDisplay](),
+    [nodeInspect]: () => String(ask()),
     check: (answer) => check(exercise, memory, answer),
     hint() {
       const { hints } = exercise;
@@ -77,7 +83,7 @@ function handle(exercise: Exercise, memory: Memory): ExerciseHandle {
 }
 
 function check(exercise: Exercise, memory: Memory, answer: Source | number | null | undefined): Feedback {
-  const { state, markdown } = judge(exercise, answerText(answer));
+  const { state, markdown } = judge(exercise, answer);
   if (!isDone(memory.state) || isDone(state)) memory.state = state;
   if (state === "not equal" || isDone(state)) memory.tries++;
   const offersHint = state === "not equal" && memory.tries > 1 && memory.hints < exercise.hints.length;

@@ -1,14 +1,14 @@
 import { equivalent } from "../expression/equivalent.js";
-import type { Expression } from "../expression/expression.js";
+import { Expression } from "../expression/expression.js";
 import { numberTex } from "../expression/number-text.js";
 import { parse } from "../expression/parse.js";
-import { ParseError } from "../expression/parse-error.js";
+import { example, ParseError } from "../expression/parse-error.js";
 import { nameTex } from "../expression/print-tex.js";
-import { plainDigits } from "../expression/tree.js";
+import { constant, plainDigits, substitute } from "../expression/tree.js";
 import { say } from "../language.js";
 import type { State } from "./exercise.js";
 import { says } from "./says.js";
-import { isSimplest } from "./simplest.js";
+import { isSimplest, isTidy } from "./simplest.js";
 import type { Exercise } from "./types.js";
 
 /** A judgement: the state, and what to tell the reader (Markdown). */
@@ -20,28 +20,41 @@ export interface Judgement {
 /** Is this no answer yet: nothing, blanks, or the dots that stand in the exercise's cell? */
 export const isUnanswered = (answer: string): boolean => /^[\s.…_?]*$/u.test(answer);
 
-/** An answer as text: a number is written out in digits. */
-export const answerText = (answer: unknown): string =>
-  typeof answer === "number" ? plainDigits(answer) : answer === undefined || answer === null ? "" : String(answer);
+/** An answer as text: a number is written out in digits; undefined for what is neither a formula nor a number. */
+export function answerText(answer: unknown): string | undefined {
+  if (answer === undefined || answer === null) return "";
+  if (typeof answer === "string") return answer;
+  if (typeof answer === "number") return Number.isFinite(answer) ? plainDigits(answer) : undefined;
+  if (answer instanceof Expression) return String(answer);
+  const { result } = Object(answer) as { result?: unknown };
+  return result instanceof Expression ? String(result) : undefined;
+}
 
 /** Judges an answer to an exercise. */
-export function judge(exercise: Exercise, answer: string): Judgement {
+export function judge(exercise: Exercise, given: unknown): Judgement {
+  const answer = answerText(given);
+  if (answer === undefined) return { state: "not readable", markdown: say(says.typeIt) };
   if (isUnanswered(answer)) return { state: "not yet answered", markdown: say(says.notYet) };
   if (exercise.kind === "choice") return judgeChoice(exercise, answer);
   try {
     const read = parse(answer, { vars: exercise.vars ?? [] });
-    return exercise.kind === "number" ? judgeNumber(exercise, read) : judgeExpression(exercise, read);
+    return exercise.kind === "number"
+      ? judgeNumber(exercise, read)
+      : judgeExpression(exercise, read, `\`${answer.replaceAll("`", "").trim()}\``);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const { sentence, place, suggestion } = error;
+    const { sentence, place } = error;
+    const wantsNumber = exercise.kind === "number" && error.suggestion === say(example);
+    const suggestion = wantsNumber ? say(says.numberExample) : error.suggestion;
     return { state: "not readable", markdown: `${sentence}\n\n\`\`\`\n${place}\n\`\`\`\n\n${suggestion}` };
   }
 }
 
 function judgeChoice({ choices = [], key }: Exercise, answer: string): Judgement {
+  // ②, ２, (2), "2", 2번
   const given = answer
-    .trim()
-    .replace(/^[("'[]|[)"'\].]$/g, "")
+    .normalize("NFKC")
+    .replace(/["'`.()[\]\s]|번$/g, "")
     .toLowerCase();
   const chosen = choices.find(({ id }) => id.toLowerCase() === given);
   if (!chosen) {
@@ -78,19 +91,36 @@ function valueOfNumber(answer: Expression): number | undefined {
   }
 }
 
-function judgeExpression(exercise: Exercise, answer: Expression): Judgement {
+/** @param asTyped shown where typesetting would hide what can be simplified: -2 + 0, x^1 */
+function judgeExpression(exercise: Exercise, answer: Expression, asTyped: string): Judgement {
   const options = { vars: exercise.vars ?? [], ...(exercise.domain ? { domain: exercise.domain } : {}) };
   const key = parse(exercise.key, options);
-  const strange = answer.variables.find((name) => !lettersOf(exercise, key).has(name));
-  if (strange !== undefined) return { state: "not equal", markdown: say(says.strangeLetter(tex(answer), strange)) };
+  const asked = lettersOf(exercise, key);
+  const strange = answer.variables.find((name) => !asked.has(name));
+  if (strange !== undefined)
+    return {
+      state: "not equal",
+      markdown: say(
+        says.strangeLetter(tex(answer), strange, asked.has(strange.toLowerCase()) ? strange.toLowerCase() : undefined),
+      ),
+    };
   const { verdict, counterexample } = equivalent(answer, key, options);
   if (verdict === "equal") {
     return isSimplest(answer.tree, key.tree)
       ? { state: "right", markdown: `${say(says.right)} ${tex(answer)}` }
-      : { state: "equal", markdown: say(says.simpler(tex(answer), tex(key))) };
+      : { state: "equal", markdown: say(says.simpler(isTidy(answer.tree) ? tex(answer) : asTyped, tex(key))) };
   }
   const slip = exercise.slips.find((known) => equivalent(answer, known.answer, options).verdict === "equal");
   if (slip) return { state: "not equal", markdown: `${say(says.read(tex(answer)))} ${say(slip.says)}` };
+  const left = answer.variables.find((name) => isStep(name) && !key.variables.includes(name));
+  if (left !== undefined) {
+    const limit = new Expression(substitute(answer.tree, left, constant(0)));
+    const reached = equivalent(limit, key, options).verdict === "equal";
+    return {
+      state: "not equal",
+      markdown: say((reached ? says.takeLimit : says.stepLeft)(tex(answer), nameTex(left))),
+    };
+  }
   if (verdict === "unknown") return { state: "not readable", markdown: say(says.cannotTell(tex(answer))) };
   if (verdict === "approximately") return { state: "not equal", markdown: say(says.rounded(tex(answer))) };
   const shown = counterexample
@@ -99,13 +129,20 @@ function judgeExpression(exercise: Exercise, answer: Expression): Judgement {
   return { state: "not equal", markdown: `${say(says.read(tex(answer)))} ${say(says.notYetRight)}${shown}` };
 }
 
+/** The step of the limit. */
+const isStep = (name: string) => name.startsWith("Δ") || name === "h";
+
 /** Every letter that the question can be about. */
 function lettersOf({ vars = [], slips, solution }: Exercise, key: Expression): Set<string> {
   const formulas = [...slips.map(({ answer }) => answer)];
-  if ("definitionOf" in solution) formulas.push(solution.definitionOf, solution.variable ?? "x");
+  const steps: string[] = [];
+  if ("definitionOf" in solution) {
+    formulas.push(solution.definitionOf, solution.variable ?? "x");
+    steps.push(`Δ${solution.variable ?? "x"}`, "h");
+  }
   if ("derivativeOf" in solution) formulas.push(solution.derivativeOf, solution.variable ?? "x");
   const letters = [...formulas, ...vars].flatMap((text) => parse(text, { vars }).variables);
-  return new Set([...key.variables, ...letters]);
+  return new Set([...key.variables, ...letters, ...steps]);
 }
 
 const tex = (expression: Expression) => `$${expression.toTex()}$`;

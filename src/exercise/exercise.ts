@@ -16,8 +16,8 @@ export interface Feedback extends Message {
   readonly state: State;
 }
 
-/** One exercise. */
-export interface ExerciseHandle {
+/** One exercise; shows its question. */
+export interface ExerciseHandle extends Displayable {
   readonly id: string;
   /** The question. */
   ask(): Message;

@@ -6,6 +6,19 @@ export const says = {
     ko: '아직 답하지 않았습니다. `check("")`의 따옴표 안에 답을 적고 다시 실행해 보세요.',
     en: 'Not answered yet. Type your answer between the quotation marks of `check("")` and run the cell again.',
   },
+  typeIt: {
+    ko: '답은 `check("2x")`처럼 따옴표 안에 식으로 적거나, 수로 적어 주세요.',
+    en: 'Give the answer as a formula in quotation marks, as in `check("2x")`, or as a number.',
+  },
+  takeLimit: (answer: string, step: string) => ({
+    ko: `입력한 답: ${answer}. 거의 다 왔습니다. 마지막으로 $${step}\\to 0$의 극한을 취하세요.`,
+    en: `Your answer was read as ${answer}. Almost there. The last step is to let $${step}\\to 0$.`,
+  }),
+  stepLeft: (answer: string, step: string) => ({
+    ko: `입력한 답: ${answer}. **아직 정답과 다릅니다.** 극한을 취하고 나면 $${step}$는 남지 않습니다.`,
+    en: `Your answer was read as ${answer}. **It is not equal to the answer yet.** After the limit no $${step}$ is left.`,
+  }),
+  numberExample: { ko: "7, -1, 2/3처럼 수로 적어 주세요.", en: "Type a number such as 7, -1 or 2/3." },
   right: { ko: "**맞았습니다!**", en: "**Right!**" },
   notRight: { ko: "**아직 아닙니다.**", en: "**Not yet.**" },
   read: (answer: string) => ({
@@ -29,12 +42,12 @@ export const says = {
     ko: `입력한 답: ${answer}. 이 꼴로는 정답과 같은지 판정하지 못했습니다. 더 간단하게 적어 주세요.`,
     en: `Your answer was read as ${answer}. In this form it cannot be compared with the answer: please write it more simply.`,
   }),
-  strangeLetter: (answer: string, name: string): Bilingual => {
+  strangeLetter: (answer: string, name: string, small?: string): Bilingual => {
     const power = /^(\p{L})_(\d+)$/u.exec(name);
     const typed = power ? `${power[1]}${power[2]}` : name;
     return {
-      ko: `입력한 답: ${answer}. 문제에 없는 문자가 들어 있습니다(${typed}).${power ? ` 거듭제곱은 ${power[1]}^${power[2]}, 곱은 ${power[2]}${power[1]}처럼 적어 주세요.` : ""}`,
-      en: `Your answer was read as ${answer}. The question has no ${typed}.${power ? ` Type ${power[1]}^${power[2]} for a power, ${power[2]}${power[1]} for a product.` : ""}`,
+      ko: `입력한 답: ${answer}. 문제에 없는 문자가 들어 있습니다(${typed}).${power ? ` 거듭제곱은 ${power[1]}^${power[2]}, 곱은 ${power[2]}${power[1]}처럼 적어 주세요.` : ""}${small ? ` 소문자 ${small}로 적어 주세요.` : ""}`,
+      en: `Your answer was read as ${answer}. The question has no ${typed}.${power ? ` Type ${power[1]}^${power[2]} for a power, ${power[2]}${power[1]} for a product.` : ""}${small ? ` Type a small ${small}.` : ""}`,
     };
   },
   numberNeeded: (answer: string) => ({
@@ -71,6 +84,10 @@ export const says = {
   unknownExercise: (id: string, ids: readonly string[]) => ({
     ko: `${id}번 문제는 없습니다.${ids.length > 0 ? ` 있는 문제: ${ids.join(", ")}` : ""}`,
     en: `There is no exercise ${id}.${ids.length > 0 ? ` There are: ${ids.join(", ")}.` : ""}`,
+  }),
+  unknownChapter: (chapter: string, chapters: readonly string[]) => ({
+    ko: `"${chapter}"장의 문제는 없습니다. 있는 장: ${chapters.map((one) => `"${one}"`).join(", ")}`,
+    en: `There are no exercises of a chapter "${chapter}". There are: ${chapters.map((one) => `"${one}"`).join(", ")}.`,
   }),
   progress: (done: number, total: number) => ({
     ko: `**${total}문제 가운데 ${done}문제를 풀었습니다.**`,

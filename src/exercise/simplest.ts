@@ -8,7 +8,7 @@ import { isNegative, isNumber, isOperation, operands, type Tree, variablesOf, vi
  * a division left to do, or when it is much longer than the key. A factored form is as good as an expanded one.
  */
 export function isSimplest(answer: Tree, key: Tree): boolean {
-  if (size(tidy(answer)) < size(answer)) return false;
+  if (!isTidy(answer)) return false;
   if (size(answer) > 2 * size(key) + 3) return false;
   let simplest = dividesByLetter(key) || !dividesByLetter(answer);
   visit(answer, (node) => {
@@ -16,6 +16,9 @@ export function isSimplest(answer: Tree, key: Tree): boolean {
   });
   return simplest;
 }
+
+/** Nothing like + 0, 1·x or x^1, which typesetting leaves out? */
+export const isTidy = (answer: Tree): boolean => size(tidy(answer)) >= size(answer);
 
 /** (2x² − x)/x */
 function dividesByLetter(tree: Tree): boolean {

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language.js";
 import { functions } from "./functions.js";
-import { ParseError } from "./parse-error.js";
+import { example, ParseError } from "./parse-error.js";
 import { type Token, tokenize } from "./tokens.js";
 import { call, constant, difference, negative, power, product, quotient, sum, type Tree, variable } from "./tree.js";
 
@@ -23,11 +23,11 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   const fail = (problem: Bilingual, instead: Bilingual, place = token()) =>
     new ParseError(text, place.start, problem, instead);
 
-  if (token().kind === "end") throw fail(says.empty, says.example);
+  if (token().kind === "end") throw fail(says.empty, example);
   const tree = readSum();
   if (is(",")) throw fail(says.comma, says.point);
   if (token().kind !== "end")
-    throw is(")") || is("]") ? fail(says.extraClose, says.pairs) : fail(says.unexpected, says.example);
+    throw is(")") || is("]") ? fail(says.extraClose, says.pairs) : fail(says.unexpected, example);
   return tree;
 
   function readSum(): Tree {
@@ -135,11 +135,10 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
 
   function missing(): ParseError {
     const before = tokens[at - 1];
-    if (before?.kind === "sign" && "+-*/^,".includes(before.text))
-      return fail(says.afterSign(before.text), says.example);
-    if (before?.kind === "sign" && "([".includes(before.text)) return fail(says.emptyGroup, says.example);
+    if (before?.kind === "sign" && "+-*/^,".includes(before.text)) return fail(says.afterSign(before.text), example);
+    if (before?.kind === "sign" && "([".includes(before.text)) return fail(says.emptyGroup, example);
     if (before?.kind === "function") return fail(says.noArgument(before.text), says.argument(before.text));
-    return token().kind === "end" ? fail(says.ends, says.example) : fail(says.unexpected, says.example);
+    return token().kind === "end" ? fail(says.ends, example) : fail(says.unexpected, example);
   }
 
   function readGroup(): Tree {
@@ -248,7 +247,6 @@ const names: Record<string, string> = { "+": "+", "-": "-", "*": "·", "/": "/",
 
 const says = {
   empty: { ko: "아직 식이 없습니다.", en: "There is no formula yet." },
-  example: { ko: "예를 들어 2x^2 - 3x + 1처럼 적어 주세요.", en: "Type something like 2x^2 - 3x + 1." },
   ends: { ko: "식이 중간에 끝났습니다.", en: "The formula ends too early." },
   unexpected: { ko: "이 자리에는 올 수 없는 글자입니다.", en: "This cannot stand here." },
   extraClose: { ko: "여는 괄호 없이 닫는 괄호가 있습니다.", en: "This closing parenthesis has no opening one." },
@@ -263,7 +261,7 @@ const says = {
   comma: { ko: "여기에는 쉼표를 쓸 수 없습니다.", en: "A comma cannot stand here." },
   point: { ko: "소수점은 1.5처럼 점으로 적어 주세요.", en: "Write decimals with a point, as in 1.5." },
   numberBehind: {
-    ko: "숫자가 곱하는 글자나 괄호의 뒤에 있어 어떻게 읽을지 알 수 없습니다.",
+    ko: "숫자가 문자나 괄호 뒤에 있어 어떻게 읽을지 알 수 없습니다.",
     en: "A number behind another factor can be read in two ways.",
   },
   productOrPower: {

@@ -1,5 +1,11 @@
 import { type Bilingual, say } from "../language.js";
 
+/** What to type where nothing more can be said. */
+export const example: Bilingual = {
+  ko: "예를 들어 2x^2 - 3x + 1처럼 적어 주세요.",
+  en: "Type something like 2x^2 - 3x + 1.",
+};
+
 /** A text that cannot be read as a formula. */
 export class ParseError extends Error {
   override readonly name = "ParseError";

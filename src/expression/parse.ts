@@ -1,4 +1,4 @@
-import type { Bilingual } from "../language.js";
+import { type Bilingual, say } from "../language.js";
 import { Expression } from "./expression.js";
 import { grammar } from "./grammar.js";
 import { ParseError } from "./parse-error.js";
@@ -9,7 +9,7 @@ import { halfWidth, tokenize } from "./tokens.js";
  *
  * Each letter is a variable, `e` and `π` are the two numbers. `2xy`, `x(x+1)`, `6xe^(3x^2)` are products; `²`, `·`, `−`, `√`,
  * `|x|`, full-width characters and simple LaTeX (`\frac{1}{x}`, `\cdot`) are read; `f'(x) =`, `y =` in front and a full stop
- * behind are dropped. `1/2x` is ½·x, `y/2x` is y/(2x), `e^2x` is e²·x; `ln x^2` and `sin 2x` take the whole power or product.
+ * behind are dropped, and so are quotation marks around it. `1/2x` is ½·x, `y/2x` is y/(2x), `e^2x` is e²·x; `ln x^2` and `sin 2x` take the whole power or product.
  *
  * @param text the formula
  * @param options `vars`: names of variables that are longer than a letter; a letter with an index (x1, x_1, x₁) needs no mention
@@ -20,26 +20,36 @@ import { halfWidth, tokenize } from "./tokens.js";
  * parse("x(x+1)").evaluate({ x: 3 }); // 12
  */
 export function parse(text: string, options: { vars?: readonly string[] } = {}): Expression {
-  if (typeof text !== "string") throw new TypeError(`parse reads a text, not ${typeof text}.`);
+  if (typeof text !== "string") throw new TypeError(say(notText));
   const plain = text.replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize("NFKC"));
   if (plain.length > longest) throw new ParseError(`${plain.slice(0, 40)} ...`, 41, tooLong, split);
   const { from, to } = formulaIn(plain);
   return new Expression(grammar(tokenize(plain, options.vars, from, to), plain));
 }
 
+const notText: Bilingual = {
+  ko: 'parse에는 "x^2"처럼 따옴표 안에 적은 식을 넣어 주세요.',
+  en: 'parse reads a formula in quotation marks, such as parse("x^2").',
+};
 const longest = 2000;
 const tooLong: Bilingual = {
   ko: `식이 너무 깁니다(${longest}자까지).`,
   en: `The formula is too long (at most ${longest} characters).`,
 };
 
-/** What may stand in front of the equals sign: f, f'(x), y, y', dy/dx, d/dx f(x), ∂f/∂x, f_x, \frac{dy}{dx}. */
+/** What may stand in front of the equals sign: f, f'(x), y, y', f'(2), dy/dx, Δy/Δx, d/dx f(x), d/dx(x^2), ∂f/∂x, f_x, \frac{dy}{dx}. */
 const label =
-  /^(?:\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?\s*(?:['′’]|\^\\prime)*\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?)?|\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?)$/u;
+  /^(?:\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?\s*(?:['′’]|\^\\prime)*\s*(?:\(\s*(?:\p{L}[\p{L}\d_,\s]*|[-−]?[\d.]+\s*)\))?|[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|\([^=]*\))?|[Δ∆]\s*\p{L}\s*\/\s*[Δ∆]\s*\p{L}|\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?)$/u;
 
-/** Where the formula begins and ends: behind the equals sign, before the full stop. */
+/** Where the formula begins and ends: behind the equals sign, before the full stop, inside quotation marks. */
 function formulaIn(text: string): { from: number; to: number } {
-  const body = halfWidth(text).replace(/[\s$]*[.。｡]?[\s$]*$/u, "");
+  const body = halfWidth(text).replace(/[\s$]*[.。｡;]?[\s$]*$/u, "");
+  const quoted = /^\s*(["'`“‘])(.*)["'`”’]$/su.exec(body);
+  if (quoted) {
+    const start = body.indexOf(quoted[1] as string) + 1;
+    const { from, to } = formulaIn(quoted[2] as string);
+    return { from: from + start, to: to + start };
+  }
   const equals = body.indexOf("=");
   if (equals < 0) return { from: 0, to: body.length };
   const second = body.indexOf("=", equals + 1);

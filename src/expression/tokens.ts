@@ -1,5 +1,5 @@
 import { functions } from "./functions.js";
-import { ParseError } from "./parse-error.js";
+import { example, ParseError } from "./parse-error.js";
 
 /** A piece of the text, and where it stands in it. */
 export interface Token {
@@ -103,10 +103,10 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
   return tokens;
 
   function latex(rest: string): void {
-    const command = /^\\([a-zA-Z]+|[,;:! |{}])/.exec(rest)?.[1];
+    const command = /^\\([a-zA-Z]+|[,;:! |{}()[\]])/.exec(rest)?.[1];
     if (command === undefined) throw strange(text, i);
     const length = command.length + 1;
-    if (/^[,;:! ]$/.test(command) || latexSpaces.has(command)) i += length;
+    if (/^[,;:! ()[\]]$/.test(command) || latexSpaces.has(command)) i += length;
     else if (command === "|" || latexSigns[command]) push("sign", latexSigns[command] ?? "|", length);
     else if (command === "{" || command === "}") push("sign", signs[command] as string, length, true);
     else if (/^[dt]?frac$/.test(command)) push("frac", "frac", length);
@@ -122,6 +122,7 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     const named = longest(names, halfWidth(rest));
     const word = longest(knownWords, run.toLowerCase());
     const letter = String.fromCodePoint(run.codePointAt(0) as number);
+    if (/^lim/.test(run) || rest.startsWith("극한")) throw new ParseError(text, i, limitSign, limitValue);
     if (named) push("variable", plainName(named), named.length);
     else if (word && !(word === "σ" && !/^\s*\(/.test(halfWidth(rest.slice(1))))) {
       push("function", words.get(word) as string, word.length);
@@ -194,15 +195,21 @@ function scientific(text: string, at: number, rest: string, number: string): voi
   );
 }
 
+const limitSign = { ko: "극한 기호는 읽을 수 없습니다.", en: "The sign of a limit cannot be read." };
+const limitValue = {
+  ko: "극한을 구한 결과만 적어 주세요.",
+  en: "Type only what the limit comes to.",
+};
+
 function strange(text: string, at: number): ParseError {
-  const character = /^\\[a-zA-Z]+|^./u.exec(text.slice(at))?.[0] ?? "";
+  const character = /^\\[a-zA-Z]+|^\p{Script=Hangul}+|^./u.exec(text.slice(at))?.[0] ?? "";
   const instead =
     character === "'" || character === "′" || character === "’"
       ? {
           ko: "f'(x) =는 식의 맨 앞에만 쓸 수 있습니다. 오른쪽 식만 적어도 됩니다.",
           en: "f'(x) = may only stand in front. The right-hand side alone is enough.",
         }
-      : { ko: "예를 들어 2x^2 - 3x + 1처럼 적어 주세요.", en: "Type something like 2x^2 - 3x + 1." };
+      : example;
   return new ParseError(
     text,
     at,

@@ -76,6 +76,17 @@ const states: [id: string, answer: string | number | null | undefined, state: St
   ["01-1", "2x - 1", "right"],
   ["01-1", "f'(x) = −1 + 2·x.", "right"],
   ["01-1", "2(x - 1/2)", "right"],
+  ["01-1", '"2x - 1"', "right"],
+  ["01-1", "`2x - 1`", "right"],
+  ["01-1", "2x - 1;", "right"],
+  ["01-1", "\\(2x - 1\\)", "right"],
+  ["01-1", "d/dx (x^2 - x) = 2x - 1", "right"],
+  ["01-1", "lim 2x - 1", "not readable"],
+  ["01-1", Number.POSITIVE_INFINITY, "not readable"],
+  ["01-1", { a: 1 } as never, "not readable"],
+  ["01-1", ((x: number) => 2 * x - 1) as never, "not readable"],
+  ["01-2", "f'(3) = 1/3", "right"],
+  ["01-2", "Δy/Δx = 1/3", "right"],
   ["01-2", 1 / 3, "right"],
   ["01-2", "1/3", "right"],
   ["01-2", "0.333", "not equal"],
@@ -86,6 +97,8 @@ const states: [id: string, answer: string | number | null | undefined, state: St
   ["01-2", Number.NaN, "not readable"],
   ["01-3", "b", "right"],
   ["01-3", " (B) ", "right"],
+  ["01-3", "b번", "right"],
+  ["01-3", "ｂ", "right"],
   ["01-3", "a", "not equal"],
   ["01-3", "c", "not readable"],
   ["02-1", "1/x", "right"],
@@ -127,6 +140,33 @@ test("a known slip gets its own sentence, in any form, in the reader's language"
 test("an answer that cannot be read gets the sentence, the caret and what to type", () => {
   const { markdown } = book(bank).exercise("01-1").check("2x -");
   assert.match(markdown, /- 뒤에 식이 빠졌습니다\.\n\n```\n {4}2x -\n {8}\^\n```\n\n예를 들어/);
+});
+
+test("an answer in which the step is left is told to take the limit, whatever the step is called", () => {
+  const { exercise } = book(bank);
+  assert.match(exercise("01-1").check("2x + Δx - 1").markdown, /마지막으로 \$\\Delta x\\to 0\$의 극한/);
+  assert.match(exercise("01-1").check("2x + h - 1").markdown, /마지막으로 \$h\\to 0\$의 극한/);
+  assert.match(exercise("01-1").check("3x + h").markdown, /\$h\$는 남지 않습니다/);
+});
+
+test("what can be simplified is shown, even where typesetting would hide it", () => {
+  assert.match(book(bank).exercise("01-1").check("2x - 1 + 0").markdown, /`2x - 1 \+ 0`/);
+});
+
+test("an unreadable answer is told what kind of answer is asked for", () => {
+  const { exercise } = book(bank);
+  assert.match(exercise("01-2").check("마이너스 3").markdown, /있습니다: 마이너스\n[\s\S]*7, -1, 2\/3처럼 수로/);
+  assert.match(exercise("01-1").check(Number.NaN).markdown, /따옴표 안에/);
+  assert.match(exercise("01-1").check("2X - 1").markdown, /소문자 x로/);
+});
+
+test("an exercise by itself shows its question", () => {
+  const one = book(bank).exercise("01-3");
+  assert.deepEqual(one[jupyterDisplay](), one.ask()[jupyterDisplay]());
+});
+
+test("a chapter that does not exist is named, with those that do", () => {
+  assert.throws(() => book(bank).progress("1"), { message: /^"1"장의 문제는 없습니다\. 있는 장: "01", "02"$/ });
 });
 
 test("each hint goes further, and the last one stays", () => {

@@ -147,6 +147,16 @@ test("under Korean and full-width characters the caret keeps its place", () => {
   assert.equal(place, `${" ".repeat(4 + 5)}^`);
 });
 
+test("quotation marks around a formula are dropped, and the caret keeps its place in them", () => {
+  for (const text of ['"x + 1"', "'x + 1'", "`x + 1`", "“x + 1”", " 'f(x) = x + 1' ", "x + 1;"])
+    assert.equal(String(parse(text)), "x + 1");
+  assert.throws(() => parse("'2x+'"), { message: /\n {4}'2x\+'\n {8}\^\n/ });
+});
+
+test("what is no text is refused in the reader's language", () => {
+  assert.throws(() => parse(3 as never), { message: /따옴표 안에/ });
+});
+
 test("a very long or deeply nested text is refused in one sentence", () => {
   assert.match(caught(() => parse("x+".repeat(2000))).message, /^식이 너무 깁니다/);
   assert.match(caught(() => parse(`${"(".repeat(500)}x`)).message, /^괄호가 너무 깊이/);
