@@ -11,7 +11,7 @@ export interface Picture {
  * Pictures follow one another at once: plotly moves points but not words, so on the way between two pictures a label would be false.
  *
  * @param traces the numbers of the traces that change
- * @param prefix what the slider sets, "Δx = "
+ * @param prefix what the slider sets, "a = "
  * @param duration milliseconds a picture
  */
 export function animation(pictures: readonly Picture[], traces: readonly number[], prefix: string, duration: number) {

@@ -24,7 +24,7 @@ export interface SecantOptions {
  *
  * @throws {Error} one sentence, when f has no derivative at a, or no value at a point needed
  * @example
- * secantToTangent("x^2", { at: 1 }).frames.length; // 22
+ * secantToTangent("x^2", { at: 1 }).frames.length; // 21
  */
 export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   const values = toValues(f);
@@ -44,7 +44,7 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   const { frames, controls } = animation(
     pictures,
     [2, 3, 4, 5],
-    `Δ${values.variable} = `,
+    `Δ${values.variable}: `,
     steps === usualSteps ? 300 : 700,
   );
   const tangentLine = line(picture, slope, values(a));
@@ -80,10 +80,10 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   return figure(say(says.alt(name, a, steps, values, slope)), data, layout, frames);
 }
 
-/** Near enough to one another to be seen as a motion. */
+/** Near enough to one another to be seen as a motion; an even number, so that the slider names every other place and the last. */
 const usualSteps: readonly number[] = [
   ...[2, 1.8, 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.6, 0.5],
-  ...[0.4, 0.3, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
+  ...[0.4, 0.3, 0.2, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
 ];
 
 interface Scene {
