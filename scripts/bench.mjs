@@ -49,7 +49,8 @@ function print(results) {
     const cells = names.map((name) => {
       const value = results[name][row];
       if (value === null) return "–";
-      const ratio = name === "nabla" ? "" : ` (${(results.nabla[row] / value).toFixed(2)}×)`;
+      const ratio =
+        name === "nabla" || results.nabla[row] === null ? "" : ` (${(results.nabla[row] / value).toFixed(2)}×)`;
       return value.toFixed(value < 100 ? 1 : 0) + ratio;
     });
     console.log(`${row.padEnd(34)}${cells.map((cell) => cell.padStart(18)).join("")}`);
