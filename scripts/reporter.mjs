@@ -15,7 +15,9 @@ export default async function* report(events) {
     if (type !== "test:pass" && type !== "test:fail") continue;
     const { name, details, file = "", skip, todo } = data;
     const place = `${relative(process.cwd(), file)}: ${name}`;
-    if (details.type === "suite") continue;
+    // A suite counts only for what its tests do not tell: that all of them are skipped, or that its own hooks failed.
+    const ownFailure = type === "test:fail" && details.error?.failureType !== "subtestsFailed";
+    if (details.type === "suite" && skip === undefined && !ownFailure) continue;
     if (skip !== undefined || todo !== undefined) {
       skipped++;
       yield `skipped  ${place}  (${skip || todo || "no reason given"})\n`;

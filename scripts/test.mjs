@@ -5,7 +5,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { findPython } from "./python.mjs";
-import { ensureBuild, ensureKernel, ensureNode, ensureNpm, ensureVenv, root, venv } from "./setup.mjs";
+import { ensureBuild, ensureKernel, ensureNode, ensureNpm, ensureVenv, root } from "./setup.mjs";
 
 const wanted = process.argv.slice(2);
 let failedBefore = 0;
@@ -72,7 +72,7 @@ function runTests(files) {
     {
       cwd: root,
       stdio: "inherit",
-      env: { ...process.env, NABLA_VENV: venv, NABLA_FAILED_BEFORE: String(failedBefore) },
+      env: { ...process.env, NABLA_FAILED_BEFORE: String(failedBefore) },
     },
   );
   return status === 0 && failedBefore === 0 ? 0 : 1;

@@ -1,22 +1,17 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { installKernel } from "../../src/kernel/install.js";
 import { launcherFile, packageFolder } from "../../src/kernel/paths.js";
+import { script } from "../project.js";
+import { missing } from "./needs.js";
 
-const venv = process.env.NABLA_VENV || join(packageFolder, ".venv");
-const windows = process.platform === "win32";
-const bin = join(venv, windows ? "Scripts" : "bin");
-const python = join(bin, windows ? "python.exe" : "python");
+const { venvPython: python } = await script<{ venvPython: string }>("setup.mjs");
 /** The folder of these tests' sources, where their Python files are. */
 export const sources = join(packageFolder, "test", "jupyter");
 
-/** Why a test that needs Python's side cannot run, or `false`. Under CI it must run, and fails. */
-export const skip =
-  existsSync(python) || process.env.CI
-    ? false
-    : `there is no Python at ${python}; npm test makes one, or set NABLA_VENV`;
+export const skip = missing("jupyter");
 
 export interface Result {
   code: number;
@@ -41,7 +36,7 @@ export function createJupyter(): Jupyter {
   const path = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   const common = {
     ...process.env,
-    [path]: [bin, process.env[path]].filter(Boolean).join(delimiter),
+    [path]: [dirname(python), process.env[path]].filter(Boolean).join(delimiter),
     JUPYTER_PATH: join(folder, "share", "jupyter"),
     JUPYTER_CONFIG_DIR: home("config"),
     JUPYTER_DATA_DIR: home("data"),
