@@ -42,7 +42,7 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
   const host: SessionHost = {
     output: (output) => sendOutput(out, output),
     input(prompt, password) {
-      if (!allowStdin) throw new Error("prompt() has nobody to ask: this notebook is being run without a keyboard.");
+      if (!allowStdin) throw new Error(messages.noKeyboard());
       return ask(prompt, password);
     },
   };
