@@ -34,13 +34,18 @@ export function createHost(directory: string, root: string): EngineHost & { refr
   const kernel = join(ambient, "kernel.d.ts");
   const nodeTypes = dirname(require.resolve("@types/node/package.json"));
   const loader = createLoader(directory, root);
+  const built = slashed(join(root, "dist/"));
+  const sources = slashed(ambient);
   const texts = new Map<string, string | undefined>();
-  /** Files of packages and of Nabla itself do not change while a notebook runs. */
-  const isFixed = (path: string) => path.startsWith(slashed(root)) || path.includes("/node_modules/");
+  /** Packages and what Nabla is built of do not change while a notebook runs; all else may, by the learner's hand. */
+  const isFixed = (path: string) =>
+    path.startsWith(built) || path.startsWith(sources) || path.includes("/node_modules/");
+  /** Only what is there is remembered: a package may be installed between two cells. */
   const cached = <T>(store: Map<string, T>, path: string, get: () => T): T => {
-    if (!isFixed(path) || path.includes("/workbook/")) return get();
-    if (!store.has(path)) store.set(path, get());
-    return store.get(path) as T;
+    if (!isFixed(path)) return get();
+    const known = store.get(path) ?? get();
+    if (known) store.set(path, known);
+    return known;
   };
   const version = (path: string) => {
     const stat = statSync(path, { throwIfNoEntry: false });

@@ -227,6 +227,19 @@ describe("a session outside the project's folder", () => {
     assert.match(cells[4] ?? "", /^Error: in the helper\n\nhelper\.ts, line 4/);
   });
 
+  test("finds a package that was installed after it was missed", async () => {
+    const package1 = join(folder, "node_modules", "late");
+    const cells = await shown([
+      'import { late } from "late"',
+      `import fs from "node:fs"; fs.mkdirSync(${JSON.stringify(package1)}, { recursive: true });
+fs.writeFileSync(${JSON.stringify(join(package1, "package.json"))}, '{ "name": "late", "main": "index.js" }');
+fs.writeFileSync(${JSON.stringify(join(package1, "index.js"))}, "exports.late = 7")`,
+      'import { late } from "late"; late',
+    ]);
+    assert.match(cells[0] ?? "", /The package late is not installed/);
+    assert.equal(cells[2], "text/plain: 7");
+  });
+
   test("speaks tslab's dialect", async () => {
     const cells = await shown([
       'import * as tslab from "tslab"; tslab.display.html("<b>hi</b>")',
