@@ -3,18 +3,10 @@ import { createRequire, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import vm from "node:vm";
 import type { EngineHost } from "./engine/host.js";
-import { createLoader } from "./loader.js";
+import { createLoader, stateOf } from "./loader.js";
 
 /** Paths as the compiler writes them. */
 export const slashed = (path: string) => path.replaceAll("\\", "/");
-
-/** Where the built project lies: the folder with `package.json`, found from any file inside it. */
-export function packageRoot(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "package.json"))) return folder;
-    if (dirname(folder) === folder) throw new Error(`Nabla's folder has no package.json above ${from}.`);
-  }
-}
 
 /** Node's modules whose declarations need no other's; the rest hang together, and loading them takes a second. */
 const ALONE: Record<string, string[]> = {
@@ -47,10 +39,6 @@ export function createHost(directory: string, root: string): EngineHost & { refr
     if (known) store.set(path, known);
     return known;
   };
-  const version = (path: string) => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat ? `${stat.mtimeMs}:${stat.size}` : "";
-  };
   const kinds = new Map<string, string>();
   const kind = (path: string) =>
     cached(kinds, path, () => {
@@ -71,7 +59,7 @@ export function createHost(directory: string, root: string): EngineHost & { refr
     readFile: (path) => cached(texts, path, () => (existsSync(path) ? readFileSync(path, "utf8") : undefined)),
     fileExists: (path) => kind(path) === "file",
     directoryExists: (path) => kind(path) === "directory",
-    fileVersion: (path) => cached(versions, path, () => version(path)),
+    fileVersion: (path) => cached(versions, path, () => stateOf(path)),
     realpath: (path) => cached(realpaths, path, () => (existsSync(path) ? slashed(realpathSync(path)) : path)),
     platformTypes: (specifier) => {
       if (!isBuiltin(specifier)) return [];

@@ -136,7 +136,8 @@ function compile(file: string, text: string): ts.TranspileOutput {
   });
 }
 
-function stateOf(file: string): string {
+/** Changes whenever the file's text may have changed; empty where there is none. */
+export function stateOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat ? `${stat.mtimeMs}:${stat.size}` : "";
 }

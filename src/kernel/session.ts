@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import * as assist from "./assist.js";
 import { bundleOf, createTslab } from "./display.js";
 import { createEngine, type Program } from "./engine/engine.js";
-import { createHost, packageRoot } from "./host.js";
+import { createHost } from "./host.js";
 import { INTERRUPTS, interruptBytes, RUNNING } from "./interrupt.js";
 import { provide } from "./loader.js";
 import { messages } from "./messages.js";
@@ -33,7 +33,7 @@ export interface SessionOptions {
 /** Starts the one session of this process: it takes over the process's streams, timers and error events. */
 export function createSession(host: SessionHost, options: SessionOptions = {}): Session {
   const { directory = process.cwd(), running = new Int32Array(new SharedArrayBuffer(interruptBytes)) } = options;
-  const engineHost = createHost(directory, packageRoot(packageFolder));
+  const engineHost = createHost(directory, packageFolder);
   const engine = createEngine(engineHost);
   let current: Run | undefined;
   /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */

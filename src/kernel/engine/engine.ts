@@ -20,7 +20,6 @@ export interface Engine {
   /** Checks and compiles the cell; problems mean that nothing of it may run. */
   prepare(number: number, text: string): { problems: Problem[] } | Program;
   checker: Checker;
-  scope: Scope;
 }
 
 /** The engine of one notebook: cells in, values out; every cell is a module. */
@@ -73,5 +72,5 @@ export function createEngine(host: EngineHost): Engine {
     return namespaces;
   }
 
-  return { prepare, checker, scope };
+  return { prepare, checker };
 }
