@@ -199,7 +199,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
     else void handle(request);
   });
   watchParent(end);
-  void publish("status", { execution_state: "starting" });
+  // No `starting` status: whoever could hear it is owed the welcome message first, and may get it later.
 }
 
 function readConnection(file: string): Connection {
