@@ -141,6 +141,10 @@ function other(name: string, x: Ball, own: number): Measured {
   if (name === "cosh") return finite(Math.cosh(x.value), x.error * Math.sinh(Math.abs(x.value) + x.error) + own);
   if (name === "sign")
     return x.error > 0 && Math.abs(x.value) <= x.error ? "unclear" : { value: Math.sign(x.value), error: 0 };
+  if (name === "step") {
+    if (Math.abs(x.value) > x.error) return { value: x.value > 0 ? 1 : 0, error: 0 };
+    return x.error === 0 ? "undefined" : "unclear";
+  }
   return "unclear";
 }
 

@@ -1,8 +1,23 @@
 import type { Bilingual } from "../language.js";
 import { functions } from "./functions.js";
+import { says } from "./grammar-says.js";
 import { example, ParseError } from "./parse-error.js";
+import { mostSummands, summands } from "./sum.js";
 import { type Token, tokenize } from "./tokens.js";
-import { call, constant, difference, negative, power, product, quotient, sum, type Tree, variable } from "./tree.js";
+import {
+  call,
+  constant,
+  difference,
+  isNegative,
+  negative,
+  operands,
+  power,
+  product,
+  quotient,
+  sum,
+  type Tree,
+  variable,
+} from "./tree.js";
 
 /**
  * Reads tokens by recursive descent, one function for each rule:
@@ -11,7 +26,7 @@ import { call, constant, difference, negative, power, product, quotient, sum, ty
  *     product  = run { (* | /) run }
  *     run      = factor { factor }                  factors with no sign between them
  *     factor   = - factor | atom [ ^ factor ]
- *     atom     = number | variable | ( sum ) | | sum | | function argument | root | \frac
+ *     atom     = number | variable | ( sum ) | | sum | | function argument | root | \frac | Σ product
  */
 export function grammar(tokens: readonly Token[], text: string): Tree {
   let at = 0;
@@ -123,6 +138,7 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
       return variable(next.text);
     }
     if (next.kind === "function") return readCall();
+    if (next.kind === "sum") return readSumSign();
     if (next.kind === "root") return readRoot();
     if (next.kind === "frac") {
       at++;
@@ -201,7 +217,7 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   }
 
   function readCall(): Tree {
-    const name = token().text;
+    const { text: name, base } = token();
     at++;
     let exponent: Tree | undefined;
     if (token().kind === "superscript") exponent = readSuperscript();
@@ -210,8 +226,36 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
       throw fail(says.inverse(name), says.inverseOr(name), tokens[at - 1]);
     const args = is("(") || is("[") ? readArguments(name) : [readSigned(() => readOpenArgument(name))];
     const [first] = args as [Tree];
-    const result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
+    let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
+    if (base) result = quotient(result, call("ln", /\d/.test(base) ? constant(base) : variable(base)));
     return exponent ? power(result, exponent) : result;
+  }
+
+  /** sum(3x_i, i, 1, 2), or Σ with its bounds and a product behind it: 3x_1 + 3x_2. */
+  function readSumSign(): Tree {
+    const sign = token();
+    at++;
+    if (sign.bounds) {
+      const [index, from, to] = sign.bounds;
+      return writtenOut(readProduct(), variable(index), Number(from), Number(to), sign);
+    }
+    const open = token();
+    if (!take("(")) throw fail(says.sumBounds, says.sumExample, sign);
+    const parts = [readSum()];
+    while (take(",")) parts.push(readSum());
+    if (parts.length !== 4) throw fail(says.sumBounds, says.sumExample, sign);
+    close(open);
+    const [body, index, from, to] = parts as [Tree, Tree, Tree, Tree];
+    return writtenOut(body, index, wholeNumber(from), wholeNumber(to), sign);
+  }
+
+  function writtenOut(body: Tree, index: Tree, from: number, to: number, sign: Token): Tree {
+    if (index.type !== "SymbolNode" || index.name === "e" || index.name === "pi")
+      throw fail(says.sumIndex, says.sumExample, sign);
+    if (!Number.isInteger(from) || !Number.isInteger(to)) throw fail(says.sumNumbers, says.sumExample, sign);
+    if (to < from) throw fail(says.sumEmpty, says.sumExample, sign);
+    if (to - from >= mostSummands) throw fail(says.sumLong(mostSummands), says.sumShorter, sign);
+    return summands(body, index.name, from, to).reduce(sum);
   }
 
   function readArguments(name: string): Tree[] {
@@ -243,55 +287,8 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   }
 }
 
-const names: Record<string, string> = { "+": "+", "-": "-", "*": "·", "/": "/", "^": "^", ",": "," };
-
-const says = {
-  empty: { ko: "아직 식이 없습니다.", en: "There is no formula yet." },
-  ends: { ko: "식이 중간에 끝났습니다.", en: "The formula ends too early." },
-  unexpected: { ko: "이 자리에는 올 수 없는 글자입니다.", en: "This cannot stand here." },
-  extraClose: { ko: "여는 괄호 없이 닫는 괄호가 있습니다.", en: "This closing parenthesis has no opening one." },
-  otherClose: { ko: "괄호의 짝이 맞지 않습니다.", en: "The parentheses do not match." },
-  notClosed: { ko: "이 괄호가 닫히지 않았습니다.", en: "This parenthesis is not closed." },
-  pairs: { ko: "괄호의 짝을 맞추어 주세요. 예: 2(x + 1)", en: "Close every parenthesis, as in 2(x + 1)." },
-  deep: { ko: "괄호가 너무 깊이 겹쳐 있습니다.", en: "The parentheses are nested too deeply." },
-  simpler: { ko: "식을 나누어 적어 주세요.", en: "Split the formula up." },
-  emptyGroup: { ko: "괄호 안이 비어 있습니다.", en: "There is nothing between the parentheses." },
-  barsOpen: { ko: "절댓값 기호가 닫히지 않았습니다.", en: "This absolute value is not closed." },
-  bars: { ko: "|x| 또는 abs(x)처럼 적어 주세요.", en: "Type |x| or abs(x)." },
-  comma: { ko: "여기에는 쉼표를 쓸 수 없습니다.", en: "A comma cannot stand here." },
-  point: { ko: "소수점은 1.5처럼 점으로 적어 주세요.", en: "Write decimals with a point, as in 1.5." },
-  numberBehind: {
-    ko: "숫자가 문자나 괄호 뒤에 있어 어떻게 읽을지 알 수 없습니다.",
-    en: "A number behind another factor can be read in two ways.",
-  },
-  productOrPower: {
-    ko: "곱이면 2x처럼 앞에, 거듭제곱이면 x^2처럼 적어 주세요.",
-    en: "For a product put it in front, 2x; for a power type x^2.",
-  },
-  rootIndex: { ko: "제곱근과 세제곱근만 읽을 수 있습니다.", en: "Only square roots and cube roots can be read." },
-  rootPower: { ko: "다른 근은 x^(1/4)처럼 적어 주세요.", en: "Type other roots as x^(1/4)." },
-  rootOrPower: {
-    ko: "근호가 거듭제곱까지 덮는지 알 수 없습니다.",
-    en: "It is not clear whether the root covers the power.",
-  },
-  rootGroups: { ko: "√(x^2) 또는 (√x)^2처럼 괄호를 써 주세요.", en: "Type √(x^2) or (√x)^2." },
-  afterSign: (sign: string) => ({
-    ko: `${names[sign]} 뒤에 식이 빠졌습니다.`,
-    en: `Something is missing after ${names[sign]}.`,
-  }),
-  noArgument: (name: string) => ({ ko: `${name} 뒤에 식이 빠졌습니다.`, en: `${name} needs something to act on.` }),
-  argument: (name: string) => ({ ko: `예를 들어 ${name}(x)처럼 적어 주세요.`, en: `Type something like ${name}(x).` }),
-  inverse: (name: string) => ({
-    ko: `${name}의 이 지수는 역함수로도, 거듭제곱으로도 읽힙니다.`,
-    en: `This exponent of ${name} may mean the inverse function or a power.`,
-  }),
-  inverseOr: (name: string) => ({
-    ko: `거듭제곱이면 (${name}(x))^(-1)처럼, 역함수면 ${functions[`a${name}`] ? `a${name}(x)처럼` : "그 이름으로"} 적어 주세요.`,
-    en: `Type (${name}(x))^(-1) for the power${functions[`a${name}`] ? `, a${name}(x) for the inverse` : ""}.`,
-  }),
-  twoArguments: (name: string) => ({
-    ko: `${name}에는 둘 이상의 식이 필요합니다.`,
-    en: `${name} needs two or more formulas.`,
-  }),
-  twoExample: (name: string) => ({ ko: `${name}(0, x)처럼 적어 주세요.`, en: `Type ${name}(0, x).` }),
-};
+/** A bound of a sum; NaN for what is no number. */
+function wholeNumber(tree: Tree): number {
+  if (isNegative(tree)) return -wholeNumber(operands(tree)[0]);
+  return tree.type === "ConstantNode" ? Number(tree.value) : Number.NaN;
+}

@@ -2,6 +2,7 @@ import { type Bilingual, say } from "../language.js";
 import { Expression } from "./expression.js";
 import { grammar } from "./grammar.js";
 import { ParseError } from "./parse-error.js";
+import { withoutSumEquals } from "./sum.js";
 import { halfWidth, tokenize } from "./tokens.js";
 
 /**
@@ -43,7 +44,7 @@ const label =
 
 /** Where the formula begins and ends: behind the equals sign, before the full stop, inside quotation marks. */
 function formulaIn(text: string): { from: number; to: number } {
-  const body = halfWidth(text).replace(/[\s$]*[.。｡;]?[\s$]*$/u, "");
+  const body = withoutSumEquals(halfWidth(text)).replace(/[\s$]*[.。｡;]?[\s$]*$/u, "");
   const quoted = /^\s*(["'`“‘])(.*)["'`”’]$/su.exec(body);
   if (quoted) {
     const start = body.indexOf(quoted[1] as string) + 1;

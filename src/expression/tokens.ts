@@ -1,24 +1,63 @@
 import { functions } from "./functions.js";
-import { example, ParseError } from "./parse-error.js";
+import { ParseError } from "./parse-error.js";
+import { sumSign } from "./sum.js";
+import {
+  commonLogarithm,
+  eitherLogarithm,
+  limitSign,
+  limitValue,
+  logarithmOf,
+  logarithmOr,
+  scientific,
+  strange,
+} from "./tokens-says.js";
 
 /** A piece of the text, and where it stands in it. */
 export interface Token {
-  kind: "number" | "variable" | "function" | "superscript" | "sign" | "frac" | "root" | "end";
+  kind: "number" | "variable" | "function" | "superscript" | "sign" | "sum" | "frac" | "root" | "end";
   /** For "sign": one of + - * / ^ ( ) | , [ ]; braces come as parentheses. */
   text: string;
   start: number;
   /** Was the opening or closing sign a brace? */
   brace?: boolean;
+  /** Of log_2: its base, a number or a letter. */
+  base?: string;
+  /** Of Σ with the bounds at it: the letter, the first and the last number. */
+  bounds?: [index: string, from: string, to: string];
 }
 
 const superscripts: Record<string, string> = Object.fromEntries(
-  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣ⁽⁾"].map((character, i) => [character, "0123456789+-nx()"[i] as string]),
+  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾"].map((character, i) => [character, "0123456789+-nxty()"[i] as string]),
 );
-const subscripts: Record<string, string> = Object.fromEntries([..."₀₁₂₃₄₅₆₇₈₉"].map((c, i) => [c, String(i)]));
-const vulgar: Record<string, string> = { "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5" };
+const subscripts: Record<string, string> = Object.fromEntries(
+  [..."₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙ"].map((c) => [c, c.normalize("NFKC")]),
+);
+const vulgar: Record<string, string> = {
+  "½": "1/2",
+  "⅓": "1/3",
+  "⅔": "2/3",
+  "¼": "1/4",
+  "¾": "3/4",
+  "⅕": "1/5",
+  "⅙": "1/6",
+  "⅛": "1/8",
+};
 const signs: Record<string, string> = {
   ...Object.fromEntries([..."+-*/^()|,[]"].map((sign) => [sign, sign])),
-  ...{ "{": "(", "}": ")", "−": "-", "–": "-", "—": "-", "‐": "-", "·": "*", "⋅": "*", "•": "*", "∙": "*", ㆍ: "*" },
+  ...{
+    "{": "(",
+    "}": ")",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "·": "*",
+    "⋅": "*",
+    "•": "*",
+    "∙": "*",
+    ㆍ: "*",
+    "・": "*",
+  },
   ...{ "×": "*", "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∣": "|", "、": "," },
 };
 const latexSigns: Record<string, string> = {
@@ -53,6 +92,8 @@ const words = new Map(
   Object.entries(functions).flatMap(([name, { also = [] }]) => [name, ...also].map((word) => [word, name] as const)),
 );
 words.set("exp", "exp");
+/** What stands between a function's name and its parenthesis in LaTeX or not at all. */
+const beforeParenthesis = /^\s*(?:\\left\s*)?\(/;
 const knownWords = [...words.keys()].sort((a, b) => b.length - a.length);
 
 /** The plain form of a variable's name: x1, x₁ and x_{1} are all x_1. */
@@ -76,24 +117,28 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
   const tokens: Token[] = [];
   const names = vars.map(plainName).flatMap(spellings).sort(byLength);
   let i = from;
-  const push = (kind: Token["kind"], shown: string, length: number, brace?: boolean) => {
-    tokens.push({ kind, text: shown, start: i, ...(brace ? { brace } : {}) });
+  const push = (kind: Token["kind"], shown: string, length: number, more: Partial<Token> = {}) => {
+    tokens.push({ kind, text: shown, start: i, ...more });
     i += length;
   };
   while (i < to) {
     const rest = text.slice(i, to);
     const c = halfWidth(rest[0] as string);
     const number = /^(\d+\.?\d*|\.\d+)/.exec(halfWidth(rest))?.[0];
-    if (/[\s$\u200b\u2061\u2062]/u.test(c)) i++;
+    const module = /^(?:Math|np)\.(?=[a-z])/.exec(halfWidth(rest))?.[0];
+    const sum = longest(names, halfWidth(rest)) ? undefined : sumSign(halfWidth(rest));
+    if (sum) push("sum", "sum", sum.length, sum.bounds ? { bounds: sum.bounds } : {});
+    else if (/[\s$\u200b\u2061\u2062]/u.test(c)) i++;
+    else if (module) i += module.length;
     else if (number) {
       scientific(text, i, halfWidth(rest), number);
       push("number", number, number.length);
     } else if (superscripts[c]) {
-      const run = /^[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣ⁽⁾]+/u.exec(rest)?.[0] as string;
+      const run = /^[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾]+/u.exec(rest)?.[0] as string;
       push("superscript", [...run].map((s) => superscripts[s]).join(""), run.length);
     } else if (vulgar[c]) push("number", vulgar[c], 1);
     else if (rest.startsWith("**")) push("sign", "^", 2);
-    else if (signs[c]) push("sign", signs[c], 1, c === "{" || c === "}");
+    else if (signs[c]) push("sign", signs[c], 1, c === "{" || c === "}" ? { brace: true } : {});
     else if (c === "√" || c === "∛") push("root", c === "√" ? "sqrt" : "cbrt", 1);
     else if (c === "\\") latex(rest);
     else if (/\p{L}/u.test(c)) letters(rest);
@@ -106,13 +151,18 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     const command = /^\\([a-zA-Z]+|[,;:! |{}()[\]])/.exec(rest)?.[1];
     if (command === undefined) throw strange(text, i);
     const length = command.length + 1;
-    if (/^[,;:! ()[\]]$/.test(command) || latexSpaces.has(command)) i += length;
+    const upright = /^\\(?:operatorname|mathrm|text)\s*\{\s*([a-zA-Z]+)\s*\}/.exec(rest);
+    const name = upright && words.get((upright[1] as string).toLowerCase());
+    if (name) push("function", name, upright[0].length);
+    else if (/^[,;:! ()[\]]$/.test(command) || latexSpaces.has(command)) i += length;
     else if (command === "|" || latexSigns[command]) push("sign", latexSigns[command] ?? "|", length);
-    else if (command === "{" || command === "}") push("sign", signs[command] as string, length, true);
+    else if (command === "{" || command === "}") push("sign", signs[command] as string, length, { brace: true });
     else if (/^[dt]?frac$/.test(command)) push("frac", "frac", length);
     else if (command === "sqrt") push("root", "sqrt", length);
     else if (command === "pi") push("variable", "pi", length);
+    else if (command === "log") logarithm(rest, length);
     else if (words.has(command)) push("function", words.get(command) as string, length);
+    else if (command === "sigma" && beforeParenthesis.test(rest.slice(length))) push("function", "sigmoid", length);
     else if (greek[command]) variable(greek[command], length, rest.slice(length));
     else throw strange(text, i);
   }
@@ -124,11 +174,24 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     const letter = String.fromCodePoint(run.codePointAt(0) as number);
     if (/^lim/.test(run) || rest.startsWith("극한")) throw new ParseError(text, i, limitSign, limitValue);
     if (named) push("variable", plainName(named), named.length);
-    else if (word && !(word === "σ" && !/^\s*\(/.test(halfWidth(rest.slice(1))))) {
+    else if (word === "log") logarithm(halfWidth(rest), word.length);
+    else if (/^lg(?!\p{L}{2})/u.test(run)) throw new ParseError(text, i, commonLogarithm, eitherLogarithm);
+    else if (word && !(word === "σ" && !beforeParenthesis.test(halfWidth(rest.slice(1))))) {
       push("function", words.get(word) as string, word.length);
     } else if (/^(pi|π)/.test(run)) push("variable", "pi", run.startsWith("π") ? 1 : 2);
     else if (!/[\p{Script=Latin}\p{Script=Greek}]/u.test(letter)) throw strange(text, i);
     else variable(letter, letter.length, rest.slice(letter.length));
+  }
+
+  /** log is ln; log_2, log₂, log2(x) have the base 2. */
+  function logarithm(rest: string, length: number): void {
+    const after = rest.slice(length);
+    const low = /^\s*_\s*(?:(\d+|[a-zA-Z])|\{\s*(\w+)\s*\})|^([₀-₉]+)/u.exec(after);
+    const digits = /^(\d+)(?=\s*[\p{L}(\\√])/u.exec(after)?.[1];
+    const called = /^(2|10)\s*(?:\\left\s*)?\(/.exec(after)?.[1];
+    if (digits && !called) throw new ParseError(text, i, logarithmOf(digits), logarithmOr(digits));
+    const base = called ?? low?.slice(1).find(Boolean)?.normalize("NFKC");
+    push("function", "ln", length + (called ?? low?.[0] ?? "").length, base ? { base } : {});
   }
 
   /** A letter, after it perhaps its subscript; Δ takes the letter that it stands before. */
@@ -139,7 +202,7 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
       push("variable", `Δ${next[1]}`, length + next[0].length);
       return;
     }
-    const index = /^(?:_(\d+|[a-zA-Z])|_\{\s*(\w+)\s*\}|([₀-₉]+)|(\d+))/u.exec(halfWidth(after));
+    const index = /^(?:_(\d+|[a-zA-Z])|_\{\s*(\w+)\s*\}|([₀-₉ᵢⱼₖₙ]+)|(\d+))/u.exec(halfWidth(after));
     if (index && letter === "e" && index[4]) {
       throw new ParseError(
         text,
@@ -151,7 +214,7 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
         { ko: `e^${index[4]} 또는 ${index[4]}e처럼 적어 주세요.`, en: `Type e^${index[4]} or ${index[4]}e.` },
       );
     }
-    const subscript = index?.[1] ?? index?.[2] ?? index?.[4] ?? plainName(`x${index?.[3] ?? ""}`).slice(2);
+    const subscript = index?.[1] ?? index?.[2] ?? index?.[4] ?? index?.[3]?.normalize("NFKC");
     push("variable", subscript ? `${letter}_${subscript}` : letter, length + (index?.[0].length ?? 0));
   }
 }
@@ -175,45 +238,4 @@ const byLength = (a: string, b: string) => b.length - a.length;
 /** Full-width characters (ｘ＋１) as the ordinary ones, place by place. */
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
-}
-
-/** 2e-3 may be 2·10⁻³ or 2e − 3, and 2e3 may be 2·10³ or 2e³: ask rather than guess. */
-function scientific(text: string, at: number, rest: string, number: string): void {
-  const match = /^[eE]([+\-−]?)(\d+)/u.exec(rest.slice(number.length));
-  if (!match) return;
-  const [typed, sign, digits] = match as unknown as [string, string, string];
-  const ten = `${number}*10^(${sign && sign !== "+" ? "-" : ""}${digits})`;
-  const euler = sign ? `${number}e ${sign} ${digits}` : `${number}e^${digits}`;
-  throw new ParseError(
-    text,
-    at + number.length,
-    {
-      ko: `${number}${typed}처럼 쓰면 10의 거듭제곱인지, 수 e를 쓴 식인지 알 수 없습니다.`,
-      en: `${number}${typed} may be a power of 10 or a formula with the number e.`,
-    },
-    { ko: `${ten} 또는 ${euler}처럼 적어 주세요.`, en: `Type ${ten} or ${euler}.` },
-  );
-}
-
-const limitSign = { ko: "극한 기호는 읽을 수 없습니다.", en: "The sign of a limit cannot be read." };
-const limitValue = {
-  ko: "극한을 구한 결과만 적어 주세요.",
-  en: "Type only what the limit comes to.",
-};
-
-function strange(text: string, at: number): ParseError {
-  const character = /^\\[a-zA-Z]+|^\p{Script=Hangul}+|^./u.exec(text.slice(at))?.[0] ?? "";
-  const instead =
-    character === "'" || character === "′" || character === "’"
-      ? {
-          ko: "f'(x) =는 식의 맨 앞에만 쓸 수 있습니다. 오른쪽 식만 적어도 됩니다.",
-          en: "f'(x) = may only stand in front. The right-hand side alone is enough.",
-        }
-      : example;
-  return new ParseError(
-    text,
-    at,
-    { ko: `식에서 읽을 수 없는 글자가 있습니다: ${character}`, en: `This cannot be read in a formula: ${character}` },
-    instead,
-  );
 }

@@ -41,6 +41,16 @@ test("tidying changes neither value nor domain", () => {
   assert.equal(parse("0x").toString(), "0x");
 });
 
+test("what is typeset reads back, as LaTeX, to what was meant", () => {
+  for (const tree of trees) {
+    const text = toText(parse(toText(tree)).tree);
+    const again = parse(parse(text).toTex()).tree;
+    const point = Object.fromEntries(variablesOf(tree).map((name) => [name, 4 * random() - 2]));
+    const [meant, read] = [rawValue(tree, point), rawValue(again, point)];
+    assert.ok(close(meant, read), `${text}: ${parse(text).toTex()}: ${meant} ${read}`);
+  }
+});
+
 test("LaTeX has balanced braces, and neither a double sign nor digits that run together", () => {
   for (const tree of trees) {
     const tex = parse(toText(tree)).toTex();

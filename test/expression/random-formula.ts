@@ -36,7 +36,10 @@ export function randomFormulas(seed: number, letters = ["x", "y", "a", "x_1", "Î
       case 6:
         return negative(next());
       case 7:
-        return call(pick(["sin", "ln", "sqrt", "abs", "cbrt", "sigmoid", "tanh", "relu"]), next());
+        return call(
+          pick(["sin", "ln", "sqrt", "abs", "cbrt", "sigmoid", "tanh", "relu", "asinh", "atanh", "step", "sec"]),
+          next(),
+        );
       default:
         return random() < 0.5 ? call("max", next(), next()) : leaf();
     }
