@@ -38,11 +38,11 @@ function write(tree: Tree): [string, number] {
   return powerTex(a, b);
 }
 
-/** A fraction in a fraction is not made smaller. */
-const fullSize = (shown: string) => shown.replaceAll("\\frac", "\\dfrac");
+/** A fraction in a fraction is not made smaller; one in an exponent, written "\frac {", is. */
+const fullSize = (shown: string) => shown.replaceAll("\\frac{", "\\dfrac{");
 
 function powerTex(base: Tree, exponent: Tree, closed = false): [string, number] {
-  const raised = tex(exponent, 0);
+  const raised = tex(exponent, 0).replaceAll("\\frac{", "\\frac {");
   const above = raised.length === 1 ? `^${raised}` : `^{${raised}}`;
   if (base.type === "FunctionNode" && /^[1-9]\d*$/.test(raised) && isTrigonometric(base.fn.name)) {
     const [argument] = base.args as [Tree];

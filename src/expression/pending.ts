@@ -1,0 +1,26 @@
+import { type Call, call, type Tree, type Variable, variable, visit } from "./tree.js";
+
+/** How a derivative sign is written: (u)', d/dx(u) or ∂/∂x(u). */
+export type DerivativeSign = "'" | "d" | "∂";
+
+/** A derivative that is written down but not worked out yet. */
+export interface Pending extends Call {
+  readonly fn: { readonly name: DerivativeSign };
+  readonly args: readonly [Tree, Variable];
+}
+
+/** The derivative of u by x, not worked out. */
+export const pending = (u: Tree, x: string, sign: DerivativeSign): Pending => call(sign, u, variable(x)) as Pending;
+
+/** Is this a derivative sign with what stands under it? */
+export const isPending = (node: Tree): node is Pending =>
+  node.type === "FunctionNode" && (node.fn.name === "'" || node.fn.name === "d" || node.fn.name === "∂");
+
+/** Is there a derivative left to work out? */
+export function hasPending(root: Tree): boolean {
+  let found = false;
+  visit(root, (node) => {
+    found ||= isPending(node);
+  });
+  return found;
+}

@@ -1,0 +1,24 @@
+import { DividesByZero } from "./fraction.js";
+import { read } from "./textbook/read.js";
+import { shortest } from "./textbook/shortest.js";
+import { write } from "./textbook/write.js";
+import { isNumber, type Tree, visit } from "./tree.js";
+
+/**
+ * The formula as a textbook prints it: like terms and equal factors combined, fractions cancelled, brackets multiplied out where
+ * that is shorter, terms and factors in the usual order, roots and fractions instead of broken and negative exponents.
+ *
+ * The value stays the same wherever the formula has one. Cancelling may fill in points where it had none: x²/x becomes x.
+ */
+export function textbook(tree: Tree): Tree {
+  let decimals = false;
+  visit(tree, (node) => {
+    if (isNumber(node) && String(node.value).includes(".")) decimals = true;
+  });
+  try {
+    return write(shortest(read(tree)), decimals);
+  } catch (error) {
+    if (error instanceof DividesByZero) return tree;
+    throw error;
+  }
+}

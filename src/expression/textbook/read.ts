@@ -1,0 +1,131 @@
+import { DividesByZero } from "../fraction.js";
+import { toText } from "../print-text.js";
+import * as Q from "../rational.js";
+import { isNegative, operands, type Tree, variable } from "../tree.js";
+import { shortest, weight, withCommonBracket } from "./shortest.js";
+import {
+  add,
+  factor,
+  isSum,
+  multiply,
+  named,
+  negate,
+  number,
+  numberOf,
+  one,
+  raise,
+  type Sum,
+  type Term,
+} from "./sum.js";
+import { write } from "./write.js";
+
+/** The formula as a sum of terms: like terms combined, equal factors too, and each sum inside it in its shortest form. */
+export function read(tree: Tree): Sum {
+  if (tree.type === "ConstantNode") return number(Q.fromDecimal(tree.value));
+  if (tree.type === "SymbolNode") return [factor(tree)];
+  if (tree.type === "FunctionNode") return readCall(tree.fn.name, tree.args);
+  const [a, b] = operands(tree);
+  if (isNegative(tree)) return negate(read(a));
+  if (tree.op === "+") return add(read(a), read(b));
+  if (tree.op === "-") return add(read(a), negate(read(b)));
+  if (tree.op === "^") return readPower(a, b);
+  const [s, t] = [read(a), asTerm(read(b))];
+  if (tree.op === "/") return t ? divide(s, t) : fail();
+  const factors = [asTerm(s), t];
+  return factors.every((one) => one !== undefined) ? [factors.reduce(multiply)] : [];
+}
+
+function fail(): never {
+  throw new DividesByZero();
+}
+
+/** The quotient with the numerator as short as can be, or with a bracket taken out that may cancel. */
+function divide(above: Sum, below: Term): Sum {
+  const inverse = raise(below, Q.rational(-1n));
+  const forms = [asTerm(above), ...(withCommonBracket(above) ?? [])].map((one) =>
+    one ? shortest([multiply(one, inverse)]) : [],
+  );
+  return forms.reduce((best, form) => (weight(form) <= weight(best) ? form : best));
+}
+
+/** The sum as one term, undefined for 0: a sum of several terms becomes a factor. */
+function asTerm(sum: Sum): Term | undefined {
+  const short = sum.length > 1 ? shortest(sum) : sum;
+  return short.length > 1 ? factor(short) : short[0];
+}
+
+const e = variable("e");
+
+function readCall(name: string, args: readonly Tree[]): Sum {
+  const [a] = args as [Tree];
+  if (name === "sqrt") return readPower(a, undefined);
+  const inside = args.map((arg) => shortest(read(arg)));
+  const n = numberOf(inside[0] as Sum);
+  if (n && Q.isZero(n) && /^(sin|tan|sinh|tanh|asin|atan|asinh|atanh|relu|abs|cbrt)$/.test(name)) return [];
+  if (n && Q.isZero(n) && (name === "cos" || name === "cosh")) return one;
+  if (n && Q.isOne(n) && name === "ln") return [];
+  const shown = inside.map((one) => write(one)) as [Tree, ...Tree[]];
+  if (name === "ln" && toText(shown[0]) === "e") return one;
+  return [named(name, shown)];
+}
+
+/** base^exponent; without an exponent the square root. */
+function readPower(base: Tree, exponent: Tree | undefined): Sum {
+  const power = exponent ? shortest(read(exponent)) : number(Q.rational(1n, 2n));
+  const n = numberOf(power);
+  if (base.type === "SymbolNode" && base.name === "e") return n && Q.isZero(n) ? one : [factor(e, power)];
+  const inside = shortest(read(base));
+  if (n) return numericPower(inside, n);
+  const [only, more] = inside;
+  if (!only) throw new DividesByZero();
+  const [single, others] = only.factors;
+  // (eᵘ)ᵛ is e^(uv), for eᵘ is positive; and a bare base takes its exponent.
+  if (more || others || !single || !Q.isOne(only.c) || !isOne(single.exponent)) return [factor(write(inside), power)];
+  return [factor(isSum(single.base) ? write(inside) : single.base, power)];
+}
+
+const isOne = (sum: Sum) => {
+  const n = numberOf(sum);
+  return n !== undefined && Q.isOne(n);
+};
+
+function numericPower(inside: Sum, n: Q.Rational): Sum {
+  if (Q.isZero(n)) return one;
+  const [only, more] = inside;
+  if (!only) {
+    if (n.n < 0n) throw new DividesByZero();
+    return [];
+  }
+  if (more) return [factor(inside, number(n))];
+  if (Q.isInteger(n)) {
+    if ((n.n > 1000n || n.n < -1000n) && !Q.isOne(only.c)) return [factor(write(inside), number(n))];
+    return [raise(only, n)];
+  }
+  const [single, others] = only.factors;
+  if (!single) return rootOfNumber(only.c, n);
+  // √(4u) is 2√u, for 4 is a square; (u²)^(1/2) stays, for it is |u|.
+  const root = only.c.n > 0n ? perfectRoot(only.c, n) : undefined;
+  if (root && !others && isOne(single.exponent)) return [{ c: root, factors: [{ ...single, exponent: number(n) }] }];
+  return [factor(write(inside), number(n))];
+}
+
+function rootOfNumber(c: Q.Rational, n: Q.Rational): Sum {
+  const root = c.n > 0n ? perfectRoot(c, n) : undefined;
+  return root ? number(root) : [factor(write(number(c)), number(n))];
+}
+
+/** c^n where it is a fraction. */
+function perfectRoot(c: Q.Rational, n: Q.Rational): Q.Rational | undefined {
+  if (n.d > 10n || n.n > 20n || n.n < -20n) return undefined;
+  const [over, under] = [wholeRoot(c.n, n.d), wholeRoot(c.d, n.d)];
+  if (over === undefined || under === undefined) return undefined;
+  const root = Q.rational(over, under);
+  const size = n.n < 0n ? -n.n : n.n;
+  const raised = Q.rational(root.n ** size, root.d ** size);
+  return n.n < 0n ? Q.divide(Q.one, raised) : raised;
+}
+
+function wholeRoot(c: bigint, n: bigint): bigint | undefined {
+  const near = BigInt(Math.round(Number(c) ** (1 / Number(n))));
+  return near ** n === c ? near : undefined;
+}
