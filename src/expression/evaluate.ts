@@ -1,5 +1,6 @@
 import { say } from "../language.js";
 import { ball } from "./ball.js";
+import { resolve } from "./differentiate.js";
 import { toText } from "./print-text.js";
 import { plainName } from "./tokens.js";
 import { compile, type Tree, variablesOf } from "./tree.js";
@@ -10,7 +11,7 @@ const compiled = new WeakMap<Tree, (scope: Record<string, number>) => number>();
 export function rawValue(tree: Tree, scope: Record<string, number>): number {
   let evaluate = compiled.get(tree);
   if (!evaluate) {
-    evaluate = compile(tree);
+    evaluate = compile(resolve(tree));
     compiled.set(tree, evaluate);
   }
   return evaluate(scope);
@@ -28,7 +29,7 @@ export function valueAt(tree: Tree, given: Record<string, number>): number {
   const where = Object.entries(scope)
     .map(([name, at]) => `${name} = ${at}`)
     .join(", ");
-  const problem = ball(tree, scope) === "undefined" ? notDefined : Number.isNaN(value) ? noValue : tooLarge;
+  const problem = ball(resolve(tree), scope) === "undefined" ? notDefined : Number.isNaN(value) ? noValue : tooLarge;
   throw new RangeError(say(problem(toText(tree), where)));
 }
 

@@ -37,6 +37,22 @@ export const says = {
     ko: `${names[sign]} 뒤에 식이 빠졌습니다.`,
     en: `Something is missing after ${names[sign]}.`,
   }),
+  whichLetter: {
+    ko: "어느 문자로 미분하는지 알 수 없습니다.",
+    en: "It is not clear which letter to differentiate by.",
+  },
+  derivativeSign: (letter: string) => ({
+    ko: `d/d${letter}( … )처럼 적어 주세요.`,
+    en: `Type d/d${letter}( … ).`,
+  }),
+  primedArgument: (name: string) => ({
+    ko: `${name}'(x)의 괄호 안에는 문자 하나만 올 수 있습니다.`,
+    en: `In ${name}'(x) only a letter can stand in the parentheses.`,
+  }),
+  primedGroup: (name: string) => ({
+    ko: `합성함수의 도함수는 (${name}( … ))'처럼 적어 주세요.`,
+    en: `Type (${name}( … ))' for the derivative of a composite function.`,
+  }),
   noArgument: (name: string) => ({ ko: `${name} 뒤에 식이 빠졌습니다.`, en: `${name} needs something to act on.` }),
   argument: (name: string) => ({ ko: `예를 들어 ${name}(x)처럼 적어 주세요.`, en: `Type something like ${name}(x).` }),
   inverse: (name: string) => ({

@@ -2,6 +2,7 @@ import type { Bilingual } from "../language.js";
 import { functions } from "./functions.js";
 import { says } from "./grammar-says.js";
 import { example, ParseError } from "./parse-error.js";
+import { type DerivativeSign, pending } from "./pending.js";
 import { mostSummands, summands } from "./sum.js";
 import { type Token, tokenize } from "./tokens.js";
 import {
@@ -16,6 +17,7 @@ import {
   quotient,
   sum,
   type Tree,
+  type Variable,
   variable,
 } from "./tree.js";
 
@@ -25,7 +27,7 @@ import {
  *     sum      = product { (+ | -) product }
  *     product  = run { (* | /) run }
  *     run      = factor { factor }                  factors with no sign between them
- *     factor   = - factor | atom [ ^ factor ]
+ *     factor   = - factor | atom { ' } [ ^ factor ]
  *     atom     = number | variable | ( sum ) | | sum | | function argument | root | \frac | Σ product
  */
 export function grammar(tokens: readonly Token[], text: string): Tree {
@@ -106,7 +108,23 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   }
 
   function readFactor(): Tree {
-    return withExponent(readAtom());
+    return withExponent(withPrimes(readAtom()));
+  }
+
+  /** (u)' is the derivative of u. */
+  function withPrimes(u: Tree): Tree {
+    if (token().kind !== "prime") return u;
+    const x = primedVariable();
+    at++;
+    return withPrimes(pending(u, x, "'"));
+  }
+
+  /** What a prime differentiates by: x, or the only letter of the formula. */
+  function primedVariable(): string {
+    const letters = new Set(tokens.filter((t) => t.kind === "variable" && !/^(e|pi)$/.test(t.text)).map((t) => t.text));
+    const [only = "x", another] = letters;
+    if (another === undefined || letters.has("x")) return another === undefined ? only : "x";
+    throw fail(says.whichLetter, says.derivativeSign(only));
   }
 
   /** base ^ exponent, where the exponent is a single factor: e^2x is e²·x, and x^2^3 is x^(2³). */
@@ -139,6 +157,10 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
     }
     if (next.kind === "function") return readCall();
     if (next.kind === "sum") return readSumSign();
+    if (next.kind === "derivative") {
+      at++;
+      return pending(readGroup(), next.variable as string, next.text as DerivativeSign);
+    }
     if (next.kind === "root") return readRoot();
     if (next.kind === "frac") {
       at++;
@@ -219,6 +241,8 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   function readCall(): Tree {
     const { text: name, base } = token();
     at++;
+    let primes = 0;
+    while (token().kind === "prime" && ++primes) at++;
     let exponent: Tree | undefined;
     if (token().kind === "superscript") exponent = readSuperscript();
     else if (take("^")) exponent = readSigned(readAtom);
@@ -228,6 +252,8 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
     const [first] = args as [Tree];
     let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
     if (base) result = quotient(result, call("ln", /\d/.test(base) ? constant(base) : variable(base)));
+    if (primes > 0 && first.type !== "SymbolNode") throw fail(says.primedArgument(name), says.primedGroup(name));
+    for (; primes > 0; primes--) result = pending(result, (first as Variable).name, "'");
     return exponent ? power(result, exponent) : result;
   }
 

@@ -6,7 +6,7 @@ const binding = { sum: 1, product: 2, power: 3, atom: 4 };
 
 /** LaTeX as a textbook prints it: 2x - 1, \frac{1}{x}, \sin x, no 1·x, no --. */
 export function toTex(tree: Tree): string {
-  return tex(tidy(tree), 0);
+  return tex(tidy(tree), 0).replaceAll("\\frac {", "\\frac{");
 }
 
 /** A variable's name in LaTeX: θ as \theta, x_12 as x_{12}, Δx as \Delta x. */
@@ -38,7 +38,7 @@ function write(tree: Tree): [string, number] {
   return powerTex(a, b);
 }
 
-/** A fraction in a fraction is not made smaller; one in an exponent, written "\frac {", is. */
+/** A fraction in a fraction is not made smaller; one in an exponent is: it is marked "\frac {" until the end. */
 const fullSize = (shown: string) => shown.replaceAll("\\frac{", "\\dfrac{");
 
 function powerTex(base: Tree, exponent: Tree, closed = false): [string, number] {
@@ -57,12 +57,21 @@ function powerTex(base: Tree, exponent: Tree, closed = false): [string, number] 
 
 /** A function with its argument: \sin x, \ln(x + 1), \sqrt{x}, |x|. In the middle of a product always in parentheses. */
 function functionTex(name: string, args: readonly Tree[], closed: boolean): [string, number] {
+  if (name === "'" || name === "d" || name === "∂") return [derivativeTex(name, args), binding.atom];
   const [argument] = args as [Tree];
   if (name === "sqrt" || name === "cbrt") return [`${nameOf(name)}{${tex(argument, 0)}}`, binding.atom];
   if (name === "abs") return [`\\left|${tex(argument, 0)}\\right|`, binding.atom];
   if (isOpen(name) && !closed && isBare(argument))
     return [`${nameOf(name)}${applied(argument, closed)}`, binding.power];
   return [`${nameOf(name)}${inParentheses(args.map((arg) => tex(arg, 0)).join(", "))}`, binding.atom];
+}
+
+/** (u)', d/dx(u), ∂/∂x(u) */
+function derivativeTex(sign: string, [u, x]: readonly Tree[]): string {
+  const inside = inParentheses(tex(u as Tree, 0));
+  if (sign === "'") return `${inside}'`;
+  const d = sign === "d" ? "d" : "\\partial ";
+  return `\\frac{${d.trim()}}{${d}${tex(x as Tree, 0)}}${inside}`;
 }
 
 const applied = (argument: Tree, closed: boolean) =>

@@ -1,4 +1,5 @@
 import { functions } from "./functions.js";
+import { isPending } from "./pending.js";
 import { chain, tidy } from "./tidy.js";
 import { isNegative, isNumber, isOperation, operands, plainDigits, type Tree } from "./tree.js";
 
@@ -18,6 +19,11 @@ function text(tree: Tree, outer: number): string {
 function write(tree: Tree): [string, number] {
   if (tree.type === "ConstantNode") return [plainDigits(tree.value), binding.atom];
   if (tree.type === "SymbolNode") return [tree.name === "pi" ? "π" : tree.name, binding.atom];
+  if (isPending(tree)) {
+    const [u, x] = tree.args;
+    const inside = `(${text(u, 0)})`;
+    return [tree.fn.name === "'" ? `${inside}'` : `${tree.fn.name}/${tree.fn.name}${x.name}${inside}`, binding.atom];
+  }
   if (tree.type === "FunctionNode") {
     return [`${tree.fn.name}(${tree.args.map((arg) => text(arg, 0)).join(", ")})`, binding.atom];
   }

@@ -1,7 +1,9 @@
 import { say } from "../language.js";
+import { resolve } from "./differentiate.js";
 import { rawValue } from "./evaluate.js";
 import { Expression } from "./expression.js";
 import { parse } from "./parse.js";
+import { hasPending } from "./pending.js";
 
 /** A formula as text, or already read, or anything whose result is a formula (a Derivation's is). */
 export type Source = string | Expression | { readonly result: Expression };
@@ -9,9 +11,13 @@ export type Source = string | Expression | { readonly result: Expression };
 /** A function of one variable: a formula, or plain TypeScript. */
 export type Func = Source | ((x: number) => number);
 
-/** The expression that a source stands for. */
+/** The expression that a source stands for, its derivative signs worked out. */
 export function toExpression(source: Source, options: { vars?: readonly string[] } = {}): Expression {
-  if (typeof source === "string") return parse(source, options);
+  const expression = typeof source === "string" ? parse(source, options) : readAlready(source);
+  return hasPending(expression.tree) ? new Expression(resolve(expression.tree)) : expression;
+}
+
+function readAlready(source: Exclude<Source, string>): Expression {
   if (source instanceof Expression) return source;
   if (source?.result instanceof Expression) return source.result;
   throw new TypeError(

@@ -1,5 +1,6 @@
 import { functions } from "./functions.js";
 import { ParseError } from "./parse-error.js";
+import { derivativeSign } from "./pending.js";
 import { sumSign } from "./sum.js";
 import {
   commonLogarithm,
@@ -14,7 +15,18 @@ import {
 
 /** A piece of the text, and where it stands in it. */
 export interface Token {
-  kind: "number" | "variable" | "function" | "superscript" | "sign" | "sum" | "frac" | "root" | "end";
+  kind:
+    | "number"
+    | "variable"
+    | "function"
+    | "superscript"
+    | "sign"
+    | "sum"
+    | "frac"
+    | "root"
+    | "derivative"
+    | "prime"
+    | "end";
   /** For "sign": one of + - * / ^ ( ) | , [ ]; braces come as parentheses. */
   text: string;
   start: number;
@@ -23,6 +35,8 @@ export interface Token {
   /** Of log_2: its base, a number or a letter. */
   base?: string;
   /** Of Σ with the bounds at it: the letter, the first and the last number. */
+  /** For "derivative": what it differentiates by. */
+  variable?: string;
   bounds?: [index: string, from: string, to: string];
 }
 
@@ -93,7 +107,7 @@ const words = new Map(
 );
 words.set("exp", "exp");
 /** What stands between a function's name and its parenthesis in LaTeX or not at all. */
-const beforeParenthesis = /^\s*(?:\\left\s*)?\(/;
+const beforeParenthesis = /^\s*['′’]*\s*(?:\\left\s*)?\(/;
 const knownWords = [...words.keys()].sort((a, b) => b.length - a.length);
 
 /** The plain form of a variable's name: x1, x₁ and x_{1} are all x_1. */
@@ -127,7 +141,12 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     const number = /^(\d+\.?\d*|\.\d+)/.exec(halfWidth(rest))?.[0];
     const module = /^(?:Math|np)\.(?=[a-z])/.exec(halfWidth(rest))?.[0];
     const sum = longest(names, halfWidth(rest)) ? undefined : sumSign(halfWidth(rest));
-    if (sum) push("sum", "sum", sum.length, sum.bounds ? { bounds: sum.bounds } : {});
+    const derivative = longest(names, halfWidth(rest)) ? undefined : derivativeSign(halfWidth(rest));
+    if (derivative)
+      push("derivative", derivative.sign, derivative.length, { variable: plainName(derivative.variable) });
+    else if (/^(?:['′’]|\^?\\prime)/.test(rest) && isPrimed(tokens.at(-1))) {
+      push("prime", "'", /^(?:['′’]|\^?\\prime)/.exec(rest)?.[0].length ?? 1);
+    } else if (sum) push("sum", "sum", sum.length, sum.bounds ? { bounds: sum.bounds } : {});
     else if (/[\s$\u200b\u2061\u2062]/u.test(c)) i++;
     else if (module) i += module.length;
     else if (number) {
@@ -218,6 +237,11 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     push("variable", subscript ? `${letter}_${subscript}` : letter, length + (index?.[0].length ?? 0));
   }
 }
+
+/** A prime is read behind what is closed, and behind a function's name. */
+const isPrimed = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.kind === "function" || token.kind === "prime" || (token.kind === "sign" && ")]|".includes(token.text)));
 
 /** All the ways in which a name with a subscript is typed. */
 function spellings(name: string): string[] {
