@@ -3,11 +3,14 @@
  *
  * @packageDocumentation
  */
+export { automaticDerivative, automaticGradient } from "./derivative/automatic.js";
 export { averageRate, type DifferenceQuotients, differenceQuotients } from "./derivative/average-rate.js";
 export { derivativeByDefinition } from "./derivative/by-definition.js";
 export type { Derivation, Step } from "./derivative/derivation.js";
 export { numericalDerivative } from "./derivative/numerical.js";
 export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/one-sided.js";
+export { operations } from "./derivative/operations.js";
+export type { FuncOfSeveral } from "./derivative/several.js";
 export { type Displayable, display, type MimeBundle } from "./display.js";
 export type { ExerciseHandle, Feedback, Message, Progress, State } from "./exercise/exercise.js";
 export { exercise, progress } from "./exercise/index.js";
