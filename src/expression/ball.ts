@@ -13,14 +13,10 @@ export type Measured = Ball | "undefined" | "unclear";
 
 const unit = 2 ** -52;
 
-/**
- * Evaluates a formula together with a bound for the rounding error, operation by operation.
- *
- * @param shift changes one of the tree's constants: how far it lies from what was typed
- */
-export function ball(tree: Tree, scope: Record<string, number>, shift?: { at: Tree; by: number }): Measured {
+/** Evaluates a formula together with a bound for the rounding error, operation by operation. */
+export function ball(tree: Tree, scope: Record<string, number>): Measured {
   if (tree.type === "ConstantNode") {
-    const value = Number(tree.value) + (shift?.at === tree ? shift.by : 0);
+    const value = Number(tree.value);
     return typeof tree.value === "number" && isExact(tree.value) ? { value, error: 0 } : finite(value, 0);
   }
   if (tree.type === "SymbolNode") {
@@ -31,7 +27,7 @@ export function ball(tree: Tree, scope: Record<string, number>, shift?: { at: Tr
   const args: Ball[] = [];
   let unclear = false;
   for (const arg of tree.args) {
-    const measured = ball(arg, scope, shift);
+    const measured = ball(arg, scope);
     if (measured === "undefined") return "undefined";
     if (measured === "unclear") unclear = true;
     else args.push(measured);

@@ -1,26 +1,35 @@
 import { ball } from "./ball.js";
+import { breakpoints } from "./breakpoints.js";
 import { isDefinedEverywhere, isRational, sameFraction } from "./exact.js";
-import type { Expression } from "./expression.js";
+import { comparePrecisely, preciseValue } from "./precise.js";
+import { isRounded } from "./rounded.js";
 import { type Domain, type Point, pleasantPoints, randomPoints } from "./sample.js";
 import { type Source, toExpression } from "./source.js";
 import { plainName } from "./tokens.js";
-import { plainDigits, type Tree, visit } from "./tree.js";
+import type { Tree } from "./tree.js";
 
 /** What a comparison found. */
 export interface Equivalence {
   verdict: "equal" | "approximately" | "different" | "unknown";
   /** Proved by exact arithmetic, or concluded from values at many points. */
   by: "exact" | "numerical";
-  /** A point where the two differ, with both values there; a value is `undefined` where there is none. */
-  counterexample?: { at: Point; answer: number | undefined; key: number | undefined };
+  /**
+   * A point where the two differ, with both values there; a value is `undefined` where there is none. Where both values
+   * round to the same number, `difference` says how far apart they are.
+   */
+  counterexample?: { at: Point; answer: number | undefined; key: number | undefined; difference?: number };
 }
 
 /**
  * Does an answer say the same as the key?
  *
  * Rational functions are compared by exact arithmetic. Everything else is compared at many points, the same on every run, with a
- * bound for the rounding error at each: values that differ by more than their bounds prove the two different; agreement
- * everywhere is "equal" by "numerical". An answer with the key's value wherever the key is defined (isolated points aside) is equal: a
+ * bound for the rounding error at each: values that differ by more than their bounds prove the two different. The points are
+ * random, of both signs and many magnitudes, and lie on both sides of every place that was found where |·|, max, √, ln ... change the
+ * formula's shape; close calls, and some of the others, are computed in 48 or 144 digits. Agreement everywhere is "equal" by
+ * "numerical"; where rounding hides a part of a formula at nearly every point, the verdict is "unknown".
+ *
+ * An answer with the key's value wherever the key is defined (isolated points aside) is equal: a
  * larger domain is accepted, a smaller one is different. A rounded decimal (0.333x for x/3) is "approximately".
  *
  * @param options `vars`: names of variables longer than a letter; `domain`: where to compare, `{ x: [0.1, 5] }`
@@ -37,97 +46,108 @@ export function equivalent(
   const [a, k] = [toExpression(answer, options), toExpression(key, options)];
   const vars = [...new Set([...k.variables, ...a.variables])];
   const domain = Object.fromEntries(Object.entries(options.domain ?? {}).map(([name, at]) => [plainName(name), at]));
-  const same = sameFraction(a.tree, k.tree);
-  const rational = isRational(a.tree) && isRational(k.tree);
+  return compareTrees(a.tree, k.tree, vars, domain);
+}
+
+function compareTrees(a: Tree, k: Tree, vars: string[], domain: Domain): Equivalence {
+  const same = sameFraction(a, k);
+  const rational = isRational(a) && isRational(k);
   if (same && rational) return { verdict: "equal", by: "exact" };
   const exact = same === false && rational;
   const by = exact ? "exact" : "numerical";
-  const compared = comparePoints(a, k, vars, domain);
-  if (compared.differing) {
-    const verdict = isRounded(a.tree, k.tree, compared.points) ? "approximately" : "different";
-    return { verdict, by, counterexample: counterexample(a.tree, k.tree, compared.differing, vars, domain) };
+  const { differing, agreeing, precise } = comparePoints(a, k, vars, domain, same === true);
+  if (differing || exact) {
+    const some = [...randomPoints(vars, domain, 12), ...(differing ? [differing] : [])];
+    const verdict = isRounded(a, k, some) ? "approximately" : "different";
+    const shown = counterexample(a, k, differing, vars, domain);
+    return { verdict, by, ...(shown ? { counterexample: shown } : {}) };
   }
-  if (exact) return { verdict: isRounded(a.tree, k.tree, compared.points) ? "approximately" : "different", by };
-  if (same && compared.points.length > 0 && isDefinedEverywhere(a.tree)) return { verdict: "equal", by: "exact" };
-  const enough = compared.points.length >= (vars.length === 0 ? 1 : leastPoints);
-  const trusted = same || (isOrdinary(a.tree) && isOrdinary(k.tree));
-  return { verdict: enough && trusted ? "equal" : "unknown", by };
+  if (same && agreeing.length > 0 && isDefinedEverywhere(a)) return { verdict: "equal", by: "exact" };
+  const [least, leastPrecise] = vars.length === 0 ? [1, 1] : [12, 5];
+  const enough = agreeing.length >= least && (same || precise >= leastPrecise);
+  return { verdict: enough ? "equal" : "unknown", by };
 }
 
-const manyPoints = 240;
-const leastPoints = 20;
-
-/** Where the two certainly differ, if anywhere, and the points at which a comparison was possible. */
-function comparePoints(a: Expression, k: Expression, vars: string[], domain: Domain) {
-  const points: Point[] = [];
-  let differing: Point | undefined;
-  for (const point of randomPoints(vars, domain, vars.length === 0 ? 1 : manyPoints)) {
-    const found = compare(a.tree, k.tree, point);
-    if (found === "agree") points.push(point);
-    else if (found === "differ") {
-      points.push(point);
-      differing ??= point;
-    }
-  }
-  return { points, differing };
+interface Found {
+  /** Where the two certainly differ, if anywhere. */
+  differing?: Point;
+  /** Where a comparison was possible and found no difference. */
+  agreeing: Point[];
+  /** At how many of these it was made in many digits. */
+  precise: number;
 }
 
-/** Compares at one point: values further apart than their rounding explains differ, values too blurred say nothing. */
-function compare(answer: Tree, key: Tree, point: Point): "agree" | "differ" | "nothing" {
+/** @param same are the two known to have the same values wherever both are defined? */
+function comparePoints(a: Tree, k: Tree, vars: string[], domain: Domain, same: boolean): Found {
+  const agreeing: Point[] = [];
+  const blurred: Point[] = [];
+  const random = randomPoints(vars, domain, vars.length === 0 ? 1 : 240);
+  const turning = breakpoints([a, k], vars, domain);
+  for (const point of [...random, ...turning]) {
+    const found = compare(a, k, point);
+    if (found === "differ") return { differing: point, agreeing, precise: 0 };
+    if (found === "agree") agreeing.push(point);
+    if (found === "blurred") blurred.push(point);
+  }
+  let precise = 0;
+  const checked = [...spread(blurred, 24), ...(same ? [] : [...spread(agreeing, 8), ...spread(turning, 16)])];
+  for (const point of checked) {
+    const found = comparePrecisely(a, k, point);
+    if (found === "nothing") continue;
+    if (found !== "agree") return { differing: point, agreeing, precise };
+    precise++;
+    if (blurred.includes(point)) agreeing.push(point);
+  }
+  return { agreeing, precise };
+}
+
+/** So many of the points, evenly taken. */
+const spread = (points: readonly Point[], most: number): Point[] =>
+  points.filter((_, i) => Math.floor((i * most) / points.length) !== Math.floor(((i - 1) * most) / points.length));
+
+/** Compares at one point: values further apart than their rounding explains differ. */
+function compare(answer: Tree, key: Tree, point: Point): "agree" | "differ" | "blurred" | "no key" {
   const k = ball(key, point);
-  if (typeof k === "string") return "nothing";
+  if (k === "undefined") return "no key";
   const a = ball(answer, point);
+  if (k === "unclear") return "blurred";
   if (a === "undefined") return "differ";
-  if (a === "unclear") return "nothing";
+  if (a === "unclear") return "blurred";
   const blur = 2 * (a.error + k.error);
   if (Math.abs(a.value - k.value) > blur) return "differ";
-  return blur <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(k.value)) || blur <= 1e-12 ? "agree" : "nothing";
+  return blur <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(k.value)) || blur <= 1e-12 ? "agree" : "blurred";
 }
 
-/** A point at which a reader can check that the two differ: with short coordinates if there is one. */
-function counterexample(answer: Tree, key: Tree, found: Point, vars: string[], domain: Domain) {
-  const rounded = Object.fromEntries(Object.entries(found).map(([name, x]) => [name, Number(x.toPrecision(3))]));
-  const candidates = [...pleasantPoints(vars, domain), rounded, found];
-  const hole = (point: Point) => ball(answer, point) === "undefined" && ball(answer, found) !== "undefined";
-  const at = candidates.find((point) => compare(answer, key, point) === "differ" && !hole(point)) ?? found;
-  const value = (tree: Tree) => {
-    const measured = ball(tree, at);
-    return typeof measured === "string" ? undefined : measured.value;
-  };
-  return { at, answer: value(answer), key: value(key) };
+/** A point at which a reader can check that the two differ: with short coordinates and plain to see, if there is one. */
+function counterexample(
+  answer: Tree,
+  key: Tree,
+  found: Point | undefined,
+  vars: string[],
+  domain: Domain,
+): Equivalence["counterexample"] {
+  const pleasant = vars.length === 0 ? [{}] : pleasantPoints(vars, domain);
+  const rounded =
+    found && Object.fromEntries(Object.entries(found).map(([name, x]) => [name, Number(x.toPrecision(3))]));
+  const hole = (point: Point) => ball(answer, point) === "undefined" && !(found && ball(answer, found) === "undefined");
+  const candidates = [...pleasant, ...(rounded ? [rounded] : []), ...(found ? [found] : [])];
+  const plain = candidates.find((point) => compare(answer, key, point) === "differ" && !hole(point));
+  const at =
+    plain ?? [...candidates.slice(0, 12), ...(found ? [found] : [])].find((point) => apart(answer, key, point));
+  if (!at) return undefined;
+  const [a, k] = plain
+    ? [answer, key].map((tree) => value(tree, at))
+    : [answer, key].map((tree) => preciseValue(tree, at));
+  const difference = a === k ? apart(answer, key, at) : undefined;
+  return { at, answer: a, key: k, ...(difference ? { difference } : {}) };
 }
 
-/** Are the answer's decimals the key's numbers, rounded? Each may be off by half a unit of its last digit. */
-function isRounded(answer: Tree, key: Tree, points: readonly Point[]): boolean {
-  const decimals: { at: Tree; by: number }[] = [];
-  visit(answer, (node) => {
-    if (node.type !== "ConstantNode") return;
-    const places = plainDigits(node.value).split(".")[1]?.length;
-    if (places) decimals.push({ at: node, by: 0.5 * 10 ** -places });
-  });
-  if (decimals.length === 0 || points.length === 0) return false;
-  return points.every((point) => {
-    const [a, k] = [ball(answer, point), ball(key, point)];
-    if (typeof a === "string" || typeof k === "string") return false;
-    let reach = 2 * (a.error + k.error);
-    for (const { at, by } of decimals) {
-      const moved = [by, -by].map((step) => ball(answer, point, { at, by: step }));
-      reach += Math.max(...moved.map((m) => (typeof m === "string" ? 0 : Math.abs(m.value - a.value))));
-    }
-    return Math.abs(a.value - k.value) <= 1.01 * reach;
-  });
+function apart(answer: Tree, key: Tree, point: Point): number | undefined {
+  const found = comparePrecisely(answer, key, point);
+  return typeof found === "string" ? undefined : (found.differ ?? Number.POSITIVE_INFINITY);
 }
 
-/** No number so long, so small or so large that floating point might not see its part. */
-function isOrdinary(tree: Tree): boolean {
-  let ordinary = true;
-  visit(tree, (node) => {
-    if (node.type !== "ConstantNode") return;
-    const digits = plainDigits(node.value)
-      .replace(/^0?\.?0*|\./g, "")
-      .replace(/0+$/, "").length;
-    const size = Number(node.value);
-    if (digits > 11 || (size !== 0 && (size < 1e-8 || size > 1e8))) ordinary = false;
-  });
-  return ordinary;
+function value(tree: Tree, at: Point): number | undefined {
+  const measured = ball(tree, at);
+  return typeof measured === "string" ? undefined : measured.value;
 }

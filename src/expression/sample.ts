@@ -22,6 +22,24 @@ function randomValue(interval: [number, number] | undefined, random: () => numbe
   return sign < 0 ? low + gap : high - gap;
 }
 
+/** Numbers along a line, in order: close together near 0, and near the ends of an interval. */
+export function gridOf(interval: [number, number] | undefined): number[] {
+  const powers = (least: number, most: number) =>
+    Array.from({ length: 4 * (most - least) + 1 }, (_, i) => 1.07 * 10 ** (least + i / 4));
+  const even = Array.from({ length: 79 }, (_, i) => (i + 0.5) / 79);
+  if (!interval) {
+    const sizes = [...powers(-6, 0), ...powers(1, 10), ...even.map((part) => 10.3 * part)];
+    return [...sizes.map((size) => -size), ...sizes].sort((a, b) => a - b);
+  }
+  const [low, high] = interval;
+  const near = powers(-6, -2).map((part) => part * (high - low));
+  return [
+    ...near.map((gap) => low + gap),
+    ...even.map((part) => low + part * (high - low)),
+    ...near.map((gap) => high - gap),
+  ].sort((a, b) => a - b);
+}
+
 /** Points with short coordinates, pleasant to read and to check by hand. */
 export function pleasantPoints(vars: readonly string[], domain: Domain): Point[] {
   return Array.from({ length: pleasant.length ** Math.min(vars.length, 2) }, (_, i) =>
