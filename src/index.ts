@@ -7,6 +7,8 @@ export { automaticDerivative, automaticGradient } from "./derivative/automatic.j
 export { averageRate, type DifferenceQuotients, differenceQuotients } from "./derivative/average-rate.js";
 export { derivativeByDefinition } from "./derivative/by-definition.js";
 export type { Derivation, Step } from "./derivative/derivation.js";
+export { type DerivativeOptions, derivative, partial } from "./derivative/derivative.js";
+export { type Gradient, gradient, type Hessian, hessian } from "./derivative/gradient.js";
 export { numericalDerivative } from "./derivative/numerical.js";
 export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/one-sided.js";
 export { operations } from "./derivative/operations.js";

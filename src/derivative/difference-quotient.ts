@@ -56,7 +56,11 @@ export function derivation(f: Expression, variable: string, stages: readonly Sta
     ...heading(f, variable, dx),
     ...shown.map<Line>(({ rule, tree }, i) => ({ ...line(tree, i < limitAt ? dx : undefined), note: note(rule) })),
   ];
-  return new Derivation(expressions.at(-1) as Expression, steps, lines);
+  return new Derivation(
+    expressions.at(-1) as Expression,
+    () => steps,
+    () => lines,
+  );
 }
 
 const looks = (tree: Tree) => new Expression(tree).toTex();

@@ -64,11 +64,11 @@ function termwise(u: Tree, d: (part: Tree) => Tree): Tree {
 /** (c·u)' = c·u' with all constant factors at once, and (f·g·h)' = f'·g·h + f·g'·h + f·g·h'. */
 function ofProduct(factors: Tree[], x: string, d: (part: Tree) => Tree): Rewriting {
   const constants = factors.filter((factor) => !dependsOn(factor, x));
-  const others = factors.filter((factor) => dependsOn(factor, x));
-  if (constants.length > 0) {
-    return { rule: "constant multiple", tree: product(constants.reduce(product), d(others.reduce(product))) };
-  }
-  const terms = others.map((_, i) => others.map((factor, j) => (i === j ? d(factor) : factor)).reduce(product));
+  const [first, ...others] = factors.filter((factor) => dependsOn(factor, x)) as [Tree, ...Tree[]];
+  if (others.length === 0) return { rule: "constant multiple", tree: product(constants.reduce(product), d(first)) };
+  // The constants stay with the first factor: 3x·eˣ is (3x)·eˣ.
+  const parts = [[...constants, first].reduce(product), ...others];
+  const terms = parts.map((_, i) => parts.map((part, j) => (i === j ? d(part) : part)).reduce(product));
   return { rule: "product", tree: terms.reduce(sum) };
 }
 

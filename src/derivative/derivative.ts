@@ -1,0 +1,123 @@
+import { differentiate } from "../expression/differentiate.js";
+import { Expression } from "../expression/expression.js";
+import { toPolynomial } from "../expression/fraction.js";
+import { fromPolynomial } from "../expression/from-polynomial.js";
+import { type DerivativeSign, pending } from "../expression/pending.js";
+import { nameTex } from "../expression/print-tex.js";
+import { type Source, toExpression } from "../expression/source.js";
+import { textbook } from "../expression/textbook.js";
+import { say } from "../language.js";
+import { Derivation, type Line, step } from "./derivation.js";
+import { exceptionsOf, sentencesOn, valueOutsideOf } from "./exceptions.js";
+import { linesOf } from "./rule-lines.js";
+import { around, ruleName } from "./rule-names.js";
+import { chooseVariable } from "./variable.js";
+import { workOut } from "./work-out.js";
+
+/** How to go about differentiating. */
+export interface DerivativeOptions {
+  /** Multiply f out before differentiating, where it is a polynomial: (2 − x)² as x² − 4x + 4. */
+  expandFirst?: boolean;
+}
+
+/**
+ * The derivative of f by one variable, with the rule of every step: sum, constant multiple, product, reciprocal, quotient and
+ * chain rule, logarithmic differentiation, and the table of the elementary functions. Other letters are constants.
+ *
+ * Where f has a kink the derivative does not exist: the derivation says where, and `evaluate` has no value there.
+ *
+ * @param f the function
+ * @param x the variable; left out, it is x, or the only letter that f has
+ * @param options `expandFirst`: multiply a polynomial out before differentiating
+ * @returns the derivation: `result`, `steps`; shown as the last value of a cell, it appears line by line with the rules at the side
+ * @throws {Error} one sentence, when the variable is not clear or f cannot be read
+ * @see The rules are those of any calculus textbook, e.g. Stewart, Calculus, chapter 3.
+ * @example
+ * derivative("3x e^x").toString(); // "3e^x + 3x e^x"
+ * derivative("e^(3x^2)").steps[0].rule; // "chain"
+ * derivative("(2-x)^2", "x", { expandFirst: true }).steps.map((step) => step.rule).slice(0, 2); // ["expand", "sum"]
+ */
+export function derivative(f: Source, x?: string, options: DerivativeOptions = {}): Derivation {
+  const expression = toExpression(f);
+  const name = chooseVariable(expression, x, "derivative");
+  const sign = expression.variables.every((other) => other === name) ? "'" : "d";
+  return derivation(expression, name, sign, options);
+}
+
+/**
+ * The partial derivative of f: by one variable, while the others are held constant.
+ *
+ * @param f the function
+ * @param x the variable; left out, it is x, or the only letter that f has
+ * @returns the derivation, written with ∂
+ * @throws {Error} one sentence, when the variable is not clear or f cannot be read
+ * @example
+ * partial("x^2 + 3xy + y^2", "x").toString(); // "2x + 3y"
+ * partial("w x + b", "w").evaluate({ x: 5 }); // 5
+ */
+export function partial(f: Source, x?: string, options: DerivativeOptions = {}): Derivation {
+  const expression = toExpression(f);
+  return derivation(expression, chooseVariable(expression, x, "partial"), "∂", options);
+}
+
+function derivation(f: Expression, x: string, sign: DerivativeSign, { expandFirst = false }: DerivativeOptions) {
+  const expanded = expandFirst ? multipliedOut(f, x) : f;
+  const result = new Expression(textbook(differentiate(expanded.tree, x)));
+  const exceptions = exceptionsOf(f, x);
+  const stages = () => workOut(expanded.tree, x, sign);
+  const steps = () => {
+    const start = new Expression(pending(f.tree, x, sign));
+    const first = new Expression(pending(expanded.tree, x, sign));
+    const trees = stages();
+    const expressions = [first, ...trees.map(({ tree }) => new Expression(tree))];
+    const made = trees.map((stage, i) => {
+      const substitution = stage.chain && {
+        letter: stage.chain.t,
+        inner: new Expression(stage.chain.inner),
+        outer: new Expression(stage.chain.outer),
+      };
+      return step(
+        stage.rule,
+        expressions[i] as Expression,
+        expressions[i + 1] as Expression,
+        ruleName(stage.rule),
+        substitution,
+      );
+    });
+    return expanded === f ? made : [step("expand", start, first, around.expand), ...made];
+  };
+  const lines = (): Line[] => [...heading(f, expanded, x, sign), ...linesOf(stages(), x, sign)];
+  return new Derivation(result, steps, lines, {
+    evaluate: (scope) => valueOutsideOf(exceptions, f, result, x, scope),
+    below: () => sentencesOn(exceptions, f, result, x),
+  });
+}
+
+function multipliedOut(f: Expression, x: string): Expression {
+  const polynomial = toPolynomial(f.tree);
+  if (!polynomial) throw new Error(say(noPolynomial(String(f))));
+  const expanded = new Expression(fromPolynomial(polynomial, { letters: [x] }));
+  return String(expanded) === String(f) ? f : expanded;
+}
+
+/** f(x) = …, and f'(x) = (…)' */
+function heading(f: Expression, expanded: Expression, x: string, sign: DerivativeSign): Line[] {
+  const names = sign === "∂" ? f.variables : [x];
+  const list = (show: (name: string) => string) => (names.length > 0 ? names : [x]).map(show).join(", ");
+  const left = {
+    "'": { tex: `f'(${nameTex(x)})`, text: `f'(${x})` },
+    d: { tex: `\\frac{df}{d${nameTex(x)}}`, text: `df/d${x}` },
+    "∂": { tex: `\\frac{\\partial f}{\\partial ${nameTex(x)}}`, text: `∂f/∂${x}` },
+  }[sign];
+  const start = new Expression(pending(expanded.tree, x, sign));
+  const lines: Line[] = [
+    { left: { tex: `f(${list(nameTex)})`, text: `f(${list(String)})` }, tex: [f.toTex()], text: String(f) },
+  ];
+  if (expanded !== f) lines.push({ tex: [expanded.toTex()], text: String(expanded), note: around.expand });
+  return [...lines, { left, tex: [start.toTex()], text: String(start) }];
+}
+
+const noPolynomial = (f: string) => ({
+  ko: `전개한 다음 미분하는 것은 다항식에서만 할 수 있습니다: ${f}`,
+  en: `Only a polynomial can be multiplied out before differentiating, not ${f}.`,
+});
