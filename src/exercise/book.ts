@@ -1,4 +1,5 @@
 import { derivativeByDefinition } from "../derivative/by-definition.js";
+import { derivative, partial } from "../derivative/derivative.js";
 import { type Displayable, jupyterDisplay, nodeInspect } from "../display.js";
 import type { Source } from "../expression/source.js";
 import { toExpression } from "../expression/source.js";
@@ -91,16 +92,12 @@ function check(exercise: Exercise, memory: Memory, answer: Source | number | nul
 }
 
 /** A derivation worked by the library, or the text. */
-function solutionOf({ solution, key, vars }: Exercise): Displayable {
+function solutionOf({ solution, vars }: Exercise): Displayable {
   if ("text" in solution) return message(say(solution.text), {});
-  const [f, x] =
-    "definitionOf" in solution
-      ? [solution.definitionOf, solution.variable]
-      : [solution.derivativeOf, solution.variable];
-  try {
-    return derivativeByDefinition(toExpression(f, { vars: vars ?? [] }), x);
-  } catch (error) {
-    if ("definitionOf" in solution) throw error;
-    return toExpression(key, { vars: vars ?? [] });
+  const options = { vars: vars ?? [] };
+  if ("definitionOf" in solution) {
+    return derivativeByDefinition(toExpression(solution.definitionOf, options), solution.variable);
   }
+  const f = toExpression(solution.derivativeOf, options);
+  return f.variables.length > 1 ? partial(f, solution.variable) : derivative(f, solution.variable);
 }

@@ -98,7 +98,7 @@ function numericPower(inside: Sum, n: Q.Rational): Sum {
   }
   if (more) return [factor(inside, number(n))];
   if (Q.isInteger(n)) {
-    if ((n.n > 1000n || n.n < -1000n) && !Q.isOne(only.c)) return [factor(write(inside), number(n))];
+    if (digitsOf(only.c) * Math.abs(Number(n.n)) > 1000) return [factor(write(inside), number(n))];
     return [raise(only, n)];
   }
   const [single, others] = only.factors;
@@ -108,6 +108,9 @@ function numericPower(inside: Sum, n: Q.Rational): Sum {
   if (root && !others && isOne(single.exponent)) return [{ c: root, factors: [{ ...single, exponent: number(n) }] }];
   return [factor(write(inside), number(n))];
 }
+
+/** How long the number gets when it is raised, per unit of the exponent: 1 costs nothing. */
+const digitsOf = ({ n, d }: Q.Rational) => (d === 1n && (n === 1n || n === -1n) ? 0 : `${n}${d}`.length);
 
 function rootOfNumber(c: Q.Rational, n: Q.Rational): Sum {
   const root = c.n > 0n ? perfectRoot(c, n) : undefined;
