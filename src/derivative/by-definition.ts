@@ -1,226 +1,119 @@
-import type { Expression } from "../expression/expression.js";
-import { DividesByZero, type Fraction, toFraction, toPolynomial } from "../expression/fraction.js";
-import { fromPolynomial, type Style } from "../expression/from-polynomial.js";
+import { rawValue } from "../expression/evaluate.js";
+import { DividesByZero } from "../expression/fraction.js";
 import * as P from "../expression/polynomial.js";
+import { toText } from "../expression/print-text.js";
 import * as Q from "../expression/rational.js";
 import { type Source, toExpression } from "../expression/source.js";
-import { total } from "../expression/tidy.js";
-import {
-  call,
-  constant,
-  difference,
-  isNumber,
-  isOperation,
-  variable as letter,
-  operands,
-  power,
-  product,
-  quotient,
-  substitute,
-  sum,
-  type Tree,
-  visit,
-} from "../expression/tree.js";
+import { type Tree, variablesOf, visit } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
+import { elementaryStages } from "./definition/elementary.js";
+import { fractionOf, fractionStages } from "./definition/fraction.js";
+import { polynomialStages } from "./definition/polynomial.js";
+import { rootStages, squareRoot } from "./definition/root.js";
+import type { Setting, Stage, Working } from "./definition/stage.js";
+import { sumWorkings } from "./definition/sum.js";
 import type { Derivation } from "./derivation.js";
-import { derivation, type Stage, termsOfDifference } from "./difference-quotient.js";
-import { overSquare, overTwice } from "./lowest-terms.js";
+import { derivation } from "./difference-quotient.js";
+import { chooseVariable } from "./variable.js";
 
 /**
  * The derivative worked from its definition, line by line:
  *
  *     f'(x) = lim (f(x + Δx) − f(x)) / Δx   as Δx → 0
  *
- * substitute, expand, cancel, divide by Δx, let Δx → 0. It works for polynomials (other letters are constants), for one polynomial over another
- * (1/x, over a common denominator), and for a number times the square root of a polynomial (√x, with the conjugate).
+ * substitute, expand, cancel, divide by Δx, let Δx → 0. It works for polynomials, one polynomial over another (1/x, over a common
+ * denominator), the square root of a polynomial (√x, with the conjugate), and for eᵘ, aᵘ, ln u, sin u and cos u where u is linear in x: these
+ * are rewritten until a known limit appears, which is named: (eʰ − 1)/h → 1, ln(1 + h)/h → 1, (sin h)/h → 1, (cos h − 1)/h → 0. Of a sum of
+ * multiples of all these each term is worked on its own; its whole working is in `steps`, beginning with its own difference quotient, and is shown
+ * in one line.
+ *
+ * Other letters are constants. When the variable is named and f has others too, the derivative is a partial one:
+ * ∂f/∂x = lim (f(x + Δx, y) − f(x, y)) / Δx.
  *
  * @param f the function
- * @param x the variable; left out, it is x, or the only letter that f has
+ * @param x the variable; left out, it is x, or the only letter that f has, and all other letters are parameters
+ * @param options `parameters`: letters that are no variables of f: a and b in f(x, y) = ax + by
  * @returns the derivation: `result`, `steps`; shown as the last value of a cell, it appears line by line with its reasons
  * @throws {Error} one sentence, when f is of another kind, or when the variable is not clear
  * @example
  * derivativeByDefinition("x^2 - x").toString(); // "2x - 1"
  * derivativeByDefinition("5x + 1").steps.map((step) => step.rule); // ["substitute", "expand", "cancel", "divide", "limit"]
+ * derivativeByDefinition("3e^x + ln x").toString(); // "3e^x + 1/x"
  */
-export function derivativeByDefinition(f: Source, x?: string): Derivation {
+export function derivativeByDefinition(
+  f: Source,
+  x?: string,
+  options: { parameters?: readonly string[] } = {},
+): Derivation {
   const expression = toExpression(f);
-  const name = chooseVariable(expression, x);
-  if (expression.variables.includes(`Δ${name}`)) throw new Error(say(says.dxTaken(`Δ${name}`)));
+  const name = chooseVariable(expression, x, "derivativeByDefinition");
+  const dx = `Δ${name}`;
+  if (expression.variables.includes(dx)) throw new Error(say(says.dxTaken(dx)));
+  const others = expression.variables.filter((letter) => letter !== name && !options.parameters?.includes(letter));
+  const held = x === undefined ? [] : others;
+  const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
+  const setting = { x: name, dx, style };
+  if (some(expression.tree, isUndefined)) throw new Error(say(says.nowhere(String(expression))));
   try {
-    const stages = stagesOf(expression.tree, name);
-    if (stages) return derivation(expression, name, stages);
+    const workings = workingsOf(expression.tree, setting);
+    return derivation({ f: expression, variables: [name, ...held].sort() }, setting, workings);
   } catch (error) {
     if (error instanceof P.TooManyTerms) throw new Error(say(says.tooLong));
     if (error instanceof DividesByZero) throw new Error(say(says.nowhere(String(expression))));
     throw error;
   }
-  throw new Error(say(says.otherKind(String(expression))));
 }
 
-function chooseVariable({ variables }: Expression, x: string | undefined): string {
-  if (x !== undefined) {
-    if (/^(?![eπ]$)\p{L}(_\w+)?$/u.test(x)) return x;
-    throw new Error(say(says.notALetter(JSON.stringify(x))));
-  }
-  if (variables.length > 1 && !variables.includes("x")) throw new Error(say(says.whichVariable(variables)));
-  return variables.length === 1 ? (variables[0] as string) : "x";
+/** Letters that are written where a variable stands, behind the coefficients: 2xy, but 2ax. */
+const isVariableLike = (name: string) => /^[xyz](_|$)/.test(name);
+
+function workingsOf(f: Tree, setting: Setting): Working[] {
+  const stages = stagesOf(f, setting);
+  if (stages) return [{ stages }];
+  return sumWorkings(f, setting, (core) => {
+    const found = stagesOf(core, setting);
+    if (found) return found;
+    const text = toText(core);
+    throw new Error(say(hasCorners(core) ? says.oneSided(text) : says.otherKind(text)));
+  });
 }
 
-function stagesOf(f: Tree, x: string): Stage[] | undefined {
-  const style = { letters: [x, `Δ${x}`], decimals: hasDecimals(f) };
+/** The stages of a function of one kind, or undefined. */
+function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
   const root = squareRoot(f);
-  if (root) return rootStages(f, root, x, style);
+  if (root) return rootStages(f, root, setting);
   const fraction = fractionOf(f);
-  if (!fraction) return undefined;
+  if (!fraction) return elementaryStages(f, setting);
   const number = P.asRational(fraction.under);
-  if (number) return polynomialStages(f, P.scale(fraction.over, Q.divide(Q.one, number)), x, style);
-  return fractionStages(f, fraction, x, style);
+  if (!number) return fractionStages(f, fraction, setting);
+  return polynomialStages(f, P.scale(fraction.over, Q.divide(Q.one, number)), setting);
 }
 
-/** f as a quotient of polynomials, or undefined. */
-function fractionOf(f: Tree): Fraction | undefined {
-  class Not extends Error {}
-  try {
-    return toFraction(f, () => {
-      throw new Not();
-    });
-  } catch (error) {
-    if (error instanceof Not) return undefined;
-    throw error;
-  }
-}
-
-/** (f(x+Δx) − f(x)) / Δx */
-function differenceQuotient(f: Tree, x: string): Stage {
-  return { rule: "substitute", tree: quotient(difference(moved(f, x), f), letter(`Δ${x}`)) };
-}
-
-const moved = (f: Tree, x: string) => substitute(f, x, sum(letter(x), letter(`Δ${x}`)));
-const movedPolynomial = (p: P.Polynomial, x: string) =>
-  P.substitute(p, x, P.add(P.fromVariable(x), P.fromVariable(`Δ${x}`)));
-
-function polynomialStages(f: Tree, p: P.Polynomial, x: string, style: Style): Stage[] {
-  return [differenceQuotient(f, x), ...fromExpansion(movedPolynomial(p, x), p, x, style)];
-}
-
-/** p/q: the two fractions of the numerator over their common denominator q(x+Δx)·q(x). */
-function fractionStages(f: Tree, fraction: Fraction, x: string, style: Style): Stage[] {
-  const { p, q, over, under } = numeratorAndDenominator(f, fraction, style);
-  const below = under.size > 1 ? product(moved(q, x), q) : product(q, moved(q, x));
-  const above = difference(product(moved(p, x), q), product(p, moved(q, x)));
-  const a = P.multiply(movedPolynomial(over, x), under);
-  const b = P.multiply(over, movedPolynomial(under, x));
-  const limit = P.atZero(slope(a, b, x), `Δ${x}`);
-  const square = under.size > 1 ? power(q, constant(2)) : product(q, q);
-  return [
-    differenceQuotient(f, x),
-    { rule: "commonDenominator", tree: quotient(above, product(letter(`Δ${x}`), below)) },
-    ...fromExpansion(a, b, x, style, { ahead: below, limit: square }),
-    { rule: "simplify", tree: overSquare(limit, under, q, style) },
-  ];
-}
-
-/** The numerator and the denominator, as they were typed where they are polynomials, otherwise multiplied out. */
-function numeratorAndDenominator(f: Tree, { over, under }: Fraction, style: Style) {
-  if (isOperation(f, "/")) {
-    const [p, q] = operands(f);
-    const [above, below] = [toPolynomial(p), toPolynomial(q)];
-    if (above && below) return { p, q, over: above, under: below };
-  }
-  return { p: fromPolynomial(over, style), q: fromPolynomial(under, style), over, under };
-}
-
-/** number · √u: multiplied above and below by √u(x+Δx) + √u(x). */
-function rootStages(f: Tree, { number, inside, u }: Root, x: string, style: Style): Stage[] {
-  const root = call("sqrt", inside);
-  const conjugate = sum(moved(root, x), root);
-  const below = product(letter(`Δ${x}`), conjugate);
-  const times = (tree: Tree) => (isNumber(number.tree, 1) ? tree : product(number.tree, tree));
-  const [a, b] = [P.scale(movedPolynomial(u, x), number.value), P.scale(u, number.value)];
-  const limit = P.atZero(slope(a, b, x), `Δ${x}`);
-  return [
-    differenceQuotient(f, x),
-    { rule: "conjugate", tree: quotient(times(product(difference(moved(root, x), root), conjugate)), below) },
-    { rule: "squares", tree: quotient(times(difference(moved(inside, x), inside)), below) },
-    ...fromExpansion(a, b, x, style, { ahead: conjugate, limit: sum(root, root) }),
-    { rule: "simplify", tree: overTwice(limit, root, style) },
-  ];
-}
-
-interface Root {
-  number: { value: Q.Rational; tree: Tree };
-  inside: Tree;
-  u: P.Polynomial;
-}
-
-/** √u or number · √u, where u is a polynomial. */
-function squareRoot(f: Tree): Root | undefined {
-  if (isOperation(f, "*")) {
-    const [first, second] = operands(f);
-    const value = P.asRational(toPolynomial(first) ?? P.fromVariable("x"));
-    const root = squareRoot(second);
-    return value && root && isNumber(root.number.tree, 1) ? { ...root, number: { value, tree: first } } : undefined;
-  }
-  if (f.type !== "FunctionNode" || f.fn.name !== "sqrt") return undefined;
-  const [inside] = f.args as [Tree];
-  const u = toPolynomial(inside);
-  return u && { number: { value: Q.one, tree: constant(1) }, inside, u };
-}
-
-/** (a − b) / Δx */
-function slope(a: P.Polynomial, b: P.Polynomial, x: string): P.Polynomial {
-  const left = P.subtract(a, b);
-  return P.isZero(left) ? left : P.divideByPower(left, `Δ${x}`, 1);
-}
-
-/**
- * From the expanded numerator a − b to the limit.
- *
- * @param below what stands in the denominator beside Δx, and its limit
- */
-function fromExpansion(
-  a: P.Polynomial,
-  b: P.Polynomial,
-  x: string,
-  style: Style,
-  below?: { ahead: Tree; limit: Tree },
-): Stage[] {
-  const dx = letter(`Δ${x}`);
-  const divided = slope(a, b, x);
-  const write = (p: P.Polynomial) => fromPolynomial(p, style);
-  const overDx = (tree: Tree) => quotient(tree, below ? product(dx, below.ahead) : dx);
-  const stages: Stage[] = [
-    { rule: "expand", tree: overDx(total(termsOfDifference(a, b, style))) },
-    { rule: "cancel", tree: overDx(write(P.subtract(a, b))) },
-  ];
-  if (divided.size > 1) stages.push({ rule: "factor", tree: overDx(product(dx, write(divided))) });
-  const limit = write(P.atZero(divided, `Δ${x}`));
-  stages.push({ rule: "divide", tree: below ? quotient(write(divided), below.ahead) : write(divided) });
-  stages.push({ rule: "limit", tree: below ? quotient(limit, below.limit) : limit });
-  return stages;
-}
+const hasCorners = (f: Tree) =>
+  some(f, (node) => node.type === "FunctionNode" && /^(abs|relu|max|min|sign)$/.test(node.fn.name));
 
 /** Are the numbers typed as decimals? Then so are those of the result. */
-function hasDecimals(f: Tree): boolean {
-  let decimals = false;
+const hasDecimals = (f: Tree) => some(f, (node) => node.type === "ConstantNode" && String(node.value).includes("."));
+
+/** A number that does not exist: ln(−1), 1/0. */
+const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
+
+function some(f: Tree, test: (node: Tree) => boolean): boolean {
+  let found = false;
   visit(f, (node) => {
-    if (node.type === "ConstantNode" && String(node.value).includes(".")) decimals = true;
+    found ||= test(node);
   });
-  return decimals;
+  return found;
 }
 
 const says = {
   otherKind: (f: string): Bilingual => ({
-    ko: `정의로 미분하는 과정은 다항식, 다항식의 분수, 다항식의 제곱근까지 보여 줄 수 있고 ${f}에는 아직 쓸 수 없습니다.`,
-    en: `Working from the definition is shown for polynomials, their quotients and their square roots, not yet for ${f}.`,
+    ko: `정의로 미분하는 과정은 다항식, 다항식의 분수와 제곱근, 그리고 e^u, ln u, sin u, cos u(u는 일차식)의 상수배와 합까지 보여 줄 수 있고 ${f}에는 아직 쓸 수 없습니다.`,
+    en: `Working from the definition is shown for polynomials, their quotients and square roots, for e^u, ln u, sin u and cos u with a linear u, and for sums of multiples of these, not yet for ${f}.`,
   }),
-  whichVariable: (names: string[]): Bilingual => ({
-    ko: `어느 문자로 미분할지 정해 주세요: derivativeByDefinition(f, "${names[0]}")`,
-    en: `Say which letter to differentiate by: derivativeByDefinition(f, "${names[0]}").`,
-  }),
-  notALetter: (x: string): Bilingual => ({
-    ko: `변수는 x처럼 글자 하나로 적어 주세요: ${x}`,
-    en: `A variable is a letter such as x, not ${x}.`,
+  oneSided: (f: string): Bilingual => ({
+    ko: `${f}에는 왼쪽과 오른쪽의 극한이 다른 점이 있을 수 있어 하나의 극한으로 미분하지 않습니다: oneSidedSlopes로 양쪽 기울기를 따로 살펴보세요.`,
+    en: `Working from the definition is shown for one limit, and ${f} may have different limits from the left and from the right: look at both with oneSidedSlopes.`,
   }),
   dxTaken: (dx: string): Bilingual => ({
     ko: `${dx}는 극한에서 쓰는 글자이므로 식에는 쓸 수 없습니다.`,
@@ -231,7 +124,7 @@ const says = {
     en: "Expanding this gives too many terms to write down.",
   },
   nowhere: (f: string): Bilingual => ({
-    ko: `0으로 나누고 있어 ${f}의 값은 어디에서도 정의되지 않습니다.`,
-    en: `${f} divides by 0 and is defined nowhere.`,
+    ko: `${f}에는 정의되지 않는 수가 있어 어디에서도 값이 없습니다.`,
+    en: `${f} contains a number that does not exist and is defined nowhere.`,
   }),
 };

@@ -41,7 +41,7 @@ export function step(
     after,
     ...(substitution && { substitution }),
     get note() {
-      return say(note);
+      return say(note).replace("\n", " ");
     },
   };
 }
@@ -101,12 +101,18 @@ export class Derivation implements Displayable {
 function alignedTex(lines: readonly Line[]): string {
   const rows = lines.flatMap(({ left, tex, note, aside }) =>
     tex.map((row, i) => {
-      const words = note && `\\text{${say(note)}}${aside ? `:\\ ${aside.tex}` : ""}`;
+      const words = note && `${noteTex(say(note))}${aside ? `:\\ ${aside.tex}` : ""}`;
       const side = words && i === tex.length - 1 ? ` && ${words}` : "";
       return i === 0 ? `${left?.tex ?? ""} &= ${row}${side}` : `&\\qquad ${row}${side}`;
     }),
   );
   return `$$\\begin{aligned}\n${rows.join(" \\\\[4pt]\n")}\n\\end{aligned}$$`;
+}
+
+/** A note, which may have two rows. */
+function noteTex(note: string): string {
+  const rows = note.split("\n").map((row) => `\\text{${row}}`);
+  return rows.length === 1 ? `${rows[0]}` : `\\begin{array}{l}${rows.join(" \\\\ ")}\\end{array}`;
 }
 
 function alignedText(lines: readonly Line[]): string {
@@ -115,7 +121,9 @@ function alignedText(lines: readonly Line[]): string {
   return lines
     .map(({ left, text, note, aside }) => {
       const row = `${(left?.text ?? "").padEnd(indent)} = ${text}`;
-      return note ? `${row.padEnd(indent + 3 + width)}   [${say(note)}${aside ? `: ${aside.text}` : ""}]` : row;
+      return note
+        ? `${row.padEnd(indent + 3 + width)}   [${say(note).replace("\n", " ")}${aside ? `: ${aside.text}` : ""}]`
+        : row;
     })
     .join("\n");
 }

@@ -7,12 +7,24 @@ import { constant, isNegative, negative, operands, power, product, quotient, typ
 export function overSquare(n: P.Polynomial, q: P.Polynomial, typed: Tree, style: Style): Tree {
   if (P.isZero(n)) return constant(0);
   if (q.size > 1) return fraction(n, P.fromRational(Q.one), style, power(typed, constant(2)));
-  let [above, below] = [n, P.multiply(q, q)];
+  return fraction(...cancelled(n, P.multiply(q, q)), style);
+}
+
+/** n / d, where d is linear in x: the powers and numbers that both share cancelled, no minus sign leading the denominator. */
+export function ratio(n: P.Polynomial, d: P.Polynomial, x: string, style: Style): Tree {
+  const lead = [...d.values()].find(({ powers }) => P.exponentOf(powers, x) > 0);
+  const sign = lead && lead.c.n < 0n ? P.negate : (p: P.Polynomial) => p;
+  return fraction(...cancelled(sign(n), sign(d)), style);
+}
+
+/** Both without the powers that they share. */
+function cancelled(n: P.Polynomial, d: P.Polynomial): [P.Polynomial, P.Polynomial] {
+  let [above, below] = [n, d];
   for (const name of P.variablesOf(below)) {
     const shared = Math.min(P.lowestDegree(above, name), P.lowestDegree(below, name));
     [above, below] = [P.divideByPower(above, name, shared), P.divideByPower(below, name, shared)];
   }
-  return fraction(above, below, style);
+  return [above, below];
 }
 
 /** n / (2r), in lowest terms. */

@@ -85,7 +85,7 @@ function factors(parts: readonly Tree[]): string {
   return parts
     .map((part, i) => {
       const next = parts[i + 1];
-      const closed = next !== undefined && !isFunction(next);
+      const closed = next !== undefined && !isFunction(next) && !isOperation(next, "/");
       if (part.type === "FunctionNode") return functionTex(part.fn.name, part.args, closed)[0];
       return isOperation(part, "^") ? powerTex(...operands(part), closed)[0] : tex(part, binding.product);
     })
@@ -100,6 +100,7 @@ function sign(left: string, right: string, before: Tree, after: Tree): string {
   const [a, b] = [letterOf(before), letterOf(after)];
   if (/^[\d.]/.test(right) || (a !== undefined && a === b)) return " \\cdot ";
   if (/\d$/.test(left) && isOperation(after, "/") && isNumber(operands(after)[0])) return " \\cdot ";
+  if (isOperation(after, "/") && before.type !== "ConstantNode" && before.type !== "SymbolNode") return " \\cdot ";
   if (b?.startsWith("Δ") && after.type === "SymbolNode" && before.type !== "ConstantNode") return "\\,";
   if (a?.startsWith("Δ") && before.type === "SymbolNode" && b) return "\\,";
   return /\\[a-zA-Z]+$/.test(left) && /^[a-zA-Z]/.test(right) ? " " : "";

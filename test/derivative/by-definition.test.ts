@@ -93,6 +93,7 @@ test("so is every random quotient of polynomials", () => {
 
 test("other letters are constants; the variable may be named", () => {
   assert.equal(derivativeByDefinition("s t^2", "t").toString(), "2s t");
+  assert.equal(derivativeByDefinition("a e^x + ln b", "x").toString(), "a e^x");
   assert.equal(derivativeByDefinition("t^2").toString(), "2t");
   assert.equal(derivativeByDefinition("x^2", "y").toString(), "0");
   assert.equal(derivativeByDefinition(parse("x^2")).evaluate({ x: 3 }), 6);
@@ -101,13 +102,32 @@ test("other letters are constants; the variable may be named", () => {
 
 test("what cannot be worked from the definition is said in one sentence", () => {
   language("en");
-  for (const f of ["e^x", "|x|", "x^x", "sin x", "x^(1/3)"]) {
-    assert.throws(() => derivativeByDefinition(f), { message: /^Working from the definition is shown for [^.\n]+\.$/ });
+  for (const f of [
+    "e^(x^2)",
+    "|x|",
+    "x^x",
+    "ln sin x",
+    "x^(1/3)",
+    "tan x",
+    "ReLU(x)",
+    "x e^x",
+    "sin x + |x|",
+    "a^x",
+    "1/e^x",
+  ]) {
+    assert.throws(
+      () => derivativeByDefinition(f),
+      { message: /^Working from the definition is shown for [^.\n]+\.$/ },
+      f,
+    );
   }
+  assert.throws(() => derivativeByDefinition("3x^2 + 2e^(x^2)"), { message: /not yet for e\^\(x\^2\)\.$/ });
+  assert.throws(() => derivativeByDefinition("x + 2|x|"), { message: /abs\(x\) may have .* oneSidedSlopes\.$/ });
+  assert.throws(() => derivativeByDefinition("sin x + ln(-1)"), { message: /defined nowhere/ });
   assert.throws(() => derivativeByDefinition("s + t"), { message: /Say which letter/ });
   assert.throws(() => derivativeByDefinition("1/(x-x)"), { message: /defined nowhere/ });
   assert.throws(() => derivativeByDefinition("(x+1)^300"), { message: /too many terms/ });
-  assert.throws(() => derivativeByDefinition("x", "xy"), { message: /A variable is a letter/ });
+  assert.throws(() => derivativeByDefinition("x", "2x"), { message: /A variable is a letter/ });
   assert.throws(() => derivativeByDefinition("x Δx"), { message: /Δx is the step/ });
   language("ko");
 });
