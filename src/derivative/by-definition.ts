@@ -25,7 +25,7 @@ import { chooseVariable } from "./variable.js";
  * denominator), the square root of a polynomial (√x, with the conjugate), and for eᵘ, aᵘ, ln u, sin u and cos u where u is linear in x: these
  * are rewritten until a known limit appears, which is named: (eʰ − 1)/h → 1, ln(1 + h)/h → 1, (sin h)/h → 1, (cos h − 1)/h → 0. Of a sum of
  * multiples of all these each term is worked on its own; its whole working is in `steps`, beginning with its own difference quotient, and is shown
- * in one line.
+ * in one line or two.
  *
  * Other letters are constants. When the variable is named and f has others too, the derivative is a partial one:
  * ∂f/∂x = lim (f(x + Δx, y) − f(x, y)) / Δx.
@@ -90,7 +90,7 @@ function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
 }
 
 const hasCorners = (f: Tree) =>
-  some(f, (node) => node.type === "FunctionNode" && /^(abs|relu|max|min|sign)$/.test(node.fn.name));
+  some(f, (node) => node.type === "FunctionNode" && /^(abs|relu|max|min|sign|step)$/.test(node.fn.name));
 
 /** Are the numbers typed as decimals? Then so are those of the result. */
 const hasDecimals = (f: Tree) => some(f, (node) => node.type === "ConstantNode" && String(node.value).includes("."));
@@ -124,7 +124,7 @@ const says = {
     en: "Expanding this gives too many terms to write down.",
   },
   nowhere: (f: string): Bilingual => ({
-    ko: `${f}에는 정의되지 않는 수가 있어 어디에서도 값이 없습니다.`,
-    en: `${f} contains a number that does not exist and is defined nowhere.`,
+    ko: `${f}에는 0으로 나누기나 ln(-1) 같은 정의되지 않는 수가 있어 어디에서도 값이 없습니다.`,
+    en: `${f} divides by 0, or contains a number such as ln(-1) that does not exist: it is defined nowhere.`,
   }),
 };
