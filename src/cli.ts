@@ -13,7 +13,7 @@ const USAGE = `Usage:
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]
                                              tell Jupyter of the kernel, or make it forget it
-  nabla build                                rebuild the workbook's notebooks from their sources`;
+  nabla build [CHAPTER…]                     rebuild the workbook's notebooks from their sources: all, or 01 03`;
 
 /** A mistake in how the command was called: its message is all there is to say. */
 class UsageError extends Error {}
@@ -22,7 +22,7 @@ const [command, ...rest] = process.argv.slice(2);
 try {
   if (command === "run") process.exitCode = await run(rest);
   else if (command === "kernel") kernel(rest);
-  else if (command === "build") await (await import("./workbook/build.js")).buildWorkbook(packageFolder);
+  else if (command === "build") await (await import("./workbook/build.js")).buildWorkbook(packageFolder, rest);
   else if (command === undefined || command === "help" || command === "--help") console.log(USAGE);
   else throw new UsageError(`There is no command ${command}.\n${USAGE}`);
 } catch (error) {

@@ -28,8 +28,16 @@ export async function builtNotebook(chapter: Chapter, language: Language, root: 
   return notebook;
 }
 
-/** Writes the exercise bank and every notebook in both languages. Needs the code built; builds it again if the bank changed. */
-export async function buildWorkbook(root: string, say: (line: string) => void = console.log): Promise<void> {
+/**
+ * Writes the exercise bank and the notebooks in both languages. Needs the code built; builds it again if the bank changed.
+ *
+ * @param wanted how the names of the chapters to build begin; all of them when there is none
+ */
+export async function buildWorkbook(
+  root: string,
+  wanted: readonly string[] = [],
+  say: (line: string) => void = console.log,
+): Promise<void> {
   const chapters = readChapters(root);
   if (writeIfChanged(join(root, "src", "exercise", "bank.ts"), bankSource(chapters))) {
     say("src/exercise/bank.ts");
@@ -42,6 +50,7 @@ export async function buildWorkbook(root: string, say: (line: string) => void = 
   if (!painter) say("No Chromium: figures that changed get no still picture.");
   try {
     for (const chapter of chapters) {
+      if (wanted.length > 0 && !wanted.some((start) => chapter.name.startsWith(start))) continue;
       for (const language of LANGUAGES) {
         const file = notebookFile(root, chapter, language);
         const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Notebook) : undefined;
