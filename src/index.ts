@@ -27,3 +27,10 @@ export type { Figure } from "./figure/figure.js";
 export { type FunctionMachineOptions, functionMachine } from "./figure/function-machine.js";
 export { type SecantOptions, secantToTangent } from "./figure/secant-to-tangent.js";
 export { type Bilingual, type Language, language } from "./language.js";
+export type { Kind } from "./optimum/classify.js";
+export {
+  type StationaryCurve,
+  type StationaryPoint,
+  type StationaryPoints,
+  stationaryPoints,
+} from "./optimum/stationary.js";

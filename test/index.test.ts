@@ -70,7 +70,7 @@ test("the language is Korean until another is chosen, and only these two exist",
 });
 
 const sources = fileURLToPath(new URL("../src", import.meta.url));
-const rooms = [".", "expression", "derivative", "figure", "exercise"];
+const rooms = [".", "expression", "derivative", "optimum", "figure", "exercise"];
 for (const room of rooms) {
   for (const file of readdirSync(join(sources, room)).filter((name) => name.endsWith(".js"))) {
     const text = readFileSync(join(sources, room, file), "utf8");

@@ -1,6 +1,15 @@
 import * as P from "../expression/polynomial.js";
 import * as Q from "../expression/rational.js";
-import { cancelTerm, commonFactor, divideExactly, easyFactors, leading, primitive, totalDegree } from "./factors.js";
+import {
+  cancelTerm,
+  commonFactor,
+  divideExactly,
+  easyFactors,
+  leading,
+  primitive,
+  totalDegree,
+  withoutRepeats,
+} from "./factors.js";
 
 const mostSteps = 400;
 
@@ -21,43 +30,54 @@ export function branches(equations: readonly P.Polynomial[], deeply: boolean): P
     if (step > mostSteps) return [...done, next, ...open];
     const reduced = reduce(next);
     if (!reduced) continue;
-    const key = reduced.map((p) => [...p].map(([powers, { c }]) => `${c.n}/${c.d} ${powers}`).join("+")).join(";");
+    const key = reduced.map(nameOf).sort().join(";");
     if (seen.has(key)) continue;
     seen.add(key);
     const split = splits(reduced);
     if (split) open.push(...split);
     else {
-      const more = deeply && combination(reduced);
+      const more = deeply && (combination(reduced) ?? eliminant(reduced));
       if (more) open.push([...reduced, more]);
       else done.push(reduced);
     }
   }
 }
 
+/** The same text for the same polynomial. */
+const nameOf = (p: P.Polynomial) =>
+  [...p]
+    .map(([powers, { c }]) => `${c.n}/${c.d} ${powers}`)
+    .sort()
+    .join("+");
+
 /** Each polynomial reduced by the others; undefined when one of them is a number other than 0. */
 function reduce(equations: readonly P.Polynomial[]): P.Polynomial[] | undefined {
   let list = equations.filter((p) => !P.isZero(p)).map(primitive);
   for (;;) {
     if (list.some((p) => P.asRational(p))) return undefined;
-    const i = list.findIndex((p, k) => list.some((q, l) => l !== k && leadDivides(p, q) && (k > l || !leadDivides(q, p))));
+    const i = list.findIndex((p, k) => remainder(p, without(list, k)) !== p);
     if (i < 0) return list;
-    const rest = remainder(list[i] as P.Polynomial, list.filter((_, k) => k !== i));
-    list = list.flatMap((p, k) => (k !== i ? [p] : P.isZero(rest) ? [] : [rest]));
+    const rest = remainder(list[i] as P.Polynomial, without(list, i));
+    list = P.isZero(rest) ? without(list, i) : list.map((p, k) => (k === i ? rest : p));
   }
 }
 
-const leadDivides = (p: P.Polynomial, by: P.Polynomial) =>
-  leading(by).powers.every(([name, n]) => P.exponentOf(leading(p).powers, name) >= n);
+const without = (list: readonly P.Polynomial[], i: number) => list.filter((_, k) => k !== i);
 
-/** What remains of p when its leading terms are cancelled by the others. */
+/** What remains of p when every term that can be is cancelled by the others. */
 function remainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial {
-  let rest = p;
-  for (;;) {
-    if (P.isZero(rest)) return rest;
-    const divisor = by.find((q) => leadDivides(rest, q));
-    if (!divisor) return primitive(rest);
-    rest = cancelTerm(rest, leading(rest), divisor) as P.Polynomial;
+  const rest = exactRemainder(p, by);
+  return rest === p ? p : primitive(rest);
+}
+
+function firstCancelled(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial | undefined {
+  for (const term of p.values()) {
+    for (const q of by) {
+      const next = cancelTerm(p, term, q);
+      if (next) return next;
+    }
   }
+  return undefined;
 }
 
 /** The systems that one equation's factors make, or undefined where no equation is a product. */
@@ -95,6 +115,55 @@ function combination(equations: readonly P.Polynomial[]): P.Polynomial | undefin
     }
   }
   return best;
+}
+
+/**
+ * A polynomial in one variable that every solution satisfies, without repeated factors, where the equations do not imply it yet:
+ * with one for each variable no solution is counted several times (Seidenberg's lemma; Cox, Little & O'Shea, chapter 2).
+ */
+function eliminant(equations: readonly P.Polynomial[]): P.Polynomial | undefined {
+  const vars = [...new Set(equations.flatMap(P.variablesOf))];
+  const finite = vars.every((x) =>
+    equations.some((p) => leading(p).powers.length === 1 && leading(p).powers[0]?.[0] === x),
+  );
+  if (!finite) return undefined;
+  for (const x of vars) {
+    const found = smallestIn(x, equations);
+    const rest = found && remainder(withoutRepeats(found), equations);
+    if (rest && !P.isZero(rest)) return withoutRepeats(found);
+  }
+  return undefined;
+}
+
+/** The combination of 1, x, x², ... of lowest degree that the equations reduce to 0. */
+function smallestIn(x: string, equations: readonly P.Polynomial[]): P.Polynomial | undefined {
+  const rows: { row: P.Polynomial; from: P.Polynomial }[] = [];
+  let power = P.fromRational(Q.one);
+  for (let n = 0; n <= mostRoots; n++) {
+    let [row, from] = [power, P.fromVariable(x, n)];
+    for (const other of rows) {
+      const lead = leading(other.row);
+      const term = [...row.values()].find(({ powers }) => String(powers) === String(lead.powers));
+      if (!term) continue;
+      const by = Q.negate(Q.divide(term.c, lead.c));
+      [row, from] = [P.add(row, P.scale(other.row, by)), P.add(from, P.scale(other.from, by))];
+    }
+    if (P.isZero(row)) return from;
+    rows.push({ row, from });
+    power = exactRemainder(P.multiply(power, P.fromVariable(x)), equations);
+  }
+  return undefined;
+}
+
+const mostRoots = 40;
+
+function exactRemainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial {
+  let rest = p;
+  for (;;) {
+    const next = firstCancelled(rest, by);
+    if (!next) return rest;
+    rest = next;
+  }
 }
 
 const isLong = (p: P.Polynomial) => p.size > 40 || [...p.values()].some(({ c }) => size(c) > 10n ** 60n);

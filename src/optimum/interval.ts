@@ -135,6 +135,8 @@ const domains: Record<string, Interval> = {
   sqrt: interval(0, Infinity),
   asin: interval(-1, 1),
   acos: interval(-1, 1),
+  acosh: interval(1, Infinity),
+  atanh: interval(-1, 1),
 };
 /** What its values never leave. */
 const ranges: Record<string, Interval> = {
@@ -168,6 +170,8 @@ export function apply(name: string, args: readonly Interval[]): Interval {
       return { lo: Math.max(0, a.lo), hi: Math.max(0, a.hi), sure: smooth(a) };
     case "sign":
       return { lo: Math.sign(a.lo), hi: Math.sign(a.hi), sure: smooth(a) };
+    case "step":
+      return { lo: a.lo > 0 ? 1 : 0, hi: a.hi < 0 ? 0 : 1, sure: smooth(a) };
     case "max":
       return args.reduce((s, t) => ({
         lo: Math.max(s.lo, t.lo),
@@ -196,18 +200,25 @@ function monotone(name: string, a: Interval, value: (x: number) => number): Inte
   const domain = domains[name];
   const inside = domain ? meet(a, domain) : a;
   if (isNowhere(inside) || (name === "ln" && inside.hi === 0)) return nowhere;
-  const atZero = name === "ln" && inside.lo === 0;
-  const [lo, hi] = [atZero ? -Infinity : value(inside.lo), value(inside.hi)];
+  if (name === "atanh" && inside.lo === inside.hi && Math.abs(inside.lo) === 1) return nowhere;
+  const bound = (x: number) => (name === "ln" && x === 0 ? -Infinity : name === "atanh" ? Math.atanh(x) : value(x));
+  const [lo, hi] = [bound(inside.lo), bound(inside.hi)];
   const sure = a.sure && (domain ? isWellInside(a, domain) : name !== "cbrt" || !contains(a, 0));
   const wide = widened(lo, hi, sure);
-  const loose = { lo: isExact(name, inside.lo, lo) ? lo : wide.lo, hi: isExact(name, inside.hi, hi) ? hi : wide.hi, sure };
+  const loose = {
+    lo: isExact(name, inside.lo, lo) ? lo : wide.lo,
+    hi: isExact(name, inside.hi, hi) ? hi : wide.hi,
+    sure,
+  };
   const range = ranges[name];
   return range ? { ...meet(loose, range), sure } : loose;
 }
 
 /** sin 0 = 0, e^0 = 1, ln 1 = 0, √4 = 2. */
 const isExact = (name: string, x: number, y: number) =>
-  (x === 0 && Number.isInteger(y)) || (name === "ln" && x === 1) || (name === "sqrt" && Number.isInteger(y) && y * y === x);
+  (x === 0 && Number.isInteger(y)) ||
+  (name === "ln" && x === 1) ||
+  (name === "sqrt" && Number.isInteger(y) && y * y === x);
 
 /** sin or cos: its tops lie at a quarter turn (sin) or at 0 (cos), its bottoms half a turn further. */
 function wave(a: Interval, value: (x: number) => number, top: number): Interval {

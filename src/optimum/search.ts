@@ -57,13 +57,13 @@ export function system(equations: readonly Tree[], vars: readonly string[]): Sys
   };
 }
 
-const mostUnclear = 1000;
-
 /**
  * Finds all zeros by interval branch and bound (Hansen & Walster 2003; Neumaier 1990). A box is thrown away when an equation
  * cannot hold in it, shrunk and at last settled by Krawczyk's operator, and halved when nothing else helps.
+ *
+ * @param mostUnclear how many tiny boxes are kept before the search is given up, for then the solutions form a curve
  */
-export function search(equations: System, box: Box, budget: Budget): Search {
+export function search(equations: System, box: Box, budget: Budget, mostUnclear = 1000): Search {
   const zeros: Zero[] = [];
   const unclear: Box[] = [];
   const smallest = box.map((side) => 1e-7 * Math.max(1, Math.min(I.size(side), 1e3)));
@@ -93,21 +93,24 @@ export function search(equations: System, box: Box, budget: Budget): Search {
       }
     }
     const rest = smaller === "unknown" ? next : smaller;
-    const widest = rest.reduce((best, side, j) => (relative(side, smallest, j) > relative(rest[best], smallest, best) ? j : best), 0);
-    if (relative(rest[widest], smallest, widest) <= 1) unclear.push(rest);
-    else pending.push(...halves(rest, widest));
+    const j = widest(rest, smallest);
+    if (I.width(rest[j] as I.Interval) <= (smallest[j] as number)) unclear.push(rest);
+    else pending.push(...halves(rest, j));
   }
 }
 
-const relative = (side: I.Interval | undefined, smallest: readonly number[], j: number) =>
-  I.width(side as I.Interval) / (smallest[j] as number);
+/** The direction in which the box is widest, measured in units. */
+export function widest(box: Box, units?: readonly number[]): number {
+  const lengths = box.map((side, j) => I.width(side) / (units?.[j] ?? 1));
+  return lengths.indexOf(Math.max(...lengths));
+}
 
 /** Can one of the equations not hold? */
 export const isExcluded = (values: readonly I.Interval[]): boolean => values.some((f) => !I.contains(f, 0));
 
 export const isInside = (a: Box, b: Box): boolean => a.every((side, j) => I.isInside(side, b[j] as I.Interval));
 
-function halves(box: Box, j: number): [Box, Box] {
+export function halves(box: Box, j: number): [Box, Box] {
   const side = box[j] as I.Interval;
   // Not quite in the middle, where the zeros of pleasant formulas lie.
   const cut = side.lo + 0.4937 * I.width(side);
@@ -124,7 +127,8 @@ const shrinks = (a: Box, b: Box) => a.some((side, j) => I.width(side) < 0.7 * I.
  */
 export function krawczyk(equations: System, box: Box): Box | undefined {
   const slopes = equations.slopes(box);
-  if (!slopes.every((row) => row.every((s) => s.sure && Number.isFinite(s.lo) && Number.isFinite(s.hi)))) return undefined;
+  if (!slopes.every((row) => row.every((s) => s.sure && Number.isFinite(s.lo) && Number.isFinite(s.hi))))
+    return undefined;
   const y = leftInverse(slopes.map((row) => row.map(I.middle)));
   if (!y) return undefined;
   const centre = box.map((side) => I.point(I.middle(side)));
@@ -182,7 +186,9 @@ function merged(boxes: readonly Box[]): Box[] {
     let grown = box;
     for (let i = result.length - 1; i >= 0; i--) {
       const other = result[i] as Box;
-      const touch = other.every((side, j) => side.lo <= (grown[j] as I.Interval).hi + 1e-6 && (grown[j] as I.Interval).lo <= side.hi + 1e-6);
+      const touch = other.every(
+        (side, j) => side.lo <= (grown[j] as I.Interval).hi + 1e-6 && (grown[j] as I.Interval).lo <= side.hi + 1e-6,
+      );
       if (!touch) continue;
       grown = grown.map((side, j) => I.hull(side, other[j] as I.Interval));
       result.splice(i, 1);

@@ -1,0 +1,97 @@
+import type { Expression } from "../expression/expression.js";
+import type { Domain, Point } from "../expression/sample.js";
+import { type Source, toExpression } from "../expression/source.js";
+import { plainName } from "../expression/tokens.js";
+import { type Bilingual, say } from "../language.js";
+import type { Box } from "./enclosure.js";
+import * as I from "./interval.js";
+import type { Budget } from "./search.js";
+
+/** What to look at: the variables' intervals (−10 to 10 where not said) and the time for proofs in milliseconds (5000). */
+export interface BoxOptions {
+  box?: Domain;
+  budget?: number;
+}
+
+/** A function, its variables and the box, all checked. */
+export interface Problem {
+  readonly f: Expression;
+  readonly vars: readonly string[];
+  readonly box: Box;
+  readonly budget: Budget;
+}
+
+const mostBoxes = 400_000;
+
+/**
+ * Reads what the caller gave.
+ *
+ * @param others formulas whose variables count too: the constraints
+ * @throws {Error} one sentence, when something is missing or cannot be meant
+ */
+export function problem(
+  source: Source,
+  names: readonly string[] | undefined,
+  { box = {}, budget = 5000 }: BoxOptions,
+  others: readonly Expression[] = [],
+): Problem {
+  if (names !== undefined && (!Array.isArray(names) || names.length === 0)) throw new TypeError(say(says.vars));
+  const f = toExpression(source, names ? { vars: names } : {});
+  const found = [...new Set([f, ...others].flatMap((part) => part.variables))].sort();
+  const vars = names ? names.map(plainName) : found.length > 0 ? found : ["x"];
+  const extra = found.find((name) => !vars.includes(name));
+  if (extra) throw new Error(say(says.extra(extra)));
+  const sides = Object.fromEntries(Object.entries(box).map(([name, side]) => [plainName(name), side]));
+  const unknown = Object.keys(sides).find((name) => !vars.includes(name));
+  if (unknown) throw new RangeError(say(says.unknown(unknown, vars)));
+  if (!(budget > 0)) throw new RangeError(say(says.budget));
+  return {
+    f,
+    vars,
+    box: vars.map((name) => side(name, sides[name] ?? [-10, 10])),
+    budget: { boxes: mostBoxes, until: performance.now() + budget },
+  };
+}
+
+function side(name: string, given: unknown): I.Interval {
+  const [lo, hi] = Array.isArray(given) && given.length === 2 ? given : [];
+  const isInterval =
+    typeof lo === "number" && typeof hi === "number" && Number.isFinite(lo) && Number.isFinite(hi) && lo < hi;
+  if (!isInterval) throw new RangeError(say(says.side(name)));
+  return I.interval(lo, hi);
+}
+
+/** A short number in a tiny interval if there is one, else its middle. */
+export function readable({ lo, hi }: I.Interval): number {
+  const middle = I.middle({ lo, hi, sure: true });
+  if (!(hi - lo <= 1e-9 * Math.max(1, Math.abs(middle)))) return middle;
+  for (let digits = 0; digits <= 6; digits++) {
+    const short = Number(middle.toFixed(digits));
+    if (lo <= short && short <= hi) return short + 0;
+  }
+  return middle;
+}
+
+/** The point in a tiny box. */
+export const pointIn = (vars: readonly string[], at: Box): Point =>
+  Object.fromEntries(vars.map((name, j) => [name, readable(at[j] as I.Interval)]));
+
+const says = {
+  vars: {
+    ko: '변수는 ["x", "y"]처럼 대괄호 안에 이름으로 적어 주세요.',
+    en: 'Name the variables in brackets, as in ["x", "y"].',
+  },
+  extra: (name: string) => ({
+    ko: `${name}은(는) 변수에 들어 있지 않습니다: 변수에 넣거나 그 자리에 수를 적어 주세요.`,
+    en: `${name} is not among the variables: add it to them, or put a number in its place.`,
+  }),
+  unknown: (name: string, vars: readonly string[]) => ({
+    ko: `상자에 적은 ${name}은(는) 변수가 아닙니다: 변수는 ${vars.join(", ")}입니다.`,
+    en: `The box names ${name}, but the variables are ${vars.join(", ")}.`,
+  }),
+  side: (name: string) => ({
+    ko: `${name}의 범위는 [-10, 10]처럼 작은 수와 큰 수의 짝으로 적어 주세요.`,
+    en: `Give the interval of ${name} as two numbers, the smaller one first: [-10, 10].`,
+  }),
+  budget: { ko: "시간(밀리초)은 0보다 큰 수로 적어 주세요.", en: "The time in milliseconds must be positive." },
+} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

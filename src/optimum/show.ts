@@ -1,0 +1,66 @@
+import { tableTex, tableText } from "../derivative/table.js";
+import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "../display.js";
+import { numberTex, shortNumber } from "../expression/number-text.js";
+import { nameTex } from "../expression/print-tex.js";
+import { type Bilingual, say } from "../language.js";
+import type { Kind } from "./classify.js";
+
+/** A cell of a table: a number, or a word. */
+export type Cell = number | Bilingual | undefined;
+
+/** A result that shows itself as a table and some lines of text, in the language spoken when it is shown. */
+export function shown<T extends object>(
+  result: T,
+  table: () => { heading: readonly (string | Bilingual)[]; rows: readonly (readonly Cell[])[] },
+  lines: () => readonly string[],
+): T & Displayable {
+  const text = () => {
+    const { heading, rows } = table();
+    const body =
+      rows.length > 0
+        ? [
+            tableText(
+              heading.map(word),
+              rows.map((row) => row.map((cell) => cellText(cell))),
+            ),
+          ]
+        : [];
+    return [...body, ...lines()].join("\n");
+  };
+  const tex = () => {
+    const { heading, rows } = table();
+    const titles = heading.map((title) => (typeof title === "string" ? nameTex(title) : `\\text{${say(title)}}`));
+    const body =
+      rows.length > 0
+        ? [
+            tableTex(
+              titles,
+              rows.map((row) => row.map(cellTex)),
+            ),
+          ]
+        : [];
+    return [...body, ...lines()].join("\n\n");
+  };
+  // Defined one by one, so that getters which follow the language stay getters.
+  Object.defineProperties(result, {
+    toString: { value: text },
+    [nodeInspect]: { value: text },
+    [jupyterDisplay]: { value: (): MimeBundle => ({ "text/latex": tex(), "text/plain": text() }) },
+  });
+  return result as T & Displayable;
+}
+
+const word = (title: string | Bilingual) => (typeof title === "string" ? title : say(title));
+const cellText = (cell: Cell) =>
+  cell === undefined ? "-" : typeof cell === "number" ? shortNumber(cell, 9) : say(cell);
+const cellTex = (cell: Cell) =>
+  cell === undefined ? "\\text{-}" : typeof cell === "number" ? numberTex(cell, 9) : `\\text{${say(cell)}}`;
+
+/** The kinds' names. */
+export const kinds: Record<Kind, Bilingual> = {
+  minimum: { ko: "극소", en: "minimum" },
+  maximum: { ko: "극대", en: "maximum" },
+  saddle: { ko: "안장점", en: "saddle" },
+  inflection: { ko: "변곡점", en: "inflection" },
+  degenerate: { ko: "판정 불가", en: "degenerate" },
+};

@@ -1,0 +1,166 @@
+import type { Displayable } from "../display.js";
+import { toText } from "../expression/print-text.js";
+import type { Point } from "../expression/sample.js";
+import type { Source } from "../expression/source.js";
+import { textbook } from "../expression/textbook.js";
+import { negative, type Tree } from "../expression/tree.js";
+import { type Bilingual, say } from "../language.js";
+import { classify, type Kind, signs } from "./classify.js";
+import { enclosure } from "./enclosure.js";
+import * as I from "./interval.js";
+import { type LocatedCurve, locate } from "./locate.js";
+import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
+import { kinds, shown } from "./show.js";
+
+/** A point where every partial derivative is 0. */
+export interface StationaryPoint {
+  readonly point: Point;
+  readonly value: number;
+  readonly kind: Kind;
+  /** What showed the kind, in the language now spoken. */
+  readonly test: string;
+}
+
+/** Stationary points that are not single: a curve, a surface or a whole region of them. */
+export interface StationaryCurve {
+  /** What holds on it, "x^2 + y^2 - 1 = 0", "x > 0"; nothing where every point is one. */
+  readonly equations: readonly string[];
+  /** Some of its points. */
+  readonly points: readonly Point[];
+  /** What f does there, seen across the curve; "degenerate" where its points differ or it cannot be told. */
+  readonly kind: Kind;
+}
+
+/** All stationary points in a box; shows itself as a table, and says whether there may be others. */
+export interface StationaryPoints extends Displayable {
+  readonly points: readonly StationaryPoint[];
+  readonly curves: readonly StationaryCurve[];
+  /** Is it proved that the box holds no others? */
+  readonly complete: boolean;
+  /** The same in words: what was proved, or why it could not be. */
+  readonly why: string;
+}
+
+/**
+ * The stationary points of a function in a box: where ∇f = 0, with the kind of each.
+ *
+ * Where it says `complete: true`, it is proved that there are no others: the equations are split by exact arithmetic, and intervals with
+ * outward rounding show where no solution can be and that each solution found is the only one in its place. The
+ * points are right to about 15 digits. A point where f has a corner is not stationary; `criticalPoints` finds those of one variable.
+ *
+ * @param f a formula: text, an Expression, or a derivation's result
+ * @param vars its variables; those in the formula, if left out
+ * @param options `box`: where to look, `{ x: [-10, 10] }` for each variable unless said otherwise; `budget`: milliseconds for the proof, 5000
+ * @returns `points`, each with `point`, `value`, `kind` and `test`; `curves` of stationary points; `complete` and `why`
+ * @throws {Error} one sentence, when the formula has other variables than were named, or the box is not one
+ * @see Hansen & Walster, Global Optimization Using Interval Analysis (2003); Neumaier, Interval Methods for Systems of
+ * Equations (1990); Cox, Little & O'Shea, Ideals, Varieties, and Algorithms
+ * @example
+ * stationaryPoints("x^2 + y^2 - 2x").points.map(({ point, value, kind }) => [point, value, kind]); // [[{ x: 1, y: 0 }, -1, "minimum"]]
+ * stationaryPoints("x^3 - 3x y^2").points[0].kind; // "saddle"
+ * stationaryPoints("(x^2 + y^2 - 1)^2").curves[0].equations; // ["x^2 + y^2 - 1 = 0"]
+ */
+export function stationaryPoints(f: Source, vars?: readonly string[], options: BoxOptions = {}): StationaryPoints {
+  const given = problem(f, vars, options);
+  const set = locate(given);
+  const points = set.points
+    .map((located): StationaryPoint => {
+      const { kind, test } = classify({ ...located, vars: given.vars });
+      const value = enclosure([located.f], given.vars)(located.at)[0] as I.Interval;
+      return {
+        point: pointIn(given.vars, located.at),
+        value: readable(value),
+        kind,
+        get test() {
+          return say(test);
+        },
+      };
+    })
+    .sort((a, b) => inOrder(a.point, b.point, given.vars));
+  const curves = set.curves.map((curve) => asCurve(curve, given.vars));
+  const [doubt] = set.doubts;
+  const why = () => {
+    const verdict = doubt ? says.incomplete(doubt) : points.length + curves.length > 0 ? says.complete : says.none;
+    return set.cornered ? `${say(verdict)} ${say(says.corners)}` : say(verdict);
+  };
+  const result = {
+    points,
+    curves,
+    complete: !doubt,
+    get why() {
+      return why();
+    },
+  };
+  const heading = [...given.vars, "f", says.kind, says.test];
+  const rows = () =>
+    points.map(({ point, value, kind, test }) => [
+      ...given.vars.map((x) => point[x]),
+      value,
+      kinds[kind],
+      { ko: test, en: test },
+    ]);
+  return shown(
+    result,
+    () => ({ heading, rows: rows() }),
+    () => [...curves.map((curve) => say(says.curve(curve))), why()],
+  );
+}
+
+/** By the first coordinate, then the next. */
+export function inOrder(a: Point, b: Point, vars: readonly string[]): number {
+  for (const x of vars) {
+    const gap = (a[x] as number) - (b[x] as number);
+    if (Math.abs(gap) > 1e-9) return gap;
+  }
+  return 0;
+}
+
+function asCurve({ equations, positive, samples, gradient }: LocatedCurve, vars: readonly string[]): StationaryCurve {
+  const across = samples.map((x): Kind => {
+    const { positive: up, negative: down } = signs(
+      gradient.slopes(x.map((value) => I.interval(value - 1e-12, value + 1e-12))),
+    );
+    if (up > 0 && down > 0) return "saddle";
+    return up > 0 && up === equations.length
+      ? "minimum"
+      : down > 0 && down === equations.length
+        ? "maximum"
+        : "degenerate";
+  });
+  return {
+    equations: [...equations.map((tree) => `${toText(textbook(tree))} = 0`), ...positive.map(inequality)],
+    points: samples.map((x) => Object.fromEntries(vars.map((name, j) => [name, x[j] as number]))),
+    kind: across.every((kind) => kind === across[0]) ? (across[0] as Kind) : "degenerate",
+  };
+}
+
+/** u > 0, or −u < 0 where that is shorter. */
+function inequality(u: Tree): string {
+  const [above, below] = [u, negative(u)].map((side) => toText(textbook(side))) as [string, string];
+  return below.length < above.length ? `${below} < 0` : `${above} > 0`;
+}
+
+const says = {
+  kind: { ko: "종류", en: "kind" },
+  test: { ko: "판정", en: "test" },
+  complete: {
+    ko: "상자 안의 정류점은 이것이 전부입니다(증명됨).",
+    en: "These are all the stationary points in the box (proved).",
+  },
+  none: { ko: "상자 안에 정류점이 없습니다(증명됨).", en: "There is no stationary point in the box (proved)." },
+  incomplete: (reason: Bilingual) => ({
+    ko: `다른 정류점이 더 있을 수 있습니다: ${reason.ko}.`,
+    en: `There may be other stationary points: ${reason.en}.`,
+  }),
+  corners: {
+    ko: "꺾인 점에는 기울기가 없으므로 정류점으로 세지 않았습니다.",
+    en: "Corners have no gradient and are not counted.",
+  },
+  curve: ({ equations, kind }: StationaryCurve) => {
+    const where = equations.join(", ");
+    if (equations.length === 0) return { ko: "모든 점이 정류점입니다.", en: "Every point is stationary." };
+    const { ko, en } =
+      kind === "degenerate" ? { ko: "", en: "" } : { ko: `(${kinds[kind].ko})`, en: ` (${kinds[kind].en})` };
+    return { ko: `${where}인 점은 모두 정류점입니다${ko}.`, en: `Every point with ${where} is stationary${en}.` };
+  },
+} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

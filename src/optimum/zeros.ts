@@ -1,0 +1,159 @@
+import * as P from "../expression/polynomial.js";
+import * as Q from "../expression/rational.js";
+import type { Tree } from "../expression/tree.js";
+import type { Bilingual } from "../language.js";
+import { branches } from "./branches.js";
+import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
+import type { Box } from "./enclosure.js";
+import * as I from "./interval.js";
+import { isIsolated, vanishAt } from "./isolated.js";
+import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
+import { type Budget, isInside, type System, search, settle, system, type Zero } from "./search.js";
+
+/** Everything found about the solutions of equations in a box. */
+export interface Zeros {
+  readonly points: readonly Zero[];
+  readonly curves: readonly SolutionCurve[];
+  /** Why more solutions may exist; empty where it is proved that there are none. */
+  readonly doubts: readonly Bilingual[];
+  /** What was searched: a little more than the box. */
+  readonly searched: Box;
+}
+
+/** Solutions of a part of the equations. */
+type Part = Omit<Zeros, "searched">;
+
+interface Task {
+  readonly vars: readonly string[];
+  readonly box: Box;
+  readonly budget: Budget;
+  readonly letters: Letters;
+}
+
+/**
+ * All solutions of the equations in the box and a little beyond: first simplified and split by exact arithmetic, then enclosed by interval search. Places where search alone
+ * cannot decide, such as double zeros, are split further (Gröbner bases), or proved isolated around an exact point.
+ */
+export function zerosOf(equations: readonly Tree[], vars: readonly string[], box: Box, budget: Budget): Zeros {
+  const letters: Letters = new Map();
+  const polynomials = equations.map((tree) => numerator(tree, letters));
+  const task: Task = { vars, box: box.map(widened), budget, letters };
+  const parts = polynomials.every((p) => p !== undefined)
+    ? branches(polynomials, false).map((branch) => solve(branch, task, false))
+    : [searched(system(equations, vars), task)];
+  const curves = parts.flatMap((part) => part.curves);
+  const onCurve = curves.map(({ equations }) => system(equations, vars));
+  const points: Zero[] = [];
+  for (const zero of parts.flatMap((part) => part.points)) {
+    const known = points.findIndex((other) => meets(other.at, zero.at));
+    if (onCurve.some((curve) => curve.values(zero.at).every((value) => I.contains(value, 0)))) continue;
+    if (known < 0) points.push(zero);
+    else if (zero.exists) points[known] = zero;
+  }
+  return { points, curves, doubts: parts.flatMap((part) => part.doubts), searched: task.box };
+}
+
+/** Do two boxes have a point in common? */
+export const meets = (a: Box, b: Box): boolean => a.every((side, j) => !I.isNowhere(I.meet(side, b[j] as I.Interval)));
+
+/** A little more than the box, so that solutions on its edge lie inside; not symmetric, so that halving misses round numbers. */
+const widened = ({ lo, hi }: I.Interval) =>
+  I.interval(lo - 0.00071 * (hi - lo) - 1e-6, hi + 0.00113 * (hi - lo) + 1e-6);
+
+function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Part {
+  const { vars, box, budget, letters } = task;
+  const bare = branch.map((p) => underRoot(p, letters) ?? p);
+  if (bare.some((p, i) => p !== branch[i]))
+    return joined(branches(bare, false).map((part) => solve(part, task, deeply)));
+  if (branch.length === 0) return { points: [], curves: [{ equations: [], samples: starts(box, 40) }], doubts: [] };
+  const trees = branch.map((p) => toTree(p, vars, letters));
+  const equations = system(trees, vars);
+  if (branch.length < vars.length) {
+    const samples = curvePoints(equations, box, 40);
+    if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [] };
+  }
+  const found = search(
+    equations,
+    box,
+    deeply ? budget : { ...budget, boxes: Math.min(budget.boxes, 60_000) },
+    deeply ? 1000 : 200,
+  );
+  if (found.finished && found.unclear.length === 0) return { points: found.zeros, curves: [], doubts: [] };
+  if (!deeply && performance.now() < budget.until) {
+    const finer = branches(
+      branch.map((p) => withoutConstantSign(byHalfAngles(p, letters), letters)),
+      true,
+    );
+    return joined(finer.map((part) => solve(part, task, true)));
+  }
+  const points = [...found.zeros];
+  const doubts: Bilingual[] = found.finished ? [] : [late];
+  for (const cluster of found.unclear) {
+    const zero = found.finished && isolatedPoint(branch, task, cluster);
+    if (zero) points.push(zero);
+    else if (doubts.length === 0) doubts.push(unclear(vars, cluster));
+  }
+  return { points: [...points, ...(doubts.length > 0 ? more(equations, box, points) : [])], curves: [], doubts };
+}
+
+const joined = (parts: readonly Part[]): Part => ({
+  points: parts.flatMap((part) => part.points),
+  curves: parts.flatMap((part) => part.curves),
+  doubts: parts.flatMap((part) => part.doubts),
+});
+
+/** The search alone, where exact arithmetic would take too long. */
+function searched(equations: System, { vars, box, budget }: Task): Part {
+  const { zeros, unclear: clusters, finished } = search(equations, box, budget);
+  const [first] = clusters;
+  const doubts = !finished ? [late] : first ? [unclear(vars, first)] : [];
+  return { points: [...zeros, ...(doubts.length > 0 ? more(equations, box, zeros) : [])], curves: [], doubts };
+}
+
+/** A point with short coordinates in a tiny box, where the polynomials vanish exactly and no other zero lies in the box. */
+function isolatedPoint(branch: readonly P.Polynomial[], { vars, letters }: Task, cluster: Box): Zero | undefined {
+  if (branch.some((p) => P.variablesOf(p).some((name) => letters.has(name) || !vars.includes(name)))) return undefined;
+  const exact = cluster.map(simplestIn);
+  if (!vanishAt(branch, vars, exact)) return undefined;
+  const values = exact.map(Q.toNumber);
+  const distance = Math.max(
+    ...cluster.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
+  );
+  if (!isIsolated(branch, vars, exact, 2 * distance)) return undefined;
+  return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: cluster, exists: true };
+}
+
+/** The fraction with the smallest denominator in an interval (the Stern-Brocot tree by continued fractions). */
+export function simplestIn({ lo, hi }: { lo: number; hi: number }): Q.Rational {
+  if (lo <= 0 && hi >= 0) return Q.zero;
+  if (hi < 0) return Q.negate(simplestIn({ lo: -hi, hi: -lo }));
+  const whole = Math.floor(lo);
+  if (whole === lo || whole + 1 <= hi) return Q.rational(BigInt(whole === lo ? whole : whole + 1));
+  const rest = simplestIn({ lo: 1 / (hi - whole), hi: 1 / (lo - whole) });
+  return Q.add(Q.rational(BigInt(whole)), Q.divide(Q.one, rest));
+}
+
+/** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
+function more(equations: System, box: Box, known: readonly Zero[]): Zero[] {
+  const found: Zero[] = [];
+  for (const start of starts(box, 200)) {
+    const x = newton(equations, start, box);
+    const zero =
+      x &&
+      settle(
+        equations,
+        x.map((value) => I.interval(value - 1e-9, value + 1e-9)),
+      );
+    if (zero && ![...known, ...found].some(({ alone }) => isInside(zero.at, alone))) found.push(zero);
+  }
+  return found;
+}
+
+const late: Bilingual = {
+  ko: "정해진 시간 안에 상자를 다 살피지 못했습니다",
+  en: "the search of the box was not finished in the time given",
+};
+const unclear = (vars: readonly string[], cluster: Box): Bilingual => {
+  const where = vars.map((x, j) => `${x} ≈ ${Number(I.middle(cluster[j] as I.Interval).toPrecision(5))}`).join(", ");
+  return { ko: `${where} 가까이에서 판정하지 못했습니다`, en: `it could not be decided what lies near ${where}` };
+};
