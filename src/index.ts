@@ -6,6 +6,7 @@
 export { automaticDerivative, automaticGradient } from "./derivative/automatic.js";
 export { averageRate, type DifferenceQuotients, differenceQuotients } from "./derivative/average-rate.js";
 export { derivativeByDefinition } from "./derivative/by-definition.js";
+export { type CheckedLine, checkDerivation, type DerivationCheck } from "./derivative/check-derivation.js";
 export type { Derivation, Step } from "./derivative/derivation.js";
 export { type DerivativeOptions, derivative, partial } from "./derivative/derivative.js";
 export { type Gradient, gradient, type Hessian, hessian } from "./derivative/gradient.js";

@@ -3,15 +3,13 @@ import { functions } from "./functions.js";
 import { says } from "./grammar-says.js";
 import { example, ParseError } from "./parse-error.js";
 import { type DerivativeSign, pending } from "./pending.js";
-import { mostSummands, summands } from "./sum.js";
+import { atom, writtenOut } from "./sum.js";
 import { type Token, tokenize } from "./tokens.js";
 import {
   call,
   constant,
   difference,
-  isNegative,
   negative,
-  operands,
   power,
   product,
   quotient,
@@ -19,6 +17,7 @@ import {
   type Tree,
   type Variable,
   variable,
+  variablesOf,
 } from "./tree.js";
 
 /**
@@ -49,18 +48,14 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
 
   function readSum(): Tree {
     if (++depth > 60) throw fail(says.deep, says.simpler);
-    const whole = readTerms();
-    depth--;
-    return whole;
-  }
-
-  function readTerms(): Tree {
     let left = readProduct();
-    for (;;) {
-      if (take("+")) left = sum(left, readProduct());
-      else if (take("-")) left = difference(left, readProduct());
-      else return left;
+    while (is("+") || is("-")) {
+      const join = is("+") ? sum : difference;
+      at++;
+      left = join(left, readProduct());
     }
+    depth--;
+    return left;
   }
 
   function readProduct(): Tree {
@@ -250,8 +245,10 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
       throw fail(says.inverse(name), says.inverseOr(name), tokens[at - 1]);
     const args = is("(") || is("[") ? readArguments(name) : [readSigned(() => readOpenArgument(name))];
     const [first] = args as [Tree];
+    // In σ(1 − σ) the σ is a letter, as it is inside.
+    if (name === "sigmoid" && variablesOf(first).includes("σ")) return product(variable("σ"), first);
     let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
-    if (base) result = quotient(result, call("ln", /\d/.test(base) ? constant(base) : variable(base)));
+    if (base) result = quotient(result, call("ln", atom(base)));
     if (primes > 0 && first.type !== "SymbolNode") throw fail(says.primedArgument(name), says.primedGroup(name));
     for (; primes > 0; primes--) result = pending(result, (first as Variable).name, "'");
     return exponent ? power(result, exponent) : result;
@@ -260,28 +257,16 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   /** sum(3x_i, i, 1, 2), or Σ with its bounds and a product behind it: 3x_1 + 3x_2. */
   function readSumSign(): Tree {
     const sign = token();
+    const wrong = (problem: Bilingual, instead = says.sumExample) => fail(problem, instead, sign);
     at++;
-    if (sign.bounds) {
-      const [index, from, to] = sign.bounds;
-      return writtenOut(readProduct(), variable(index), Number(from), Number(to), sign);
-    }
+    if (sign.bounds) return writtenOut([readProduct(), ...sign.bounds.map(atom)], wrong);
     const open = token();
-    if (!take("(")) throw fail(says.sumBounds, says.sumExample, sign);
+    if (!take("(")) throw wrong(says.sumBounds);
     const parts = [readSum()];
     while (take(",")) parts.push(readSum());
-    if (parts.length !== 4) throw fail(says.sumBounds, says.sumExample, sign);
+    if (parts.length !== 4) throw wrong(says.sumBounds);
     close(open);
-    const [body, index, from, to] = parts as [Tree, Tree, Tree, Tree];
-    return writtenOut(body, index, wholeNumber(from), wholeNumber(to), sign);
-  }
-
-  function writtenOut(body: Tree, index: Tree, from: number, to: number, sign: Token): Tree {
-    if (index.type !== "SymbolNode" || index.name === "e" || index.name === "pi")
-      throw fail(says.sumIndex, says.sumExample, sign);
-    if (!Number.isInteger(from) || !Number.isInteger(to)) throw fail(says.sumNumbers, says.sumExample, sign);
-    if (to < from) throw fail(says.sumEmpty, says.sumExample, sign);
-    if (to - from >= mostSummands) throw fail(says.sumLong(mostSummands), says.sumShorter, sign);
-    return summands(body, index.name, from, to).reduce(sum);
+    return writtenOut(parts, wrong);
   }
 
   function readArguments(name: string): Tree[] {
@@ -311,10 +296,4 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
     }
     return argument;
   }
-}
-
-/** A bound of a sum; NaN for what is no number. */
-function wholeNumber(tree: Tree): number {
-  if (isNegative(tree)) return -wholeNumber(operands(tree)[0]);
-  return tree.type === "ConstantNode" ? Number(tree.value) : Number.NaN;
 }

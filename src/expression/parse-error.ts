@@ -16,6 +16,8 @@ export class ParseError extends Error {
   /** What to type instead. */
   readonly suggestion: string;
 
+  readonly #parts: [text: string, position: number, problem: Bilingual, instead: Bilingual];
+
   constructor(text: string, position: number, problem: Bilingual, instead: Bilingual) {
     const sentence = say(problem);
     const shown = [...text].map((character) => (/\s/u.test(character) ? " " : character)).join("");
@@ -24,6 +26,13 @@ export class ParseError extends Error {
     this.sentence = sentence;
     this.place = place;
     this.suggestion = say(instead);
+    this.#parts = [text, position, problem, instead];
+  }
+
+  /** The same error, said of one of several lines. */
+  inLine(n: number): ParseError {
+    const [text, position, { ko, en }, instead] = this.#parts;
+    return new ParseError(text, position, { ko: `${n}번째 줄: ${ko}`, en: `Line ${n}: ${en}` }, instead);
   }
 }
 

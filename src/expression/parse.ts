@@ -55,10 +55,25 @@ function formulaIn(text: string): { from: number; to: number } {
   if (equals < 0) return { from: 0, to: body.length };
   const second = body.indexOf("=", equals + 1);
   if (second >= 0) throw new ParseError(text, second, twoEquals, onlyRight);
-  const front = body.slice(0, equals).replace(/\$/g, "").trim();
-  if (!label.test(front)) throw new ParseError(text, equals, equation, onlyRight);
+  if (!isLabel(body.slice(0, equals))) throw new ParseError(text, equals, equation, onlyRight);
   return { from: equals + 1, to: body.length };
 }
+
+/** The sides of one or more equations: "f'(x) = 2x + 2x = 4x" is f'(x), 2x + 2x and 4x. */
+export function sidesOf(line: string): string[] {
+  const blanked = withoutSumEquals(halfWidth(line));
+  const sides: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= blanked.length; at++) {
+    if (at < blanked.length && blanked[at] !== "=") continue;
+    sides.push(line.slice(from, at));
+    from = at + 1;
+  }
+  return sides;
+}
+
+/** Does this only name what is worked out: f'(x), y, dy/dx? */
+export const isLabel = (side: string): boolean => label.test(halfWidth(side).replace(/\$/g, "").trim());
 
 const split: Bilingual = { ko: "식을 나누어 적어 주세요.", en: "Split it up." };
 const equation: Bilingual = {

@@ -1,11 +1,38 @@
-import { constant, type Tree, variable, withArgs } from "./tree.js";
+import type { Bilingual } from "../language.js";
+import { says } from "./grammar-says.js";
+import type { ParseError } from "./parse-error.js";
+import { constant, isNegative, operands, sum, type Tree, variable, withArgs } from "./tree.js";
 
 /** A longer sum is not worth writing out. */
-export const mostSummands = 100;
+const mostTerms = 100;
 
-/** The terms of a sum, written out: 3x_i from i = 1 to 2 is 3x_1, 3x_2. */
-export function summands(body: Tree, index: string, from: number, to: number): Tree[] {
-  return Array.from({ length: to - from + 1 }, (_, k) => at(body, index, from + k));
+/** A number or a letter: a bound of a sum, the base of a logarithm. */
+export const atom = (text: string): Tree => (/^\d/.test(text) ? constant(text) : variable(text));
+
+/**
+ * A sum written out: of 3x_i, i, 1 and 2 it is 3x_1 + 3x_2.
+ *
+ * @param fail makes the error for what is wrong
+ */
+export function writtenOut(
+  parts: readonly Tree[],
+  fail: (problem: Bilingual, instead?: Bilingual) => ParseError,
+): Tree {
+  const [body, index, first, last] = parts as [Tree, Tree, Tree, Tree];
+  if (index.type !== "SymbolNode" || index.name === "e" || index.name === "pi") throw fail(says.sumIndex);
+  const [from, to] = [wholeNumber(first), wholeNumber(last)];
+  if (from === undefined || to === undefined) throw fail(says.sumNumbers);
+  if (to < from) throw fail(says.sumEmpty);
+  if (to - from >= mostTerms) throw fail(says.sumLong(mostTerms), says.sumShorter);
+  return Array.from({ length: to - from + 1 }, (_, k) => at(body, index.name, from + k)).reduce(sum);
+}
+
+function wholeNumber(bound: Tree): number | undefined {
+  if (isNegative(bound)) {
+    const size = wholeNumber(operands(bound)[0]);
+    return size && -size;
+  }
+  return bound.type === "ConstantNode" && Number.isInteger(Number(bound.value)) ? Number(bound.value) : undefined;
 }
 
 /** The tree with the number n for the index, where it is a value and where it is a subscript. */
