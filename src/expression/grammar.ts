@@ -15,7 +15,6 @@ import {
   quotient,
   sum,
   type Tree,
-  type Variable,
   variable,
   variablesOf,
 } from "./tree.js";
@@ -235,7 +234,7 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
 
   function readCall(): Tree {
     const { text: name, base } = token();
-    at++;
+    const behind = ++at;
     let primes = 0;
     while (token().kind === "prime" && ++primes) at++;
     let exponent: Tree | undefined;
@@ -245,12 +244,14 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
       throw fail(says.inverse(name), says.inverseOr(name), tokens[at - 1]);
     const args = is("(") || is("[") ? readArguments(name) : [readSigned(() => readOpenArgument(name))];
     const [first] = args as [Tree];
-    // In σ(1 − σ) the σ is a letter, as it is inside.
-    if (name === "sigmoid" && variablesOf(first).includes("σ")) return product(variable("σ"), first);
+    if (name === "sigmoid" && variablesOf(first).includes("σ")) {
+      at = behind; // In σ(1 − σ) the σ is a letter, as it is inside.
+      return variable("σ");
+    }
     let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
     if (base) result = quotient(result, call("ln", atom(base)));
     if (primes > 0 && first.type !== "SymbolNode") throw fail(says.primedArgument(name), says.primedGroup(name));
-    for (; primes > 0; primes--) result = pending(result, (first as Variable).name, "'");
+    for (; primes > 0; primes--) result = pending(result, variablesOf(first)[0] as string, "'");
     return exponent ? power(result, exponent) : result;
   }
 

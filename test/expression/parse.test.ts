@@ -52,6 +52,7 @@ const readings: [typed: string, text: string, tex: string][] = [
   ["max(0, x)", "max(0, x)", "\\max(0, x)"],
   ["ReLU(x)", "relu(x)", "\\operatorname{ReLU}(x)"],
   ["σ(x)(1-σ(x))", "sigmoid(x)(1 - sigmoid(x))", "\\sigma(x)(1 - \\sigma(x))"],
+  ["σ(1-σ)^2", "σ*(1 - σ)^2", "\\sigma(1 - \\sigma)^2"],
   ["σ-σ²", "σ - σ^2", "\\sigma - \\sigma^2"],
   ["\\frac{1}{2}x \\cdot y", "1/2 x y", "\\frac{1}{2}xy"],
   ["\\frac12", "1/2", "\\frac{1}{2}"],
