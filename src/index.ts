@@ -10,7 +10,13 @@ export { type CheckedLine, checkDerivation, type DerivationCheck } from "./deriv
 export type { Derivation, Step } from "./derivative/derivation.js";
 export { type DerivativeOptions, derivative, partial } from "./derivative/derivative.js";
 export { type Gradient, gradient, type Hessian, hessian } from "./derivative/gradient.js";
-export { numericalDerivative } from "./derivative/numerical.js";
+export {
+  type Estimate,
+  type MethodWithError,
+  type NumericalOptions,
+  numericalDerivative,
+  numericalGradient,
+} from "./derivative/numerical.js";
 export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/one-sided.js";
 export { operations } from "./derivative/operations.js";
 export type { FuncOfSeveral } from "./derivative/several.js";

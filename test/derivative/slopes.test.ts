@@ -1,38 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { averageRate, differenceQuotients } from "../../src/derivative/average-rate.js";
-import { numericalDerivative } from "../../src/derivative/numerical.js";
 import { type OneSidedSlopes, oneSidedSlopes } from "../../src/derivative/one-sided.js";
 import { jupyterDisplay } from "../../src/display.js";
 import type { Func } from "../../src/expression/source.js";
 import { language } from "../../src/language.js";
-
-test("the central difference with step 1e-4 gives the digits of the textbook", () => {
-  assert.equal(numericalDerivative("x^2", 3), 6.000000000012662);
-  assert.equal(
-    numericalDerivative((x) => x ** 2, 3),
-    6.000000000012662,
-  );
-  assert.equal(numericalDerivative("3x e^x", 2), 66.50150507518049);
-});
-
-test("a corner, a pole and a missing value are reported, not averaged away", () => {
-  language("en");
-  assert.throws(() => numericalDerivative("|x|", 0), { message: /left \(-1\) and from the right \(1\) disagree/ });
-  assert.throws(() => numericalDerivative("relu(x)", 0), /disagree/);
-  assert.throws(() => numericalDerivative("1/x^2", 0), { message: /no value at x = 0/ });
-  assert.throws(() => numericalDerivative("ln x", 0), /no value/);
-  assert.throws(() => numericalDerivative(() => "1" as never, 0), /must return a number/);
-  assert.throws(() => numericalDerivative("x y", 0), /one variable/);
-  assert.throws(() => numericalDerivative("x", 1e30), /step/);
-  language("ko");
-});
-
-test("smooth functions raise no false alarm", () => {
-  for (const f of ["x^3", "e^x", "sin x", "1/x", "10000x^2", "x^2 + 100000", "√x", "e^(5x)"]) {
-    for (const at of [0.5, 1, 3, 20]) assert.ok(Number.isFinite(numericalDerivative(f, at)));
-  }
-});
 
 test("the average rate is the slope of the secant", () => {
   assert.equal(averageRate("x^2", 1, 3), 4);
