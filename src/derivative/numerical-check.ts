@@ -26,23 +26,40 @@ function valueAt(f: Values, x: number, at: number): number {
 }
 
 /**
- * Refuses what a difference would average away: a corner, a jump or a pole at a, or hidden between the samples.
+ * The samples around a, after a look for what a difference would average away: a corner, a jump or a pole at a, or hidden between
+ * the samples.
  *
+ * @param closer parts of the reach at which to look too: a small corner close to a shows only from close by
+ * @throws {Error} one sentence: the slopes from both sides at a, or that there is a break or a bend near it
+ */
+export function checkedSamples(f: Values, at: number, reach: number, closer: readonly number[] = []): Samples {
+  const samples = samplesAround(f, at, reach);
+  let known: number | undefined;
+  const noise = () => {
+    known ??= noiseOf(dense(f, at, samples));
+    return known;
+  };
+  refuseBreaks(f, at, samples, noise);
+  for (const part of closer) {
+    if (at + (part * reach) / 2 !== at) refuseBreaks(f, at, samplesAround(f, at, part * reach), noise);
+  }
+  return samples;
+}
+
+/**
  * Where the slopes between the samples don't change evenly, more samples are taken, and the place where the slopes change most is
  * looked at closer and closer. On a smooth curve what the slopes differ by halves with the view; at a corner it stays, at a jump it
  * doubles. Rounding ends the search.
- *
- * @throws {Error} one sentence: the slopes from both sides at a, or that there is a break or a bend near it
  */
-export function refuseBreaks(f: Values, at: number, samples: Samples): void {
+function refuseBreaks(f: Values, at: number, samples: Samples, noiseAround: () => number): void {
   const slopes = slopesOf(samples);
   const bends = differences(slopes);
   const uneven = Math.max(...differences(bends).map(Math.abs));
   if (uneven <= Math.max(0.01 * Math.max(...bends.map(Math.abs)), rounding(samples, slopes))) return;
-  const dense = denser(f, at, denser(f, at, denser(f, at, samples)));
-  const noise = noiseOf(dense);
+  const many = dense(f, at, samples);
+  const noise = Math.max(noiseOf(many), noiseAround());
   const spreads: number[] = [];
-  for (let view = dense; spreads.length < 18; ) {
+  for (let view = many; spreads.length < 18; ) {
     view = zoom(f, at, view);
     const now = slopesOf(view);
     if (spread(now) <= rounding(view, now, noise)) return;
@@ -79,10 +96,14 @@ function denser(f: Values, at: number, { x, y }: Samples): Samples {
   return { x: places, y: places.map((place, i) => (i % 2 === 0 ? (y[i / 2] as number) : valueAt(f, place, at))) };
 }
 
+/** Sixty-four steps instead of four. */
+const dense = (f: Values, at: number, samples: Samples) =>
+  Array.from({ length: 4 }).reduce<Samples>((view) => denser(f, at, view), samples);
+
 /** What f's values are off by, each by itself: fourth differences show it, and a break or a bend spoils but a few of them. */
 function noiseOf({ y }: Samples): number {
   const fourth = differences(differences(differences(differences(y)))).map(Math.abs);
-  return (fourth.sort((a, b) => a - b)[Math.floor(fourth.length / 2)] as number) / 8;
+  return (fourth.sort((a, b) => a - b)[Math.floor(0.85 * fourth.length)] as number) / 8;
 }
 
 /** Says what is wrong, after a last look at where: as close as rounding lets one see. */

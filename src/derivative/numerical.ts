@@ -1,6 +1,6 @@
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { refuseBreaks, type Samples, samplesAround, unit } from "./numerical-check.js";
+import { checkedSamples, type Samples, samplesAround, unit } from "./numerical-check.js";
 import { type Estimate, ridders } from "./numerical-ridders.js";
 import { sections } from "./numerical-sections.js";
 import type { FuncOfSeveral } from "./several.js";
@@ -100,14 +100,14 @@ const rules: Record<string, Rule> = {
   central: {
     step: 1e-4,
     apply(f, at, h) {
-      const [behind, , , , ahead] = checked(f, at, h).y as Five;
+      const [behind, , , , ahead] = checkedSamples(f, at, h).y as Five;
       return (ahead - behind) / (2 * h);
     },
   },
   forward: {
     step: 1e-4,
     apply(f, at, h) {
-      const samples = checkedClosely(f, at, h);
+      const samples = checkedSamples(f, at, h, closer);
       const [low, below, here, above, high] = samples.y as Five;
       const value = (high - here) / h;
       // (f(a + h) − f(a))/h = f' + f''·h/2 + f'''·h²/6 + …: the two terms from the values on both sides.
@@ -119,7 +119,7 @@ const rules: Record<string, Rule> = {
   "five-point": {
     step: 1e-3,
     apply(f, at, h) {
-      const samples = checkedClosely(f, at, 2 * h);
+      const samples = checkedSamples(f, at, 2 * h, closer);
       const [a, b, , d, e] = samples.y as Five;
       const [, nearer, , further] = samplesAround(f, at, h).y as Five;
       const value = (a - 8 * b + 8 * d - e) / (12 * h);
@@ -131,27 +131,17 @@ const rules: Record<string, Rule> = {
   ridders: {
     apply(f, at, h) {
       const found = ridders(f, at, h);
-      checkedClosely(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)));
+      checkedSamples(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)), closer);
       const { value, error } = found as Estimate;
       return { value, error };
     },
   },
 };
 
+/** Where the methods look besides their own samples; the default is kept cheap. */
+const closer = [0.03, 0.001];
+
 type Five = [number, number, number, number, number];
-
-/** The five values around a, after a look for a break or a bend among them. */
-function checked(f: Values, at: number, reach: number): Samples {
-  const samples = samplesAround(f, at, reach);
-  refuseBreaks(f, at, samples);
-  return samples;
-}
-
-/** The same, and looked at from closer by too: a small corner close to a shows only there. */
-function checkedClosely(f: Values, at: number, reach: number): Samples {
-  for (const closer of [0.03 * reach, 0.001 * reach]) if (at + closer / 2 !== at) checked(f, at, closer);
-  return checked(f, at, reach);
-}
 
 /** What rounding may do to a difference quotient: every value, and every place, is off in its last digit. */
 const rounding = ({ x, y }: Samples, slope: number, h: number) =>
