@@ -32,6 +32,7 @@ export { type DerivativeCurveOptions, derivativeCurve } from "./figure/derivativ
 export { type DifferentiableCase, differentiableOrNot } from "./figure/differentiable-or-not.js";
 export type { Figure } from "./figure/figure.js";
 export { type FunctionMachineOptions, functionMachine } from "./figure/function-machine.js";
+export { type ProductRectangleOptions, productRectangle } from "./figure/product-rectangle.js";
 export { type SecantOptions, secantToTangent } from "./figure/secant-to-tangent.js";
 export { type Bilingual, type Language, language } from "./language.js";
 export type { Kind } from "./optimum/classify.js";

@@ -489,5 +489,520 @@ export const exercises: Exercise[] = [
         }
       }
     ]
+  },
+  {
+    "id": "02-1",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=5x^4-3x^2+2x-9$를 미분하세요.",
+      "en": "Differentiate $f(x)=5x^4-3x^2+2x-9$."
+    },
+    "key": "20x^3-6x+2",
+    "hints": [
+      {
+        "ko": "항마다 따로 미분해서 더하면 됩니다.",
+        "en": "Differentiate term by term and add."
+      },
+      {
+        "ko": "$(5x^4)'=5\\cdot4x^3$이고, 상수 $-9$의 도함수는 $0$입니다.",
+        "en": "$(5x^4)'=5\\cdot4x^3$, and the constant $-9$ has the derivative $0$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "5x^4-3x^2+2x-9"
+    },
+    "slips": [
+      {
+        "answer": "20x^3-6x+2-9",
+        "says": {
+          "ko": "상수 $-9$는 변하지 않으므로 미분하면 $0$입니다.",
+          "en": "The constant $-9$ does not change; its derivative is $0$."
+        }
+      },
+      {
+        "answer": "20x^4-6x^2+2x",
+        "says": {
+          "ko": "지수가 앞으로 나온 것은 맞습니다. 그다음 지수가 하나 줄어야 합니다.",
+          "en": "The exponents came down in front, as they should; then each must also go down by one."
+        }
+      },
+      {
+        "answer": "5x^3-3x+2",
+        "says": {
+          "ko": "지수가 줄기만 하고 앞으로 나오지 않았습니다. $(x^4)'=4x^3$입니다.",
+          "en": "The exponents went down but did not come in front. Remember $(x^4)'=4x^3$."
+        }
+      },
+      {
+        "answer": "20x^3-6x",
+        "says": {
+          "ko": "$2x$의 도함수 $2$가 빠졌습니다.",
+          "en": "The derivative of $2x$ is missing; it is $2$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-2",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=2e^x-4\\ln x+6$을 미분하세요.",
+      "en": "Differentiate $f(x)=2e^x-4\\ln x+6$."
+    },
+    "key": "2e^x-4/x",
+    "hints": [
+      {
+        "ko": "표에서 $e^x$과 $\\ln x$를 찾고, 앞의 상수는 그대로 두세요.",
+        "en": "Look up $e^x$ and $\\ln x$ in the table and keep the constants in front."
+      },
+      {
+        "ko": "$(e^x)'=e^x$이고 $(\\ln x)'=\\dfrac1x$입니다.",
+        "en": "$(e^x)'=e^x$ and $(\\ln x)'=\\dfrac1x$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "2e^x-4ln x+6"
+    },
+    "slips": [
+      {
+        "answer": "2x e^(x-1)-4/x",
+        "says": {
+          "ko": "$e^x$은 변수가 지수에 있으므로 거듭제곱의 규칙을 쓸 수 없습니다. $(e^x)'=e^x$입니다.",
+          "en": "In $e^x$ the variable is the exponent, so the power rule does not apply; $(e^x)'=e^x$."
+        }
+      },
+      {
+        "answer": "2e^x-4/x+6",
+        "says": {
+          "ko": "상수 $6$을 미분하면 $0$입니다.",
+          "en": "The constant $6$ has the derivative $0$."
+        }
+      },
+      {
+        "answer": "2e^x+4/x",
+        "says": {
+          "ko": "$\\ln x$ 앞의 부호를 다시 보세요.",
+          "en": "Check the sign in front of $\\ln x$."
+        }
+      },
+      {
+        "answer": "2e^x-4x",
+        "says": {
+          "ko": "$\\ln x$의 도함수는 $x$가 아니라 $\\dfrac1x$입니다.",
+          "en": "The derivative of $\\ln x$ is $\\dfrac1x$, not $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-3",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\dfrac{3}{x^2}+4e^{-x}$을 미분하세요.",
+      "en": "Differentiate $f(x)=\\dfrac{3}{x^2}+4e^{-x}$."
+    },
+    "key": "-6/x^3-4e^(-x)",
+    "hints": [
+      {
+        "ko": "$\\dfrac{3}{x^2}=3x^{-2}$으로 쓰면 거듭제곱의 규칙을 쓸 수 있습니다.",
+        "en": "Write $\\dfrac{3}{x^2}=3x^{-2}$; then the power rule applies."
+      },
+      {
+        "ko": "지수 $-2$에서 $1$을 빼면 $-3$입니다. $e^{-x}$은 표에 있습니다.",
+        "en": "The exponent $-2$ goes down by one, to $-3$. And $e^{-x}$ is in the table."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "3/x^2+4e^(-x)"
+    },
+    "slips": [
+      {
+        "answer": "3/(2x)-4e^(-x)",
+        "says": {
+          "ko": "분모만 따로 미분할 수는 없습니다. $3x^{-2}$으로 바꾸어 미분하세요.",
+          "en": "The denominator cannot be differentiated on its own. Write $3x^{-2}$ first."
+        }
+      },
+      {
+        "answer": "-6/x-4e^(-x)",
+        "says": {
+          "ko": "$-2$보다 $1$ 작은 수는 $-1$이 아니라 $-3$입니다.",
+          "en": "One less than $-2$ is $-3$, not $-1$."
+        }
+      },
+      {
+        "answer": "-6/x^3+4e^(-x)",
+        "says": {
+          "ko": "앞의 항은 맞았습니다. $(e^{-x})'$에는 음의 부호가 붙습니다.",
+          "en": "The first term is right; $(e^{-x})'$ has a minus sign."
+        }
+      },
+      {
+        "answer": "6/x^3-4e^(-x)",
+        "says": {
+          "ko": "지수 $-2$가 앞으로 나올 때 부호도 함께 나옵니다.",
+          "en": "When the exponent $-2$ comes in front, its sign comes along."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-4",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=x^2e^x$을 미분하세요.",
+      "en": "Differentiate $f(x)=x^2e^x$."
+    },
+    "key": "2x e^x+x^2 e^x",
+    "hints": [
+      {
+        "ko": "두 함수의 곱입니다. $f'g+fg'$의 두 항이 모두 있어야 합니다.",
+        "en": "It is a product of two functions; both terms of $f'g+fg'$ are needed."
+      },
+      {
+        "ko": "$(x^2)'e^x+x^2(e^x)'$을 계산하세요.",
+        "en": "Work out $(x^2)'e^x+x^2(e^x)'$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x^2 e^x"
+    },
+    "slips": [
+      {
+        "answer": "2x e^x",
+        "says": {
+          "ko": "도함수끼리 곱한 것입니다. 곱의 미분법은 $f'g+fg'$입니다.",
+          "en": "That is the product of the derivatives. The product rule is $f'g+fg'$."
+        }
+      },
+      {
+        "answer": "x^2 e^x",
+        "says": {
+          "ko": "$e^x$만 미분했습니다. $x^2$을 미분한 항도 더해야 합니다.",
+          "en": "Only $e^x$ was differentiated; the term with $(x^2)'$ is missing."
+        }
+      },
+      {
+        "answer": "2x+e^x",
+        "says": {
+          "ko": "그것은 합 $x^2+e^x$의 도함수입니다. 여기서는 곱입니다.",
+          "en": "That is the derivative of the sum $x^2+e^x$. Here the two are multiplied."
+        }
+      },
+      {
+        "answer": "2x e^x-x^2 e^x",
+        "says": {
+          "ko": "빼기는 몫의 미분법에서 나옵니다. 곱에서는 더합니다.",
+          "en": "The minus sign belongs to the quotient rule; in a product the terms are added."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-5",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=\\dfrac{e^x}{x}$을 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=\\left(e^x\\cdot\\frac1x\\right)' && (1)\\\\\n&=(e^x)'\\cdot\\frac1x+e^x\\cdot\\left(\\frac1x\\right)' && (2)\\\\\n&=e^x\\cdot\\frac1x+e^x\\cdot\\frac1{x^2} && (3)\\\\\n&=\\frac{(x+1)\\,e^x}{x^2} && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the bug.** Someone differentiated $f(x)=\\dfrac{e^x}{x}$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=\\left(e^x\\cdot\\frac1x\\right)' && (1)\\\\\n&=(e^x)'\\cdot\\frac1x+e^x\\cdot\\left(\\frac1x\\right)' && (2)\\\\\n&=e^x\\cdot\\frac1x+e^x\\cdot\\frac1{x^2} && (3)\\\\\n&=\\frac{(x+1)\\,e^x}{x^2} && (4)\n\\end{aligned}\n$$\n"
+    },
+    "key": "3",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "몫을 곱으로 고친 줄",
+          "en": "where the quotient becomes a product"
+        },
+        "why": {
+          "ko": "$x$로 나누는 것은 $\\dfrac1x$을 곱하는 것과 같으므로 (1)은 맞습니다.",
+          "en": "Dividing by $x$ is multiplying by $\\dfrac1x$; line (1) is right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "곱의 미분법을 쓴 줄",
+          "en": "where the product rule is used"
+        },
+        "why": {
+          "ko": "(2)는 곱의 미분법 $f'g+fg'$을 바르게 썼습니다.",
+          "en": "Line (2) is the product rule $f'g+fg'$, rightly used."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "표에서 도함수를 찾아 넣은 줄",
+          "en": "where the derivatives from the table are put in"
+        },
+        "why": {
+          "ko": "$\\left(\\dfrac1x\\right)'=-\\dfrac1{x^2}$인데 음의 부호가 빠졌습니다.",
+          "en": "$\\left(\\dfrac1x\\right)'=-\\dfrac1{x^2}$; the minus sign was lost."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "통분한 줄",
+          "en": "where the fractions are added"
+        },
+        "why": {
+          "ko": "(4)는 (3)을 바르게 통분한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (4) follows from line (3). The bug is further up."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "줄마다 어떤 규칙을 썼는지 이름을 붙여 보세요.",
+        "en": "Name the rule that each line uses."
+      },
+      {
+        "ko": "표에서 $\\dfrac1x$의 도함수를 다시 찾아보세요.",
+        "en": "Look up the derivative of $\\dfrac1x$ in the table again."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "e^x/x"
+    },
+    "slips": []
+  },
+  {
+    "id": "02-6",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\dfrac{x-1}{x+1}$을 미분하세요.",
+      "en": "Differentiate $f(x)=\\dfrac{x-1}{x+1}$."
+    },
+    "key": "2/(x+1)^2",
+    "hints": [
+      {
+        "ko": "몫의 미분법 $\\dfrac{f'g-fg'}{g^2}$에서 $f=x-1$, $g=x+1$입니다.",
+        "en": "Use the quotient rule $\\dfrac{f'g-fg'}{g^2}$ with $f=x-1$ and $g=x+1$."
+      },
+      {
+        "ko": "분자는 $1\\cdot(x+1)-(x-1)\\cdot1$입니다. 괄호를 풀 때 부호를 조심하세요.",
+        "en": "The numerator is $1\\cdot(x+1)-(x-1)\\cdot1$. Mind the sign when you remove the brackets."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "(x-1)/(x+1)"
+    },
+    "slips": [
+      {
+        "answer": "1",
+        "says": {
+          "ko": "도함수끼리 나눈 것입니다. 몫의 미분법은 $\\dfrac{f'g-fg'}{g^2}$입니다.",
+          "en": "That is the quotient of the derivatives. The quotient rule is $\\dfrac{f'g-fg'}{g^2}$."
+        }
+      },
+      {
+        "answer": "-2/(x+1)^2",
+        "says": {
+          "ko": "분자의 순서가 바뀌었습니다. 위의 함수를 먼저 미분해 $f'g-fg'$로 씁니다.",
+          "en": "The numerator is the wrong way round. The upper function is differentiated first, $f'g-fg'$."
+        }
+      },
+      {
+        "answer": "2/(x+1)",
+        "says": {
+          "ko": "분모를 제곱해야 합니다.",
+          "en": "The denominator must be squared."
+        }
+      },
+      {
+        "answer": "2x/(x+1)^2",
+        "says": {
+          "ko": "분자에서 $fg'$을 더했습니다. 몫의 미분법에서는 뺍니다.",
+          "en": "In the numerator $fg'$ was added; the quotient rule subtracts it."
+        }
+      },
+      {
+        "answer": "2",
+        "says": {
+          "ko": "분자는 맞았습니다. $g^2$으로 나누어야 합니다.",
+          "en": "The numerator is right; divide it by $g^2$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-7",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=e^x\\cdot e^{-x}$의 도함수는 무엇입니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** What is the derivative of $f(x)=e^x\\cdot e^{-x}$? Choose first, then run the cell further down to see.\n"
+    },
+    "key": "b",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "$-1$",
+          "en": "$-1$"
+        },
+        "why": {
+          "ko": "도함수끼리 곱하면 $e^x\\cdot(-e^{-x})=-1$이지만, 곱의 미분법은 $f'g+fg'$입니다.",
+          "en": "Multiplying the derivatives gives $e^x\\cdot(-e^{-x})=-1$, but the product rule is $f'g+fg'$."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "$0$",
+          "en": "$0$"
+        },
+        "why": {
+          "ko": "$f'g+fg'=1-1$이기도 하고, $e^x\\cdot e^{-x}$이 늘 $1$인 상수이기 때문이기도 합니다.",
+          "en": "The product rule gives $1-1$; and $e^x\\cdot e^{-x}$ is the constant $1$ anyway."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$2$",
+          "en": "$2$"
+        },
+        "why": {
+          "ko": "$(e^{-x})'$의 음의 부호를 빠뜨리면 그렇게 됩니다.",
+          "en": "That comes out when the minus sign of $(e^{-x})'$ is lost."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "$e^x-e^{-x}$",
+          "en": "$e^x-e^{-x}$"
+        },
+        "why": {
+          "ko": "그것은 합 $e^x+e^{-x}$의 도함수입니다.",
+          "en": "That is the derivative of the sum $e^x+e^{-x}$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "곱의 미분법을 쓰거나, 먼저 식을 간단히 해 보세요.",
+        "en": "Use the product rule, or simplify the formula first."
+      },
+      {
+        "ko": "지수법칙으로 $e^x\\cdot e^{-x}=e^{x-x}$입니다.",
+        "en": "By the law of exponents, $e^x\\cdot e^{-x}=e^{x-x}$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$(e^x\\cdot e^{-x})'=e^x\\cdot e^{-x}+e^x\\cdot(-e^{-x})=1-1=0$$\n\n$e^x\\cdot e^{-x}=e^0=1$이므로 상수이고, 상수의 도함수는 $0$입니다. 두 방법의 답이 같습니다.\n",
+        "en": "$$(e^x\\cdot e^{-x})'=e^x\\cdot e^{-x}+e^x\\cdot(-e^{-x})=1-1=0$$\n\nAlso $e^x\\cdot e^{-x}=e^0=1$ is a constant, and the derivative of a constant is $0$. Both ways agree.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "02-8",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=ax^2+\\ln x$의 $x=1$에서의 접선이 수평이 되도록 하는 상수 $a$의 값을 구하세요.",
+      "en": "For which constant $a$ is the tangent of $f(x)=ax^2+\\ln x$ at $x=1$ level?"
+    },
+    "key": "-1/2",
+    "hints": [
+      {
+        "ko": "접선이 수평이면 기울기가 $0$입니다. $f'(1)=0$이 되어야 합니다.",
+        "en": "A level tangent has slope $0$, so $f'(1)=0$."
+      },
+      {
+        "ko": "$f'(x)=2ax+\\dfrac1x$에 $x=1$을 넣으세요.",
+        "en": "Put $x=1$ into $f'(x)=2ax+\\dfrac1x$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$f'(x)=2ax+\\frac1x,\\qquad f'(1)=2a+1=0,\\qquad a=-\\frac12$$\n",
+        "en": "$$f'(x)=2ax+\\frac1x,\\qquad f'(1)=2a+1=0,\\qquad a=-\\frac12$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "0",
+        "says": {
+          "ko": "$f(1)=a$가 $0$이 되는 값을 구했습니다. $0$이 되어야 하는 것은 기울기 $f'(1)$입니다.",
+          "en": "That makes the value $f(1)=a$ zero. It is the slope $f'(1)$ that must be $0$."
+        }
+      },
+      {
+        "answer": "1/2",
+        "says": {
+          "ko": "부호를 다시 보세요. $2a+1=0$을 풀면 됩니다.",
+          "en": "Check the sign; solve $2a+1=0$."
+        }
+      },
+      {
+        "answer": "-1",
+        "says": {
+          "ko": "$ax^2$의 도함수는 $ax$가 아니라 $2ax$입니다.",
+          "en": "The derivative of $ax^2$ is $2ax$, not $ax$."
+        }
+      },
+      {
+        "answer": "-2",
+        "says": {
+          "ko": "거의 다 왔습니다. $2a=-1$의 양변을 $2$로 나누세요.",
+          "en": "Nearly. Divide both sides of $2a=-1$ by $2$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-9",
+    "kind": "expression",
+    "question": {
+      "ko": "(도전) 세 함수의 곱 $f(x)=x\\,e^x\\ln x$를 미분하세요.\n",
+      "en": "(A harder one) Differentiate the product of three functions $f(x)=x\\,e^x\\ln x$.\n"
+    },
+    "key": "e^x ln x + x e^x ln x + e^x",
+    "hints": [
+      {
+        "ko": "$x\\cdot(e^x\\ln x)$로 보고 곱의 미분법을 두 번 쓰세요.",
+        "en": "See it as $x\\cdot(e^x\\ln x)$ and use the product rule twice."
+      },
+      {
+        "ko": "결과는 셋 가운데 하나씩만 미분한 항 세 개의 합 $f'gh+fg'h+fgh'$입니다.",
+        "en": "The result is $f'gh+fg'h+fgh'$, three terms in each of which just one function is differentiated."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x e^x ln x"
+    },
+    "slips": [
+      {
+        "answer": "e^x/x",
+        "says": {
+          "ko": "도함수 세 개를 곱한 것입니다. 하나씩만 미분한 항 세 개를 더하세요.",
+          "en": "That multiplies the three derivatives. Add three terms, each with just one of them differentiated."
+        }
+      },
+      {
+        "answer": "e^x ln x + e^x",
+        "says": {
+          "ko": "$e^x$을 미분한 항 $x\\,e^x\\ln x$가 빠졌습니다.",
+          "en": "The term where $e^x$ is differentiated, $x\\,e^x\\ln x$, is missing."
+        }
+      },
+      {
+        "answer": "x e^x ln x + e^x",
+        "says": {
+          "ko": "$x$를 미분한 항 $e^x\\ln x$가 빠졌습니다.",
+          "en": "The term where $x$ is differentiated, $e^x\\ln x$, is missing."
+        }
+      },
+      {
+        "answer": "e^x ln x + x e^x ln x",
+        "says": {
+          "ko": "$\\ln x$를 미분한 항이 빠졌습니다. $x\\,e^x\\cdot\\dfrac1x$을 정리해 더하세요.",
+          "en": "The term where $\\ln x$ is differentiated is missing. Simplify $x\\,e^x\\cdot\\dfrac1x$ and add it."
+        }
+      }
+    ]
   }
 ];

@@ -6,6 +6,7 @@ import { derivativeCurve } from "../../src/figure/derivative-curve.js";
 import { differentiableOrNot } from "../../src/figure/differentiable-or-not.js";
 import type { Figure } from "../../src/figure/figure.js";
 import { functionMachine } from "../../src/figure/function-machine.js";
+import { productRectangle } from "../../src/figure/product-rectangle.js";
 import { sampleCurve, viewOf } from "../../src/figure/sample.js";
 import { secantToTangent } from "../../src/figure/secant-to-tangent.js";
 import { language } from "../../src/language.js";
@@ -16,6 +17,7 @@ const figures: Record<string, () => Figure> = {
   derivativeCurve: () => derivativeCurve("x^2 - x", { x: [-2, 3] }),
   functionMachine: () => functionMachine("x^2"),
   differentiableOrNot: () => differentiableOrNot(),
+  productRectangle: () => productRectangle("3x", "e^x", { at: 0.5 }),
 };
 
 interface Plotly {
@@ -68,7 +70,12 @@ for (const [name, draw] of Object.entries(figures)) {
 }
 
 test("an animation has a frame for each place of its slider, and labelled buttons", () => {
-  for (const draw of [figures.secantToTangent, figures.derivativeCurve, figures.functionMachine]) {
+  for (const draw of [
+    figures.secantToTangent,
+    figures.derivativeCurve,
+    figures.functionMachine,
+    figures.productRectangle,
+  ]) {
     const { frames = [], layout, data } = plotly((draw as () => Figure)());
     const places = layout.sliders?.[0]?.steps.map(({ args }) => args[0][0]);
     assert.deepEqual(
@@ -94,6 +101,19 @@ test("the secant goes through both points, and ends as the tangent", () => {
     return Number(((y[1] - y[0]) / (x[1] - x[0])).toFixed(4));
   });
   assert.deepEqual(slopes, [3, 2.5, 2]);
+});
+
+test("strips and corner make up the change of the product, and the strips tend to f'g + fg'", () => {
+  language("en");
+  const { frames = [] } = plotly(productRectangle("x + 1", "x^2", { at: 2, steps: [1, 0.5] }));
+  const words = frames.map(({ data }) => (data[3] as { text?: string[] }).text?.[0]);
+  // (3·4 → 4·9, 3.5·6.25): 4 + 15 + 5 and (2 + 6.75 + 1.125)/0.5; the limit is 1·4 + 3·4
+  assert.match(words[0] as string, /= 4 \+ 15 \+ 5 = <b>24</);
+  assert.match(words[1] as string, /= 4 \+ 13\.5 \+ 2\.25 = <b>19\.75</);
+  assert.match(words[2] as string, /= 4 \+ 12, the corner 0/);
+  assert.throws(() => productRectangle("x", "e^(-x)"), { message: /positive and grow/ });
+  assert.throws(() => productRectangle("x", "x", { steps: [0] }), { message: /greater than 0/ });
+  language("ko");
 });
 
 test("no tangent is drawn where there is none: at a vertical tangent, a jump, an end", () => {
