@@ -157,7 +157,8 @@ function smallestIn(x: string, equations: readonly P.Polynomial[]): P.Polynomial
 
 const mostRoots = 40;
 
-function exactRemainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial {
+/** What remains of p when every term that can be is cancelled by multiples of the others: p less a combination of them. */
+export function exactRemainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial {
   let rest = p;
   for (;;) {
     const next = firstCancelled(rest, by);

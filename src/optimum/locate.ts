@@ -1,5 +1,5 @@
 import { differentiate } from "../expression/differentiate.js";
-import { tidy } from "../expression/tidy.js";
+import { textbook } from "../expression/textbook.js";
 import type { Tree } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
 import type { SolutionCurve } from "./curves.js";
@@ -104,7 +104,7 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
   return { points, curves, doubts, cornered: parts.length > 1 };
 }
 
-const slopesOf = (f: Tree, vars: readonly string[]) => vars.map((x) => tidy(differentiate(f, x)));
+const slopesOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
 const gradientOf = (f: Tree, vars: readonly string[]) => system(slopesOf(f, vars), vars);
 
 /** Is the gradient 0 there too, in a piece whose border the point lies on? */

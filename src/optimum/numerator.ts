@@ -18,7 +18,7 @@ import {
   variable,
   variablesOf,
 } from "../expression/tree.js";
-import { leading, primitive } from "./factors.js";
+import { commonFactor, divideExactly, leading, primitive } from "./factors.js";
 
 /** What the letters stand for that name parts which are no polynomials: "[sin(x)]" -> sin(x). */
 export type Letters = Map<string, Tree>;
@@ -31,7 +31,8 @@ export type Letters = Map<string, Tree>;
  */
 export function numerator(tree: Tree, letters: Letters): P.Polynomial | undefined {
   try {
-    return withoutConstantSign(toFraction(tree, (part) => named(part, letters)).over, letters);
+    const { over, under } = toFraction(tree, (part) => named(part, letters));
+    return withoutConstantSign(divideExactly(over, commonFactor(over, under)) ?? over, letters);
   } catch (error) {
     if (error instanceof P.TooManyTerms || error instanceof DividesByZero) return undefined;
     throw error;

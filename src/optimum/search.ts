@@ -99,9 +99,12 @@ export function search(equations: System, box: Box, budget: Budget, mostUnclear 
   }
 }
 
-/** The direction in which the box is widest, measured in units. */
+/** The direction in which the box is widest, measured in units; endless sides come first, those that begin near 0 before others. */
 export function widest(box: Box, units?: readonly number[]): number {
-  const lengths = box.map((side, j) => I.width(side) / (units?.[j] ?? 1));
+  const lengths = box.map(({ lo, hi }, j) => {
+    if (Number.isFinite(hi - lo)) return (hi - lo) / (units?.[j] ?? 1);
+    return 1e300 / (1 + (Number.isFinite(lo) ? Math.abs(lo) : Number.isFinite(hi) ? Math.abs(hi) : 0));
+  });
   return lengths.indexOf(Math.max(...lengths));
 }
 
@@ -112,10 +115,16 @@ export const isInside = (a: Box, b: Box): boolean => a.every((side, j) => I.isIn
 
 export function halves(box: Box, j: number): [Box, Box] {
   const side = box[j] as I.Interval;
-  // Not quite in the middle, where the zeros of pleasant formulas lie.
-  const cut = side.lo + 0.4937 * I.width(side);
+  const cut = cutOf(side);
   const replaced = (part: I.Interval) => box.map((other, k) => (k === j ? part : other));
   return [replaced(I.interval(side.lo, cut)), replaced(I.interval(cut, side.hi))];
+}
+
+/** Not quite in the middle, where the zeros of pleasant formulas lie. */
+function cutOf({ lo, hi }: I.Interval): number {
+  if (Number.isFinite(hi - lo)) return lo + 0.4937 * (hi - lo);
+  if (Number.isFinite(lo)) return Math.max(1, 2 * lo);
+  return Number.isFinite(hi) ? Math.min(-1, 2 * hi) : 0.0137;
 }
 
 /** A box that is much smaller in some direction. */

@@ -78,7 +78,10 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
     deeply ? budget : { ...budget, boxes: Math.min(budget.boxes, 60_000) },
     deeply ? 1000 : 200,
   );
-  if (found.finished && found.unclear.length === 0) return { points: found.zeros, curves: [], doubts: [] };
+  const zeros = found.zeros.map((zero) =>
+    zero.exists ? zero : { ...zero, exists: exactIn(branch, task, zero.at) !== undefined },
+  );
+  if (found.finished && found.unclear.length === 0) return { points: zeros, curves: [], doubts: [] };
   if (!deeply && performance.now() < budget.until) {
     const finer = branches(
       branch.map((p) => withoutConstantSign(byHalfAngles(p, letters), letters)),
@@ -86,7 +89,7 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
     );
     return joined(finer.map((part) => solve(part, task, true)));
   }
-  const points = [...found.zeros];
+  const points = [...zeros];
   const doubts: Bilingual[] = found.finished ? [] : [late];
   for (const cluster of found.unclear) {
     const zero = found.finished && isolatedPoint(branch, task, cluster);
@@ -110,17 +113,23 @@ function searched(equations: System, { vars, box, budget }: Task): Part {
   return { points: [...zeros, ...(doubts.length > 0 ? more(equations, box, zeros) : [])], curves: [], doubts };
 }
 
-/** A point with short coordinates in a tiny box, where the polynomials vanish exactly and no other zero lies in the box. */
-function isolatedPoint(branch: readonly P.Polynomial[], { vars, letters }: Task, cluster: Box): Zero | undefined {
+/** A point with short coordinates in a tiny box where the polynomials vanish exactly, if there is one. */
+function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: Box): Q.Rational[] | undefined {
   if (branch.some((p) => P.variablesOf(p).some((name) => letters.has(name) || !vars.includes(name)))) return undefined;
-  const exact = cluster.map(simplestIn);
-  if (!vanishAt(branch, vars, exact)) return undefined;
+  const exact = box.map(simplestIn);
+  return vanishAt(branch, vars, exact) ? exact : undefined;
+}
+
+/** Such a point if no other zero lies in the box. */
+function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Zero | undefined {
+  const exact = exactIn(branch, task, box);
+  if (!exact) return undefined;
   const values = exact.map(Q.toNumber);
   const distance = Math.max(
-    ...cluster.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
+    ...box.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
   );
-  if (!isIsolated(branch, vars, exact, 2 * distance)) return undefined;
-  return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: cluster, exists: true };
+  if (!isIsolated(branch, task.vars, exact, 2 * distance)) return undefined;
+  return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: box, exists: true };
 }
 
 /** The fraction with the smallest denominator in an interval (the Stern-Brocot tree by continued fractions). */
