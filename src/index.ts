@@ -35,6 +35,7 @@ export { type FunctionMachineOptions, functionMachine } from "./figure/function-
 export { type ProductRectangleOptions, productRectangle } from "./figure/product-rectangle.js";
 export { type SecantOptions, secantToTangent } from "./figure/secant-to-tangent.js";
 export { type Bilingual, type Language, language } from "./language.js";
+export type { Extreme } from "./optimum/attained.js";
 export type { Kind } from "./optimum/classify.js";
 export {
   type StationaryCurve,

@@ -19,15 +19,16 @@ const mostSteps = 400;
  * (Cox, Little & O'Shea, chapter 2).
  *
  * @param deeply also adds the combinations of Buchberger's algorithm, as long as they stay small, and factors them
+ * @param until when to stop splitting, as performance.now() gives it; what is returned is right at any time
  */
-export function branches(equations: readonly P.Polynomial[], deeply: boolean): P.Polynomial[][] {
+export function branches(equations: readonly P.Polynomial[], deeply: boolean, until = Infinity): P.Polynomial[][] {
   const open: P.Polynomial[][] = [[...equations]];
   const done: P.Polynomial[][] = [];
   const seen = new Set<string>();
   for (let step = 0; ; step++) {
     const next = open.pop();
     if (!next) return done;
-    if (step > mostSteps) return [...done, next, ...open];
+    if (step > mostSteps || performance.now() > until) return [...done, next, ...open];
     const reduced = reduce(next);
     if (!reduced) continue;
     const key = reduced.map(nameOf).sort().join(";");
@@ -36,7 +37,7 @@ export function branches(equations: readonly P.Polynomial[], deeply: boolean): P
     const split = splits(reduced);
     if (split) open.push(...split);
     else {
-      const more = deeply && (combination(reduced) ?? eliminant(reduced));
+      const more = deeply && (combination(reduced, until) ?? eliminant(reduced));
       if (more) open.push([...reduced, more]);
       else done.push(reduced);
     }
@@ -99,11 +100,12 @@ function splits(equations: readonly P.Polynomial[]): P.Polynomial[][] | undefine
 }
 
 /** The first combination of two equations that the equations do not already reduce to 0 (an S-polynomial). */
-function combination(equations: readonly P.Polynomial[]): P.Polynomial | undefined {
+function combination(equations: readonly P.Polynomial[], until: number): P.Polynomial | undefined {
   if (equations.length > 12) return undefined;
   let best: P.Polynomial | undefined;
   for (const [i, p] of equations.entries()) {
     for (const q of equations.slice(i + 1)) {
+      if (performance.now() > until) return undefined;
       const [s, t] = [leading(p), leading(q)];
       if (s.powers.every(([name]) => P.exponentOf(t.powers, name) === 0)) continue;
       const lifted = t.powers

@@ -86,6 +86,7 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
     const finer = branches(
       branch.map((p) => withoutConstantSign(byHalfAngles(p, letters), letters)),
       true,
+      performance.now() + 0.5 * (budget.until - performance.now()),
     );
     return joined(finer.map((part) => solve(part, task, true)));
   }
@@ -145,7 +146,9 @@ export function simplestIn({ lo, hi }: { lo: number; hi: number }): Q.Rational {
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
 function more(equations: System, box: Box, known: readonly Zero[]): Zero[] {
   const found: Zero[] = [];
+  const until = performance.now() + 1000;
   for (const start of starts(box, 200)) {
+    if (performance.now() > until) break;
     const x = newton(equations, start, box);
     const zero =
       x &&

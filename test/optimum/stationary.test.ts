@@ -4,6 +4,9 @@ import { jupyterDisplay } from "../../src/display.js";
 import { language } from "../../src/language.js";
 import { type StationaryPoints, stationaryPoints } from "../../src/optimum/stationary.js";
 
+/** Tests run on busy computers. */
+const patient = { budget: 60_000 };
+
 /** The points as rows, coordinates first, then the kind's first three letters. */
 const rows = ({ points }: StationaryPoints) =>
   points.map(({ point, kind }) => [...Object.values(point), kind.slice(0, 3)]);
@@ -147,7 +150,7 @@ const classics: [name: string, f: string, points: (number | string)[][]][] = [
 
 for (const [name, f, points] of classics) {
   test(`all stationary points, proved: ${name}`, () => {
-    const found = stationaryPoints(f);
+    const found = stationaryPoints(f, undefined, patient);
     assertRows(found, points, f);
     assert.ok(found.complete, `${f}: ${found.why}`);
     assert.deepEqual(found.curves, [], f);
@@ -166,7 +169,7 @@ test("the six-hump camel has 15 stationary points: 6 minima, 2 maxima, 7 saddles
 });
 
 test("sin x cos y has 84 stationary points within 10, at the multiples of π/2", () => {
-  const found = stationaryPoints("sin x cos y");
+  const found = stationaryPoints("sin x cos y", undefined, patient);
   assert.equal(found.points.length, 84);
   assert.ok(found.complete);
   for (const { point, value, kind } of found.points) {
@@ -178,7 +181,7 @@ test("sin x cos y has 84 stationary points within 10, at the multiples of π/2",
 });
 
 test("cos x + cos y + cos(x + y): 49 multiples of π and 18 lattice points between them", () => {
-  const found = stationaryPoints("cos x + cos y + cos(x+y)");
+  const found = stationaryPoints("cos x + cos y + cos(x+y)", undefined, patient);
   assert.equal(found.points.length, 67);
   assert.ok(found.complete);
 });
@@ -219,7 +222,7 @@ const curves: [f: string, vars: string[], equations: string[][], kind: string, p
 
 for (const [f, vars, equations, kind, points] of curves) {
   test(`${f} in ${vars} is stationary along curves: ${equations.join(" and ")}`, () => {
-    const found = stationaryPoints(f, vars);
+    const found = stationaryPoints(f, vars, patient);
     const sorted = found.curves
       .map((curve) => [...curve.equations].sort())
       .sort((a, b) => (String(a) < String(b) ? -1 : 1));
