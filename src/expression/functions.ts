@@ -72,8 +72,9 @@ export const operators = {
   multiply: (a: number, b: number) => a * b,
   divide: (a: number, b: number) => (b === 0 ? Number.NaN : a / b),
   unaryMinus: (a: number) => -a,
-  /** e^b is exp(b), which is exact to rounding where Math.pow(Math.E, b) is not. */
+  /** e^b is exp(b), which is exact to rounding where Math.pow(Math.E, b) is not. JavaScript's NaN ** 0 is 1; here it stays NaN. */
   pow: (a: number, b: number) => {
+    if (Number.isNaN(a)) return a;
     if (a === Math.E) return Math.exp(b);
     return a === 0 && b < 0 ? Number.NaN : a ** b;
   },
