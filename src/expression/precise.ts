@@ -88,10 +88,11 @@ function evaluate(tree: Tree, point: Record<string, number>, level: Arithmetic):
   return raise(a, b, operands(tree)[0], level);
 }
 
-function raise(a: Big, b: Big, base: Tree, { exp, ln, multiply, power }: Arithmetic): Big {
+function raise(a: Big, b: Big, base: Tree, { exp, ln, multiply, plus, power }: Arithmetic): Big {
   if (base.type === "SymbolNode" && base.name === "e") return exp(b);
   const n = toNumber(b);
-  if (b.r === 0n && Number.isInteger(n) && Math.abs(n) < 1e6) return power(a, n);
+  // Exactly n, not only as near as a computer's number can tell.
+  if (Number.isInteger(n) && Math.abs(n) < 1e6 && isNothing(plus(b, whole(BigInt(-n))))) return power(a, n);
   if (signOf(a) > 0) return exp(multiply(ln(a), b));
   if (signOf(a) < 0 || signOf(b) < 0) {
     // (−8)^(1/3) has no value; but an exponent that may be a whole number cannot be told.
@@ -100,6 +101,8 @@ function raise(a: Big, b: Big, base: Tree, { exp, ln, multiply, power }: Arithme
   }
   return signOf(b) > 0 ? zero : one;
 }
+
+const isNothing = ({ m, r }: Big) => m === 0n && r === 0n;
 
 /** The functions by their definitions: e^x, ln, sin and cos, atan and the square root are all that is computed. */
 function apply(name: string, args: readonly Big[], level: Arithmetic): Big {

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Decimal } from "decimal.js";
 import { arithmetic, type Big, Blurred, fromNumber, Gap, toNumber, whole } from "../../src/expression/big.js";
+import { parse } from "../../src/expression/parse.js";
+import { preciseValue } from "../../src/expression/precise.js";
 import { randomNumbers } from "../../src/expression/random.js";
 
 // decimal.js is the oracle: it shares no code with ours.
@@ -77,4 +79,9 @@ test("what rounding swallows is refused, and what has no value is told from it",
   assert.throws(() => level.ln(whole(-1n)), Gap);
   assert.throws(() => level.sqrt(whole(-1n)), Gap);
   assert.throws(() => level.ratio({ n: 10n ** 60n + 1n, d: 10n ** 60n }), Blurred);
+});
+
+test("an exponent that is a whole number only to a computer's precision is not taken for one", () => {
+  const slope = preciseValue(parse("(2^(1 + y) - 2)/y").tree, { y: 2 ** -60 });
+  assert.ok(Math.abs((slope as number) - 2 * Math.LN2) < 1e-15, `${slope}`);
 });
