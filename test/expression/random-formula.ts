@@ -12,8 +12,14 @@ import {
   variable,
 } from "../../src/expression/tree.js";
 
+const someFunctions = "sin ln sqrt abs cbrt sigmoid tanh relu asinh atanh step sec".split(" ");
+
 /** Random formulas of every kind, the same on every run. */
-export function randomFormulas(seed: number, letters = ["x", "y", "a", "x_1", "Δx", "e", "pi"]) {
+export function randomFormulas(
+  seed: number,
+  letters = ["x", "y", "a", "x_1", "Δx", "e", "pi"],
+  functions = someFunctions,
+) {
   const random = randomNumbers(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const leaf = (): Tree =>
@@ -36,10 +42,7 @@ export function randomFormulas(seed: number, letters = ["x", "y", "a", "x_1", "�
       case 6:
         return negative(next());
       case 7:
-        return call(
-          pick(["sin", "ln", "sqrt", "abs", "cbrt", "sigmoid", "tanh", "relu", "asinh", "atanh", "step", "sec"]),
-          next(),
-        );
+        return call(pick(functions), next());
       default:
         return random() < 0.5 ? call("max", next(), next()) : leaf();
     }
