@@ -30,6 +30,7 @@ export type { Func, Source } from "./expression/source.js";
 export { type CurveOptions, curve } from "./figure/curve.js";
 export { type DerivativeCurveOptions, derivativeCurve } from "./figure/derivative-curve.js";
 export { type DifferentiableCase, differentiableOrNot } from "./figure/differentiable-or-not.js";
+export { type ErrorAgainstStepOptions, errorAgainstStep, type StepMethod } from "./figure/error-against-step.js";
 export type { Figure } from "./figure/figure.js";
 export { type FunctionMachineOptions, functionMachine } from "./figure/function-machine.js";
 export { type ProductRectangleOptions, productRectangle } from "./figure/product-rectangle.js";

@@ -4,6 +4,7 @@ import { jupyterDisplay } from "../../src/display.js";
 import { curve } from "../../src/figure/curve.js";
 import { derivativeCurve } from "../../src/figure/derivative-curve.js";
 import { differentiableOrNot } from "../../src/figure/differentiable-or-not.js";
+import { errorAgainstStep } from "../../src/figure/error-against-step.js";
 import type { Figure } from "../../src/figure/figure.js";
 import { functionMachine } from "../../src/figure/function-machine.js";
 import { productRectangle } from "../../src/figure/product-rectangle.js";
@@ -18,6 +19,7 @@ const figures: Record<string, () => Figure> = {
   functionMachine: () => functionMachine("x^2"),
   differentiableOrNot: () => differentiableOrNot(),
   productRectangle: () => productRectangle("3x", "e^x", { at: 0.5 }),
+  errorAgainstStep: () => errorAgainstStep("3x e^x", 2, { methods: ["forward", "central", "five-point"] }),
 };
 
 interface Plotly {

@@ -1,0 +1,211 @@
+import { automaticDerivative } from "../derivative/automatic.js";
+import { type Func, toValues, type Values } from "../expression/source.js";
+import { say } from "../language.js";
+import { type Figure, figure } from "./figure.js";
+import { axis, baseLayout, colours, lineStyle } from "./style.js";
+import { figureFormula, figureNumber, type Words } from "./words.js";
+
+export interface ErrorAgainstStepOptions {
+  /** The methods to compare; "forward" and "central" by default. */
+  methods?: readonly StepMethod[];
+  /** The exact derivative, for a function that automatic differentiation cannot follow. */
+  exact?: number;
+  title?: Words;
+  notice?: Words;
+}
+
+export type StepMethod = "forward" | "central" | "five-point";
+
+/**
+ * The error of numerical differentiation against the step Δx, both on logarithmic scales, for Δx = 10⁻¹ … 10⁻¹³. From the right the
+ * error falls along a straight line whose slope is the method's order (truncation); on the left it rises again, jagged, like 1/Δx
+ * (rounding). The exact value comes from automatic differentiation.
+ *
+ * @throws {Error} one sentence, when f has no derivative there
+ * @example
+ * errorAgainstStep("e^x", 1).data.length; // 5
+ */
+export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepOptions = {}): Figure {
+  const { methods = ["forward", "central"], exact = automaticDerivative(f, at) } = options;
+  if (methods.length === 0 || !methods.every((method) => Object.hasOwn(quotients, method)))
+    throw new RangeError(say(says.methods));
+  const values = toValues(f);
+  const curves = methods.map((method) => {
+    const errors = steps.map((h) => errorOf(quotients[method](values, at, h), exact));
+    return { method, errors, order: orderOf(errors), ...smallest(errors) };
+  });
+  const falls = curves.some(({ order }) => order !== undefined);
+  const rises = curves.some(({ errors, error }) => (errors.at(-1) ?? 0) > 10 * error && (errors.at(-1) ?? 0) > 1e-12);
+  const shape = falls && rises ? "both" : falls ? "falls" : "rises";
+  const seen = curves.flatMap(({ errors }) => errors.filter((error) => error !== null && error > 0)) as number[];
+  if (seen.length === 0) throw new RangeError(say(says.nothing));
+  const [low, top] = [Math.floor(Math.log10(Math.min(...seen))) - 1, Math.log10(Math.max(...seen))];
+  const high = top + 0.22 * (top - low);
+  const name = values.expression?.toString() ?? "f(x)";
+  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
+  const x = values.variable;
+  const base = baseLayout(options.title ?? says.title(formula, x, at), options.notice ?? says.notice(x, shape), 420);
+  const layout = {
+    ...base,
+    margin: { ...base.margin, l: 76, b: 108 },
+    xaxis: { ...logAxis(says.step(x), [-13.4, -0.6]), dtick: 2 },
+    yaxis: { ...logAxis(says.error, [low, high]), dtick: high - low > 12 ? 3 : 2 },
+    showlegend: true,
+    legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
+    annotations: [...base.annotations, side(0.02, "left", says.rounding), side(0.98, "right", says.truncation)],
+  };
+  const data = [
+    ...curves.flatMap(({ method, errors, order }) => [
+      errorTrace(method, errors, 10 ** (low + 0.4), x),
+      ...(order ? [guide(errors, order, low)] : []),
+    ]),
+    taught(x, low, high),
+  ];
+  return figure(say(says.alt(name, x, at, shape, curves)), data, layout);
+}
+
+/** 10⁻¹ … 10⁻¹³, three a decade. */
+const steps = Array.from({ length: 37 }, (_, i) => Number((10 ** (-1 - i / 3)).toPrecision(6)));
+
+const quotients: Record<StepMethod, (f: Values, a: number, h: number) => number> = {
+  forward: (f, a, h) => (f(a + h) - f(a)) / h,
+  central: (f, a, h) => (f(a + h) - f(a - h)) / (2 * h),
+  "five-point": (f, a, h) => (f(a - 2 * h) - 8 * f(a - h) + 8 * f(a + h) - f(a + 2 * h)) / (12 * h),
+};
+
+type Errors = readonly (number | null)[];
+
+const errorOf = (value: number, exact: number) =>
+  Number.isNaN(value) ? null : Number(Math.abs(value - exact).toPrecision(5));
+
+/** The order that the errors from Δx = 10⁻¹ to 10⁻² show: the slope there, when it is a whole number. */
+function orderOf(errors: Errors): number | undefined {
+  const [wide, narrow] = [errors[1], errors[4]];
+  const slope = wide && narrow ? Math.log10(wide / narrow) : 0;
+  const order = Math.round(slope);
+  return order > 0 && Math.abs(slope - order) < 0.2 && (narrow as number) > 1e-13 ? order : undefined;
+}
+
+interface Smallest {
+  method: StepMethod;
+  step: number;
+  error: number;
+}
+
+function smallest(errors: Errors): { step: number; error: number } {
+  const known = errors.map((error) => error ?? Number.POSITIVE_INFINITY);
+  const error = Math.min(...known);
+  return { step: steps[known.indexOf(error)] as number, error };
+}
+
+/** Errors that are exactly 0 have no place on a logarithmic scale: they stand at the bottom, as hollow triangles. */
+function errorTrace(method: StepMethod, errors: Errors, bottom: number, x: string) {
+  const { style, symbol } = looks[method];
+  return {
+    ...{
+      type: "scatter",
+      mode: "lines+markers",
+      name: say(names[method]),
+      x: steps,
+      line: { ...lineStyle(style), width: 2 },
+    },
+    ...{
+      y: errors.map((error) => (error === 0 ? bottom : error)),
+      text: errors.map((e) => (e === 0 ? "0" : figureNumber(e ?? 0, 2))),
+    },
+    marker: {
+      size: errors.map((e) => (e === 0 ? 9 : 6)),
+      symbol: errors.map((e) => (e === 0 ? "triangle-down-open" : symbol)),
+    },
+    hovertemplate: `Δ${x} = %{x:.2~g}<br>${say(says.error)} = %{text}<extra></extra>`,
+  };
+}
+
+/** A straight line with the method's order as its slope, a little below the errors. */
+function guide(errors: Errors, order: number, low: number) {
+  const start = 0.25 * (errors[0] ?? (errors[1] as number));
+  const decades = Math.min(order === 1 ? 6 : order === 2 ? 4 : 2.5, (Math.log10(start) - low) / order - 0.3);
+  const x = [0.1, 0.1 * 10 ** (-decades / 3), 0.1 * 10 ** -decades];
+  return {
+    ...{ type: "scatter", mode: "lines+text", showlegend: false, hoverinfo: "skip" },
+    ...{ x, y: x.map((h) => start * (h / 0.1) ** order), line: { color: colours.guide, width: 1.5, dash: "solid" } },
+    ...{ text: ["", say(says.slope(order)), ""], textposition: "bottom right", textfont: { color: "#595959" } },
+  };
+}
+
+/** The step that the text uses, 10⁻⁴. */
+const taught = (x: string, low: number, high: number) => ({
+  ...{ type: "scatter", mode: "lines", x: [1e-4, 1e-4], y: [10 ** low, 10 ** high], hoverinfo: "skip" },
+  ...{ name: `Δ${x} = 10<sup>−4</sup>`, line: { color: colours.guide, width: 1.5, dash: "dot" } },
+});
+
+const logAxis = (name: Words, range: readonly [number, number]) => ({
+  ...axis(name, range),
+  ...{ type: "log", zeroline: false, exponentformat: "power", showexponent: "all" },
+});
+
+const side = (x: number, anchor: string, text: Words) => ({
+  ...{ xref: "paper", yref: "paper", x, y: 0.985, xanchor: anchor, yanchor: "top", align: anchor, showarrow: false },
+  ...{ text: say(text as never), font: { size: 14 }, bgcolor: "rgba(255,255,255,0.85)" },
+});
+
+const looks: Record<StepMethod, { style: number; symbol: string }> = {
+  forward: { style: 1, symbol: "circle" },
+  central: { style: 0, symbol: "square" },
+  "five-point": { style: 2, symbol: "diamond" },
+};
+
+const names: Record<StepMethod, { ko: string; en: string }> = {
+  forward: { ko: "전진차분", en: "forward difference" },
+  central: { ko: "중심차분", en: "central difference" },
+  "five-point": { ko: "5점 공식", en: "five-point formula" },
+};
+
+type Shape = "both" | "falls" | "rises";
+const shapes: Record<Shape, { ko: string; en: string }> = {
+  both: {
+    ko: "오차가 처음에는 곧은 선을 따라 줄지만, 너무 줄이면 반올림 때문에 다시 커집니다.",
+    en: "the error first falls along a straight line, then rises again because of rounding.",
+  },
+  falls: {
+    ko: "오차도 곧은 선을 따라 줄어듭니다. 이 점에서는 반올림 오차가 드러나지 않습니다.",
+    en: "the error falls along a straight line; rounding does not show at this point.",
+  },
+  rises: {
+    ko: "반올림 때문에 오차가 커집니다. 여기서는 절단 오차가 드러나지 않습니다.",
+    en: "the error grows because of rounding; truncation does not show here.",
+  },
+};
+
+const power = (n: number) => figureNumber(n, 2);
+
+const says = {
+  methods: {
+    ko: '방법은 ["forward", "central", "five-point"] 가운데 골라 늘어놓아 주세요.',
+    en: 'List methods out of ["forward", "central", "five-point"].',
+  },
+  nothing: {
+    ko: "모든 간격에서 오차가 0이거나 값이 없어 그릴 것이 없습니다: 직선이 아닌 함수를 넣어 주세요.",
+    en: "At every step the error is 0 or there is no value, so there is nothing to draw: try a function that is not a straight line.",
+  },
+  step: (x: string) => ({ ko: `간격 Δ${x}`, en: `step Δ${x}` }),
+  error: { ko: "오차 |수치미분 − 정확한 값|", en: "error |numerical − exact|" },
+  slope: (n: number) => ({ ko: `기울기 ${n}`, en: `slope ${n}` }),
+  rounding: {
+    ko: "<b>← 반올림 오차</b><br>간격이 작을수록 커짐",
+    en: "<b>← rounding</b><br>grows as the step shrinks",
+  },
+  truncation: { ko: "<b>절단 오차 →</b><br>간격이 클수록 커짐", en: "<b>truncation →</b><br>grows with the step" },
+  title: (f: string, x: string, at: number) => ({
+    ko: `y = ${f}, ${x} = ${figureNumber(at)}: 간격을 줄이면 오차는?`,
+    en: `y = ${f} at ${x} = ${figureNumber(at)}: how the error depends on the step`,
+  }),
+  notice: (x: string, shape: Shape) => ({
+    ko: `오른쪽에서 왼쪽으로: Δ${x}를 줄이면 ${shapes[shape].ko}`,
+    en: `From right to left: as Δ${x} shrinks, ${shapes[shape].en}`,
+  }),
+  alt: (f: string, x: string, at: number, shape: Shape, curves: readonly Smallest[]) => ({
+    ko: `로그 눈금 그래프: y = ${f}의 ${x} = ${at}에서의 미분계수를 수치로 구할 때의 오차. 간격을 0.1부터 줄이면 ${shapes[shape].ko} ${curves.map(({ method, step, error }) => `${names[method].ko}의 오차는 간격 ${power(step)}에서 ${power(error)}로 가장 작습니다.`).join(" ")}`,
+    en: `Graph on logarithmic scales: the error of the numerical derivative of y = ${f} at ${x} = ${at}. As the step shrinks from 0.1, ${shapes[shape].en} ${curves.map(({ method, step, error }) => `The ${names[method].en} is best at the step ${power(step)}: error ${power(error)}.`).join(" ")}`,
+  }),
+};
