@@ -27,6 +27,7 @@ export { type Equivalence, equivalent } from "./expression/equivalent.js";
 export type { Expression } from "./expression/expression.js";
 export { parse } from "./expression/parse.js";
 export type { Func, Source } from "./expression/source.js";
+export { type ComputationalGraphOptions, computationalGraph } from "./figure/computational-graph.js";
 export { type CurveOptions, curve } from "./figure/curve.js";
 export { type DerivativeCurveOptions, derivativeCurve } from "./figure/derivative-curve.js";
 export { type DifferentiableCase, differentiableOrNot } from "./figure/differentiable-or-not.js";

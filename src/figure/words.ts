@@ -15,8 +15,8 @@ export const figureNumber = (value: number, digits = 4): string => shortNumber(v
 export function figureFormula(expression: Expression): string {
   return expression
     .toString()
+    .replace(/\^([^\s()*/]+)/g, "<sup>$1</sup>")
     .replace(/\^\(([^()]*)\)/g, "<sup>$1</sup>")
-    .replace(/\^(\S+?)(?=[\s)*/(]|$)/g, "<sup>$1</sup>")
     .replace(/abs\(([^()]*)\)/g, "|$1|")
     .replace(/sqrt\(/g, "√(")
     .replace(/cbrt\(/g, "∛(")

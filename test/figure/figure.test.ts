@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
+import { parse } from "../../src/expression/parse.js";
+import { computationalGraph } from "../../src/figure/computational-graph.js";
 import { curve } from "../../src/figure/curve.js";
 import { derivativeCurve } from "../../src/figure/derivative-curve.js";
 import { differentiableOrNot } from "../../src/figure/differentiable-or-not.js";
@@ -10,6 +12,7 @@ import { functionMachine } from "../../src/figure/function-machine.js";
 import { productRectangle } from "../../src/figure/product-rectangle.js";
 import { sampleCurve, viewOf } from "../../src/figure/sample.js";
 import { secantToTangent } from "../../src/figure/secant-to-tangent.js";
+import { figureFormula } from "../../src/figure/words.js";
 import { language } from "../../src/language.js";
 
 const figures: Record<string, () => Figure> = {
@@ -19,6 +22,7 @@ const figures: Record<string, () => Figure> = {
   functionMachine: () => functionMachine("x^2"),
   differentiableOrNot: () => differentiableOrNot(),
   productRectangle: () => productRectangle("3x", "e^x", { at: 0.5 }),
+  computationalGraph: () => computationalGraph("(w1 x1 + w2 x2 - y)^2", { w1: 0.5, x1: 2, w2: -1, x2: 3, y: 1 }),
   errorAgainstStep: () => errorAgainstStep("3x e^x", 2, { methods: ["forward", "central", "five-point"] }),
 };
 
@@ -58,7 +62,8 @@ for (const [name, draw] of Object.entries(figures)) {
         ? [(axis as { title?: object }).title]
         : [],
     );
-    assert.ok(names.length >= 2 && names.every((title) => title !== undefined));
+    if (name !== "computationalGraph") assert.ok(names.length >= 2);
+    assert.ok(names.every((title) => title !== undefined));
   });
 
   test(`${name} has no number that plotly cannot read`, () => {
@@ -71,13 +76,16 @@ for (const [name, draw] of Object.entries(figures)) {
   });
 }
 
+const animated = [
+  figures.secantToTangent,
+  figures.derivativeCurve,
+  figures.functionMachine,
+  figures.computationalGraph,
+  figures.productRectangle,
+];
+
 test("an animation has a frame for each place of its slider, and labelled buttons", () => {
-  for (const draw of [
-    figures.secantToTangent,
-    figures.derivativeCurve,
-    figures.functionMachine,
-    figures.productRectangle,
-  ]) {
+  for (const draw of animated) {
     const { frames = [], layout, data } = plotly((draw as () => Figure)());
     const places = layout.sliders?.[0]?.steps.map(({ args }) => args[0][0]);
     assert.deepEqual(
@@ -134,7 +142,7 @@ test("a level tangent has the slope 0, not a remainder of the computation", () =
 });
 
 test("pictures follow one another at once, so that no label is false on the way", () => {
-  for (const draw of [figures.secantToTangent, figures.derivativeCurve, figures.functionMachine]) {
+  for (const draw of animated) {
     const settings = JSON.stringify(plotly((draw as () => Figure)()).layout).match(/"transition":\{[^}]*\}/g);
     assert.deepEqual(new Set(settings), new Set(['"transition":{"duration":0}']));
   }
@@ -167,6 +175,11 @@ test("the pen is lifted at a jump and at a pole, not at a corner or a steep plac
     0,
   );
   assert.equal(gaps(Math.exp), 0);
+});
+
+test("exponents within exponents are written as such", () => {
+  assert.equal(figureFormula(parse("e^(3x^2)")), "e<sup>3x<sup>2</sup></sup>");
+  assert.equal(figureFormula(parse("x^2/3 + 2^x")), "x<sup>2</sup>/3 + 2<sup>x</sup>");
 });
 
 test("a pole does not flatten the rest of the picture", () => {

@@ -1,0 +1,113 @@
+import { graphOf } from "../derivative/automatic.js";
+import type { Node } from "../derivative/graph.js";
+import type { FuncOfSeveral } from "../derivative/several.js";
+import { toExpression } from "../expression/source.js";
+import { say } from "../language.js";
+import { animation, type Picture } from "./animation.js";
+import { type Figure, figure } from "./figure.js";
+import * as draw from "./graph-drawing.js";
+import { layered } from "./graph-layout.js";
+import { equation, gradientText, moments, nameOf, namesOf, pretty, reached, type Scene } from "./graph-scene.js";
+import { baseLayout } from "./style.js";
+import { figureFormula, figureNumber, type Words } from "./words.js";
+
+export interface ComputationalGraphOptions {
+  title?: Words;
+  notice?: Words;
+}
+
+/**
+ * The computation of L = f(…) at a point as a graph: inputs on the left, one box for each step, L on the right. A slider goes forwards,
+ * where each box gets its value and each arrow its local derivative, and then backwards, where each box gets ∂L/∂(box): what comes
+ * from the right times the local derivative, added up over all arrows. At the end the inputs hold the gradient.
+ *
+ * @param f a formula, or a TypeScript function of a record, written with the `operations`
+ * @param at the point, { x: 0.5 }
+ * @throws {Error} one sentence, where `automaticGradient` would refuse, or when the graph is too large to be read
+ * @example
+ * computationalGraph("e^(3x^2)", { x: 0.5 }).frames.length; // 9
+ */
+export function computationalGraph<Name extends string>(
+  f: FuncOfSeveral<Name>,
+  at: Record<Name, number>,
+  options: ComputationalGraphOptions = {},
+): Figure {
+  const nodes = reached(graphOf(f, at));
+  const steps = nodes.filter(({ step }) => step);
+  if (steps.length === 0) throw new Error(say(says.noStep));
+  const { places, paths } = layered(nodes.map(({ parents }) => parents.map(({ node }) => nodes.indexOf(node))));
+  const columns = 1 + Math.max(...places.map(({ column }) => column));
+  const rows = Math.max(...places.map(({ row }) => row)) + 0.5;
+  if (columns > 8 || rows > 7) throw new RangeError(say(says.tooLarge(nodes.length)));
+  const scene: Scene = { nodes, places, paths, names: namesOf(nodes), columns, rows };
+  const pictures = picturesOf(scene);
+  const { frames, controls } = animation(pictures, [2, 3, 4, 5, 6], "", 1200);
+  const formula = typeof f === "function" ? undefined : toExpression(f);
+  const last = nameOf(scene, nodes.at(-1) as Node);
+  const title = says.title(last, formula ? pretty(figureFormula(formula)) : "f");
+  const plot = 88 * (rows + 0.7);
+  const base = baseLayout(options.title ?? title, options.notice ?? says.notice(last), plot + 206);
+  const bottom = 145;
+  const hidden = { visible: false, fixedrange: true };
+  const layout = {
+    ...base,
+    ...below(controls, plot),
+    margin: { ...base.margin, l: 14, r: 14, b: bottom },
+    xaxis: { ...hidden, range: [-0.5, columns - 0.5] },
+    yaxis: { ...hidden, range: [rows, -0.7] },
+    shapes: places.map((place, i) => draw.box(place, nodes[i]?.step !== undefined)),
+    annotations: [...base.annotations.map((words) => ({ ...words, xshift: -4 })), ...paths.map(draw.arrow)],
+  };
+  const data = [draw.lines(paths), draw.equations(scene), ...(pictures[0] as Picture).data];
+  return figure(say(says.alt(scene, last, formula?.toString() ?? "f")), data, layout, frames);
+}
+
+/** The controls as far below a plot of this height as below others: plotly measures their place in plot heights. */
+function below({ updatemenus, sliders }: ReturnType<typeof animation>["controls"], plot: number) {
+  const scaled = <Part extends { y: number }>(parts: Part[]) =>
+    parts.map((part) => ({ ...part, y: (part.y * 300) / plot }));
+  return { updatemenus: scaled(updatemenus), sliders: scaled(sliders) };
+}
+
+function picturesOf(scene: Scene): Picture[] {
+  const parts = [draw.factors, draw.values, draw.adjoints, draw.frame, draw.caption];
+  return moments(scene).map((moment) => ({ label: moment.label, data: parts.map((part) => part(scene, moment)) }));
+}
+
+const says = {
+  noStep: {
+    ko: "그릴 계산 단계가 없습니다: 변수로 무언가를 계산하는 함수를 넣어 주세요.",
+    en: "There is no step to draw: give a function that computes something from its variables.",
+  },
+  tooLarge: (n: number) => ({
+    ko: `칸이 ${n}개인 그래프는 너무 커서 읽을 수 없습니다: 더 간단한 식을 넣어 주세요.`,
+    en: `A graph of ${n} boxes is too large to be read: give a simpler formula.`,
+  }),
+  title: (last: string, f: string) => ({
+    ko: `계산 그래프: ${last} = ${f}`,
+    en: `Computational graph of ${last} = ${f}`,
+  }),
+  notice: (last: string) => ({
+    ko: `파랑은 앞으로 계산한 값, 초록은 화살표의 국소 미분, 주황은 뒤로 계산한 ${last}의 미분입니다. 뒤로 갈 때는 주황 × 초록을 왼쪽으로 넘겨 더합니다.`,
+    en: `Blue: values, computed forwards. Green: each arrow's local derivative. Orange: derivatives of ${last}, computed backwards: orange × green is passed to the left and added.`,
+  }),
+  alt: (scene: Scene, last: string, f: string) => {
+    const gradient = gradientText(scene, moments(scene).at(-1)?.adjoints ?? new Map());
+    const values = scene.nodes
+      .map(
+        (node) =>
+          `${nameOf(scene, node)} = ${
+            node.step
+              ? `${equation(scene, node)
+                  .replace(/<sup>/g, "^")
+                  .replace(/<[^>]*>/g, "")} = `
+              : ""
+          }${figureNumber(node.value)}`,
+      )
+      .join(", ");
+    return {
+      ko: `움직이는 계산 그래프: ${last} = ${f}. 앞으로는 값을 계산한다: ${values}. 뒤로는 미분계수를 계산한다: ${gradient}.`,
+      en: `Animated computational graph of ${last} = ${f}. Forwards it computes values: ${values}. Backwards it computes derivatives: ${gradient}.`,
+    };
+  },
+};
