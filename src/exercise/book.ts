@@ -1,21 +1,15 @@
 import { derivativeByDefinition } from "../derivative/by-definition.js";
 import { derivative, partial } from "../derivative/derivative.js";
+import { gradient } from "../derivative/gradient.js";
 import { type Displayable, jupyterDisplay, nodeInspect } from "../display.js";
-import type { Source } from "../expression/source.js";
 import { toExpression } from "../expression/source.js";
-import { say } from "../language.js";
+import { type Bilingual, language, say } from "../language.js";
 import { judge } from "./check.js";
 import type { ExerciseHandle, Feedback, Progress, State } from "./exercise.js";
+import { type Memories, memories } from "./memory.js";
 import { message } from "./message.js";
 import { says } from "./says.js";
 import type { Exercise } from "./types.js";
-
-/** What is remembered about one exercise: for this session only. */
-interface Memory {
-  state: State;
-  tries: number;
-  hints: number;
-}
 
 /** A set of exercises and how far the reader is with them. */
 export interface Book {
@@ -23,43 +17,70 @@ export interface Book {
   progress(chapter?: string): Progress;
 }
 
-/** The exercises of a bank, none answered yet. */
-export function book(bank: readonly Exercise[]): Book {
-  const memories = new Map<string, Memory>();
-  const memoryOf = (id: string): Memory => {
-    const memory = memories.get(id) ?? { state: "not yet answered", tries: 0, hints: 0 };
-    memories.set(id, memory);
-    return memory;
-  };
+/** The exercises of a bank, and what is remembered about them. */
+export function book(bank: readonly Exercise[], memory: Memories = memories()): Book {
+  const chapters = [...new Set(bank.map(({ id }) => chapterOf(id)))];
   return {
     exercise(id) {
       const found = bank.find((one) => one.id === id);
-      if (found) return handle(found, memoryOf(id));
+      if (found) return handle(found, memory);
       const ids = bank.map((one) => one.id);
-      const near = ids.filter((one) => one.split("-")[0] === String(id).split("-")[0]);
+      const near = ids.filter((one) => chapterOf(one) === chapterOf(String(id)));
       throw new Error(say(says.unknownExercise(String(id), near.length > 0 ? near : ids)));
     },
     progress(chapter) {
-      const chapters = [...new Set(bank.map(({ id }) => id.split("-")[0] as string))];
       if (chapter !== undefined && !chapters.includes(chapter))
         throw new Error(say(says.unknownChapter(String(chapter), chapters)));
       const list = bank
-        .filter(({ id }) => chapter === undefined || id.startsWith(`${chapter}-`))
-        .map(({ id }) => ({ id, state: memoryOf(id).state }));
+        .filter(({ id }) => chapter === undefined || chapterOf(id) === chapter)
+        .map(({ id }) => ({ id, state: memory.of(id).state }));
       const done = list.filter(({ state }) => isDone(state)).length;
-      const lines = list.map(({ id, state }) => `- ${isDone(state) ? "●" : "○"} ${id}: ${say(says.states[state])}`);
-      const markdown = [say(says.progress(done, list.length)), "", ...lines].join("\n").trim();
-      return message(markdown, { done, total: list.length, exercises: list });
+      const table = chapter === undefined ? tableOfChapters(chapters, list) : tableOfExercises(list);
+      const kept = memory.lasts() ? "" : say(says.sessionOnly);
+      const open = chapter === undefined ? "" : say(says.open(openIn(list)));
+      const heading = say(says.progress(done, list.length));
+      const markdown = [`${heading} ${open}`, table, memory.trouble() || kept].map((text) => text.trim());
+      return message(markdown.filter(Boolean).join("\n\n"), { done, total: list.length, exercises: list });
     },
   };
 }
 
+type Listed = Progress["exercises"];
+
+const chapterOf = (id: string) => id.split("-")[0] as string;
+const openIn = (list: Listed) => list.filter(({ state }) => !isDone(state)).map(({ id }) => id);
+
+const tableOfExercises = (list: Listed) =>
+  table(
+    headings.exercises[language()],
+    list.map(({ id, state }) => [id, `${isDone(state) ? "●" : "○"} ${say(says.states[state])}`]),
+  );
+
+const tableOfChapters = (chapters: readonly string[], list: Listed) =>
+  table(
+    headings.chapters[language()],
+    chapters.map((chapter) => {
+      const own = list.filter(({ id }) => chapterOf(id) === chapter);
+      const open = openIn(own);
+      return [chapter, `${own.length - open.length}/${own.length}`, open.join(", ")];
+    }),
+  );
+
+const headings = {
+  exercises: { ko: ["문제", "상태"], en: ["exercise", "state"] },
+  chapters: { ko: ["장", "푼 문제", "남은 문제"], en: ["chapter", "done", "still open"] },
+};
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
+  [heads, heads.map(() => ":--"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
 const isDone = (state: State) => state === "right" || state === "equal";
 
-function handle(exercise: Exercise, memory: Memory): ExerciseHandle {
+function handle(exercise: Exercise, memory: Memories): ExerciseHandle {
+  const { id, hints } = exercise;
   const ask = () => {
-    const choices = (exercise.choices ?? []).map(
-      ({ id, text }) => `- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`,
+    const choices = (exercise.kind === "choice" ? exercise.choices : []).flatMap(({ id, text }) =>
+      text ? [`- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`] : [],
     );
     return message(
       [`${say(says.exercise(exercise.id))} ${say(exercise.question)}`, "", ...choices].join("\n").trim(),
@@ -73,31 +94,52 @@ function handle(exercise: Exercise, memory: Memory): ExerciseHandle {
     [nodeInspect]: () => String(ask()),
     check: (answer) => check(exercise, memory, answer),
     hint() {
-      const { hints } = exercise;
       if (hints.length === 0) return message(say(says.noHints), {});
-      memory.hints = Math.min(memory.hints + 1, hints.length);
-      const hint = hints[memory.hints - 1];
-      return message(`${say(says.hint(memory.hints, hints.length))} ${hint ? say(hint) : ""}`, {});
+      const remembered = memory.of(id);
+      const shown = Math.min(remembered.hints + 1, hints.length);
+      memory.keep(id, { ...remembered, hints: shown });
+      return message(`${say(says.hint(shown, hints.length))} ${say(hints[shown - 1] as Bilingual)}`, {});
     },
-    solution: () => (memory.tries > 0 ? solutionOf(exercise) : message(say(says.tryFirst), {})),
+    solution: () => (memory.of(id).tries > 0 ? solutionOf(exercise) : message(say(says.tryFirst), {})),
   };
 }
 
-function check(exercise: Exercise, memory: Memory, answer: Source | number | null | undefined): Feedback {
+function check(exercise: Exercise, memory: Memories, answer: unknown): Feedback {
+  const { id, hints } = exercise;
   const { state, markdown } = judge(exercise, answer);
-  if (!isDone(memory.state) || isDone(state)) memory.state = state;
-  if (state === "not equal" || isDone(state)) memory.tries++;
-  const offersHint = state === "not equal" && memory.tries > 1 && memory.hints < exercise.hints.length;
-  return message(offersHint ? `${markdown}\n\n${say(says.moreHints(exercise.id))}` : markdown, { state });
+  const before = memory.of(id);
+  const now = {
+    ...before,
+    state: !isDone(before.state) || isDone(state) ? state : before.state,
+    tries: before.tries + Number(state === "not equal" || isDone(state)),
+  };
+  if (now.state !== before.state || now.tries !== before.tries) memory.keep(id, now);
+  const offersHint = state === "not equal" && now.tries > 1 && now.hints < hints.length;
+  const parts = [markdown, offersHint ? say(says.moreHints(id)) : "", memory.trouble()];
+  return message(parts.filter(Boolean).join("\n\n"), { state });
 }
 
 /** A derivation worked by the library, or the text. */
 function solutionOf({ solution, vars }: Exercise): Displayable {
   if ("text" in solution) return message(say(solution.text), {});
+  if ("code" in solution) return message(`\`\`\`ts\n${solution.code.trim()}\n\`\`\``, {});
   const options = { vars: vars ?? [] };
   if ("definitionOf" in solution) {
     return derivativeByDefinition(toExpression(solution.definitionOf, options), solution.variable);
   }
+  if ("gradientOf" in solution) return oneAfterAnother(gradient(toExpression(solution.gradientOf, options)).partials);
   const f = toExpression(solution.derivativeOf, options);
   return f.variables.length > 1 ? partial(f, solution.variable) : derivative(f, solution.variable);
+}
+
+function oneAfterAnother(derivations: readonly Displayable[]): Displayable {
+  const bundles = () => derivations.map((one) => one[jupyterDisplay]());
+  const joined = (type: string) =>
+    bundles()
+      .map((bundle) => bundle[type])
+      .join("\n\n");
+  return {
+    [jupyterDisplay]: () => ({ "text/latex": joined("text/latex"), "text/plain": joined("text/plain") }),
+    [nodeInspect]: () => joined("text/plain"),
+  };
 }

@@ -1,20 +1,29 @@
+import { chooseVariable } from "../derivative/variable.js";
 import { equivalent } from "../expression/equivalent.js";
 import { Expression } from "../expression/expression.js";
 import { numberTex } from "../expression/number-text.js";
 import { parse } from "../expression/parse.js";
 import { example, ParseError } from "../expression/parse-error.js";
 import { nameTex } from "../expression/print-tex.js";
+import { toExpression } from "../expression/source.js";
 import { constant, plainDigits, substitute } from "../expression/tree.js";
-import { say } from "../language.js";
+import { type Bilingual, say } from "../language.js";
+import { type Diagnosis, diagnose } from "./diagnose.js";
 import type { State } from "./exercise.js";
+import { judgeFunction } from "./function-answer.js";
+import { judgeParts } from "./parts.js";
+import { judgePoints } from "./points.js";
 import { says } from "./says.js";
 import { isSimplest, isTidy } from "./simplest.js";
-import type { Exercise } from "./types.js";
+import type { SlipName } from "./slip-says.js";
+import type { Choice, Exercise } from "./types.js";
 
 /** A judgement: the state, and what to tell the reader (Markdown). */
 export interface Judgement {
   state: State;
   markdown: string;
+  /** The slip that the library has recognised by itself. */
+  slip?: SlipName;
 }
 
 /** Is this no answer yet: nothing, blanks, or the dots that stand in the exercise's cell? */
@@ -32,15 +41,19 @@ export function answerText(answer: unknown): string | undefined {
 
 /** Judges an answer to an exercise. */
 export function judge(exercise: Exercise, given: unknown): Judgement {
+  if (exercise.kind === "function") return judgeFunction(exercise, given);
+  if (exercise.kind === "points") return judgePoints(exercise, given);
+  if (exercise.kind !== "choice" && typeof exercise.key !== "string") return judgeParts(exercise, exercise.key, given);
   const answer = answerText(given);
   if (answer === undefined) return { state: "not readable", markdown: say(says.typeIt) };
   if (isUnanswered(answer)) return { state: "not yet answered", markdown: say(says.notYet) };
   if (exercise.kind === "choice") return judgeChoice(exercise, answer);
+  const key = exercise.key as string;
   try {
     const read = parse(answer, { vars: exercise.vars ?? [] });
     return exercise.kind === "number"
-      ? judgeNumber(exercise, read)
-      : judgeExpression(exercise, read, `\`${answer.replaceAll("`", "").trim()}\``);
+      ? judgeNumber(exercise, key, read)
+      : judgeExpression(exercise, key, read, `\`${answer.replaceAll("`", "").trim()}\``);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { sentence, place } = error;
@@ -50,7 +63,7 @@ export function judge(exercise: Exercise, given: unknown): Judgement {
   }
 }
 
-function judgeChoice({ choices = [], key }: Exercise, answer: string): Judgement {
+function judgeChoice({ choices, key }: Choice, answer: string): Judgement {
   // ②, ２, (2), "2", 2번
   const given = answer
     .normalize("NFKC")
@@ -65,16 +78,16 @@ function judgeChoice({ choices = [], key }: Exercise, answer: string): Judgement
   return { state: right ? "right" : "not equal", markdown: chosen.why ? `${verdict} ${say(chosen.why)}` : verdict };
 }
 
-function judgeNumber(exercise: Exercise, answer: Expression): Judgement {
+function judgeNumber(exercise: Exercise, right: string, answer: Expression): Judgement {
   if (answer.variables.length > 0) {
     return { state: "not readable", markdown: say(says.numberNeeded(tex(answer))) };
   }
   const tolerance = exercise.tolerance ?? 1e-9;
   const value = valueOfNumber(answer);
   if (value === undefined) return { state: "not readable", markdown: say(says.noNumber(tex(answer))) };
-  const key = parse(exercise.key).evaluate();
+  const key = parse(right).evaluate();
   if (Math.abs(value - key) <= tolerance) return { state: "right", markdown: `${say(says.right)} ${tex(answer)}` };
-  const slip = exercise.slips.find((known) => Math.abs(parse(known.answer).evaluate() - value) <= tolerance);
+  const slip = slipsOf(exercise).find((known) => Math.abs(parse(known.answer).evaluate() - value) <= tolerance);
   if (slip) return { state: "not equal", markdown: `${say(says.read(tex(answer)))} ${say(slip.says)}` };
   const close = Math.abs(value - key) <= 0.01 * Math.abs(key);
   return {
@@ -92,9 +105,9 @@ function valueOfNumber(answer: Expression): number | undefined {
 }
 
 /** @param asTyped shown where typesetting would hide what can be simplified: -2 + 0, x^1 */
-function judgeExpression(exercise: Exercise, answer: Expression, asTyped: string): Judgement {
+function judgeExpression(exercise: Exercise, right: string, answer: Expression, asTyped: string): Judgement {
   const options = { vars: exercise.vars ?? [], ...(exercise.domain ? { domain: exercise.domain } : {}) };
-  const key = parse(exercise.key, options);
+  const key = parse(right, options);
   const asked = lettersOf(exercise, key);
   const strange = answer.variables.find((name) => !asked.has(name));
   if (strange !== undefined)
@@ -110,8 +123,15 @@ function judgeExpression(exercise: Exercise, answer: Expression, asTyped: string
       ? { state: "right", markdown: `${say(says.right)} ${tex(answer)}` }
       : { state: "equal", markdown: say(says.simpler(isTidy(answer.tree) ? tex(answer) : asTyped, tex(key))) };
   }
-  const slip = exercise.slips.find((known) => equivalent(answer, known.answer, options).verdict === "equal");
-  if (slip) return { state: "not equal", markdown: `${say(says.read(tex(answer)))} ${say(slip.says)}` };
+  const shown = counterexample
+    ? `\n\n${say(says.differs(pointTex(counterexample.at), valueTex(counterexample.answer), valueTex(counterexample.key)))}`
+    : "";
+  const wrong = (sentence: Bilingual): Judgement => ({
+    state: "not equal",
+    markdown: `${say(says.read(tex(answer)))} ${say(sentence)}${shown}`,
+  });
+  const slip = slipsOf(exercise).find((known) => equivalent(answer, known.answer, options).verdict === "equal");
+  if (slip) return wrong(slip.says);
   const left = answer.variables.find((name) => isStep(name) && !key.variables.includes(name));
   if (left !== undefined) {
     const limit = new Expression(substitute(answer.tree, left, constant(0)));
@@ -123,18 +143,28 @@ function judgeExpression(exercise: Exercise, answer: Expression, asTyped: string
   }
   if (verdict === "unknown") return { state: "not readable", markdown: say(says.cannotTell(tex(answer))) };
   if (verdict === "approximately") return { state: "not equal", markdown: say(says.rounded(tex(answer))) };
-  const shown = counterexample
-    ? `\n\n${say(says.differs(pointTex(counterexample.at), valueTex(counterexample.answer), valueTex(counterexample.key)))}`
-    : "";
-  return { state: "not equal", markdown: `${say(says.read(tex(answer)))} ${say(says.notYetRight)}${shown}` };
+  const known = knownSlip(exercise, answer);
+  return known ? { ...wrong(known.says), slip: known.name } : wrong(says.notYetRight);
+}
+
+/** The wrong answers that the exercise's author has listed. */
+const slipsOf = ({ slips }: Exercise) =>
+  slips.flatMap(({ answer, says }) => (typeof answer === "string" && says ? [{ answer, says }] : []));
+
+/** A slip that the library knows, where it knows which function is differentiated. */
+function knownSlip({ solution, vars = [], domain }: Exercise, answer: Expression): Diagnosis | undefined {
+  if (!("derivativeOf" in solution)) return undefined;
+  const f = toExpression(solution.derivativeOf, { vars });
+  return diagnose(answer.tree, f.tree, chooseVariable(f, solution.variable, "derivative"), domain);
 }
 
 /** The step of the limit. */
 const isStep = (name: string) => name.startsWith("Δ") || name === "h";
 
 /** Every letter that the question can be about. */
-function lettersOf({ vars = [], slips, solution }: Exercise, key: Expression): Set<string> {
-  const formulas = [...slips.map(({ answer }) => answer)];
+function lettersOf(exercise: Exercise, key: Expression): Set<string> {
+  const { vars = [], solution } = exercise;
+  const formulas = slipsOf(exercise).map(({ answer }) => answer);
   const steps: string[] = [];
   if ("definitionOf" in solution) {
     formulas.push(solution.definitionOf, solution.variable ?? "x");

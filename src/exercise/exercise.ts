@@ -1,5 +1,4 @@
 import type { Displayable } from "../display.js";
-import type { Source } from "../expression/source.js";
 
 /** Where an exercise stands. "equal": right in value, not yet in its simplest form. */
 export type State = "not yet answered" | "not readable" | "not equal" | "equal" | "right";
@@ -21,8 +20,11 @@ export interface ExerciseHandle extends Displayable {
   readonly id: string;
   /** The question. */
   ask(): Message;
-  /** Instant feedback. No answer ("" or "..." or nothing) is simply not yet answered: no error. */
-  check(answer?: Source | number | null): Feedback;
+  /**
+   * Instant feedback on a formula ("2x + 3"), a number, several of them ({ x: "...", y: "..." }), points ([{ x: 1, y: 2 }]) or a
+   * function, as the exercise asks. No answer ("" or "..." or nothing) is simply not yet answered; nothing is an error.
+   */
+  check(answer?: unknown): Feedback;
   /** The next hint; each goes further. */
   hint(): Message;
   /** The whole solution, after a try. */

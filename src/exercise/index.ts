@@ -15,7 +15,8 @@ export function exercise(id: string): ExerciseHandle {
 }
 
 /**
- * How many exercises are done, in this session.
+ * How many exercises are done, and which are still open. Nabla's kernel keeps it in a file beside the notebook; elsewhere it lasts
+ * for the session.
  *
  * @param chapter "01" for one chapter; left out, all of them
  */

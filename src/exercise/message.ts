@@ -16,7 +16,7 @@ export function message<Extra extends object>(markdown: string, extra: Extra): M
 /** Markdown without its marks, for where only text can be shown. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/```\n?/g, "")
+    .replace(/```\w*\n?/g, "")
     .replace(/\*\*|`/g, "")
     .replace(/\$+([^$]*)\$+/g, (_, tex: string) => plainTex(tex))
     .replace(/\n{3,}/g, "\n\n")

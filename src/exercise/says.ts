@@ -70,6 +70,46 @@ export const says = {
     ko: `보기 ${ids.join(", ")} 가운데 하나를 따옴표 안에 적어 주세요.`,
     en: `Type one of ${ids.join(", ")}, in quotation marks.`,
   }),
+  notYetParts: (form: string) => ({
+    ko: `아직 답하지 않았습니다. \`check(${form})\`의 따옴표 안에 답을 하나씩 적고 다시 실행해 보세요.`,
+    en: `Not answered yet. Type an answer between each pair of quotation marks of \`check(${form})\` and run the cell again.`,
+  }),
+  parts: (form: string) => ({
+    ko: `답은 \`check(${form})\`처럼 이름마다 하나씩 적어 주세요.`,
+    en: `Give one answer for each name, as in \`check(${form})\`.`,
+  }),
+  notYetPoints: (form: string) => ({
+    ko: `아직 답하지 않았습니다. 찾은 점을 \`check(${form})\`처럼 모두 적고 다시 실행해 보세요.`,
+    en: `Not answered yet. List every point you found, as in \`check(${form})\`, and run the cell again.`,
+  }),
+  pointsForm: (form: string) => ({
+    ko: `점은 \`check(${form})\`처럼 대괄호 안에 늘어놓아 주세요.`,
+    en: `List the points in brackets, as in \`check(${form})\`.`,
+  }),
+  notThere: (point: string) => ({
+    ko: `${point}: 구하는 점이 아닙니다. 조건에 넣어 확인해 보세요.`,
+    en: `${point} is not one of them; put it into the conditions and see.`,
+  }),
+  pointsLeft: (left: number) => ({
+    ko: `**여기까지는 모두 맞습니다.** 아직 찾지 못한 점이 ${left}개 있습니다.`,
+    en: `**Right so far.** ${left === 1 ? "One point is" : `${left} points are`} still missing.`,
+  }),
+  notYetFunction: {
+    ko: "아직 답하지 않았습니다. 함수가 값을 돌려주도록 완성하고 다시 실행해 보세요.",
+    en: "Not answered yet. Complete the function so that it returns a value, and run the cell again.",
+  },
+  functionNeeded: {
+    ko: "여기서는 함수를 답합니다. `check(...)` 안에 함수의 이름만 적어 주세요.",
+    en: "A function is asked for: put its name alone into `check(...)`.",
+  },
+  threw: (call: string, problem: string) => ({
+    ko: `\`${call}\`을 실행하다가 오류가 났습니다: ${problem}`,
+    en: `\`${call}\` ended with an error: ${problem}`,
+  }),
+  returned: (call: string, value: string, key: string) => ({
+    ko: `\`${call}\`의 값이 ${value}입니다. ${key}이어야 합니다.`,
+    en: `\`${call}\` returned ${value}; it should be ${key}.`,
+  }),
   moreHints: (id: string) => ({
     ko: `힌트는 \`exercise("${id}").hint()\`로 볼 수 있습니다.`,
     en: `For a hint run \`exercise("${id}").hint()\`.`,
@@ -92,6 +132,18 @@ export const says = {
   progress: (done: number, total: number) => ({
     ko: `**${total}문제 가운데 ${done}문제를 풀었습니다.**`,
     en: `**${done} of ${total} exercises done.**`,
+  }),
+  open: (ids: readonly string[]) =>
+    ids.length === 0
+      ? { ko: "모두 풀었습니다. 수고하셨습니다!", en: "All done. Well done!" }
+      : { ko: `남은 문제: ${ids.join(", ")}`, en: `Still open: ${ids.join(", ")}` },
+  sessionOnly: {
+    ko: "이 기록은 커널을 다시 시작하면 사라집니다.",
+    en: "This is remembered until the kernel is restarted.",
+  },
+  notKept: (file: string) => ({
+    ko: `진행 기록 파일 ${file}을 읽거나 쓸 수 없어 이번에는 커널을 다시 시작할 때까지만 기억합니다. 파일은 그대로 두었습니다.`,
+    en: `The file ${file} cannot be read or written, so your progress is remembered only until the kernel is restarted; the file was left as it is.`,
   }),
   states: {
     "not yet answered": { ko: "아직 답하지 않음", en: "not yet answered" },

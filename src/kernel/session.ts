@@ -8,6 +8,7 @@ import { INTERRUPTS, interruptBytes, RUNNING } from "./interrupt.js";
 import { provide } from "./loader.js";
 import { messages } from "./messages.js";
 import { packageFolder, versions } from "./paths.js";
+import { createStore, type Store } from "./store.js";
 import { captureStreams } from "./streams.js";
 import { createHop, createTimers, installTimers, patience, type Timers } from "./timers.js";
 import { addCell, describeProblems, describeThrown, installTraces } from "./trace.js";
@@ -26,13 +27,19 @@ interface Run {
 export interface SessionOptions {
   /** The notebook's folder; the process's own by default. */
   directory?: string;
+  /** Where a library may keep small texts; files in that folder by default. */
+  store?: Store;
   /** Shared with whoever interrupts: see `createInterrupter`. */
   running?: Int32Array;
 }
 
 /** Starts the one session of this process: it takes over the process's streams, timers and error events. */
 export function createSession(host: SessionHost, options: SessionOptions = {}): Session {
-  const { directory = process.cwd(), running = new Int32Array(new SharedArrayBuffer(interruptBytes)) } = options;
+  const {
+    directory = process.cwd(),
+    store = createStore(directory),
+    running = new Int32Array(new SharedArrayBuffer(interruptBytes)),
+  } = options;
   const engineHost = createHost(directory, packageFolder);
   const engine = createEngine(engineHost);
   let current: Run | undefined;
@@ -176,6 +183,7 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       prompt: (question = "", { password = false } = {}) => host.input(String(question), password),
       [Symbol.for("nabla.kernel")]: {
         display: show,
+        store,
         clearOutput: (wait = false) => send({ type: "clear_output", wait }),
       },
     });

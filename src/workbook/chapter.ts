@@ -3,15 +3,14 @@ import type { ContainerDirective } from "mdast-util-directive";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { directive } from "micromark-extension-directive";
-import { parse as parseYaml } from "yaml";
-import type { Exercise } from "../exercise/types.js";
 import type { Bilingual } from "../language.js";
+import { type ExerciseBlock, readExercise } from "./exercise.js";
 
 /** One piece of a chapter, in reading order. Each becomes one cell; an exercise becomes two. */
 export type Part =
   | { kind: "prose"; id: string; text: Bilingual }
   | { kind: "code"; id: string; code: string }
-  | { kind: "exercise"; id: string; exercise: Exercise };
+  | ({ kind: "exercise"; id: string } & ExerciseBlock);
 
 /** A chapter as its one source file tells it. */
 export interface Chapter {
@@ -55,15 +54,22 @@ export function readChapter(name: string, source: string): Chapter {
       const named = /\bid=([\w-]+)/.exec(node.meta ?? "")?.[1];
       parts.push({ kind: "code", id: newId({ named }), code: node.value });
     } else if (node.type === "code" && node.lang === "yaml" && node.meta === "exercise") {
-      const exercise = parseYaml(node.value) as Exercise;
-      if (typeof exercise?.id !== "string") throw fail("an exercise without an id");
-      parts.push({ kind: "exercise", id: newId({ named: `exercise-${exercise.id}` }), exercise });
+      const block = read(node.value, fail);
+      parts.push({ kind: "exercise", id: newId({ named: `exercise-${block.exercise.id}` }), ...block });
     } else {
       throw fail(`a block that belongs to no language: ${source.slice(node.position?.start.offset).split("\n")[0]}`);
     }
   }
   if (!title) throw new Error(`notebooks/${name}.md: no title`);
   return { name, title, parts };
+}
+
+function read(yaml: string, fail: (what: string) => Error): ExerciseBlock {
+  try {
+    return readExercise(yaml);
+  } catch (error) {
+    throw fail((error as Error).message);
+  }
 }
 
 /** The text between a directive's fences, untouched. */

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { interruptBytes } from "../kernel/interrupt.js";
 import { loadSession } from "../kernel/load-session.js";
 import { messages } from "../kernel/messages.js";
+import { forgetful } from "../kernel/store.js";
 import type { Output } from "../kernel/types.js";
 import type { FromRunner, ToRunner } from "./run.js";
 
@@ -35,7 +36,7 @@ const session = createSession(
       throw new Error(messages.noKeyboard());
     },
   },
-  { running },
+  { running, store: forgetful },
 );
 
 watchdog.on("message", () => session.interrupt({ name: "TimeoutError", message: messages.timedOut(seconds) }));

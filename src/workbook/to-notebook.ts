@@ -28,7 +28,7 @@ function toCells(part: Part, language: Language): Cell[] {
   const { exercise } = part;
   return [
     markdown(`${part.id}-question`, questionText(exercise, language)),
-    code(part.id, `exercise("${exercise.id}").check("...")`),
+    code(part.id, localize(part.cell, language)),
   ];
 }
 
@@ -36,7 +36,9 @@ function toCells(part: Part, language: Language): Cell[] {
 export function questionText(exercise: Exercise, language: Language): string {
   const number = exercise.id.split("-").at(-1);
   const heading = language === "ko" ? `### 연습 ${number}` : `### Exercise ${number}`;
-  const choices = exercise.choices?.map(({ id, text }) => `- (${id}) ${text[language]}`).join("\n");
+  const choices = (exercise.kind === "choice" ? exercise.choices : [])
+    .flatMap(({ id, text }) => (text ? [`- (${id}) ${text[language]}`] : []))
+    .join("\n");
   return [heading, exercise.question[language].trim(), choices].filter(Boolean).join("\n\n");
 }
 

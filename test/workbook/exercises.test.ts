@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { exercises } from "../../src/exercise/bank.js";
 import { book } from "../../src/exercise/book.js";
+import { judge } from "../../src/exercise/check.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { derivativeByDefinition, equivalent } from "../../src/index.js";
 import { type Bilingual, language } from "../../src/language.js";
 import { LANGUAGES } from "../../src/workbook/build.js";
+import { choicesOf, rightAnswer, wrongAnswer } from "../exercise/answers.js";
 
 /** What the reader sees, as Markdown. */
 const shown = (value: { [Symbol.toStringTag]?: string } | object): string => {
@@ -22,7 +24,7 @@ for (const code of LANGUAGES) {
         const handle = fresh(exercise);
         assert.equal(handle.check("...").state, "not yet answered");
         const before = shown(handle.solution());
-        assert.equal(handle.check(exercise.key).state, "right");
+        assert.equal(handle.check(rightAnswer(exercise)).state, "right");
         assert.notEqual(shown(handle.solution()), before);
         if ("text" in exercise.solution)
           assert.ok(shown(handle.solution()).includes(exercise.solution.text[code].trim()));
@@ -30,12 +32,14 @@ for (const code of LANGUAGES) {
 
       test(`${exercise.id}: each known slip is wrong and gets its own sentence`, () => {
         language(code);
-        for (const { answer, says } of exercise.slips) {
-          const feedback = fresh(exercise).check(answer);
-          assert.equal(feedback.state, "not equal", answer);
-          assert.ok(shown(feedback).includes(says[code].trim()), `${answer}: ${shown(feedback)}`);
+        for (const slip of exercise.slips) {
+          const feedback = fresh(exercise).check(wrongAnswer(exercise, slip));
+          assert.equal(feedback.state, "not equal", JSON.stringify(slip.answer));
+          const { name, says } = slip;
+          if (says) assert.ok(shown(feedback).includes(says[code].trim()), `${slip.answer}: ${shown(feedback)}`);
+          else assert.equal(judge(exercise, wrongAnswer(exercise, slip)).slip, name, JSON.stringify(slip.answer));
         }
-        for (const { id, why } of exercise.choices ?? []) {
+        for (const { id, why } of choicesOf(exercise)) {
           const feedback = fresh(exercise).check(id);
           assert.equal(feedback.state, id === exercise.key ? "right" : "not equal");
           assert.ok(why && shown(feedback).includes(why[code]), `${id}: ${shown(feedback)}`);
@@ -56,7 +60,7 @@ for (const code of LANGUAGES) {
 for (const exercise of exercises.filter(({ solution }) => "definitionOf" in solution)) {
   test(`${exercise.id}: the key is what the limit gives`, () => {
     const { definitionOf } = exercise.solution as { definitionOf: string };
-    assert.equal(equivalent(derivativeByDefinition(definitionOf).result, exercise.key).verdict, "equal");
+    assert.equal(equivalent(derivativeByDefinition(definitionOf).result, String(exercise.key)).verdict, "equal");
   });
 }
 
@@ -73,7 +77,7 @@ test("a chapter has five exercises or more, and knows six slips or more", () => 
   const chapters = new Set(exercises.map(({ id }) => id.split("-")[0]));
   for (const chapter of chapters) {
     const own = exercises.filter(({ id }) => id.startsWith(`${chapter}-`));
-    const slips = own.reduce((sum, { slips, choices = [] }) => sum + slips.length + Math.max(0, choices.length - 1), 0);
+    const slips = own.reduce((sum, one) => sum + one.slips.length + Math.max(0, choicesOf(one).length - 1), 0);
     assert.ok(own.length >= 5 && slips >= 6, `chapter ${chapter}: ${own.length} exercises, ${slips} slips`);
   }
   assert.ok(chapters.has("01"));

@@ -1,0 +1,72 @@
+import { numberTex } from "../expression/number-text.js";
+import { parse } from "../expression/parse.js";
+import { say } from "../language.js";
+import { answerText, isUnanswered, type Judgement } from "./check.js";
+import { recordOf } from "./parts.js";
+import { says } from "./says.js";
+import type { Exercise, Points } from "./types.js";
+
+/** Judges a list of points: all of them, in any order, none besides. */
+export function judgePoints(exercise: Exercise & Points, given: unknown): Judgement {
+  const names = Object.keys(exercise.key[0] ?? {});
+  const form = formOf(names);
+  const list = listOf(given).filter((one) => !isNoAnswer(one, names));
+  if (list.length === 0) return { state: "not yet answered", markdown: say(says.notYetPoints(form)) };
+  const points = list.map((one) => coordinates(one, names));
+  if (!points.every((point) => point !== undefined))
+    return { state: "not readable", markdown: say(says.pointsForm(form)) };
+  const same = (a: number[], b: number[]) =>
+    a.every((value, i) => Math.abs(value - (b[i] as number)) <= (exercise.tolerance ?? 1e-9));
+  const numbers = (point: Record<string, string>) => names.map((name) => parse(point[name] as string).evaluate());
+  const keys = exercise.key.map(numbers);
+  const found = keys.filter((key) => points.some((point) => same(point, key)));
+  const wrong = points.filter((point) => !keys.some((key) => same(point, key)));
+  const read = say(says.read(points.map((point) => tex(point, names)).join(", ")));
+  if (wrong.length === 0 && found.length === keys.length) {
+    return { state: "right", markdown: `${say(says.right)} ${points.map((point) => tex(point, names)).join(", ")}` };
+  }
+  const sentences = wrong.map((point) => {
+    const slip = exercise.slips.find(({ answer }) => typeof answer === "object" && same(point, numbers(answer)));
+    return slip?.says ? say(slip.says) : say(says.notThere(tex(point, names)));
+  });
+  const left = wrong.length === 0 ? [say(says.pointsLeft(keys.length - found.length))] : [];
+  return { state: "not equal", markdown: [read, ...sentences, ...left].join(" ") };
+}
+
+/** How to type points: [1, 2], or [{ x: 1, y: 2 }, { x: 3, y: 4 }]. */
+function formOf(names: readonly string[]): string {
+  if (names.length === 1) return "[1, 2]";
+  const point = (from: number) => `{ ${names.map((name, i) => `${name}: ${from + i}`).join(", ")} }`;
+  return `[${point(1)}, ${point(1 + names.length)}]`;
+}
+
+/** A single point is a list of one; of one coordinate "0, 2" is a list too. */
+function listOf(given: unknown): unknown[] {
+  if (Array.isArray(given)) return given;
+  if (typeof given === "string") return given.split(",");
+  return given === undefined || given === null ? [] : [given];
+}
+
+function isNoAnswer(one: unknown, names: readonly string[]): boolean {
+  const record = recordOf(one);
+  return (record ? names.map((name) => record[name]) : [one]).every((value) => {
+    const text = answerText(value);
+    return text !== undefined && isUnanswered(text);
+  });
+}
+
+/** A point's coordinates as numbers; undefined where it is none. */
+function coordinates(one: unknown, names: readonly string[]): number[] | undefined {
+  const record = recordOf(one) ?? (names.length === 1 ? { [names[0] as string]: one } : undefined);
+  if (!record || Object.keys(record).some((name) => !names.includes(name))) return undefined;
+  try {
+    return names.map((name) => parse(answerText(record[name]) ?? "").evaluate());
+  } catch {
+    return undefined;
+  }
+}
+
+function tex(point: readonly number[], names: readonly string[]): string {
+  const values = point.map(numberTex);
+  return names.length === 1 ? `$${names[0]} = ${values[0]}$` : `$(${values.join(",\\ ")})$`;
+}

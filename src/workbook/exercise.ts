@@ -1,0 +1,69 @@
+import { parse as parseYaml } from "yaml";
+import type { Exercise } from "../exercise/types.js";
+import type { Bilingual } from "../language.js";
+
+/** An exercise block of a chapter: what goes into the bank, and the cell that the reader answers in. */
+export interface ExerciseBlock {
+  exercise: Exercise;
+  /** TypeScript, its texts in both languages. */
+  cell: string;
+}
+
+/** What a block may hold beside the exercise's own fields. */
+interface Written {
+  /** The cell to answer in, where the usual one does not do: a function to be completed. */
+  cell?: string;
+  /** For "find the bug": a derivation in LaTeX, line by line; its numbers are the choices. */
+  lines?: { tex: string; why: Bilingual }[];
+}
+
+/** @throws {Error} one sentence on what the block lacks */
+export function readExercise(yaml: string): ExerciseBlock {
+  const { cell, lines, ...written } = texts(parseYaml(yaml)) as Exercise & Written;
+  if (typeof written.id !== "string") throw new Error("an exercise without an id");
+  const exercise = (lines ? withLines(written, lines) : written) as Exercise;
+  const fail = (what: string) => new Error(`exercise ${exercise.id}: ${what}`);
+  const { kind, key } = exercise;
+  if (!["expression", "number", "choice", "points", "function"].includes(kind)) throw fail(`no kind is called ${kind}`);
+  if (key === undefined) throw fail("no key");
+  if (kind === "choice" && !exercise.choices?.some(({ id }) => id === key)) throw fail(`${key} is none of its choices`);
+  if (kind === "points" && !Array.isArray(key)) throw fail("its key must be a list of points");
+  if (kind === "function" && !cell) throw fail("a function needs the cell in which it is to be completed");
+  return { exercise, cell: cell?.trim() ?? `exercise("${exercise.id}").check(${blanksFor(exercise)})` };
+}
+
+/** Every number as text: `key: 2` means "2". Only the values of cases, tolerances and domains stay numbers. */
+function texts(value: unknown, name = ""): unknown {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => texts(part, name));
+  return Object.fromEntries(
+    Object.entries(value).map(([field, part]) => [
+      field,
+      ["args", "value", "tolerance", "domain"].includes(field) ? part : texts(part, field),
+    ]),
+  );
+}
+
+/** The derivation typeset under the question, its lines numbered, and its numbers as choices. */
+function withLines(exercise: object, lines: NonNullable<Written["lines"]>) {
+  const rows = lines.map(({ tex }, i) => `${tex.includes("&") ? tex : tex.replace("=", "&=")} && (${i + 1})`);
+  const shown = `$$\n\\begin{aligned}\n${rows.join("\\\\[4pt]\n")}\n\\end{aligned}\n$$`;
+  const { question } = exercise as Exercise;
+  return {
+    ...exercise,
+    kind: "choice",
+    question: { ko: `${question.ko.trim()}\n\n${shown}`, en: `${question.en.trim()}\n\n${shown}` },
+    choices: lines.map(({ why }, i) => ({ id: String(i + 1), why })),
+  };
+}
+
+/** What stands between the parentheses of `check` until the reader answers. */
+function blanksFor({ kind, key }: Exercise): string {
+  const blanks = (record: object) =>
+    `{ ${Object.keys(record)
+      .map((name) => `${name}: "..."`)
+      .join(", ")} }`;
+  if (kind === "points") return Object.keys(key[0] ?? {}).length === 1 ? '["..."]' : `[${blanks(key[0] ?? {})}]`;
+  return typeof key === "object" ? blanks(key) : '"..."';
+}
