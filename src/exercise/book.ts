@@ -37,7 +37,7 @@ export function book(bank: readonly Exercise[], memory: Memories = memories()): 
       const done = list.filter(({ state }) => isDone(state)).length;
       const table = chapter === undefined ? tableOfChapters(chapters, list) : tableOfExercises(list);
       const kept = memory.lasts() ? "" : say(says.sessionOnly);
-      const open = chapter === undefined ? "" : say(says.open(openIn(list)));
+      const open = chapter !== undefined && done > 0 ? say(says.open(openIn(list))) : "";
       const heading = say(says.progress(done, list.length));
       const markdown = [`${heading} ${open}`, table, memory.trouble() || kept].map((text) => text.trim());
       return message(markdown.filter(Boolean).join("\n\n"), { done, total: list.length, exercises: list });

@@ -17,6 +17,7 @@ export function message<Extra extends object>(markdown: string, extra: Extra): M
 export function plainText(markdown: string): string {
   return markdown
     .replace(/```\w*\n?/g, "")
+    .replace(/^\|( :--+ \|)+\n/gm, "")
     .replace(/\*\*|`/g, "")
     .replace(/\$+([^$]*)\$+/g, (_, tex: string) => plainTex(tex))
     .replace(/\n{3,}/g, "\n\n")
