@@ -3,10 +3,14 @@ import { test } from "node:test";
 import { automaticDerivative, automaticGradient } from "../../src/derivative/automatic.js";
 import { localDerivatives } from "../../src/derivative/local-derivatives.js";
 import { operations } from "../../src/derivative/operations.js";
+import { ball } from "../../src/expression/ball.js";
+import { differentiate } from "../../src/expression/differentiate.js";
+import { rawValue } from "../../src/expression/evaluate.js";
 import { Expression } from "../../src/expression/expression.js";
 import { functions } from "../../src/expression/functions.js";
 import { constant, power, sum, variable } from "../../src/expression/tree.js";
 import { language } from "../../src/language.js";
+import { randomFormulas } from "../expression/random-formula.js";
 
 const { add, subtract, multiply, divide, pow, negate, exp, sigmoid, sin, ln, max } = operations;
 
@@ -221,3 +225,42 @@ test("an expression of many terms is followed", () => {
   const terms = Array.from({ length: 1000 }, (_, i) => power(x, constant(i % 3)));
   assert.equal(automaticDerivative(new Expression(terms.reduce(sum)), 1), 333 + 2 * 333);
 });
+
+test("forwards, backwards and by the rules of symbolic differentiation: the same on 1500 random formulas", () => {
+  const { formula, random } = randomFormulas(7, ["x"]);
+  const found = { equal: 0, nowhere: 0, "only automatically": 0 };
+  for (let i = 0; i < 1500; i++) {
+    const tree = formula(1 + (i % 4));
+    const f = new Expression(tree);
+    const x = Number(((random() < 0.3 ? 40 : 6) * (random() - 0.5)).toPrecision(3)) || 0.5;
+    const [forwards, backwards] = [
+      attempt(() => automaticDerivative(f, x)),
+      attempt(() => automaticGradient(f, { x }).x),
+    ];
+    const slope = differentiate(tree, "x");
+    const symbolic = Number.isFinite(rawValue(tree, { x })) ? rawValue(slope, { x }) : Number.NaN;
+    if (forwards === undefined || backwards === undefined) {
+      assert.equal(forwards, backwards, `${f} at ${x}`);
+      assert.ok(!Number.isFinite(symbolic), `${f} at ${x}: ${symbolic}`);
+      found.nowhere++;
+    } else if (Number.isFinite(symbolic)) {
+      // All three add and multiply the same local derivatives, in another order: where large terms cancel, each is off by as much as
+      // the bound for the rounding of the symbolic one.
+      const bound = ball(slope, { x });
+      const allowed = 1e-9 * Math.abs(symbolic) + 4 * (typeof bound === "object" ? bound.error : 0);
+      assert.ok(Math.abs(forwards - symbolic) <= allowed, `${f} at ${x}: ${forwards}, ${symbolic}`);
+      assert.ok(Math.abs(backwards - symbolic) <= allowed, `${f} at ${x}: ${backwards}, ${symbolic}`);
+      found.equal++;
+    } else found["only automatically"]++;
+  }
+  assert.ok(found.equal > 1200 && found["only automatically"] < 15, JSON.stringify(found));
+});
+
+const attempt = (compute: () => number): number | undefined => {
+  try {
+    return compute();
+  } catch (error) {
+    assert.ok(error instanceof RangeError, String(error));
+    return undefined;
+  }
+};

@@ -50,10 +50,10 @@ test("the error of a forward difference shrinks like h, of a central one like hÂ
   assert.equal(Math.round(error("five-point", 0.02) / error("five-point", 0.01)), 16);
 });
 
-test("the error estimates are honest: the true error is at most twice the estimate at 995 points of 1000", () => {
+test("the error estimates are honest: the true error is at most twice the estimate at 398 points of 400", () => {
   const { formula, random } = smoothFormulas(2);
   const ratios: Record<string, number[]> = { forward: [], "five-point": [], ridders: [] };
-  for (let i = 0; i < 1000; i++) {
+  for (let i = 0; i < 400; i++) {
     const [f, at] = [formula(1 + (i % 4)), Number((6 * random() - 3).toFixed(3))];
     const exact = automaticDerivative(f, at);
     for (const method of methods) {
@@ -63,12 +63,12 @@ test("the error estimates are honest: the true error is at most twice the estima
   }
   for (const [method, list] of Object.entries(ratios)) {
     const within = list.filter((ratio) => ratio <= 2).length;
-    assert.ok(within >= 995, `${method}: ${within}`);
+    assert.ok(within >= 398, `${method}: ${within}`);
   }
   // Nor are they large for safety's sake: half of the five-point and forward estimates are within a factor of thirty.
   for (const method of ["forward", "five-point"]) {
     const sorted = ratios[method]?.toSorted((a, b) => a - b) as number[];
-    assert.ok((sorted[500] as number) > 1 / 30);
+    assert.ok((sorted[200] as number) > 1 / 30);
   }
 });
 
