@@ -132,8 +132,8 @@ const rules: Record<string, Rule> = {
     apply(f, at, h) {
       const found = ridders(f, at, h);
       checkedSamples(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)), closer);
-      const { value, error } = found as Estimate;
-      return { value, error };
+      if (!found) throw new RangeError(say(says.numbers));
+      return { value: found.value, error: found.error };
     },
   },
 };

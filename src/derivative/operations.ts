@@ -1,6 +1,5 @@
 import { Expression } from "../expression/expression.js";
-import type { Tree } from "../expression/tree.js";
-import { variable } from "../expression/tree.js";
+import { type Tree, variable } from "../expression/tree.js";
 import { say } from "../language.js";
 import { localDerivatives, type OperationName } from "./local-derivatives.js";
 

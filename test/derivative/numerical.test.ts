@@ -256,6 +256,7 @@ test("what cannot be read is said", () => {
   assert.throws(() => badly("x", "1"), { message: /^The point must be a number/ });
   assert.throws(() => badly("x", 1, { step: -1 }), { message: /positive/ });
   assert.throws(() => badly("x", 1, { step: Number.NaN, method: "ridders" }), { message: /positive/ });
+  assert.throws(() => badly("x", 1, { step: 2e-16, method: "ridders" }), { message: /large enough/ });
   assert.throws(() => badly("x", 1, { method: "toString" }), { message: /no method toString: choose "central", / });
   language("ko");
 });
