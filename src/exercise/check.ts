@@ -4,8 +4,10 @@ import { Expression } from "../expression/expression.js";
 import { numberTex } from "../expression/number-text.js";
 import { parse } from "../expression/parse.js";
 import { example, ParseError } from "../expression/parse-error.js";
+import { hasPending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import { toExpression } from "../expression/source.js";
+import { hasSum } from "../expression/sum.js";
 import { constant, plainDigits, substitute } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { type Diagnosis, diagnose } from "./diagnose.js";
@@ -51,6 +53,8 @@ export function judge(exercise: Exercise, given: unknown): Judgement {
   const key = exercise.key as string;
   try {
     const read = parse(answer, { vars: exercise.vars ?? [] });
+    const left = hasPending(read.tree) ? says.differentiate : hasSum(answer) ? says.addUp : undefined;
+    if (left) return { state: "not equal", markdown: say(left(tex(read))) };
     return exercise.kind === "number"
       ? judgeNumber(exercise, key, read)
       : judgeExpression(exercise, key, read, `\`${answer.replaceAll("`", "").trim()}\``);

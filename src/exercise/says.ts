@@ -18,6 +18,14 @@ export const says = {
     ko: `입력한 답: ${answer}. **아직 정답과 다릅니다.** 극한을 취하고 나면 $${step}$는 남지 않습니다.`,
     en: `Your answer was read as ${answer}. **It is not equal to the answer yet.** After the limit no $${step}$ is left.`,
   }),
+  differentiate: (answer: string) => ({
+    ko: `입력한 답: ${answer}. 아직 미분 기호가 남아 있습니다. 미분을 마친 식을 적어 주세요.`,
+    en: `Your answer was read as ${answer}. A derivative is still to be worked out: type what it comes to.`,
+  }),
+  addUp: (answer: string) => ({
+    ko: `아직 합의 기호가 남아 있습니다. 합을 풀어 쓰면 ${answer}입니다. 풀어 쓴 식으로 답해 주세요.`,
+    en: `There is still a sum sign in your answer. Written out it is ${answer}: please answer with a formula like this.`,
+  }),
   numberExample: { ko: "7, -1, 2/3처럼 수로 적어 주세요.", en: "Type a number such as 7, -1 or 2/3." },
   right: { ko: "**맞았습니다!**", en: "**Right!**" },
   notRight: { ko: "**아직 아닙니다.**", en: "**Not yet.**" },

@@ -67,6 +67,9 @@ export function sumSign(text: string): { length: number; bounds?: [string, strin
   };
 }
 
+/** Is there a sign of a sum in this text? */
+export const hasSum = (text: string): boolean => /\\sum|[Σ∑]|(?<!\p{L})sum(?=[\s_(])/u.test(text);
+
 /** The text with a blank in the place of the equals signs that belong to sums. */
 export const withoutSumEquals = (text: string): string =>
   text.replace(beforeEquals, (found) => `${found.slice(0, -1)} `);

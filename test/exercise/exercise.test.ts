@@ -79,6 +79,12 @@ const states: [id: string, answer: string | number | null | undefined, state: St
   ["01-1", '"2x - 1"', "right"],
   ["01-1", "`2x - 1`", "right"],
   ["01-1", "2x - 1;", "right"],
+  ["01-1", "(x^2 - x)'", "not equal"],
+  ["01-1", "d/dx(x^2 - x)", "not equal"],
+  ["01-1", "(x^2)' - 1", "not equal"],
+  ["01-1", "sum(x - 1/2, i, 1, 2)", "not equal"],
+  ["01-1", "f'(x) = Σ_(i=1)^2 x - 1", "not equal"],
+  ["01-2", "(x/3)'", "not equal"],
   ["01-1", "\\(2x - 1\\)", "right"],
   ["01-1", "d/dx (x^2 - x) = 2x - 1", "right"],
   ["01-1", "lim 2x - 1", "not readable"],
@@ -147,6 +153,12 @@ test("an answer in which the step is left is told to take the limit, whatever th
   assert.match(exercise("01-1").check("2x + Δx - 1").markdown, /마지막으로 \$\\Delta x\\to 0\$의 극한/);
   assert.match(exercise("01-1").check("2x + h - 1").markdown, /마지막으로 \$h\\to 0\$의 극한/);
   assert.match(exercise("01-1").check("3x + h").markdown, /\$h\$는 남지 않습니다/);
+});
+
+test("a derivative or a sum that is still to be worked out is no answer, and is told so", () => {
+  const { exercise } = book(bank);
+  assert.match(exercise("01-1").check("(x^2 - x)'").markdown, /미분 기호가 남아 있습니다/);
+  assert.match(exercise("01-1").check("sum(x - 1/2, i, 1, 2)").markdown, /합의 기호가 남아 있습니다/);
 });
 
 test("what can be simplified is shown, even where typesetting would hide it", () => {
