@@ -1,5 +1,5 @@
 import { chooseVariable } from "../derivative/variable.js";
-import { equivalent } from "../expression/equivalent.js";
+import { type Equivalence, equivalent } from "../expression/equivalent.js";
 import { Expression } from "../expression/expression.js";
 import { numberTex } from "../expression/number-text.js";
 import { parse } from "../expression/parse.js";
@@ -127,9 +127,7 @@ function judgeExpression(exercise: Exercise, right: string, answer: Expression, 
       ? { state: "right", markdown: `${say(says.right)} ${tex(answer)}` }
       : { state: "equal", markdown: say(says.simpler(isTidy(answer.tree) ? tex(answer) : asTyped, tex(key))) };
   }
-  const shown = counterexample
-    ? `\n\n${say(says.differs(pointTex(counterexample.at), valueTex(counterexample.answer), valueTex(counterexample.key)))}`
-    : "";
+  const shown = counterexample ? `\n\n${say(parted(counterexample))}` : "";
   const wrong = (sentence: Bilingual): Judgement => ({
     state: "not equal",
     markdown: `${say(says.read(tex(answer)))} ${say(sentence)}${shown}`,
@@ -160,6 +158,13 @@ function knownSlip({ solution, vars = [], domain }: Exercise, answer: Expression
   if (!("derivativeOf" in solution)) return undefined;
   const f = toExpression(solution.derivativeOf, { vars });
   return diagnose(answer.tree, f.tree, chooseVariable(f, solution.variable, "derivative"), domain);
+}
+
+/** Both values where they differ; how far they are apart where they look the same. */
+function parted({ at, answer, key, difference }: NonNullable<Equivalence["counterexample"]>): Bilingual {
+  const [a, k] = [valueTex(answer), valueTex(key)];
+  if (a !== k || answer === undefined || key === undefined) return says.differs(pointTex(at), a, k);
+  return says.apart(pointTex(at), `$${numberTex(difference ?? Math.abs(answer - key), 2)}$`);
 }
 
 /** The step of the limit. */

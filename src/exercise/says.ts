@@ -38,6 +38,10 @@ export const says = {
     ko: `${at ? `${at}일 때 ` : ""}입력한 식의 값은 ${answer ?? "정의되지 않고"}${answer ? "," : ""} 정답의 값은 ${key ?? "정의되지 않습니다"}${key ? "입니다" : ""}.`,
     en: `${at ? `At ${at} your` : "Your"} formula ${answer ? `is ${answer}` : "is not defined"}, while the right answer is ${key ?? "not defined"}.`,
   }),
+  apart: (at: string, difference: string) => ({
+    ko: `${at ? `${at}일 때 ` : ""}입력한 식과 정답의 값은 ${difference}만큼 다릅니다.`,
+    en: `${at ? `At ${at} your` : "Your"} formula and the right answer are ${difference} apart.`,
+  }),
   simpler: (answer: string, key: string) => ({
     ko: `입력한 답: ${answer}. **값은 맞습니다!** 더 간단히 정리하면 ${key}입니다.`,
     en: `**Equal to the answer!** ${answer} can be written more simply: ${key}.`,

@@ -161,6 +161,13 @@ test("a derivative or a sum that is still to be worked out is no answer, and is 
   assert.match(exercise("01-1").check("sum(x - 1/2, i, 1, 2)").markdown, /합의 기호가 남아 있습니다/);
 });
 
+test("where both values look the same, the difference is told instead", () => {
+  language("en");
+  const { markdown } = book(bank).exercise("01-1").check("2x - 1.00000000000000000001");
+  assert.match(markdown, /are \$10\^\{-20\}\$ apart/);
+  language("ko");
+});
+
 test("what can be simplified is shown, even where typesetting would hide it", () => {
   assert.match(book(bank).exercise("01-1").check("2x - 1 + 0").markdown, /`2x - 1 \+ 0`/);
 });
