@@ -45,7 +45,8 @@ export function ball(tree: Tree, scope: Record<string, number>): Measured {
 
 /** The ball with the rounding of its own operation added. */
 function finite(value: number, error: number): Measured {
-  const total = error + Math.abs(value) * unit;
+  const denormal = value !== 0 && Math.abs(value) < 2 ** -1022 ? Number.MIN_VALUE : 0;
+  const total = error + Math.abs(value) * unit + denormal;
   return Number.isFinite(value) && Number.isFinite(total) ? { value, error: total } : "unclear";
 }
 
@@ -118,7 +119,8 @@ function apply(name: string, args: readonly Ball[]): Measured {
     const spread = Math.max(Math.abs(value - low), Math.abs(high - value));
     return finite(
       value,
-      error === 0 ? own + (name === "exp" ? Number.MIN_VALUE : 0) : spread + 2 * own + Number.MIN_VALUE,
+      (error === 0 ? own : spread + 2 * own + Number.MIN_VALUE) +
+        (/^(exp|sigmoid|softplus)$/.test(name) ? 2 ** -1022 : 0),
     );
   }
   return other(name, x, own);

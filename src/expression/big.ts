@@ -52,8 +52,13 @@ export function toNumber({ m, e }: Big): number {
   return Number(shift(m, -drop)) * 2 ** Math.trunc(exponent / 2) * 2 ** (exponent - Math.trunc(exponent / 2));
 }
 
-/** Arithmetic with this many bits. */
-export function arithmetic(precision: number) {
+/**
+ * Arithmetic with this many bits.
+ *
+ * @param strict where rounding swallows a number (1 + 10^(-60) is 1), throw: then the result says nothing about that number.
+ * Otherwise go on; the bound for the error holds all the same.
+ */
+export function arithmetic(precision: number, strict = true) {
   const guard = 64;
   const places = precision + guard;
   const one = shift(1n, places);
@@ -72,10 +77,10 @@ export function arithmetic(precision: number) {
     return round(moved.m + shift(b.m, b.e - e), moved.r + shift(b.r, b.e - e), e);
   }
 
-  /** The sum, an exception where rounding swallows one of the two: then the sum says nothing about it. */
+  /** The sum, where nothing may be swallowed. */
   function add(a: Big, b: Big): Big {
     const sum = plus(a, b);
-    for (const part of [a, b])
+    for (const part of strict ? [a, b] : [])
       if (!isSmall(part) && sum.r > 0n && magnitude(part) <= bits(sum.r) + sum.e) throw new Blurred();
     return sum;
   }
@@ -121,21 +126,24 @@ export function arithmetic(precision: number) {
   const over = (x: bigint, y: bigint) => (x << BigInt(places)) / y;
 
   /** The number in that form, with its radius; an exception where it is too large for it, or so small that 1 + x is 1. */
-  function fixed({ m, r, e }: Big): { x: bigint; r: bigint } {
-    if (bits(m) + e > 40 || (m !== 0n && bits(m) + e < -precision / 2)) throw new Blurred();
+  function fixed({ m, r, e }: Big, most = 40): { x: bigint; r: bigint } {
+    if (bits(m) + e > most || (strict && m !== 0n && bits(m) + e < -precision / 2)) throw new Blurred();
     return { x: shift(m, e + places), r: shift(r, e + places) + (e + places < 0 ? 2n : 0n) };
   }
   /** What such a computation gives: its last bits are not to be trusted. */
   const result = (x: bigint, r: bigint): Big => round(x, r + shift(1n, guard - 8), -places);
 
   /** 1/q ± 1/(3q³) + 1/(5q⁵) ± ...: atan(1/q) or artanh(1/q). */
-  function series(q: bigint, sign: 1n | -1n): bigint {
-    let [sum, term] = [0n, one / q];
+  function series(q: bigint, sign: 1n | -1n, more = 0): bigint {
+    let [sum, term] = [0n, shift(one, more) / q];
     for (let n = 1n; term !== 0n; n += 2n, term = (sign * term) / (q * q)) sum += term / n;
     return sum;
   }
   const ln2 = 18n * series(26n, 1n) - 2n * series(4801n, 1n) + 8n * series(8749n, 1n);
   const pi = 16n * series(5n, -1n) - 4n * series(239n, -1n);
+  /** π/2 with many more places, to take it often from a large number. */
+  const extra = 160;
+  const quarter = 8n * series(5n, -1n, extra) - 2n * series(239n, -1n, extra);
 
   /** e^x = 2^k · (e^(t/256))^256 with |t| < 0.35. */
   function expFixed(x: bigint): { s: bigint; k: number } {
@@ -152,6 +160,7 @@ export function arithmetic(precision: number) {
 
   function exp(a: Big): Big {
     if (a.m === 0n && a.r === 0n) return whole(1n);
+    if (!strict && a.m < -a.r && magnitude(a) > 40) return { m: 0n, r: 1n, e: -(2 ** 40) };
     const { x, r } = fixed(a);
     if (r >= one / 2n) throw new Blurred();
     const { s, k } = expFixed(x);
@@ -174,9 +183,9 @@ export function arithmetic(precision: number) {
   }
 
   function sinCosFixed(x: bigint): [sin: bigint, cos: bigint] {
-    const quarter = pi / 2n;
-    const k = nearest(x, quarter);
-    const t = x - k * quarter;
+    const wide = shift(x, extra);
+    const k = nearest(wide, quarter);
+    const t = shift(wide - k * quarter, -extra);
     const sums: [bigint, bigint, bigint, bigint] = [one, 0n, 0n, 0n];
     let term = one;
     for (let n = 1; term !== 0n; n++) {
@@ -191,7 +200,7 @@ export function arithmetic(precision: number) {
 
   function sinCos(a: Big): [sin: Big, cos: Big] {
     if (a.m === 0n && a.r === 0n) return [whole(0n), whole(1n)];
-    const { x, r } = fixed(a);
+    const { x, r } = fixed(a, 140);
     const [s, c] = sinCosFixed(x);
     return [result(s, r), result(c, r)];
   }
@@ -211,7 +220,7 @@ export function arithmetic(precision: number) {
 
   /** n/d, an exception where n has more digits than are computed with. */
   function ratio({ n, d }: { n: bigint; d: bigint }): Big {
-    if (bits(n) > precision) throw new Blurred();
+    if (strict && bits(n) > precision) throw new Blurred();
     return divide(whole(n), whole(d));
   }
 

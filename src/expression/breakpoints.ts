@@ -1,44 +1,68 @@
 import { rawValue } from "./evaluate.js";
 import { toText } from "./print-text.js";
-import { type Domain, gridOf, type Point } from "./sample.js";
+import { type Domain, gridOf, type Point, spread } from "./sample.js";
 import { constant, difference, operands, sum, type Tree, visit } from "./tree.js";
 
-/**
- * Points on both sides of every place where one of the formulas may turn into another one: where the argument of |·|, max, √,
- * ln ... changes its sign, where it comes closest to 0, and where an exponent has a peak. Between such places a formula is
- * analytic: two that agree on a piece there agree on all of it, so each piece needs its own points.
- *
- * The places are looked for along lines, in each variable with the others fixed.
- */
-export function breakpoints(trees: readonly Tree[], vars: readonly string[], domain: Domain): Point[] {
-  const watched = new Map(trees.flatMap(switches).map((tree) => [toText(tree), tree]));
-  if (watched.size === 0) return [];
-  return vars.flatMap((name) =>
-    standings(vars, domain).flatMap((base) => {
-      const places = alongLine([...watched.values()], base, name, gridOf(domain[name]));
-      return around(places, domain[name]).map((x) => ({ ...base, [name]: x }));
-    }),
-  );
+/** Where to compare two formulas besides at random points. */
+export interface Breakpoints {
+  /** Points on both sides of every place that was found. */
+  around: Point[];
+  /** One point for each piece between two corners. */
+  pieces: Point[];
 }
 
-/** More places along one line tell nothing new. */
-const mostPlaces = 12;
+/**
+ * Looks for the places where one of the formulas may turn into another one: where the argument of |·|, max, √, ln ... changes
+ * its sign or comes closest to 0, and where an exponent or the argument of σ, tanh ... does. Between two corners a formula is
+ * analytic: two that agree on a piece of the piece agree on all of it, but each piece needs points of its own.
+ *
+ * They are looked for along lines, in each variable with the others fixed.
+ */
+export function breakpoints(trees: readonly Tree[], vars: readonly string[], domain: Domain): Breakpoints {
+  const watched = new Map(trees.flatMap(switches).map((part) => [toText(part.tree), part]));
+  const found: Breakpoints = { around: [], pieces: [] };
+  if (watched.size === 0) return found;
+  for (const name of vars) {
+    for (const base of standings(vars, domain)) {
+      const { corners, bends } = alongLine([...watched.values()], base, name, gridOf(domain[name]));
+      const [low, high] = domain[name] ?? [-Infinity, Infinity];
+      const points = (places: number[]) =>
+        places.filter((x) => low < x && x < high).map((x) => ({ ...base, [name]: x }));
+      found.around.push(...points(around([...corners, ...bends].sort(ascending))));
+      found.pieces.push(...points(between(corners.sort(ascending))));
+    }
+  }
+  return found;
+}
 
-/** The parts whose sign, or least size, decides which shape the formula has; inner ones first. */
-function switches(tree: Tree): Tree[] {
-  const found: Tree[] = [];
+/** More places of one part along one line tell nothing new. */
+const mostPlaces = 12;
+const ascending = (a: number, b: number) => a - b;
+
+/** A part whose sign, or least size, decides which shape the formula has. */
+interface Switch {
+  tree: Tree;
+  /** Has the formula a corner, a jump or an end where it changes its sign? */
+  corner: boolean;
+}
+
+/** The parts to watch, inner ones first. */
+function switches(tree: Tree): Switch[] {
+  const found: Switch[] = [];
+  const watch = (corner: boolean, ...parts: Tree[]) => found.push(...parts.map((part) => ({ tree: part, corner })));
   visit(tree, (node) => {
     if (node.type === "FunctionNode") {
       const [x] = node.args as [Tree];
       const { name } = node.fn;
       if (/^(max|min)$/.test(name)) {
-        found.push(...node.args.flatMap((a, i) => node.args.slice(i + 1).map((b) => difference(a, b))));
-      } else if (/^(asin|acos|atanh|acosh)$/.test(name)) found.push(difference(x, constant(1)), sum(x, constant(1)));
-      else if (!/^(sin|cos|tan|sec|csc|cot)$/.test(name)) found.push(x);
+        watch(true, ...node.args.flatMap((a, i) => node.args.slice(i + 1).map((b) => difference(a, b))));
+      } else if (/^(asin|acos|atanh|acosh)$/.test(name)) watch(true, difference(x, constant(1)), sum(x, constant(1)));
+      else if (/^(abs|relu|sign|step|sqrt|cbrt|ln)$/.test(name)) watch(true, x);
+      else if (!/^(sin|cos|tan|sec|csc|cot)$/.test(name)) watch(false, x);
     } else if (node.type === "OperatorNode" && node.op === "^") {
       const [base, exponent] = operands(node);
-      if (exponent.type !== "ConstantNode") found.push(isNumberE(base) ? exponent : base);
-      else if (!Number.isInteger(Number(exponent.value))) found.push(base);
+      if (isNumberE(base)) watch(false, exponent);
+      else if (exponent.type !== "ConstantNode" || !Number.isInteger(Number(exponent.value))) watch(true, base);
     }
   });
   return found.reverse();
@@ -60,32 +84,43 @@ function standings(vars: readonly string[], domain: Domain): Point[] {
 }
 
 /** Where on this line the parts vanish, peak or cease to be defined. */
-function alongLine(parts: readonly Tree[], base: Point, name: string, grid: readonly number[]): number[] {
-  const places: number[] = [];
-  for (const part of parts) {
+function alongLine(parts: readonly Switch[], base: Point, name: string, grid: readonly number[]) {
+  const [corners, bends]: [number[], number[]] = [[], []];
+  for (const { tree, corner } of parts) {
+    const places = [...corners, ...bends];
     const scope = { ...base };
     const f = (x: number) => {
       scope[name] = x;
-      return rawValue(part, scope);
+      return rawValue(tree, scope);
     };
     const line = [...grid, ...places.flatMap((x) => [x, x + 1e-3 * (1 + Math.abs(x)), x - 1e-3 * (1 + Math.abs(x))])]
-      .sort((a, b) => a - b)
+      .sort(ascending)
       .map((x) => [x, f(x)] as const);
-    const found: number[] = [];
-    for (let i = 1; i < line.length && found.length < mostPlaces; i++) {
-      const [[a, left], [b, right]] = [line[i - 1], line[i]] as [readonly [number, number], readonly [number, number]];
-      const after = line[i + 1];
-      if (kind(left) !== kind(right)) found.push(bisect(f, a, b));
-      else if (after && Math.abs(right) < Math.abs(left) && Math.abs(right) <= Math.abs(after[1])) {
-        const peak = closest(f, a, after[0]);
-        found.push(peak);
-        if (kind(f(peak)) !== kind(left)) found.push(bisect(f, a, peak), bisect(f, peak, after[0]));
-      }
+    const [changes, dips]: [Line[], Line[]] = [[], []];
+    for (let i = 1; i < line.length; i++) {
+      const [before, here, after] = line.slice(i - 1, i + 2) as [Pair, Pair, Pair?];
+      const [left, middle, right] = [before, here, after].map((pair) => Math.abs(pair?.[1] ?? 0)) as Triple;
+      if (kind(before[1]) !== kind(here[1])) changes.push([before[0], here[0]]);
+      else if (after && middle <= left && middle <= right && middle < 0.9 * Math.max(left, right))
+        dips.push([before[0], after[0]]);
     }
-    places.push(...found.filter((x) => !places.some((known) => Math.abs(known - x) <= 1e-9 * (1 + Math.abs(x)))));
+    const zeros = spread(changes, mostPlaces).map(([low, high]) => bisect(f, low, high));
+    const lowest: number[] = [];
+    for (const [low, high] of spread(dips, mostPlaces)) {
+      const x = closest(f, low, high);
+      lowest.push(x);
+      if (kind(f(x)) !== kind(f(low))) zeros.push(bisect(f, low, x), bisect(f, x, high));
+    }
+    const isNew = (x: number) => !places.some((known) => Math.abs(known - x) <= 1e-9 * (1 + Math.abs(x)));
+    (corner ? corners : bends).push(...zeros.filter(isNew));
+    bends.push(...lowest.filter(isNew));
   }
-  return places.slice(0, 2 * mostPlaces).sort((a, b) => a - b);
+  return { corners, bends };
 }
+
+type Line = readonly [low: number, high: number];
+type Pair = readonly [x: number, y: number];
+type Triple = [number, number, number];
 
 /** Negative, positive, not defined; 0 counts as positive. */
 const kind = (y: number) => (Number.isNaN(y) ? "none" : y < 0 ? "negative" : "positive");
@@ -112,19 +147,28 @@ function closest(f: (x: number) => number, low: number, high: number): number {
   return (a + b) / 2;
 }
 
-/** Points left and right of each place, close to it and far from it, and between neighbours. */
-function around(places: readonly number[], [low, high]: readonly [number, number] = [-1e12, 1e12]): number[] {
-  return places
-    .flatMap((x, i) => {
-      const size = 1 + Math.abs(x);
-      const before = Math.min(x - (places[i - 1] ?? -Infinity), size);
-      const behind = Math.min((places[i + 1] ?? Infinity) - x, size);
-      return [
-        ...[1e-8, 1e-5].flatMap((small) => [x - small * size, x + small * size]),
-        ...[0.013, 0.17, 0.29, 0.5, 0.77].flatMap((part) => [x - part * before, x + part * behind]),
-        ...(i === 0 ? [x - 3.1 * size] : []),
-        ...(i === places.length - 1 ? [x + 3.1 * size] : []),
-      ];
-    })
-    .filter((x) => low < x && x < high);
+/** Numbers left and right of each place, close to it and far from it, and between neighbours. */
+function around(places: readonly number[]): number[] {
+  return places.flatMap((x, i) => {
+    const size = 1 + Math.abs(x);
+    const before = Math.min(x - (places[i - 1] ?? -Infinity), size);
+    const behind = Math.min((places[i + 1] ?? Infinity) - x, size);
+    return [
+      ...[1e-8, 1e-5].flatMap((small) => [x - small * size, x + small * size]),
+      ...[0.013, 0.17, 0.29, 0.5, 0.77].flatMap((part) => [x - part * before, x + part * behind]),
+      ...(i === 0 ? [x - 3.1 * size] : []),
+      ...(i === places.length - 1 ? [x + 3.1 * size] : []),
+    ];
+  });
+}
+
+/** One number between each two neighbours, and one beyond each end. */
+function between(places: readonly number[]): number[] {
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const inner = places.slice(1).map((x, i) => {
+    const before = places[i] as number;
+    return before + 0.43 * Math.min(x - before, 2 * (1 + Math.abs(before)));
+  });
+  return [first - 0.61 * (1 + Math.abs(first)), ...inner, last + 0.61 * (1 + Math.abs(last))];
 }

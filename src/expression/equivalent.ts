@@ -3,7 +3,7 @@ import { breakpoints } from "./breakpoints.js";
 import { isDefinedEverywhere, isRational, sameFraction } from "./exact.js";
 import { comparePrecisely, preciseValue } from "./precise.js";
 import { isRounded } from "./rounded.js";
-import { type Domain, type Point, pleasantPoints, randomPoints } from "./sample.js";
+import { type Domain, type Point, pleasantPoints, randomPoints, spread } from "./sample.js";
 import { type Source, toExpression } from "./source.js";
 import { plainName } from "./tokens.js";
 import type { Tree } from "./tree.js";
@@ -81,17 +81,20 @@ interface Found {
 function comparePoints(a: Tree, k: Tree, vars: string[], domain: Domain, same: boolean): Found {
   const agreeing: Point[] = [];
   const blurred: Point[] = [];
-  const random = randomPoints(vars, domain, vars.length === 0 ? 1 : 240);
-  const turning = breakpoints([a, k], vars, domain);
-  for (const point of [...random, ...turning]) {
+  const differs = (point: Point) => {
     const found = compare(a, k, point);
-    if (found === "differ") return { differing: point, agreeing, precise: 0 };
     if (found === "agree") agreeing.push(point);
     if (found === "blurred") blurred.push(point);
-  }
+    return found === "differ";
+  };
+  const random = randomPoints(vars, domain, vars.length === 0 ? 1 : 240).find(differs);
+  if (random) return { differing: random, agreeing, precise: 0 };
+  const { around, pieces } = breakpoints([a, k], vars, domain);
+  const turning = [...around, ...pieces].find(differs);
+  if (turning) return { differing: turning, agreeing, precise: 0 };
   let precise = 0;
-  const checked = [...spread(blurred, 24), ...(same ? [] : [...spread(agreeing, 8), ...spread(turning, 16)])];
-  for (const point of checked) {
+  const some = same ? [] : [...spread(agreeing, 8), ...spread(around, 12), ...spread(pieces, 40)];
+  for (const point of [...spread(blurred, 24), ...some]) {
     const found = comparePrecisely(a, k, point);
     if (found === "nothing") continue;
     if (found !== "agree") return { differing: point, agreeing, precise };
@@ -100,10 +103,6 @@ function comparePoints(a: Tree, k: Tree, vars: string[], domain: Domain, same: b
   }
   return { agreeing, precise };
 }
-
-/** So many of the points, evenly taken. */
-const spread = (points: readonly Point[], most: number): Point[] =>
-  points.filter((_, i) => Math.floor((i * most) / points.length) !== Math.floor(((i - 1) * most) / points.length));
 
 /** Compares at one point: values further apart than their rounding explains differ. */
 function compare(answer: Tree, key: Tree, point: Point): "agree" | "differ" | "blurred" | "no key" {

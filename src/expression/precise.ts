@@ -18,6 +18,7 @@ import { fromDecimal } from "./rational.js";
 import { isNegative, operands, type Tree } from "./tree.js";
 
 const levels = [arithmetic(160), arithmetic(480)] as const;
+const loose = arithmetic(160, false);
 const [one, zero] = [whole(1n), whole(0n)];
 
 /** What a comparison of two formulas at one point says. */
@@ -30,15 +31,14 @@ export type Comparison = "agree" | "nothing" | { differ: number | undefined };
  * key has no value, or where rounding hides a part of either formula
  */
 export function comparePrecisely(answer: Tree, key: Tree, point: Record<string, number>): Comparison {
-  for (const level of levels) {
+  for (const level of [...levels, loose]) {
     try {
       const k = evaluate(key, point, level);
-      const gap = { differ: undefined };
       const a = orGap(() => evaluate(answer, point, level));
-      if (a === undefined) return gap;
+      if (a === undefined) return { differ: undefined };
       const apart = level.plus(a, negate(k));
       if (!isSmall(apart)) return { differ: Math.abs(toNumber(apart)) };
-      if (magnitude(apart) < Math.max(0, magnitude(a), magnitude(k)) - 80) return "agree";
+      if (level !== loose && magnitude(apart) < Math.max(0, magnitude(a), magnitude(k)) - 80) return "agree";
     } catch (error) {
       if (error instanceof Gap) return "nothing";
       if (!(error instanceof Blurred)) throw error;
@@ -49,7 +49,7 @@ export function comparePrecisely(answer: Tree, key: Tree, point: Record<string, 
 
 /** The value to a computer's precision; undefined where there is none or it cannot be told. */
 export function preciseValue(tree: Tree, point: Record<string, number>): number | undefined {
-  for (const level of levels) {
+  for (const level of [...levels, loose]) {
     try {
       return toNumber(evaluate(tree, point, level));
     } catch (error) {

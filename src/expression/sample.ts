@@ -28,7 +28,8 @@ export function gridOf(interval: [number, number] | undefined): number[] {
     Array.from({ length: 4 * (most - least) + 1 }, (_, i) => 1.07 * 10 ** (least + i / 4));
   const even = Array.from({ length: 79 }, (_, i) => (i + 0.5) / 79);
   if (!interval) {
-    const sizes = [...powers(-6, 0), ...powers(1, 10), ...even.map((part) => 10.3 * part)];
+    const far = Array.from({ length: 40 }, (_, i) => 1.07 * 10 ** (i + 11));
+    const sizes = [...powers(-6, 0), ...powers(1, 10), ...far, ...even.map((part) => 10.3 * part)];
     return [...sizes.map((size) => -size), ...sizes].sort((a, b) => a - b);
   }
   const [low, high] = interval;
@@ -60,3 +61,7 @@ function within(point: Point, domain: Domain): boolean {
     return low <= value && value <= high;
   });
 }
+
+/** At most so many of a list, evenly taken. */
+export const spread = <T>(list: readonly T[], most: number): T[] =>
+  list.filter((_, i) => Math.floor((i * most) / list.length) !== Math.floor(((i - 1) * most) / list.length));

@@ -41,6 +41,14 @@ test("e^x, sin, cos and atan agree with decimal.js to the bound", () => {
   }
 });
 
+test("sin and cos of large numbers are exact too", () => {
+  for (const x of [1e6, 12345678.9, -1e15, 1e22, 2 ** 100]) {
+    const [sin, cos] = level.sinCos(fromNumber(x));
+    assertHolds(sin, exactly(x).sin(), `sin ${x}`);
+    assertHolds(cos, exactly(x).cos(), `cos ${x}`);
+  }
+});
+
 test("ln and the square root agree with decimal.js to the bound", () => {
   for (const x of numbers.filter((n) => n > 0).flatMap((n) => [n, 1 / n, n ** 9])) {
     assertHolds(level.ln(fromNumber(x)), exactly(x).ln(), `ln ${x}`);
