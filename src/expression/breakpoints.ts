@@ -1,7 +1,7 @@
 import { rawValue } from "./evaluate.js";
 import { toText } from "./print-text.js";
 import { type Domain, gridOf, type Point, spread } from "./sample.js";
-import { constant, difference, operands, sum, type Tree, visit } from "./tree.js";
+import { constant, difference, operands, sum, type Tree, variablesOf, visit } from "./tree.js";
 
 /** Where to compare two formulas besides at random points. */
 export interface Breakpoints {
@@ -23,8 +23,9 @@ export function breakpoints(trees: readonly Tree[], vars: readonly string[], dom
   const found: Breakpoints = { around: [], pieces: [] };
   if (watched.size === 0) return found;
   for (const name of vars) {
+    const moving = [...watched.values()].filter(({ tree }) => variablesOf(tree).includes(name));
     for (const base of standings(vars, domain)) {
-      const { corners, bends } = alongLine([...watched.values()], base, name, gridOf(domain[name]));
+      const { corners, bends } = alongLine(moving, base, name, gridOf(domain[name]));
       const [low, high] = domain[name] ?? [-Infinity, Infinity];
       const points = (places: number[]) =>
         places.filter((x) => low < x && x < high).map((x) => ({ ...base, [name]: x }));

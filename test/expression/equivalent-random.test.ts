@@ -51,6 +51,7 @@ test("a formula equals itself in other words", () => {
     if (verdict === "unknown") unknown++;
     else assert.equal(verdict, "equal", toText(key));
   }
+  assert.ok(unknown <= 25, `${unknown} of 250 are unknown`);
   console.log(`${unknown} of 250 random formulas could not be told equal to themselves in other words`);
 });
 
