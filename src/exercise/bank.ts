@@ -1004,5 +1004,969 @@ export const exercises: Exercise[] = [
         }
       }
     ]
+  },
+  {
+    "id": "03-1",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=x^2$의 $f'(3)$을 $h=0.1$인 **전진차분**으로 어림하면 얼마입니까? 손으로 계산해 보세요.",
+      "en": "Estimate $f'(3)$ for $f(x)=x^2$ by the **forward difference** with $h=0.1$. Work it out by hand."
+    },
+    "key": "6.1",
+    "hints": [
+      {
+        "ko": "$\\dfrac{f(3.1)-f(3)}{0.1}$을 계산하면 됩니다.",
+        "en": "Work out $\\dfrac{f(3.1)-f(3)}{0.1}$."
+      },
+      {
+        "ko": "$3.1^2=9.61$이고 $3^2=9$입니다.",
+        "en": "$3.1^2=9.61$, and $3^2=9$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{f(3.1)-f(3)}{0.1}=\\frac{9.61-9}{0.1}=6.1$$\n\n정확한 값 $6$보다 $h=0.1$만큼 큽니다.\n",
+        "en": "$$\\frac{f(3.1)-f(3)}{0.1}=\\frac{9.61-9}{0.1}=6.1$$\n\nIt exceeds the exact value $6$ by $h=0.1$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "6",
+        "says": {
+          "ko": "그것은 정확한 미분계수입니다(중심차분도 같은 값을 줍니다). 전진차분은 조금 빗나갑니다.",
+          "en": "That is the exact derivative (the central difference gives it too). The forward difference is a little off."
+        }
+      },
+      {
+        "answer": "0.61",
+        "says": {
+          "ko": "분자까지는 맞았습니다. 이제 $h=0.1$로 나누세요.",
+          "en": "That is the numerator, and it is right; now divide by $h=0.1$."
+        }
+      },
+      {
+        "answer": "5.9",
+        "says": {
+          "ko": "그것은 뒤로 한 걸음 나간 후진차분입니다. $3.1$ 쪽으로 나가 보세요.",
+          "en": "That is the backward difference. Take the step towards $3.1$ instead."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-2",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=x^3$의 $f'(1)$을 $h=0.1$인 **중심차분**으로 어림하면 얼마입니까? $1.1^3=1.331$, $0.9^3=0.729$입니다.",
+      "en": "Estimate $f'(1)$ for $f(x)=x^3$ by the **central difference** with $h=0.1$. You may use $1.1^3=1.331$ and $0.9^3=0.729$."
+    },
+    "key": "3.01",
+    "hints": [
+      {
+        "ko": "분자는 $f(1.1)-f(0.9)$입니다. 두 점 사이의 간격은 얼마인가요?",
+        "en": "The numerator is $f(1.1)-f(0.9)$. How far apart are the two points?"
+      },
+      {
+        "ko": "$\\dfrac{1.331-0.729}{0.2}$를 계산하세요.",
+        "en": "Work out $\\dfrac{1.331-0.729}{0.2}$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{f(1.1)-f(0.9)}{2\\cdot 0.1}=\\frac{0.602}{0.2}=3.01$$\n\n정확한 값 $3$과의 차이는 $h^2=0.01$입니다.\n",
+        "en": "$$\\frac{f(1.1)-f(0.9)}{2\\cdot 0.1}=\\frac{0.602}{0.2}=3.01$$\n\nIt differs from the exact value $3$ by $h^2=0.01$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "6.02",
+        "says": {
+          "ko": "$h$가 아니라 두 점 사이의 간격 $2h$로 나누어야 합니다.",
+          "en": "Divide by $2h$, the distance between the two points, not by $h$."
+        }
+      },
+      {
+        "answer": "3.31",
+        "says": {
+          "ko": "그것은 전진차분입니다. $f(1)$ 대신 $f(0.9)$를 빼고 $2h$로 나누세요.",
+          "en": "That is the forward difference. Subtract $f(0.9)$ instead of $f(1)$, and divide by $2h$."
+        }
+      },
+      {
+        "answer": "3",
+        "says": {
+          "ko": "그것은 정확한 미분계수입니다. 여기서는 어림값을 구합니다.",
+          "en": "That is the exact derivative; here we want the estimate."
+        }
+      },
+      {
+        "answer": "0.602",
+        "says": {
+          "ko": "분자까지는 맞았습니다. 이제 $2h=0.2$로 나누세요.",
+          "en": "That is the numerator, and it is right; now divide by $2h=0.2$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-3",
+    "kind": "number",
+    "question": {
+      "ko": "어떤 함수의 미분계수를 $h=0.1$인 중심차분으로 구했더니 오차가 $0.012$였습니다. $h=0.05$로 줄이면 오차는 약 얼마가 될까요? (오차가 $h^2$에 비례한다고 보세요.)\n",
+      "en": "A central difference with $h=0.1$ is off by $0.012$. About how far off is it with $h=0.05$? (Take the error to be proportional to $h^2$.)\n"
+    },
+    "key": "0.003",
+    "hints": [
+      {
+        "ko": "$h$가 반이 되면 $h^2$은 몇 분의 1이 되나요?",
+        "en": "When $h$ is halved, what becomes of $h^2$?"
+      },
+      {
+        "ko": "$\\left(\\frac12\\right)^2=\\frac14$입니다.",
+        "en": "$\\left(\\frac12\\right)^2=\\frac14$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "오차는 $ch^2$이고 $h$가 반이 되면 $\\frac14$이 되므로 $0.012\\div 4=0.003$입니다.\n",
+        "en": "The error is $ch^2$; halving $h$ leaves a quarter of it: $0.012\\div 4=0.003$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "0.006",
+        "says": {
+          "ko": "전진차분이라면 그렇습니다. 중심차분의 오차는 $h^2$에 비례합니다.",
+          "en": "That would be so for a forward difference. The central error goes like $h^2$."
+        }
+      },
+      {
+        "answer": "0.00012",
+        "says": {
+          "ko": "100분의 1이 되는 것은 $h$가 10분의 1이 될 때입니다. 여기서는 반이 되었습니다.",
+          "en": "A hundredth is what you get when $h$ is ten times smaller. Here it is halved."
+        }
+      },
+      {
+        "answer": "0.048",
+        "says": {
+          "ko": "거꾸로입니다. 간격이 줄면 절단 오차도 줄어듭니다.",
+          "en": "The other way round. A smaller step means a smaller truncation error."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-4",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=x^2$의 **전진차분**은 $2x+E$입니다. 오차 $E$를 $h$의 식으로 구하세요.\n",
+      "en": "The **forward difference** of $f(x)=x^2$ is $2x+E$. Find the error $E$ in terms of $h$.\n"
+    },
+    "key": "h",
+    "hints": [
+      {
+        "ko": "$\\dfrac{(x+h)^2-x^2}{h}$을 정리해 보세요.",
+        "en": "Simplify $\\dfrac{(x+h)^2-x^2}{h}$."
+      },
+      {
+        "ko": "분자를 전개하면 $2xh+h^2$입니다. $h$로 나눈 뒤 $2x$를 빼면 $E$가 남습니다.",
+        "en": "The numerator expands to $2xh+h^2$. Divide by $h$ and take away $2x$; what is left is $E$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{(x+h)^2-x^2}{h}=\\frac{2xh+h^2}{h}=2x+h$$\n\n오차는 $E=h$입니다. 연습 1에서 $0.1$만큼 빗나간 까닭입니다.\n",
+        "en": "$$\\frac{(x+h)^2-x^2}{h}=\\frac{2xh+h^2}{h}=2x+h$$\n\nSo $E=h$, which is why exercise 1 was off by $0.1$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "h^2",
+        "says": {
+          "ko": "$h^2$은 분자에 있는 항입니다. 분모의 $h$로 나누어야 합니다.",
+          "en": "$h^2$ is a term of the numerator; it still has to be divided by $h$."
+        }
+      },
+      {
+        "answer": "2x+h",
+        "says": {
+          "ko": "전진차분은 바르게 구했습니다. 오차 $E$는 거기서 $2x$를 뺀 나머지입니다.",
+          "en": "That is the whole forward difference, and it is right. The error $E$ is what exceeds $2x$."
+        }
+      },
+      {
+        "answer": "0",
+        "says": {
+          "ko": "중심차분이라면 오차가 $0$입니다. 여기서는 전진차분입니다.",
+          "en": "For the central difference the error is $0$; here it is the forward one."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-5",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=x^2$의 $f'(3)$을 중심차분으로 이렇게 구했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\n\\frac{f(3+h)-f(3-h)}{2h}&=\\frac{(3+h)^2-(3-h)^2}{2h} && (1)\\\\\n&=\\frac{(9+6h+h^2)-(9-6h-h^2)}{2h} && (2)\\\\\n&=\\frac{12h+2h^2}{2h} && (3)\\\\\n&=6+h && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the bug.** Someone worked out the central difference for $f'(3)$, $f(x)=x^2$, like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\frac{f(3+h)-f(3-h)}{2h}&=\\frac{(3+h)^2-(3-h)^2}{2h} && (1)\\\\\n&=\\frac{(9+6h+h^2)-(9-6h-h^2)}{2h} && (2)\\\\\n&=\\frac{12h+2h^2}{2h} && (3)\\\\\n&=6+h && (4)\n\\end{aligned}\n$$\n"
+    },
+    "key": "2",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "$f(x)=x^2$을 넣은 줄",
+          "en": "where $f(x)=x^2$ is put in"
+        },
+        "why": {
+          "ko": "(1)은 $f(x)=x^2$을 그대로 넣은 것이므로 맞습니다.",
+          "en": "Line (1) just puts in $f(x)=x^2$; it is right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "두 제곱을 전개한 줄",
+          "en": "where the two squares are expanded"
+        },
+        "why": {
+          "ko": "$(3-h)^2=9-6h+h^2$입니다. $(-h)^2$은 양수이므로 $h^2$의 부호가 틀렸습니다.",
+          "en": "$(3-h)^2=9-6h+h^2$. As $(-h)^2$ is positive, the sign of $h^2$ is wrong."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "분자를 정리한 줄",
+          "en": "where the numerator is tidied"
+        },
+        "why": {
+          "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (3) follows from line (2). The bug is further up."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "$2h$로 나눈 줄",
+          "en": "where $2h$ is divided out"
+        },
+        "why": {
+          "ko": "(4)는 (3)을 바르게 나눈 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (4) is line (3) divided correctly. The bug is further up."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "이차함수의 중심차분은 꼭 맞아야 하는데 $h$가 남았습니다. $h=1$을 넣어 줄마다 값을 비교해 보세요.",
+        "en": "For a quadratic the central difference is exact, yet an $h$ is left over. Put in $h=1$ and compare the lines."
+      },
+      {
+        "ko": "$(a-b)^2=a^2-2ab+b^2$입니다.",
+        "en": "$(a-b)^2=a^2-2ab+b^2$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$(3-h)^2=9-6h+h^2$이므로 (2)의 $-h^2$이 틀렸습니다. 바르게 하면 $h^2$이 서로 지워집니다.\n\n$$\\frac{(9+6h+h^2)-(9-6h+h^2)}{2h}=\\frac{12h}{2h}=6$$\n",
+        "en": "Since $(3-h)^2=9-6h+h^2$, the $-h^2$ in line (2) is wrong. Done right, the two $h^2$ cancel.\n\n$$\\frac{(9+6h+h^2)-(9-6h+h^2)}{2h}=\\frac{12h}{2h}=6$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "03-6",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** 이 장의 `numericalDerivative`로 $\\mathrm{ReLU}(x)=\\max(0,x)$의 $x=0$에서의 기울기를 구하면 무엇이 나올까요? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** What does this chapter's `numericalDerivative` give for $\\mathrm{ReLU}(x)=\\max(0,x)$ at $x=0$? Choose first, then run the cell further down to see.\n"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "$0$",
+          "en": "$0$"
+        },
+        "why": {
+          "ko": "뒤쪽의 기울기만 보면 그렇습니다. 중심차분은 앞뒤를 함께 봅니다.",
+          "en": "That is the slope behind. The central difference looks both ways."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "$1$",
+          "en": "$1$"
+        },
+        "why": {
+          "ko": "앞쪽의 기울기만 보면 그렇습니다. 중심차분은 앞뒤를 함께 봅니다.",
+          "en": "That is the slope ahead. The central difference looks both ways."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$0.5$",
+          "en": "$0.5$"
+        },
+        "why": {
+          "ko": "$\\dfrac{h-0}{2h}=\\dfrac12$입니다. 양쪽 기울기 $0$과 $1$의 평균일 뿐, 미분계수가 아닙니다.",
+          "en": "$\\dfrac{h-0}{2h}=\\dfrac12$. It is only the average of the slopes $0$ and $1$, not a derivative."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "미분할 수 없으므로 오류가 난다.",
+          "en": "an error, as there is no derivative"
+        },
+        "why": {
+          "ko": "라이브러리의 함수라면 그렇습니다. 우리가 쓴 다섯 줄은 확인하지 않고 나누기만 합니다.",
+          "en": "The library's function would do that. Our five lines do not check; they just divide."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "$f(0+h)$와 $f(0-h)$의 값을 각각 구해 보세요.",
+        "en": "Find the values $f(0+h)$ and $f(0-h)$."
+      },
+      {
+        "ko": "$\\max(0,h)=h$이고 $\\max(0,-h)=0$입니다.",
+        "en": "$\\max(0,h)=h$ and $\\max(0,-h)=0$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{\\max(0,h)-\\max(0,-h)}{2h}=\\frac{h-0}{2h}=\\frac12$$\n\n양쪽 기울기의 평균이 나옵니다. 미분할 수 없는 점인데도 그럴듯한 수가 나온다는 점을 조심하세요.\n",
+        "en": "$$\\frac{\\max(0,h)-\\max(0,-h)}{2h}=\\frac{h-0}{2h}=\\frac12$$\n\nIt is the average of the slopes on the two sides: a plausible number, though there is no derivative.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "03-7",
+    "kind": "expression",
+    "question": {
+      "ko": "**검산하기.** 누군가 $f(x)=x\\ln x$의 도함수를 $\\ln x$라고 적었습니다. 수치미분과 견주었더니 $x=1$, $x=2$, $x=5$ 어디에서나 수치미분 쪽이 $1$만큼 컸습니다. 바른 도함수를 구하세요.\n",
+      "en": "**A gradient check.** Someone wrote down $\\ln x$ as the derivative of $f(x)=x\\ln x$. Compared with the numerical derivative at $x=1$, $x=2$ and $x=5$, the numerical one was larger by $1$ every time. Find the right derivative.\n"
+    },
+    "key": "ln(x) + 1",
+    "hints": [
+      {
+        "ko": "곱의 미분법을 쓰세요. $f$를 $x$와 $\\ln x$의 곱으로 봅니다.",
+        "en": "Use the product rule on $x$ times $\\ln x$."
+      },
+      {
+        "ko": "$(x)'\\ln x+x(\\ln x)'$에서 $(\\ln x)'=\\dfrac1x$입니다.",
+        "en": "In $(x)'\\ln x+x(\\ln x)'$ put $(\\ln x)'=\\dfrac1x$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x ln(x)"
+    },
+    "slips": [
+      {
+        "answer": "ln(x)",
+        "says": {
+          "ko": "그것이 바로 검산에서 $1$만큼 어긋난 식입니다. $x$에 곱해진 $\\ln x$도 변한다는 것을 잊었습니다.",
+          "en": "That is the very formula that failed the check by $1$. It forgets that $\\ln x$ changes too."
+        }
+      },
+      {
+        "answer": "1/x",
+        "says": {
+          "ko": "곱의 도함수는 도함수의 곱이 아닙니다.",
+          "en": "The derivative of a product is not the product of the derivatives."
+        }
+      },
+      {
+        "answer": "ln(x) - 1",
+        "says": {
+          "ko": "부호를 다시 보세요. 수치미분 쪽이 $1$만큼 **컸습니다**.",
+          "en": "Check the sign. The numerical one was **larger** by $1$."
+        }
+      },
+      {
+        "answer": "ln(x) + x",
+        "says": {
+          "ko": "거의 맞았습니다. $x\\cdot\\dfrac1x$을 다시 계산해 보세요.",
+          "en": "Almost. Work out $x\\cdot\\dfrac1x$ again."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-8",
+    "kind": "expression",
+    "question": {
+      "ko": "(도전) $f(x)=x^4$의 **중심차분**은 $4x^3+E$입니다. 오차 $E$를 $x$와 $h$의 식으로 구하세요.\n",
+      "en": "(A harder one) The **central difference** of $f(x)=x^4$ is $4x^3+E$. Find the error $E$ in terms of $x$ and $h$.\n"
+    },
+    "key": "4x h^2",
+    "hints": [
+      {
+        "ko": "$(x\\pm h)^4=x^4\\pm4x^3h+6x^2h^2\\pm4xh^3+h^4$입니다.",
+        "en": "$(x\\pm h)^4=x^4\\pm4x^3h+6x^2h^2\\pm4xh^3+h^4$."
+      },
+      {
+        "ko": "빼면 $8x^3h+8xh^3$이 남습니다. $2h$로 나누세요.",
+        "en": "The subtraction leaves $8x^3h+8xh^3$. Divide by $2h$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{(x+h)^4-(x-h)^4}{2h}=\\frac{8x^3h+8xh^3}{2h}=4x^3+4xh^2$$\n\n따라서 $E=4xh^2$입니다. $\\frac{f'''(x)}{6}h^2=\\frac{24x}{6}h^2$과 같습니다.\n",
+        "en": "$$\\frac{(x+h)^4-(x-h)^4}{2h}=\\frac{8x^3h+8xh^3}{2h}=4x^3+4xh^2$$\n\nSo $E=4xh^2$, which is $\\frac{f'''(x)}{6}h^2=\\frac{24x}{6}h^2$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "6x^2 h + 4x h^2 + h^3",
+        "says": {
+          "ko": "그것은 전진차분의 오차입니다. 중심차분에서는 짝수 번째 항이 서로 지워집니다.",
+          "en": "That is the error of the forward difference. In the central one the terms with even powers cancel."
+        }
+      },
+      {
+        "answer": "8x h^2",
+        "says": {
+          "ko": "분모는 $h$가 아니라 $2h$입니다.",
+          "en": "The denominator is $2h$, not $h$."
+        }
+      },
+      {
+        "answer": "4x^3 + 4x h^2",
+        "says": {
+          "ko": "중심차분은 바르게 구했습니다. 오차 $E$는 거기서 $4x^3$을 뺀 나머지입니다.",
+          "en": "That is the whole central difference, and it is right. The error $E$ is what exceeds $4x^3$."
+        }
+      },
+      {
+        "answer": "4x h^3",
+        "says": {
+          "ko": "아직 분모의 $h$로 나누지 않은 항이 남았습니다.",
+          "en": "One factor $h$ still has to be divided out."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-9",
+    "kind": "function",
+    "question": {
+      "ko": "(도전) 도함수를 한 번 더 미분한 $f''$도 값만으로 어림할 수 있습니다.\n\n$$f''(x)\\approx\\frac{f(x+h)-2f(x)+f(x-h)}{h^2}$$\n\n아래 셀의 `NaN`을 지우고 이 식을 써서 함수를 완성하세요. 간격은 $h=10^{-3}$으로 합니다.\n",
+      "en": "(A harder one) $f''$, the derivative of the derivative, can be estimated from values alone too.\n\n$$f''(x)\\approx\\frac{f(x+h)-2f(x)+f(x-h)}{h^2}$$\n\nComplete the function in the cell below: replace `NaN` with this formula. Take the step $h=10^{-3}$.\n"
+    },
+    "key": [
+      {
+        "args": [
+          "x^3",
+          3
+        ],
+        "value": 18,
+        "tolerance": 0.0001
+      },
+      {
+        "args": [
+          "e^x",
+          0
+        ],
+        "value": 1,
+        "tolerance": 0.0001
+      },
+      {
+        "args": [
+          "x^2 - 5x",
+          -2
+        ],
+        "value": 2,
+        "tolerance": 0.0001
+      }
+    ],
+    "hints": [
+      {
+        "ko": "분자는 `f(x + h) - 2 * f(x) + f(x - h)`입니다.",
+        "en": "The numerator is `f(x + h) - 2 * f(x) + f(x - h)`."
+      },
+      {
+        "ko": "분자를 괄호로 묶고 `h ** 2`로 나누세요.",
+        "en": "Put the numerator in parentheses and divide by `h ** 2`."
+      }
+    ],
+    "solution": {
+      "code": "function secondDerivative(f: (x: number) => number, x: number) {\n  const h = 1e-3;\n  return (f(x + h) - 2 * f(x) + f(x - h)) / h ** 2;\n}\n"
+    },
+    "slips": [
+      {
+        "answer": "27",
+        "says": {
+          "ko": "한 번만 미분한 값입니다. 분자의 가운데에 $-2f(x)$가 있어야 합니다.",
+          "en": "That is the first derivative. The numerator needs $-2f(x)$ in the middle."
+        }
+      },
+      {
+        "answer": "0.018",
+        "says": {
+          "ko": "분자는 맞았습니다. $h$가 아니라 $h^2$으로 나누세요.",
+          "en": "The numerator is right. Divide by $h^2$, not by $h$."
+        }
+      },
+      {
+        "answer": "4.5",
+        "says": {
+          "ko": "분자는 맞았습니다. $(2h)^2$이 아니라 $h^2$으로 나누세요.",
+          "en": "The numerator is right. Divide by $h^2$, not by $(2h)^2$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "04-1",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=e^{-x^2}$은 겉함수 $e^t$에 어떤 속함수를 넣은 것입니까? 속함수 $t$를 $x$의 식으로 적으세요.",
+      "en": "$f(x)=e^{-x^2}$ is the outer function $e^t$ with what inside? Give the inner function $t$ in terms of $x$."
+    },
+    "key": "-x^2",
+    "hints": [
+      {
+        "ko": "$x$에 수를 하나 넣고 계산해 보세요. $e$의 지수에 올리기 직전에 얻는 것이 무엇입니까?",
+        "en": "Put in a number for $x$ and compute. What do you have just before you raise $e$ to it?"
+      },
+      {
+        "ko": "지수 전체가 속함수입니다. 부호도 함께입니다.",
+        "en": "The whole exponent is the inner function, sign included."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "먼저 $t=-x^2$을 구하고, 그다음 $e^t$을 구합니다. 속함수는 $-x^2$입니다.\n",
+        "en": "First comes $t=-x^2$, then $e^t$. The inner function is $-x^2$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "x^2",
+        "says": {
+          "ko": "거의 맞았습니다. 음의 부호도 지수 안에 있습니다.",
+          "en": "Almost. The minus sign is part of the exponent too."
+        }
+      },
+      {
+        "answer": "-2x",
+        "says": {
+          "ko": "그것은 속함수의 도함수입니다. 여기서는 속함수를 그대로 적습니다.",
+          "en": "That is the derivative of the inner function. Here we want the inner function as it is."
+        }
+      },
+      {
+        "answer": "e^x",
+        "says": {
+          "ko": "그것은 겉함수 쪽입니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
+          "en": "That is the outer part. Look at what stands in the exponent."
+        }
+      }
+    ]
+  },
+  {
+    "id": "04-2",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=e^{-x^2}$의 도함수를 구하세요.",
+      "en": "Find the derivative of $f(x)=e^{-x^2}$."
+    },
+    "key": "-2x e^(-x^2)",
+    "hints": [
+      {
+        "ko": "겉은 $e^t$, 속은 $t=-x^2$입니다. 각각 미분하세요.",
+        "en": "The outside is $e^t$, the inside $t=-x^2$. Differentiate each."
+      },
+      {
+        "ko": "$\\dfrac{df}{dt}=e^t$이고 $\\dfrac{dt}{dx}=-2x$입니다. 곱한 다음 $t$를 되돌리세요.",
+        "en": "$\\dfrac{df}{dt}=e^t$ and $\\dfrac{dt}{dx}=-2x$. Multiply, and put $t$ back."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "e^(-x^2)"
+    },
+    "slips": [
+      {
+        "answer": "e^(-x^2)",
+        "says": {
+          "ko": "겉은 바르게 미분했습니다. 속함수 $-x^2$의 도함수를 곱해야 합니다.",
+          "en": "The outside is right. It still has to be multiplied by the derivative of $-x^2$, the inside."
+        }
+      },
+      {
+        "answer": "2x e^(-x^2)",
+        "says": {
+          "ko": "부호를 다시 보세요. 속함수는 $-x^2$이므로 그 도함수는 $-2x$입니다.",
+          "en": "Check the sign. The inside is $-x^2$, so its derivative is $-2x$."
+        }
+      },
+      {
+        "answer": "e^(-2x)",
+        "says": {
+          "ko": "속함수를 도함수로 바꿔 넣는 것이 아닙니다. 겉을 미분할 때 속은 그대로 두고, 속의 도함수는 밖에서 곱합니다.",
+          "en": "The inside is not replaced by its derivative. It stays as it is, and its derivative is multiplied outside."
+        }
+      },
+      {
+        "answer": "-2x e^(-2x)",
+        "says": {
+          "ko": "곱한 $-2x$는 맞습니다. 지수는 $-x^2$ 그대로 두어야 합니다.",
+          "en": "The factor $-2x$ is right. The exponent stays $-x^2$."
+        }
+      },
+      {
+        "answer": "-x^2 e^(-x^2-1)",
+        "says": {
+          "ko": "지수가 내려오는 것은 $x^n$처럼 밑이 변수일 때입니다. $e^t$의 도함수는 $e^t$입니다.",
+          "en": "The exponent comes down when the base is the variable, as in $x^n$. The derivative of $e^t$ is $e^t$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "04-3",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=(3x+1)^5$의 도함수를 구하세요. 전개하지 않아도 됩니다.",
+      "en": "Find the derivative of $f(x)=(3x+1)^5$. There is no need to expand."
+    },
+    "key": "15(3x+1)^4",
+    "hints": [
+      {
+        "ko": "겉은 $t^5$, 속은 $t=3x+1$입니다.",
+        "en": "The outside is $t^5$, the inside $t=3x+1$."
+      },
+      {
+        "ko": "$\\dfrac{df}{dt}=5t^4$이고 $\\dfrac{dt}{dx}=3$입니다.",
+        "en": "$\\dfrac{df}{dt}=5t^4$ and $\\dfrac{dt}{dx}=3$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "(3x+1)^5"
+    },
+    "slips": [
+      {
+        "answer": "5(3x+1)^4",
+        "says": {
+          "ko": "겉은 바르게 미분했습니다. 속함수 $3x+1$의 도함수를 곱해야 합니다.",
+          "en": "The outside is right. It still has to be multiplied by the derivative of $3x+1$, the inside."
+        }
+      },
+      {
+        "answer": "5*3^4",
+        "says": {
+          "ko": "속을 도함수 $3$으로 바꿔 넣는 것이 아닙니다. 속은 $3x+1$ 그대로 두고, $3$은 밖에서 곱합니다.",
+          "en": "The inside is not replaced by its derivative $3$. It stays $3x+1$, and the $3$ is multiplied outside."
+        }
+      },
+      {
+        "answer": "15x^4",
+        "says": {
+          "ko": "계수는 맞습니다. $t$를 $x$가 아니라 $3x+1$로 되돌리세요.",
+          "en": "The $15$ is right. Put $t$ back as $3x+1$, not as $x$."
+        }
+      },
+      {
+        "answer": "15(3x+1)^5",
+        "says": {
+          "ko": "계수는 맞습니다. 겉 $t^5$을 미분하면 차수가 하나 낮아집니다.",
+          "en": "The $15$ is right. Differentiating $t^5$ lowers the power by one."
+        }
+      }
+    ]
+  },
+  {
+    "id": "04-4",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\ln(x^2+1)$의 도함수를 구하세요.",
+      "en": "Find the derivative of $f(x)=\\ln(x^2+1)$."
+    },
+    "key": "2x/(x^2+1)",
+    "hints": [
+      {
+        "ko": "겉은 $\\ln t$, 속은 $t=x^2+1$입니다.",
+        "en": "The outside is $\\ln t$, the inside $t=x^2+1$."
+      },
+      {
+        "ko": "$\\dfrac{df}{dt}=\\dfrac1t$이고 $\\dfrac{dt}{dx}=2x$입니다.",
+        "en": "$\\dfrac{df}{dt}=\\dfrac1t$ and $\\dfrac{dt}{dx}=2x$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "ln(x^2+1)"
+    },
+    "slips": [
+      {
+        "answer": "1/(x^2+1)",
+        "says": {
+          "ko": "겉은 바르게 미분했습니다. 속함수 $x^2+1$의 도함수를 곱해야 합니다.",
+          "en": "The outside is right. It still has to be multiplied by the derivative of $x^2+1$, the inside."
+        }
+      },
+      {
+        "answer": "1/(2x)",
+        "says": {
+          "ko": "속의 도함수 $2x$는 $\\ln$ 안에 넣는 것이 아니라 밖에서 곱합니다.",
+          "en": "The derivative $2x$ of the inside does not go into the logarithm; it is multiplied outside."
+        }
+      },
+      {
+        "answer": "2x/x",
+        "says": {
+          "ko": "$\\dfrac1t$은 $x$가 아니라 $t=x^2+1$에서의 값입니다.",
+          "en": "$\\dfrac1t$ is taken at $t=x^2+1$, not at $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "04-5",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=e^{(2x+1)^2}$을 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=e^{(2x+1)^2}\\cdot\\bigl((2x+1)^2\\bigr)' && (1)\\\\\n&=e^{(2x+1)^2}\\cdot 2(2x+1) && (2)\\\\\n&=(4x+2)\\,e^{(2x+1)^2} && (3)\n\\end{aligned}\n$$\n",
+      "en": "**Find the bug.** Someone differentiated $f(x)=e^{(2x+1)^2}$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=e^{(2x+1)^2}\\cdot\\bigl((2x+1)^2\\bigr)' && (1)\\\\\n&=e^{(2x+1)^2}\\cdot 2(2x+1) && (2)\\\\\n&=(4x+2)\\,e^{(2x+1)^2} && (3)\n\\end{aligned}\n$$\n"
+    },
+    "key": "2",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "$e^t$을 미분하고 속의 도함수를 곱한 줄",
+          "en": "where $e^t$ is differentiated and the derivative of the inside is multiplied on"
+        },
+        "why": {
+          "ko": "(1)은 $t=(2x+1)^2$으로 놓고 연쇄법칙을 바르게 쓴 것입니다.",
+          "en": "Line (1) uses the chain rule correctly, with $t=(2x+1)^2$."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "$(2x+1)^2$을 미분한 줄",
+          "en": "where $(2x+1)^2$ is differentiated"
+        },
+        "why": {
+          "ko": "$(2x+1)^2$도 합성함수입니다. $2(2x+1)$에 속 $2x+1$의 도함수 $2$를 더 곱해야 합니다.",
+          "en": "$(2x+1)^2$ is composite itself. $2(2x+1)$ must be multiplied by $2$, the derivative of $2x+1$."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "곱을 정리한 줄",
+          "en": "where the product is tidied"
+        },
+        "why": {
+          "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (3) follows from line (2). The bug is further up."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "함수가 세 겹입니다. 연쇄법칙을 몇 번 써야 하나요?",
+        "en": "There are three layers. How often is the chain rule needed?"
+      },
+      {
+        "ko": "$(2x+1)^2$을 전개해서 미분한 것과 견주어 보세요.",
+        "en": "Expand $(2x+1)^2$, differentiate that, and compare."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$\\bigl((2x+1)^2\\bigr)'=2(2x+1)\\cdot 2$이므로 (2)에서 $2$가 빠졌습니다.\n\n$$f'(x)=e^{(2x+1)^2}\\cdot 4(2x+1)$$\n",
+        "en": "Since $\\bigl((2x+1)^2\\bigr)'=2(2x+1)\\cdot 2$, line (2) has lost a factor $2$.\n\n$$f'(x)=e^{(2x+1)^2}\\cdot 4(2x+1)$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "04-6",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** `backward` 셀의 `+=`를 실수로 `=`라고 썼다면, $x\\cdot x$의 $x=3$에서의 기울기로 무엇이 나올까요? 먼저 고른 뒤, `backward` 셀을 그렇게 고쳐 실행하고 아래쪽 셀을 실행해 확인하세요. 끝나면 `+=`로 되돌려 다시 실행해 두세요.\n",
+      "en": "**Predict, then run.** Suppose `+=` in the cell `backward` had been written `=` by mistake. What slope would come out for $x\\cdot x$ at $x=3$? Choose first; then change that cell and run it, and run the cell further down. At the end put `+=` back and run the cell again.\n"
+    },
+    "key": "b",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "$6$",
+          "en": "$6$"
+        },
+        "why": {
+          "ko": "그것은 두 길의 기울기를 더한 바른 답입니다. `=`는 더하지 않고 덮어씁니다.",
+          "en": "That is the right slope, both ways added up. But `=` does not add; it overwrites."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "$3$",
+          "en": "$3$"
+        },
+        "why": {
+          "ko": "두 길이 저마다 $3$을 가져오지만, 뒤의 것이 앞의 것을 덮어써 하나만 남습니다.",
+          "en": "Each of the two ways brings $3$, but the second overwrites the first, so only one is left."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$9$",
+          "en": "$9$"
+        },
+        "why": {
+          "ko": "$9$는 $x\\cdot x$의 값입니다. 여기서 묻는 것은 기울기입니다.",
+          "en": "$9$ is the value of $x\\cdot x$; we ask for the slope."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "$0$",
+          "en": "$0$"
+        },
+        "why": {
+          "ko": "처음에는 $0$이지만, 뒤로 가면서 길마다 기울기를 가져옵니다.",
+          "en": "It is $0$ at first, but on the way back each of the ways brings its slope."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "$x\\cdot x$를 만들 때 `parents`에는 $x$가 몇 번 들어 있습니까?",
+        "en": "How many times is $x$ among the `parents` of $x\\cdot x$?"
+      },
+      {
+        "ko": "두 번 들어 있고, 그때마다 기울기는 상대편의 값 $3$입니다.",
+        "en": "Twice, and each time the slope is the value of the other factor, $3$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$x\\cdot x$의 부모는 $x$와 $x$이고 걸음의 기울기는 둘 다 $3$입니다. `+=`라면 $3+3=6$이지만 `=`라면 마지막에 담은 $3$만 남습니다. 갈라진 길은 **더해야** 합니다.\n",
+        "en": "The parents of $x\\cdot x$ are $x$ and $x$, both with slope $3$. With `+=` we get $3+3=6$; with `=` only the last $3$ is kept. Where ways part, we must **add**.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "04-7",
+    "kind": "number",
+    "question": {
+      "ko": "뉴런의 손실이 $L=(2w+b-5)^2$일 때, $w=1$, $b=1$에서 $b$는 그대로 두고 $w$만 움직일 때의 기울기 $\\dfrac{dL}{dw}$를 뒤로 가며 손으로 구하세요.\n",
+      "en": "A neuron's loss is $L=(2w+b-5)^2$. At $w=1$, $b=1$, find by hand, going backwards, the slope $\\dfrac{dL}{dw}$ as $w$ moves and $b$ stays still.\n"
+    },
+    "key": "-8",
+    "hints": [
+      {
+        "ko": "먼저 앞으로 갑니다. $t=2w+b-5$의 값은 얼마입니까? 그다음 $\\dfrac{dL}{dt}=2t$를 구하세요.",
+        "en": "Forwards first. What is $t=2w+b-5$? Then find $\\dfrac{dL}{dt}=2t$."
+      },
+      {
+        "ko": "$t=-2$이므로 $\\dfrac{dL}{dt}=-4$입니다. 여기에 $\\dfrac{dt}{dw}$를 곱하세요.",
+        "en": "$t=-2$, so $\\dfrac{dL}{dt}=-4$. Multiply by $\\dfrac{dt}{dw}$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "앞으로: $t=2\\cdot1+1-5=-2$, $L=4$.\n\n뒤로: $\\dfrac{dL}{dt}=2t=-4$, $\\dfrac{dt}{dw}=2$이므로 $\\dfrac{dL}{dw}=-4\\cdot2=-8$입니다.\n",
+        "en": "Forwards: $t=2\\cdot1+1-5=-2$, $L=4$.\n\nBackwards: $\\dfrac{dL}{dt}=2t=-4$ and $\\dfrac{dt}{dw}=2$, so $\\dfrac{dL}{dw}=-4\\cdot2=-8$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-4",
+        "says": {
+          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 속의 기울기 $\\dfrac{dt}{dw}=2$를 더 곱하세요.",
+          "en": "That is $\\dfrac{dL}{dt}$, and it is right; multiply by $\\dfrac{dt}{dw}=2$, the slope of the inside."
+        }
+      },
+      {
+        "answer": "8",
+        "says": {
+          "ko": "크기는 맞습니다. $t=-2$의 부호를 다시 보세요.",
+          "en": "Right size. Check the sign of $t=-2$."
+        }
+      },
+      {
+        "answer": "4",
+        "says": {
+          "ko": "그것은 손실 $L$의 값입니다. 기울기를 구해야 합니다.",
+          "en": "That is the value of the loss $L$; we want its slope."
+        }
+      },
+      {
+        "answer": "-2",
+        "says": {
+          "ko": "그것은 $t$의 값입니다. 앞으로 가기는 맞았으니 이제 뒤로 가세요.",
+          "en": "That is the value of $t$. Forwards is done; now go backwards."
+        }
+      }
+    ]
+  },
+  {
+    "id": "04-8",
+    "kind": "expression",
+    "question": {
+      "ko": "(도전) $f(x)=x\\,e^{-x^2}$의 도함수를 구하세요.\n",
+      "en": "(A harder one) Find the derivative of $f(x)=x\\,e^{-x^2}$.\n"
+    },
+    "key": "e^(-x^2) - 2x^2 e^(-x^2)",
+    "hints": [
+      {
+        "ko": "먼저 곱의 미분법을 쓰고, $e^{-x^2}$을 미분할 때 연쇄법칙을 쓰세요.",
+        "en": "Begin with the product rule; the chain rule comes in for $e^{-x^2}$."
+      },
+      {
+        "ko": "$(x)'e^{-x^2}+x\\bigl(e^{-x^2}\\bigr)'$에 연습 2의 답을 넣으세요.",
+        "en": "Put the answer of exercise 2 into $(x)'e^{-x^2}+x\\bigl(e^{-x^2}\\bigr)'$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x e^(-x^2)"
+    },
+    "slips": [
+      {
+        "answer": "-2x e^(-x^2)",
+        "says": {
+          "ko": "곱의 도함수는 도함수의 곱이 아닙니다. 항이 두 개 나와야 합니다.",
+          "en": "The derivative of a product is not the product of the derivatives. There should be two terms."
+        }
+      },
+      {
+        "answer": "e^(-x^2) + x e^(-x^2)",
+        "says": {
+          "ko": "곱의 미분법은 맞았습니다. $e^{-x^2}$을 미분할 때 속의 도함수 $-2x$를 빠뜨렸습니다.",
+          "en": "The product rule is right. In the derivative of $e^{-x^2}$ the factor $-2x$ from the inside is missing."
+        }
+      },
+      {
+        "answer": "e^(-x^2) + 2x^2 e^(-x^2)",
+        "says": {
+          "ko": "거의 맞았습니다. 속의 도함수 $-2x$의 부호를 다시 보세요.",
+          "en": "Almost. Check the sign of $-2x$, the derivative of the inside."
+        }
+      },
+      {
+        "answer": "e^(-x^2) - 2x e^(-x^2)",
+        "says": {
+          "ko": "둘째 항에 곱해져 있던 $x$가 사라졌습니다.",
+          "en": "The second term has lost the $x$ in front of the exponential."
+        }
+      }
+    ]
   }
 ];
