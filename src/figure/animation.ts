@@ -13,9 +13,18 @@ export interface Picture {
  * @param traces the numbers of the traces that change
  * @param prefix what the slider sets, "a = "
  * @param duration milliseconds a picture
+ * @param options `active`: the picture shown at first, the 0th unless said otherwise; `redraw`: needed where anything but points
+ * and lines in the plane changes, and where the plane has contours, which plotly would take away;
+ * `area`: the height of the axes in pixels
  */
-export function animation(pictures: readonly Picture[], traces: readonly number[], prefix: string, duration: number) {
-  const at = (time: number) => ({ frame: { duration: time, redraw: false }, transition: { duration: 0 } });
+export function animation(
+  pictures: readonly Picture[],
+  traces: readonly number[],
+  prefix: string,
+  duration: number,
+  { active = 0, redraw = false, area = 300 } = {},
+) {
+  const at = (time: number) => ({ frame: { duration: time, redraw }, transition: { duration: 0 } });
   const frames = pictures.map(({ label, data }) => ({ name: label, data, traces: [...traces] }));
   const buttons = [
     { label: say({ ko: "재생", en: "Play" }), method: "animate", args: [null, { mode: "immediate", ...at(duration) }] },
@@ -34,14 +43,14 @@ export function animation(pictures: readonly Picture[], traces: readonly number[
         showactive: false,
         x: 0,
         xanchor: "left",
-        y: -0.26,
+        y: -78 / area,
         yanchor: "top",
         buttons,
       },
     ],
     sliders: [
       {
-        ...{ active: 0, steps, x: 0.24, len: 0.76, y: -0.14, yanchor: "top", pad: { t: 24, b: 8 }, ticklen: 4 },
+        ...{ active, steps, x: 0.24, len: 0.76, y: -42 / area, yanchor: "top", pad: { t: 24, b: 8 }, ticklen: 4 },
         currentvalue: { prefix, visible: true, xanchor: "left" },
       },
     ],

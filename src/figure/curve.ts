@@ -2,8 +2,10 @@ import { tangentSlope } from "../derivative/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { type Figure, figure } from "./figure.js";
+import { interval } from "./interval.js";
+import { type MarkedPoint, toMark } from "./marks.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
 import { figureFormula, figureNumber, type Words, wordsOf } from "./words.js";
 
 export type { Words };
@@ -13,8 +15,8 @@ export interface CurveOptions {
   x?: readonly [number, number];
   /** The part of the y-axis to show; by default what the curves need. */
   y?: readonly [number, number];
-  /** Points of the first curve to mark, each with a label if wanted. */
-  points?: readonly (number | { x: number; label?: Words })[];
+  /** Points of the first curve to mark, each with a label if wanted; such as `stationaryPoints(f).points`. */
+  points?: readonly (number | { x: number; label?: Words } | MarkedPoint)[];
   /** Draws the first curve's tangent there. */
   tangentAt?: number;
   /** Names for the legend, one a curve; by default the formulas. */
@@ -45,10 +47,7 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
     if (y.every((value) => value === null)) throw new Error(say(says.empty(i + 1)));
   const names = functions.map((values, i) => nameOf(values, options.names?.[i], i));
   const view = options.y ? interval(options.y) : viewOf(samples.flatMap(({ y }) => y));
-  const data: object[] = samples.map(({ x, y }, i) => ({
-    ...{ type: "scatter", mode: "lines", name: names[i], x, y, line: lineStyle(i) },
-    hovertemplate: hover(first.variable, "y"),
-  }));
+  const data: object[] = samples.map((points, i) => ({ ...curveTrace(points, first.variable, i), name: names[i] }));
   if (options.tangentAt !== undefined) data.push(tangent(first, options.tangentAt, [from, to]));
   if (options.points?.length) data.push(marks(first, options.points));
   const title = options.title ?? names.join(", ");
@@ -60,13 +59,6 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
     legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
   };
   return figure(say(says.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
-}
-
-/** A checked part of an axis. */
-export function interval(ends: readonly [number, number]): [number, number] {
-  const [from, to] = Array.isArray(ends) ? ends : [0, 0];
-  if (!(Number.isFinite(from) && Number.isFinite(to) && from < to)) throw new RangeError(say(says.interval));
-  return [from, to];
 }
 
 function nameOf(values: Values, given: Words | undefined, i: number): string {
@@ -90,27 +82,39 @@ function tangent(f: Values, at: number, [from, to]: readonly [number, number]): 
   };
 }
 
+/** Where a kind's name is clear of the curve. */
+const sides: Record<string, string> = { minimum: "bottom center", maximum: "top center" };
+
 function marks(f: Values, points: NonNullable<CurveOptions["points"]>): object {
-  const list = points.map((point) => (typeof point === "number" ? { x: point } : point));
+  const list = points.map((point) => {
+    if (typeof point === "number") return toMark({ x: point });
+    return toMark("point" in point ? point : { point: { [f.variable]: point.x }, label: point.label });
+  });
+  const x = list.map(({ point }) => point[f.variable] ?? Number.NaN);
+  if (x.some(Number.isNaN)) throw new TypeError(say(says.point(f.variable)));
+  const ofKinds = list.some(({ kind }) => kind !== "");
   return {
-    ...{ type: "scatter", mode: "markers+text", showlegend: false, textposition: "top left", cliponaxis: false },
-    marker: { size: 10, color: colours.tangent },
-    x: list.map(({ x }) => x),
-    y: list.map(({ x }) => f(x)),
-    text: list.map((point) => ("label" in point && point.label !== undefined ? wordsOf(point.label) : "")),
+    ...{ type: "scatter", mode: "markers+text", showlegend: false, cliponaxis: false },
+    textposition: ofKinds ? list.map(({ kind }) => sides[kind] ?? "top left") : "top left",
+    ...{
+      marker: { size: 10, color: colours.tangent, ...(ofKinds ? { symbol: list.map(({ symbol }) => symbol) } : {}) },
+      x,
+      y: x.map(f),
+      text: list.map(({ text }) => text),
+    },
     hovertemplate: hover(f.variable, "y"),
   };
 }
 
 const says = {
   nothing: { ko: "그릴 함수가 없습니다.", en: "There is no function to draw." },
-  interval: {
-    ko: "구간은 [-3, 3]처럼 작은 수와 큰 수로 적어 주세요.",
-    en: "An interval is a smaller and a larger number, such as [-3, 3].",
-  },
   empty: (i: number) => ({
     ko: `${i}번째 함수는 이 구간에서 값이 없습니다.`,
     en: `Function number ${i} has no value in this interval.`,
+  }),
+  point: (x: string) => ({
+    ko: `점은 1이나 { ${x}: 1 }처럼 ${x}의 값으로 적어 주세요.`,
+    en: `Give a point by its ${x}: a number, or { ${x}: 1 }.`,
   }),
   alt: (names: string, from: number, to: number, { notice, tangentAt }: CurveOptions) => ({
     ko: `그래프: ${from}부터 ${to}까지 y = ${names}${tangentAt === undefined ? "" : `, ${tangentAt}에서의 접선`}.${notice ? ` ${wordsOf(notice)}` : ""}`,

@@ -2,10 +2,10 @@ import { tangentSlope } from "../derivative/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation } from "./animation.js";
-import { interval } from "./curve.js";
 import { type Figure, figure } from "./figure.js";
-import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { interval } from "./interval.js";
+import { roundPoints, sampleCurve, viewOf } from "./sample.js";
+import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
 import { figureFormula, figureNumber, type Words } from "./words.js";
 
 export interface DerivativeCurveOptions {
@@ -41,9 +41,14 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
       label: figureNumber(a, 3),
       data: [
         { ...tangentStyle, x: ends, y: ends.map((x) => short(y + (slope ?? 0) * (x - a))) },
-        { ...pointStyle, x: [a], y: [Number.isNaN(y) ? null : y] },
-        { ...traceStyle, x: points.slice(0, i + 1), y: slopes.slice(0, i + 1) },
-        { ...pointStyle, ...lower, x: [a], y: [slope] },
+        { ...pointStyle, x: [a], y: [Number.isNaN(y) ? null : y], hovertemplate: hover(values.variable, "y") },
+        {
+          ...traceStyle,
+          x: points.slice(0, i + 1),
+          y: slopes.slice(0, i + 1),
+          hovertemplate: hover(values.variable, "slope"),
+        },
+        { ...pointStyle, ...lower, x: [a], y: [slope], hovertemplate: hover(values.variable, "y") },
         {
           ...labelStyle,
           x: [short(from + 0.02 * (to - from))],
@@ -67,29 +72,11 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
     xaxis2: { ...axis(values.variable, [from, to]), matches: "x" },
     yaxis2: axis(`f′(${values.variable})`, slopeView),
   };
-  const curve = {
-    type: "scatter",
-    mode: "lines",
-    x: sampled.x,
-    y: sampled.y,
-    line: lineStyle(0),
-    hovertemplate: hover("x", "y"),
-  };
   const name = values.expression?.toString() ?? "f(x)";
-  return figure(say(says.alt(name, from, to)), [curve, ...start], layout, frames);
+  return figure(say(says.alt(name, from, to)), [curveTrace(sampled, values.variable), ...start], layout, frames);
 }
 
 const short = (n: number) => Number(n.toPrecision(5));
-
-/** About twenty points at round numbers. */
-function roundPoints(from: number, to: number): number[] {
-  const rough = (to - from) / 20;
-  const unit = 10 ** Math.floor(Math.log10(rough));
-  const step = unit * ([1, 2, 2.5, 5].find((factor) => factor * unit >= rough * 0.999) ?? 10);
-  const first = Math.ceil(from / step - 1e-9);
-  const last = Math.floor(to / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => short((first + i) * step));
-}
 
 /** The slope, or null where there is none. */
 function slopeAt(f: Values, a: number): number | null {
@@ -103,11 +90,11 @@ function slopeAt(f: Values, a: number): number | null {
 const lower = { xaxis: "x2", yaxis: "y2" };
 const tangentStyle = { type: "scatter", mode: "lines", line: { color: colours.secant, width: 3 }, hoverinfo: "skip" };
 const pointStyle = {
-  ...{ type: "scatter", mode: "markers", cliponaxis: false, hovertemplate: hover("x", "y") },
+  ...{ type: "scatter", mode: "markers", cliponaxis: false },
   marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
 };
 const traceStyle = {
-  ...{ ...lower, type: "scatter", mode: "lines+markers", hovertemplate: hover("x", "slope") },
+  ...{ ...lower, type: "scatter", mode: "lines+markers" },
   ...{ line: { color: colours.secant, width: 2, dash: "dash" }, marker: { size: 6, color: colours.secant } },
 };
 const labelStyle = {

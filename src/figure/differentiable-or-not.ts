@@ -3,7 +3,7 @@ import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { type Figure, figure } from "./figure.js";
 import { sampleCurve } from "./sample.js";
-import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { axis, baseLayout, colours, curveTrace } from "./style.js";
 import { figureNumber, type Words, wordsOf } from "./words.js";
 
 export interface DifferentiableCase {
@@ -69,15 +69,7 @@ function panel({ f, at = 0, title }: DifferentiableCase, i: number, columns: num
   return {
     spoken: `${wordsOf(title)}: ${found}`,
     data: [
-      {
-        ...trace,
-        mode: "lines",
-        x: sampled.x,
-        y: sampled.y,
-        line: lineStyle(0),
-        hoverinfo: "all",
-        hovertemplate: hover(values.variable, "y"),
-      },
+      { ...curveTrace(sampled, values.variable), ...anchors, hoverinfo: "all" },
       {
         ...trace,
         mode: "lines",

@@ -3,7 +3,7 @@ import { say } from "../language.js";
 import { animation } from "./animation.js";
 import { type Figure, figure } from "./figure.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
 import { figureFormula, figureNumber, type Words } from "./words.js";
 
 export interface FunctionMachineOptions {
@@ -85,20 +85,12 @@ export function functionMachine(f: Func, options: FunctionMachineOptions = {}): 
       machineNote(0.88, 0.66, say({ ko: "나오는 값<br>y (종속변수)", en: "comes out<br>y (dependent)" }), 14),
     ],
   };
-  const curve = {
-    type: "scatter",
-    mode: "lines",
-    x: sampled.x,
-    y: sampled.y,
-    line: lineStyle(0),
-    hovertemplate: hover(x, "y"),
-  };
   const name = values.expression?.toString() ?? "f(x)";
   const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${figureNumber(values(n))}`) as [
     string,
     string,
   ];
-  return figure(say(says.alt(name, a, b)), [curve, ...(pictures[0]?.data ?? [])], layout, frames);
+  return figure(say(says.alt(name, a, b)), [curveTrace(sampled, x), ...(pictures[0]?.data ?? [])], layout, frames);
 }
 
 const machineText = {

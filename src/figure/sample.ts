@@ -43,14 +43,32 @@ function breaks(f: (x: number) => number, from: number, to: number): boolean {
   return Math.abs(fb - fa) > 0.5 * whole;
 }
 
-/** The part of the y-axis that shows these values: all of them, unless a few run away (a pole). */
-export function viewOf(values: readonly (number | null)[]): [number, number] {
+/**
+ * The part of the y-axis that shows these values: all of them, unless a few run away (a pole).
+ *
+ * @param margin free room above and below, a part of the whole
+ */
+export function viewOf(values: readonly (number | null)[], margin = 0.08): [number, number] {
   const seen = values.filter((value) => value !== null).sort((a, b) => a - b);
   if (seen.length === 0) return [-1, 1];
   const at = (part: number) => seen[Math.round(part * (seen.length - 1))] as number;
   const [low, high, q1, q3] = [at(0), at(1), at(0.1), at(0.9)];
   const reach = 4 * (q3 - q1);
   const [bottom, top] = reach > 0 ? [Math.max(low, q1 - reach), Math.min(high, q3 + reach)] : [low, high];
-  const pad = top > bottom ? 0.08 * (top - bottom) : 1;
+  const pad = top > bottom ? margin * (top - bottom) : 1;
   return [rounded(bottom - pad), rounded(top + pad)];
+}
+
+/** About this many points at round numbers. */
+export function roundPoints(from: number, to: number, count = 20): number[] {
+  const step = roundStep((to - from) / count);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(5)));
+}
+
+/** The next of 1, 2, 2.5, 5, 10, 20, 25, 50 … */
+function roundStep(rough: number): number {
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  return unit * ([1, 2, 2.5, 5].find((factor) => factor * unit >= rough * 0.999) ?? 10);
 }

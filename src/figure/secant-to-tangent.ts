@@ -2,10 +2,10 @@ import { tangentSlope } from "../derivative/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
-import { interval } from "./curve.js";
 import { type Figure, figure } from "./figure.js";
+import { interval } from "./interval.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
 import { figureFormula, figureNumber, type Words } from "./words.js";
 
 export interface SecantOptions {
@@ -49,15 +49,7 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   );
   const tangentLine = line(picture, slope, values(a));
   const data = [
-    {
-      type: "scatter",
-      mode: "lines",
-      name: "f",
-      x: sampled.x,
-      y: sampled.y,
-      line: lineStyle(0),
-      hovertemplate: hover("x", "y"),
-    },
+    { ...curveTrace(sampled, values.variable), name: "f" },
     {
       ...tangentLine,
       mode: "lines",
@@ -112,7 +104,7 @@ function secant(scene: Scene, dx: number): Picture {
     data: [
       secantTrace(line(scene, slope, values(a))),
       legsTrace([a, b, b], [ya, ya, yb], roomy ? ["", `Δ${values.variable}`, "Δy"] : ["", "", ""]),
-      pointsTrace([a, b], [ya, yb], ["P", "Q"]),
+      pointsTrace(scene, [a, b], [ya, yb], ["P", "Q"]),
       labelTrace(
         scene,
         `Δy/Δ${values.variable} = ${figureNumber(dy)} / ${figureNumber(dx)} = <b>${figureNumber(slope)}</b>`,
@@ -129,7 +121,7 @@ function limit(scene: Scene, slope: number): Picture {
     data: [
       secantTrace(line(scene, slope, y)),
       legsTrace([scene.a, scene.a, scene.a], [y, y, y], ["", "", ""]),
-      pointsTrace([scene.a, scene.a], [y, y], ["P", ""]),
+      pointsTrace(scene, [scene.a, scene.a], [y, y], ["P", ""]),
       labelTrace(
         scene,
         say({
@@ -156,11 +148,11 @@ const legsTrace = (x: number[], y: number[], text: string[]) => ({
   ...{ text: ["", text[1], "", text[2], ""], textposition: ["", "bottom center", "", "middle right", ""] },
 });
 
-const pointsTrace = (x: number[], y: number[], text: string[]) => ({
+const pointsTrace = ({ values }: Scene, x: number[], y: number[], text: string[]) => ({
   ...{ type: "scatter", mode: "markers+text", x, y, text, textposition: "top left" },
   ...{
     marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
-    hovertemplate: hover("x", "y"),
+    hovertemplate: hover(values.variable, "y"),
   },
 });
 

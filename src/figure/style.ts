@@ -1,3 +1,4 @@
+import type { Sampled } from "./sample.js";
 import { broken, type Words, wordsOf } from "./words.js";
 
 /** Colours that colour-blind readers tell apart (Okabe and Ito); in black and white the dashes and markers do it. */
@@ -20,15 +21,16 @@ export const lineStyle = (i: number) => lineStyles[i % lineStyles.length];
  * page.
  *
  * @param gap pixels to leave free between these words and the axes
+ * @param left pixels to leave free for the names of a vertical axis
  */
-export function baseLayout(title: Words, notice: Words | undefined, height: number, gap = 0) {
+export function baseLayout(title: Words, notice: Words | undefined, height: number, gap = 0, left = 62) {
   const below = notice === undefined ? "" : `<br><span style="font-size:14px">${broken(wordsOf(notice), 100)}</span>`;
   const text = `<b>${broken(wordsOf(title), 80)}</b>${below}`;
   const lines = text.split("<br>").length;
   return {
     height: height + lines * 21 + gap,
     autosize: true,
-    margin: { l: 62, r: 24, t: 26 + lines * 21 + gap, b: 56 },
+    margin: { l: left, r: 24, t: 26 + lines * 21 + gap, b: 56 },
     font: { family: fonts, size: 14, color: "#1a1a1a" },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
@@ -46,7 +48,7 @@ export function baseLayout(title: Words, notice: Words | undefined, height: numb
           align: "left",
           showarrow: false,
         },
-        ...{ text, xshift: -52, yshift: 10 + gap, font: { size: 17 } },
+        ...{ text, xshift: 10 - left, yshift: 10 + gap, font: { size: 17 } },
       },
     ] as object[],
   };
@@ -70,3 +72,8 @@ export function axis(name: Words, range?: readonly [number, number]) {
 
 /** What a pointer shows at a point of a curve. */
 export const hover = (x: string, y: string) => `${x} = %{x:.4~g}<br>${y} = %{y:.4~g}<extra></extra>`;
+
+/** The trace of a curve: number i's colour and dash. */
+export const curveTrace = ({ x, y }: Sampled, variable: string, i = 0) => ({
+  ...{ type: "scatter", mode: "lines", x, y, line: lineStyle(i), hovertemplate: hover(variable, "y") },
+});

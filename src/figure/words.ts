@@ -13,19 +13,31 @@ export const figureNumber = (value: number, digits = 4): string => shortNumber(v
 
 /** A formula in a figure's own markup: x² as x<sup>2</sup>, a real minus sign, √ and |x|. */
 export function figureFormula(expression: Expression): string {
-  return expression
-    .toString()
-    .replace(/\^([^\s()*/]+)/g, "<sup>$1</sup>")
-    .replace(/\^\(([^()]*)\)/g, "<sup>$1</sup>")
+  return raised(expression.toString().replace(/\^([^\s()*/]+)/g, "<sup>$1</sup>"))
+    .replace(/(\p{L})_(\w+)/gu, "$1<sub>$2</sub>")
     .replace(/abs\(([^()]*)\)/g, "|$1|")
     .replace(/sqrt\(/g, "√(")
     .replace(/cbrt\(/g, "∛(")
+    .replace(/sigmoid\(/g, "σ(")
     .replace(/\*/g, "·")
     .replace(/-/g, "−");
 }
 
-/** The same without markup, for those who listen. */
-export const spokenFormula = (expression: Expression): string => expression.toString();
+/** Exponents in parentheses, which may hold parentheses themselves: e^(-(x + 1)). */
+function raised(text: string): string {
+  const start = text.indexOf("^(");
+  if (start < 0) return text;
+  let [end, depth] = [start + 1, 1];
+  while (depth > 0) {
+    end++;
+    if (text[end] === "(") depth++;
+    if (text[end] === ")") depth--;
+  }
+  return `${text.slice(0, start)}<sup>${raised(text.slice(start + 2, end))}</sup>${raised(text.slice(end + 1))}`;
+}
+
+/** A variable's name in a figure's own markup: w_1 as w<sub>1</sub>. */
+export const figureName = (name: string): string => name.replace(/^(\p{L})_?(\w+)$/u, "$1<sub>$2</sub>");
 
 /** Text broken into lines of about this many columns; plotly does not break lines itself. A Korean letter counts as two. */
 export function broken(text: string, columns = 88): string {

@@ -1,0 +1,266 @@
+import type { FuncOfSeveral } from "../derivative/several.js";
+import { say } from "../language.js";
+import { animation } from "./animation.js";
+import { type Figure, figure } from "./figure.js";
+import { type Grid, sampleGrid } from "./grid.js";
+import { contourTrace, planeAxes } from "./plane.js";
+import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
+import {
+  axisNames,
+  equationOf,
+  type PlaneOptions,
+  regionOf,
+  type Surface,
+  spokenName,
+  toSurface,
+} from "./two-variables.js";
+import { figureNumber, type Words, wordsOf } from "./words.js";
+
+/** A descent to draw, such as `gradientDescent` returns. */
+export interface Descent {
+  readonly points: readonly Readonly<Record<string, number>>[];
+  /** The learning rate: names the picture unless there is a name. */
+  readonly rate?: number;
+  readonly name?: Words;
+}
+
+export interface DescentPathOptions extends PlaneOptions {
+  /** Names of the descents, in their order. */
+  names?: readonly Words[];
+}
+
+/**
+ * Descents, step by step, on the contours of the function that they descend: one picture for each, up to four, and below them the
+ * function's value against the step. A slider and a play button go through the steps.
+ *
+ * @param f a formula in two variables, or a TypeScript function of a record
+ * @param descents one descent or several, each with its `points`: [{ x: 1, y: 2 }, …]
+ * @throws {Error} one sentence, when there is no point to draw, or f has no value in the part shown
+ * @example
+ * descentPath("x^2 + y^2", { points: [{ x: 1, y: 1 }, { x: 0.5, y: 0.5 }] }).frames.length; // 2
+ */
+export function descentPath(
+  f: FuncOfSeveral,
+  descents: Descent | readonly Descent[],
+  options: DescentPathOptions = {},
+): Figure {
+  const values = toSurface(f, options.vars);
+  const given = Array.isArray(descents) ? (descents as readonly Descent[]) : [descents as Descent];
+  if (given.length === 0 || given.length > 4) throw new RangeError(say(says.howMany));
+  const runs = given.map((descent, i) => runOf(values, descent, options.names?.[i] ?? descent.name, i));
+  const grid = sampleGrid(values, regionOf(options), runs.length > 1 ? 41 : 61);
+  const names = axisNames(values, options);
+  const places = placesOf(runs.length);
+  const last = Math.max(...runs.map(({ steps }) => steps.at(-1) as number));
+  const { range, log } = valueAxis(runs);
+  const stops = stopsOf(last, runs.length);
+  const moving = (stop: number) => runs.flatMap((run, i) => drawn(run, i, stop, runs.length));
+  const pictures = stops.map((stop) => ({ label: String(stop), data: moving(stop) }));
+  const fixed = runs.map((_, i) => ({
+    ...contourTrace(grid, names, { labels: runs.length === 1, vivid: false }),
+    ...anchors(i),
+  }));
+  const numbers = pictures[0]?.data.map((_, i) => i + fixed.length) ?? [];
+  const prefix = say({ ko: "걸음: ", en: "step: " });
+  const { frames, controls } = animation(pictures, numbers, prefix, 250, { redraw: true, area: places.height - 176 });
+  const title = options.title ?? says.title(equationOf(values, names[2]));
+  const base = baseLayout(title, options.notice ?? says.notice(runs.length), places.height, 24);
+  const layout = {
+    ...base,
+    ...controls,
+    margin: { ...base.margin, b: 150 },
+    ...Object.assign({}, ...runs.map((_, i) => panelAxes(grid, names, i, places.of(i)))),
+    ...valueAxes(runs.length, names[2], [0, last], range, log, places.values),
+    annotations: [...base.annotations, ...runs.map(({ name }, i) => panelTitle(name, places.of(i)))],
+  };
+  const alt = says.alt(spokenName(values), runs.map((run) => says.end(run)).join(" "));
+  return figure(say(alt), [...fixed, ...moving(0)], layout, frames);
+}
+
+interface Run {
+  name: string;
+  x: number[];
+  y: number[];
+  values: number[];
+  /** Which step each point is. */
+  steps: number[];
+}
+
+const mostDrawn = 121;
+
+function runOf(f: Surface, { points, rate }: Descent, name: Words | undefined, i: number): Run {
+  const [x, y] = f.names;
+  const all = (points ?? []).map((point) => [point[x] as number, point[y] as number] as const);
+  if (all.length === 0 || all.some((place) => place.some((value) => typeof value !== "number")))
+    throw new TypeError(say(says.points(f.names)));
+  const away = all.findIndex((place) => !place.every((value) => Math.abs(value) < 1e9));
+  const whole = away < 0 ? all : all.slice(0, away);
+  const every = Math.ceil(whole.length / mostDrawn);
+  const steps = [...whole.keys()].filter((step) => step % every === 0 || step === whole.length - 1);
+  const kept = steps.map((step) => whole[step] as readonly [number, number]);
+  return {
+    name: name !== undefined ? wordsOf(name) : rate !== undefined ? `η = ${figureNumber(rate)}` : say(says.run(i + 1)),
+    x: kept.map(([a]) => short(a)),
+    y: kept.map(([, b]) => short(b)),
+    values: kept.map((place) => f(...place)),
+    steps,
+  };
+}
+
+const short = (n: number) => Number(n.toPrecision(4));
+
+/** The steps to show: all, or as many as keep the figure small. */
+function stopsOf(last: number, runs: number): number[] {
+  const count = Math.min(last + 1, 31, Math.max(6, Math.floor(3000 / (runs * Math.min(last + 1, mostDrawn)))));
+  return [...new Set(Array.from({ length: count }, (_, i) => Math.round((last * i) / Math.max(1, count - 1))))];
+}
+
+/** What of one descent is to be seen at a step: its path and its place on the contours, and its values. */
+function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number): object[] {
+  const count = steps.filter((step) => step <= stop).length;
+  const path = { x: x.slice(0, count), y: y.slice(0, count) };
+  const style = lineStyle(i);
+  const seen = values.slice(0, count).map((value) => (Number.isNaN(value) ? null : short(value)));
+  return [
+    {
+      type: "scatter",
+      ...anchors(i),
+      mode: "lines+markers",
+      ...path,
+      line: { color: "#000000", width: 2 },
+      marker: { size: 5, color: "#000000" },
+      showlegend: false,
+    },
+    {
+      ...{
+        type: "scatter",
+        ...anchors(i),
+        mode: "markers",
+        x: path.x.slice(-1),
+        y: path.y.slice(-1),
+        showlegend: false,
+      },
+      marker: { size: 12, color: colours.secant, line: { color: "#ffffff", width: 2 } },
+    },
+    {
+      ...{ type: "scatter", ...anchors(runs), mode: "lines+markers", name, x: steps.slice(0, count), y: seen },
+      ...{
+        line: { ...style, width: 2.5 },
+        marker: { size: 4, color: style?.color },
+        showlegend: runs > 1,
+        hovertemplate: hover(say(says.step), "f"),
+      },
+    },
+  ];
+}
+
+const axisNumber = (i: number) => (i === 0 ? "" : String(i + 1));
+const anchors = (i: number) => ({ xaxis: `x${axisNumber(i)}`, yaxis: `y${axisNumber(i)}` });
+
+interface Domain {
+  x: [number, number];
+  y: [number, number];
+}
+
+/** Where the pictures stand: one beside its values, two or more above them. */
+function placesOf(count: number): { height: number; of: (i: number) => Domain; values: Domain } {
+  if (count === 1) return { height: 520, of: () => ({ x: [0, 0.54], y: [0, 1] }), values: { x: [0.68, 1], y: [0, 1] } };
+  const left = (i: number): [number, number] => (i % 2 === 0 ? [0, 0.44] : [0.56, 1]);
+  if (count === 2)
+    return { height: 670, of: (i) => ({ x: left(i), y: [0.48, 1] }), values: { x: [0, 1], y: [0, 0.27] } };
+  return {
+    height: 806,
+    of: (i) => ({ x: left(i), y: i < 2 ? [0.7, 1] : [0.31, 0.61] }),
+    values: { x: [0, 1], y: [0, 0.17] },
+  };
+}
+
+function panelAxes(grid: Grid, names: readonly string[], i: number, { x, y }: Domain): object {
+  const n = axisNumber(i);
+  const axes = Object.values(planeAxes(grid, names, n as number | ""));
+  const tight = (one: object, name: string | undefined) => ({
+    ...one,
+    title: { text: name, standoff: 0, font: { size: 13 } },
+    tickfont: { size: 12 },
+    nticks: 5,
+  });
+  return {
+    [`xaxis${n}`]: { ...tight(axes[0] as object, names[0]), domain: x, anchor: `y${n}` },
+    [`yaxis${n}`]: { ...tight(axes[1] as object, names[1]), domain: y, anchor: `x${n}` },
+  };
+}
+
+/** The values' axis: logarithmic where they fall to a small part of what they were; a descent that runs away leaves the picture. */
+function valueAxis(runs: readonly Run[]): { range: [number, number]; log: boolean } {
+  const all = runs.flatMap(({ values }) => values).filter((value) => !Number.isNaN(value));
+  const start = Math.max(...runs.map(({ values }) => values[0] ?? 0).filter((value) => !Number.isNaN(value)));
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const positive = all.filter((value) => value > 0);
+  if (least >= 0 && positive.length > 0 && start / Math.min(...positive) > 50) {
+    const ends = [Math.max(Math.min(...positive), 1e-16 * start), Math.min(most, 1e4 * start)].map(Math.log10) as [
+      number,
+      number,
+    ];
+    return { range: [ends[0] - 0.3, ends[1] + 0.3], log: true };
+  }
+  const top = Math.min(most, start + 2 * (start - least));
+  const pad = top > least ? 0.08 * (top - least) : 1;
+  return { range: [least - pad, top + pad], log: false };
+}
+
+function valueAxes(
+  i: number,
+  name: string,
+  steps: [number, number],
+  range: [number, number],
+  log: boolean,
+  { x, y }: Domain,
+): object {
+  const n = axisNumber(i);
+  const pad = 0.03 * Math.max(1, steps[1]);
+  return {
+    [`xaxis${n}`]: { ...axis(say(says.step), [-pad, steps[1] + pad]), domain: x, anchor: `y${n}`, zeroline: false },
+    [`yaxis${n}`]: {
+      ...{ ...axis(name, range), domain: y, anchor: `x${n}`, nticks: 5, tickfont: { size: 12 } },
+      ...(log
+        ? { type: "log", exponentformat: "power", dtick: Math.max(1, Math.ceil((range[1] - range[0]) / 5)) }
+        : {}),
+    },
+    ...(i > 1 ? { showlegend: true, legend: { orientation: "h", x: 0, y: y[1] + 0.015, yanchor: "bottom" } } : {}),
+  };
+}
+
+/** A small picture's own title. */
+const panelTitle = (text: string, { x, y }: Domain) => ({
+  ...{ xref: "paper", yref: "paper", x: (x[0] + x[1]) / 2, y: y[1], xanchor: "center", yanchor: "bottom", yshift: 2 },
+  ...{ text: `<b>${text}</b>`, showarrow: false, font: { size: 14 } },
+});
+
+const says = {
+  howMany: {
+    ko: "내려간 길은 하나부터 넷까지 그릴 수 있습니다.",
+    en: "Give one to four descents.",
+  },
+  points: ([x, y]: readonly string[]) => ({
+    ko: `내려간 길은 { points: [{ ${x}: 1, ${y}: 2 }, …] }처럼 점들로 적어 주세요.`,
+    en: `A descent is a record with its points, { points: [{ ${x}: 1, ${y}: 2 }, …] }.`,
+  }),
+  run: (i: number) => ({ ko: `길 ${i}`, en: `descent ${i}` }),
+  step: { ko: "걸음", en: "step" },
+  title: (f: string) => ({ ko: `${f}: 한 걸음씩 내려가기`, en: `${f}: down, step by step` }),
+  notice: (runs: number) => ({
+    ko: `걸음마다 등고선에 수직인 내리막 쪽으로 갑니다. ${runs === 1 ? "오른쪽" : "아래"} 그래프는 걸음마다의 함숫값입니다.`,
+    en: `Each step goes downhill, at a right angle to the contour. ${runs === 1 ? "On the right" : "Below"}: the value after each step.`,
+  }),
+  end: ({ name, steps, values }: Run) => {
+    const [from, to] = [values[0] as number, values.at(-1) as number].map((value) => figureNumber(value));
+    return say({
+      ko: `${name}: ${steps.at(-1)}걸음 뒤 값이 ${from}에서 ${to}로.`,
+      en: `${name}: in ${steps.at(-1)} steps the value goes from ${from} to ${to}.`,
+    });
+  },
+  alt: (f: string, ends: string) => ({
+    ko: `움직이는 그림: z = ${f}의 등고선 위에서 한 걸음씩 내려가는 길. ${ends}`,
+    en: `Animated: descents on the contours of z = ${f}, step by step. ${ends}`,
+  }),
+};
