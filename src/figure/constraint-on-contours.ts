@@ -15,7 +15,7 @@ import {
   type Surface,
   slopesAt,
   spokenName,
-  toConstraint,
+  toLevel,
   toSurface,
 } from "./two-variables.js";
 import { figureNumber } from "./words.js";
@@ -37,7 +37,7 @@ export function constraintOnContours(
   options: ContourOptions = {},
 ): Figure {
   const values = toSurface(f, options.vars);
-  const g = toConstraint(constraint, values.names);
+  const g = toLevel(constraint, values.names);
   const grid = sampleGrid(values, regionOf(options), options.grid);
   const names = axisNames(values, options);
   const path = levelCurve(g, sampleGrid(g, grid, 121));

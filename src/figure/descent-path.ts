@@ -17,7 +17,7 @@ import {
 import { figureNumber, type Words, wordsOf } from "./words.js";
 
 /** A descent to draw, such as `gradientDescent` returns. */
-export interface Descent {
+export interface DescentToDraw {
   readonly points: readonly Readonly<Record<string, number>>[];
   /** The learning rate: names the picture unless there is a name. */
   readonly rate?: number;
@@ -41,11 +41,11 @@ export interface DescentPathOptions extends PlaneOptions {
  */
 export function descentPath(
   f: FuncOfSeveral,
-  descents: Descent | readonly Descent[],
+  descents: DescentToDraw | readonly DescentToDraw[],
   options: DescentPathOptions = {},
 ): Figure {
   const values = toSurface(f, options.vars);
-  const given = Array.isArray(descents) ? (descents as readonly Descent[]) : [descents as Descent];
+  const given = Array.isArray(descents) ? (descents as readonly DescentToDraw[]) : [descents as DescentToDraw];
   if (given.length === 0 || given.length > 4) throw new RangeError(say(says.howMany));
   const runs = given.map((descent, i) => runOf(values, descent, options.names?.[i] ?? descent.name, i));
   const grid = sampleGrid(values, regionOf(options), runs.length > 1 ? 41 : 61);
@@ -88,7 +88,7 @@ interface Run {
 
 const mostDrawn = 121;
 
-function runOf(f: Surface, { points, rate }: Descent, name: Words | undefined, i: number): Run {
+function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words | undefined, i: number): Run {
   const [x, y] = f.names;
   const all = (points ?? []).map((point) => [point[x] as number, point[y] as number] as const);
   if (all.length === 0 || all.some((place) => place.some((value) => typeof value !== "number")))

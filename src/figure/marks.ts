@@ -1,4 +1,6 @@
 import { type Bilingual, say } from "../language.js";
+import type { Kind } from "../optimum/classify.js";
+import { kinds } from "../optimum/show.js";
 import { colours, hover } from "./style.js";
 import type { Surface } from "./two-variables.js";
 import { type Words, wordsOf } from "./words.js";
@@ -19,20 +21,12 @@ export interface MarkedPoint {
 }
 
 /** Signs that differ in form. */
-const symbols: Record<string, string> = {
+const symbols: Record<Kind, string> = {
   minimum: "circle",
   maximum: "diamond",
   saddle: "x",
   inflection: "square",
   degenerate: "circle-open",
-};
-
-const kinds: Record<string, Bilingual> = {
-  minimum: { ko: "극소", en: "minimum" },
-  maximum: { ko: "극대", en: "maximum" },
-  saddle: { ko: "안장점", en: "saddle" },
-  inflection: { ko: "변곡점", en: "inflection" },
-  degenerate: { ko: "판정 불가", en: "undecided" },
 };
 
 export interface Mark {
@@ -44,11 +38,11 @@ export interface Mark {
 
 export function toMark(given: PointToMark): Mark {
   const { point, kind = "", label } = (typeof given.point === "object" ? given : { point: given }) as MarkedPoint;
-  const named = kinds[kind];
+  const named: Bilingual | undefined = kinds[kind as Kind];
   return {
     point,
     kind,
-    symbol: symbols[kind] ?? "circle",
+    symbol: symbols[kind as Kind] ?? "circle",
     text: label !== undefined ? wordsOf(label) : named ? say(named) : "",
   };
 }

@@ -7,15 +7,7 @@ import { marksTrace, type PointToMark } from "./marks.js";
 import { contourTrace, pathLine, pieces, planeAxes } from "./plane.js";
 import { liftedTrace, scene, sideOf, surfaceTrace } from "./space.js";
 import { baseLayout } from "./style.js";
-import {
-  axisNames,
-  equationOf,
-  type PlaneOptions,
-  regionOf,
-  spokenName,
-  toConstraint,
-  toSurface,
-} from "./two-variables.js";
+import { axisNames, equationOf, type PlaneOptions, regionOf, spokenName, toLevel, toSurface } from "./two-variables.js";
 import { wordsOf } from "./words.js";
 
 export interface SurfaceOptions extends PlaneOptions {
@@ -78,7 +70,7 @@ function inSpace(f: FuncOfSeveral, options: SurfaceOptions) {
   const values = toSurface(f, options.vars);
   const grid = sampleGrid(values, regionOf(options), options.grid);
   const names = axisNames(values, options);
-  const constraint = options.constraint === undefined ? undefined : toConstraint(options.constraint, values.names);
+  const constraint = options.constraint === undefined ? undefined : toLevel(options.constraint, values.names);
   const curve = constraint ? levelCurve(constraint, sampleGrid(constraint, grid, 121)) : [];
   const data: object[] = [surfaceTrace(grid, names, levelsOf(grid))];
   if (constraint) data.push(liftedTrace(values, grid, curve));

@@ -1,11 +1,11 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { tangentSlope } from "../derivative/tangent-slope.js";
 import { rawValue } from "../expression/evaluate.js";
-import { Expression } from "../expression/expression.js";
-import { type Source, toExpression } from "../expression/source.js";
+import type { Expression } from "../expression/expression.js";
+import { toExpression } from "../expression/source.js";
 import { plainName } from "../expression/tokens.js";
-import { difference } from "../expression/tree.js";
 import { say } from "../language.js";
+import { toConstraint } from "../optimum/constraints.js";
 import { interval } from "./interval.js";
 import { figureFormula, figureName, type Words, wordsOf } from "./words.js";
 
@@ -58,17 +58,9 @@ export function toSurface(f: FuncOfSeveral, vars?: readonly [string, string]): S
   return Object.assign(values, { expression, names });
 }
 
-/**
- * The two sides' difference, which is 0 where the constraint holds: "x + y = 1", or "x + y - 1" for the same.
- *
- * @param vars the variables of the function that it constrains
- */
-export function toConstraint(constraint: FuncOfSeveral, vars: readonly [string, string]): Surface {
-  const sides = typeof constraint === "string" ? constraint.split("=") : [];
-  if (sides.length < 2) return toSurface(constraint, vars);
-  if (sides.length > 2 || sides.some((side) => side.trim() === "")) throw new Error(say(says.equation));
-  const [left, right] = sides.map((side) => toExpression(side as Source, { vars })) as [Expression, Expression];
-  return toSurface(new Expression(difference(left.tree, right.tree)), vars);
+/** What is 0 where the constraint holds, x + y − 1 for "x + y = 1"; `vars` are the variables of the function that it constrains. */
+export function toLevel(constraint: FuncOfSeveral, vars: readonly [string, string]): Surface {
+  return toSurface(typeof constraint === "function" ? constraint : toConstraint(constraint, { vars }), vars);
 }
 
 /** The gradient at a point, or undefined where a partial derivative does not exist. */
@@ -126,10 +118,6 @@ const says = {
   vars: {
     ko: '변수는 ["x", "y"]처럼 서로 다른 이름 둘로 적어 주세요.',
     en: 'Name two different variables, as in ["x", "y"].',
-  },
-  equation: {
-    ko: '조건은 "x + y = 1"처럼 등호를 하나만 써서 적어 주세요.',
-    en: 'A constraint is an equation such as "x + y = 1", with one equals sign.',
   },
   notANumber: (kind: string) => ({
     ko: `함수는 수를 돌려주어야 하는데, ${kind} 값을 돌려주었습니다.`,

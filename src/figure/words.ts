@@ -13,8 +13,7 @@ export const figureNumber = (value: number, digits = 4): string => shortNumber(v
 
 /** A formula in a figure's own markup: x² as x<sup>2</sup>, a real minus sign, √ and |x|. */
 export function figureFormula(expression: Expression): string {
-  return raised(expression.toString().replace(/\^([^\s()*/]+)/g, "<sup>$1</sup>"))
-    .replace(/(\p{L})_(\w+)/gu, "$1<sub>$2</sub>")
+  return figureName(raised(expression.toString().replace(/\^([^\s()*/]+)/g, "<sup>$1</sup>")))
     .replace(/abs\(([^()]*)\)/g, "|$1|")
     .replace(/sqrt\(/g, "√(")
     .replace(/cbrt\(/g, "∛(")
@@ -36,8 +35,9 @@ function raised(text: string): string {
   return `${text.slice(0, start)}<sup>${raised(text.slice(start + 2, end))}</sup>${raised(text.slice(end + 1))}`;
 }
 
-/** A variable's name in a figure's own markup: w_1 as w<sub>1</sub>. */
-export const figureName = (name: string): string => name.replace(/^(\p{L})_?(\w+)$/u, "$1<sub>$2</sub>");
+/** Variables' names as a figure shows them: w_1 as w₁. */
+export const figureName = (text: string): string =>
+  text.replace(/(?<=\p{L})_(\d+)/gu, (_, digits: string) => [...digits].map((d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]).join(""));
 
 /** Text broken into lines of about this many columns; plotly does not break lines itself. A Korean letter counts as two. */
 export function broken(text: string, columns = 88): string {

@@ -1,0 +1,354 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { jupyterDisplay } from "../../src/display.js";
+import { constraintOnContours } from "../../src/figure/constraint-on-contours.js";
+import { contour, gradientField } from "../../src/figure/contour.js";
+import { curve } from "../../src/figure/curve.js";
+import { descentPath } from "../../src/figure/descent-path.js";
+import type { Figure } from "../../src/figure/figure.js";
+import { packed, sampleGrid } from "../../src/figure/grid.js";
+import { levelCurve } from "../../src/figure/level-curve.js";
+import { slice } from "../../src/figure/slice.js";
+import { surface, surfaceAndContour } from "../../src/figure/surface.js";
+import { toSurface } from "../../src/figure/two-variables.js";
+import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
+import { language } from "../../src/language.js";
+
+const hill = "4 - x^2 - 2y^2";
+const path = "2(x-1)^2 - 10y + 6 = 0";
+/** The touching point of hill and path, from the system 4(x − 1)λ = −2x, −10λ = −4y, 2(x − 1)² − 10y + 6 = 0. */
+const touching = { x: 0.35353214, y: 0.683584139 };
+
+/** Descents on x²/2 + 3y² from (−1.8, 1.2): each step multiplies x by 1 − η and y by 1 − 6η. */
+const descent = (rate: number, steps = 20) => ({
+  rate,
+  points: Array.from({ length: steps + 1 }, (_, k) => ({ x: -1.8 * (1 - rate) ** k, y: 1.2 * (1 - 6 * rate) ** k })),
+});
+const bowl = "x^2/2 + 3y^2";
+
+const figures: Record<string, () => Figure> = {
+  surface: () => surface(hill, { constraint: path, points: [{ x: 0, y: 0 }] }),
+  surfaceAndContour: () => surfaceAndContour("x^2 + y^2", { x: [-5, 5] }),
+  contour: () => contour("x^3 - 3x + y^2", { points: [{ point: { x: 1, y: 0 }, kind: "minimum" }] }),
+  gradientField: () => gradientField("x^2 + 3x y + y^2"),
+  slice: () => slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1 }),
+  descentPath: () =>
+    descentPath(
+      bowl,
+      [0.02, 0.15, 0.31, 0.345].map((rate) => descent(rate, 40)),
+    ),
+  constraintOnContours: () => constraintOnContours(hill, path, { x: [-1.5, 2.5], points: [touching] }),
+  vanishingGradient: () => vanishingGradient(),
+};
+
+type Numbers = (number | null)[];
+interface Trace {
+  type: string;
+  mode?: string;
+  x: Numbers;
+  y: Numbers;
+  z?: Numbers;
+  text?: string[];
+  line?: { dash?: string; color?: string };
+  marker?: { symbol?: string[] };
+  contours?: { start: number; end: number; size: number };
+}
+interface Plotly {
+  data: Trace[];
+  layout: Record<string, Record<string, unknown>> & {
+    height: number;
+    width?: number;
+    sliders?: { active: number; steps: { label: string; args: [[string], { frame: { redraw: boolean } }] }[] }[];
+  };
+  frames?: { name: string; data: Trace[]; traces: number[] }[];
+}
+const plotly = (figure: Figure) => figure[jupyterDisplay]()["application/vnd.plotly.v1+json"] as Plotly;
+
+/** Plotly's typed array, read back. */
+function numbers(list: unknown): Numbers {
+  if (Array.isArray(list)) return list as Numbers;
+  const { dtype, bdata } = list as { dtype: string; bdata: string };
+  assert.equal(dtype, "f4");
+  const bytes = Buffer.from(bdata, "base64");
+  return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
+}
+
+for (const [name, draw] of Object.entries(figures)) {
+  test(`${name} is live plotly data and words, small, and says the same in both languages`, () => {
+    language("en");
+    const english = draw()[jupyterDisplay]();
+    language("ko");
+    const korean = draw()[jupyterDisplay]();
+    assert.deepEqual(Object.keys(korean), ["application/vnd.plotly.v1+json", "text/plain"]);
+    assert.match(String(korean["text/plain"]), /[가-힣]/);
+    assert.doesNotMatch(JSON.stringify(english), /[가-힣]/);
+    assert.doesNotMatch(JSON.stringify(korean), /\$|NaN|undefined/);
+    assert.ok(JSON.stringify(korean).length < 150_000, `${JSON.stringify(korean).length}`);
+  });
+
+  test(`${name} has a height, no width of its own, and names for its axes`, () => {
+    const { layout } = plotly(draw());
+    assert.ok(layout.height >= 300 && layout.height <= 900, `${layout.height}`);
+    assert.equal(layout.width, undefined);
+    const places = [layout, layout.scene ?? {}].flatMap(Object.entries) as [string, { title?: { text: string } }][];
+    const axes = places.filter(([key]) => /^[xyz]axis\d*$/.test(key));
+    assert.ok(axes.length >= 2);
+    for (const [key, axis] of axes) assert.ok(axis.title?.text, key);
+  });
+
+  test(`${name} has no number that plotly cannot read, and frames that fit its traces`, () => {
+    const { data, layout, frames = [] } = plotly(draw());
+    for (const trace of [...data, ...frames.flatMap((frame) => frame.data)]) {
+      const [x, y] = [numbers(trace.x), numbers(trace.y)];
+      const count = trace.z ? numbers(trace.z).length : y.length;
+      assert.ok(count === x.length || count === x.length * y.length);
+      assert.ok([...x, ...y].every((value) => value === null || Number.isFinite(value)));
+    }
+    const places = layout.sliders?.[0]?.steps.map(({ args }) => args[0][0]) ?? [];
+    assert.deepEqual(
+      places,
+      frames.map((frame) => frame.name),
+    );
+    assert.equal(new Set(places).size, places.length);
+    for (const { traces, data: changed } of frames) {
+      assert.equal(traces.length, changed.length);
+      for (const [i, trace] of traces.entries()) assert.equal(data[trace]?.type, changed[i]?.type);
+    }
+  });
+}
+
+test("a plane's two axes have one unit of length, in every picture with contours", () => {
+  for (const name of ["contour", "gradientField", "surfaceAndContour", "constraintOnContours", "descentPath"]) {
+    const { data, layout } = plotly((figures[name] as () => Figure)());
+    for (const [i] of data.filter(({ type }) => type === "contour").entries()) {
+      const n = i === 0 ? "" : String(i + 1);
+      assert.equal(layout[`yaxis${n}`]?.scaleanchor, `x${n}`, name);
+    }
+  }
+});
+
+test("a grid is written in 32-bit floats, row by row from below", () => {
+  assert.equal(packed([0, 1, -2, 0.5]).bdata, Buffer.from(new Float32Array([0, 1, -2, 0.5]).buffer).toString("base64"));
+  for (const length of [1, 2, 3]) {
+    const list = Array.from({ length }, (_, i) => i + 0.25);
+    assert.deepEqual(numbers(packed(list)), list);
+  }
+  const { data } = plotly(surface("x + 10y", { x: [0, 1], y: [0, 2], grid: 11 }));
+  const z = numbers(data[0]?.z);
+  assert.deepEqual([z[0], z[10], z[110], z[120]], [0, 1, 20, 21]);
+});
+
+test("the pair on 400 × 400 places stays under 2 MB", () => {
+  const { data } = plotly(surfaceAndContour("x^2 + y^2", { x: [-5, 5], grid: 400 }));
+  assert.deepEqual(
+    data.map(({ z }) => numbers(z).length),
+    [160_000, 160_000],
+  );
+  assert.ok(JSON.stringify(data).length < 2_000_000);
+});
+
+test("levels are equally spaced, at round numbers, and cover the values", () => {
+  const { data } = plotly(contour("x^2 + y^2", { x: [-3, 3] }));
+  assert.deepEqual(data[0]?.contours && { ...data[0].contours, showlabels: 0, labelfont: 0 }, {
+    ...{ start: 0, end: 18, size: 2, showlabels: 0, labelfont: 0 },
+  });
+});
+
+test("a hole in the function is a gap, and a pole does not flatten the rest", () => {
+  const { data } = plotly(contour("ln(x)", { vars: ["x", "y"], x: [-2, 2] }));
+  const z = numbers(data[0]?.z);
+  assert.ok(Number.isNaN(z[0]) && Number.isFinite(z.at(-1)));
+  const pole = plotly(contour("1/(x^2 + y^2)", { x: [-1, 1] })).data[0] as Trace & { zmax: number };
+  assert.ok(pole.zmax < 50);
+});
+
+test("the arrows of the gradient stand at a right angle to the contour, up the slope, in one scale", () => {
+  const { data } = plotly(gradientField("x^2 + 2y^2", { arrows: 5 }));
+  const { x, y } = data[1] as { x: Numbers; y: Numbers };
+  let ratio: number | undefined;
+  for (let i = 0; i + 1 < x.length; i += 6) {
+    const [x0, y0, x1, y1] = [x[i], y[i], x[i + 1], y[i + 1]] as [number, number, number, number];
+    const [u, v] = [x1 - x0, y1 - y0];
+    const [a, b] = [x0 + x1, 2 * (y0 + y1)];
+    assert.ok(Math.abs(u * b - v * a) < 1e-3 * Math.hypot(a, b) * Math.hypot(u, v) + 1e-4);
+    assert.ok(u * a + v * b > 0);
+    ratio ??= Math.hypot(u, v) / Math.hypot(a, b);
+    assert.ok(Math.abs(Math.hypot(u, v) / Math.hypot(a, b) - ratio) < 1e-3);
+  }
+  assert.equal((x.length + 1) / 6, 24, "25 places, no arrow in the middle");
+});
+
+test("there is no arrow where there is no gradient", () => {
+  const { data } = plotly(gradientField("|x| + y", { arrows: 3 }));
+  assert.equal(((data[1]?.x.length ?? 0) + 1) / 6, 6);
+});
+
+test("a level curve lies on its level, and is one piece where it should be", () => {
+  const f = toSurface("x^2 + y^2");
+  const curve = levelCurve(f, sampleGrid(f, { x: [-2, 2], y: [-2, 2] }, 41), 1);
+  assert.equal(curve.length, 1);
+  assert.deepEqual(curve[0]?.[0], curve[0]?.at(-1));
+  for (const [x, y] of curve.flat()) assert.ok(Math.abs(x * x + y * y - 1) < 1e-8);
+  const turns = (curve[0] ?? []).map(([x, y]) => Math.atan2(y, x));
+  assert.ok(Math.max(...turns) > 3 && Math.min(...turns) < -3);
+});
+
+test("a level curve has no piece along a pole or a jump, and two where it has two", () => {
+  const pole = toSurface("1/(x - 0.01) + 0y");
+  assert.deepEqual(levelCurve(pole, sampleGrid(pole, { x: [-1, 1], y: [-1, 1] }, 21)), []);
+  const hyperbola = toSurface("x y");
+  assert.equal(levelCurve(hyperbola, sampleGrid(hyperbola, { x: [-2, 2], y: [-2, 2] }, 40), 1).length, 2);
+});
+
+test("the cut's slope is the partial derivative, and the slider moves the plane", () => {
+  language("en");
+  const { frames = [], layout } = plotly(slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1 }));
+  const label = (name: string) => frames.find((frame) => frame.name === name)?.data.at(-1)?.text?.[0];
+  assert.match(String(label("1")), /∂f\/∂x = <b>5<\/b>/);
+  assert.match(String(label("−2")), /∂f\/∂x = <b>−4<\/b>/);
+  assert.equal(layout.sliders?.[0]?.steps[layout.sliders[0].active]?.label, "1");
+  const across = plotly(slice("x^2 + 3x y + y^2", { x: 1 }, { at: -1 })).frames ?? [];
+  assert.match(String(across.find(({ name }) => name === "1")?.data.at(-1)?.text?.[0]), /∂f\/∂y = <b>1<\/b>/);
+  language("ko");
+});
+
+test("there is no tangent in a cut with a corner", () => {
+  language("en");
+  const { frames = [] } = plotly(slice("|x| + y", { y: 0 }, { at: 0 }));
+  assert.match(String(frames[0]?.data.at(-1)?.text?.[0]), /no slope at x = 0/);
+  assert.deepEqual(frames[0]?.data[6]?.x, []);
+  language("ko");
+});
+
+test("a descent's path grows step by step, and its values are the function's", () => {
+  const { frames = [], layout } = plotly(descentPath(bowl, descent(0.15, 10)));
+  assert.deepEqual(
+    frames.map(({ data }) => data[0]?.x.length),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  );
+  const values = frames.at(-1)?.data[2]?.y ?? [];
+  assert.equal(values[0], 5.94);
+  assert.ok(Math.abs((values[1] as number) - ((1.8 * 0.85) ** 2 / 2 + 3 * 0.12 ** 2)) < 1e-3);
+  assert.equal(layout.yaxis2?.type, "log");
+});
+
+test("a long descent, and one that runs away, still make a small picture", () => {
+  const long = descentPath(
+    bowl,
+    [0.001, 0.002, 0.003, 0.4].map((rate) => descent(rate, 1000)),
+  );
+  assert.ok(JSON.stringify(plotly(long)).length < 150_000);
+  assert.equal(plotly(long).frames?.at(-1)?.name, "1000");
+});
+
+test("a level is said to touch the path only where it does", () => {
+  language("en");
+  const status = (figure: Figure) => (plotly(figure).frames ?? []).map(({ data }) => String(data[1]?.text?.[0]));
+  const options = { x: [-1.5, 2.5] as const };
+  const right = status(constraintOnContours(hill, path, { ...options, points: [touching] }));
+  assert.deepEqual(
+    right.filter((text) => /touches|tangent/.test(text)),
+    ["z = <b>2.94</b>: touches the path"],
+  );
+  for (const text of right) {
+    const level = Number(/<b>(.*)<\/b>/.exec(text)?.[1]?.replace("−", "-"));
+    if (level > 2.9405) assert.match(text, /does not meet/);
+    else if (level < 2.9404 && level > -5) assert.match(text, /: (meets|touches)/, text);
+  }
+  const wrong = status(constraintOnContours(hill, path, { ...options, points: [{ x: 1, y: 0.6 }] }));
+  assert.ok(wrong.every((text) => !/touches|tangent/.test(text)));
+  const off = status(constraintOnContours(hill, path, { ...options, points: [{ x: 0, y: 0.1 }] }));
+  assert.ok(off.every((text) => !/touches|tangent/.test(text)));
+  language("ko");
+});
+
+test("the highest level and the lowest touch a closed path, levels beyond do not meet it", () => {
+  language("en");
+  const root = Math.SQRT1_2;
+  const points = [
+    { x: root, y: root },
+    { x: -root, y: -root },
+  ];
+  const { frames = [] } = plotly(constraintOnContours("x + y", "x^2 + y^2 = 1", { points }));
+  const said = frames.map(({ data }) => String(data[1]?.text?.[0]).replace(/.*: /, ""));
+  const short = said.filter((text, i) => text !== said[i - 1]);
+  assert.deepEqual(short, [
+    ...["does not meet the path", "touches the path", "meets the path"],
+    ...["touches the path", "does not meet the path"],
+  ]);
+  language("ko");
+});
+
+test("∇f and ∇g are drawn in one scale: at the touching point on one line, with the ratio λ", () => {
+  const { data } = plotly(constraintOnContours(hill, path, { x: [-1.5, 2.5], points: [touching] }));
+  const [g, f] = [data[4], data[5]].map((trace) => [
+    (trace?.x[1] as number) - (trace?.x[0] as number),
+    (trace?.y[1] as number) - (trace?.y[0] as number),
+  ]) as [number[], number[]];
+  assert.ok(Math.abs((f[0] as number) / (g[0] as number) - 0.273433656) < 2e-3);
+  assert.ok(Math.abs((f[1] as number) / (g[1] as number) - 0.273433656) < 2e-3);
+});
+
+test("what is left of the gradient is the slope to the power of the layers, at most 0.25ⁿ for σ", () => {
+  const { data } = plotly(
+    vanishingGradient([
+      { f: "sigmoid(x)", at: 0 },
+      { f: "sigmoid(x)", at: 2 },
+    ]),
+  );
+  const [best, other] = data.map(({ y }) => y as number[]) as [number[], number[]];
+  assert.ok(Math.abs((best[10] as number) / 0.25 ** 10 - 1) < 1e-5);
+  assert.ok(other.every((value, n) => n === 0 || value < (best[n] as number)));
+});
+
+test("points take their sign and their name from their kind, on curve, contour and surface", () => {
+  const points = [
+    { point: { x: 0, y: 0 }, kind: "saddle" },
+    { point: { x: 1, y: 1 }, kind: "minimum" },
+  ];
+  const flat = plotly(contour("x^3 + y^3 - 3x y", { points })).data.at(-1);
+  assert.deepEqual(flat?.marker?.symbol, ["x", "circle"]);
+  assert.deepEqual(flat?.text, ["<b>안장점</b>", "<b>극소</b>"]);
+  assert.equal(plotly(surface("x^3 + y^3 - 3x y", { points })).data.at(-1)?.text?.[0], "<b>안장점</b>");
+  const bent = plotly(curve("t^3", { points: [{ point: { t: 0 }, kind: "inflection", label: "O" }] })).data.at(-1);
+  assert.deepEqual([bent?.x, bent?.y, bent?.text, bent?.marker?.symbol], [[0], [0], ["O"], ["square"]]);
+});
+
+test("functions in TypeScript, and other names of variables, are drawn as well", () => {
+  const { layout, data } = plotly(
+    contour(({ w, b }) => (w as number) - 2 * (b as number), { vars: ["w", "b"], x: [0, 1] }),
+  );
+  const title = (axis: string) => layout[axis]?.title;
+  assert.deepEqual(
+    [title("xaxis"), title("yaxis")],
+    [
+      { text: "w", standoff: 8 },
+      { text: "b", standoff: 8 },
+    ],
+  );
+  assert.deepEqual([numbers(data[0]?.z)[0], numbers(data[0]?.z).at(-1)], [0, -1]);
+  assert.deepEqual(plotly(contour("w_1 + w_2")).layout.xaxis?.title, { text: "w₁", standoff: 8 });
+  assert.equal(toSurface("x^2").names.join(), "x,y");
+  assert.equal(toSurface("y^2").names.join(), "x,y");
+});
+
+test("what cannot be drawn is said in one sentence", () => {
+  language("en");
+  assert.throws(() => contour("x y z"), { message: /has z beside x and y/ });
+  assert.throws(() => surface("ln(-1 - x^2 - y^2)"), { message: /no value in this region/ });
+  assert.throws(() => contour("x y", { x: [2, -2] }), { message: /smaller and a larger/ });
+  assert.throws(() => contour("x y", { grid: 1000 }), { message: /from 11 to 400/ });
+  assert.throws(() => contour("x y", { points: [{ x: 1 }] }), { message: /\{ x: 1, y: 2 \}/ });
+  assert.throws(() => contour(() => "3" as never), { message: /must return a number/ });
+  assert.throws(() => slice("x y", { z: 1 }), { message: /one variable and its value/ });
+  assert.throws(() => slice("x y", { y: 9 }), { message: /y from -2 to 2/ });
+  assert.throws(() => slice("x y", { y: 1 }, { at: 5 }), { message: /between -2 and 2/ });
+  assert.throws(() => descentPath("x y", []), { message: /one to four/ });
+  assert.throws(() => descentPath("x y", { points: [{ x: 1 } as never] }), { message: /with its points/ });
+  assert.throws(() => constraintOnContours("x y", "x^2 + y^2 = -1"), { message: /No path can be drawn/ });
+  assert.throws(() => constraintOnContours("x y", "x = y = 1"), { message: /one equals sign/ });
+  assert.throws(() => vanishingGradient([{ f: "relu(x)", at: -1 }]), { message: /slope at -1 is 0/ });
+  assert.throws(() => vanishingGradient([{ f: "|x|", at: 0 }]), { message: /corner/ });
+  assert.throws(() => curve("x", { points: [{ point: { y: 1 } }] }), { message: /a number, or \{ x: 1 \}/ });
+  language("ko");
+});
