@@ -18,6 +18,8 @@ export const says = {
   bars: { ko: "|x| 또는 abs(x)처럼 적어 주세요.", en: "Type |x| or abs(x)." },
   comma: { ko: "여기에는 쉼표를 쓸 수 없습니다.", en: "A comma cannot stand here." },
   point: { ko: "소수점은 1.5처럼 점으로 적어 주세요.", en: "Write decimals with a point, as in 1.5." },
+  twoNumbers: { ko: "두 수 사이에 기호가 없습니다.", en: "There is no sign between two numbers." },
+  times: { ko: "곱이면 2*3처럼 적어 주세요.", en: "Type a product as 2*3." },
   numberBehind: {
     ko: "숫자가 문자나 괄호 뒤에 있어 어떻게 읽을지 알 수 없습니다.",
     en: "A number behind another factor can be read in two ways.",

@@ -95,7 +95,8 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
     if (!next || next.kind === "end" || next.kind === "superscript") return false;
     if (next.kind === "number") {
       if (next !== token()) return false;
-      throw fail(says.numberBehind, says.productOrPower);
+      const twice = tokens[at - 1]?.kind === "number";
+      throw twice ? fail(says.twoNumbers, says.times) : fail(says.numberBehind, says.productOrPower);
     }
     if (next.kind !== "sign") return true;
     return next.text === "(" || next.text === "[" || (next.text === "|" && bars === 0);
@@ -262,8 +263,7 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
     at++;
     if (sign.bounds) return writtenOut([readProduct(), ...sign.bounds.map(atom)], wrong);
     const open = token();
-    if (!take("(")) throw wrong(says.sumBounds);
-    const parts = [readSum()];
+    const parts = take("(") ? [readSum()] : [];
     while (take(",")) parts.push(readSum());
     if (parts.length !== 4) throw wrong(says.sumBounds);
     close(open);

@@ -1,6 +1,6 @@
 import { functions } from "./functions.js";
 import { chain, tidy } from "./tidy.js";
-import { isNegative, isNumber, isOperation, operands, plainDigits, type Tree } from "./tree.js";
+import { isNegative, isOperation, operands, plainDigits, type Tree } from "./tree.js";
 
 const binding = { sum: 1, product: 2, power: 3, atom: 4 };
 
@@ -50,7 +50,7 @@ function powerTex(base: Tree, exponent: Tree, closed = false): [string, number] 
   }
   const [shown, own] = base.type === "FunctionNode" ? functionTex(base.fn.name, base.args, false) : write(base);
   return [
-    `${own < binding.atom || base.type === "OperatorNode" ? inParentheses(shown) : shown}${above}`,
+    `${own < binding.atom || base.type === "OperatorNode" || shown.startsWith("\\sqrt") ? inParentheses(shown) : shown}${above}`,
     binding.power,
   ];
 }
@@ -79,7 +79,10 @@ const applied = (argument: Tree, closed: boolean) =>
 const nameOf = (name: string) => functions[name]?.tex ?? `\\operatorname{${name}}`;
 const isTrigonometric = (name: string) => /^(sin|cos|tan|sec|csc|cot|sinh|cosh|tanh)$/.test(name);
 const isOpen = (name: string) => isTrigonometric(name) || name === "ln" || /^a(sin|cos|tan)$/.test(name);
-const isBare = (argument: Tree) => argument.type === "SymbolNode" || argument.type === "ConstantNode";
+const isBare = (argument: Tree) =>
+  argument.type === "SymbolNode" ||
+  argument.type === "ConstantNode" ||
+  (argument.type === "FunctionNode" && argument.fn.name === "abs");
 
 function factors(parts: readonly Tree[]): string {
   return parts
@@ -99,7 +102,7 @@ const isFunction = (tree: Tree): boolean =>
 function sign(left: string, right: string, before: Tree, after: Tree): string {
   const [a, b] = [letterOf(before), letterOf(after)];
   if (/^[\d.]/.test(right) || (a !== undefined && a === b)) return " \\cdot ";
-  if (/\d$/.test(left) && isOperation(after, "/") && isNumber(operands(after)[0])) return " \\cdot ";
+  if (isOperation(after, "/")) return " \\cdot ";
   if (isOperation(after, "/") && before.type !== "ConstantNode" && before.type !== "SymbolNode") return " \\cdot ";
   if (b?.startsWith("Δ") && after.type === "SymbolNode" && before.type !== "ConstantNode") return "\\,";
   if (a?.startsWith("Δ") && before.type === "SymbolNode" && b) return "\\,";

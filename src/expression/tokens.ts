@@ -5,10 +5,12 @@ import { sumSign } from "./sum.js";
 import {
   commonLogarithm,
   eitherLogarithm,
+  inParentheses,
   limitSign,
   limitValue,
   logarithmOf,
   logarithmOr,
+  needsParentheses,
   scientific,
   strange,
 } from "./tokens-says.js";
@@ -106,6 +108,8 @@ const words = new Map(
   Object.entries(functions).flatMap(([name, { also = [] }]) => [name, ...also].map((word) => [word, name] as const)),
 );
 words.set("exp", "exp");
+/** d/dx with no parenthesis behind it. */
+const bareSign = /^(?:([d∂])\s*\/\s*\1\s*\p{L}|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\2\s*\p{L}\s*\})/u;
 /** What stands between a function's name and its parenthesis in LaTeX or not at all. */
 const beforeParenthesis = /^\s*['′’]*\s*(?:\\left\s*)?\(/;
 const knownWords = [...words.keys()].sort((a, b) => b.length - a.length);
@@ -144,6 +148,8 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     const derivative = longest(names, halfWidth(rest)) ? undefined : derivativeSign(halfWidth(rest));
     if (derivative)
       push("derivative", derivative.sign, derivative.length, { variable: plainName(derivative.variable) });
+    else if (!longest(names, rest) && bareSign.test(halfWidth(rest)))
+      throw new ParseError(text, i, needsParentheses, inParentheses);
     else if (/^(?:['′’]|\^?\\prime)/.test(rest) && isPrimed(tokens.at(-1))) {
       push("prime", "'", /^(?:['′’]|\^?\\prime)/.exec(rest)?.[0].length ?? 1);
     } else if (sum) push("sum", "sum", sum.length, sum.bounds ? { bounds: sum.bounds } : {});
