@@ -97,8 +97,9 @@ function agrees(value: unknown, key: Case["value"], tolerance: number): boolean 
 function shown(value: unknown): string {
   if (value instanceof Expression) {
     const [first, ...more] = value.variables;
-    return `${more.length > 0 ? `(${[first, ...more].join(", ")})` : first} => ${value}`;
+    return `${more.length > 0 ? `(${[first, ...more].join(", ")})` : first} ↦ ${value}`;
   }
+  if (typeof value === "function") return say(says.aFunction);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;
   return `{ ${Object.entries(value)

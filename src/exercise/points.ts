@@ -67,6 +67,6 @@ function coordinates(one: unknown, names: readonly string[]): number[] | undefin
 }
 
 function tex(point: readonly number[], names: readonly string[]): string {
-  const values = point.map(numberTex);
+  const values = point.map((value) => numberTex(value));
   return names.length === 1 ? `$${names[0]} = ${values[0]}$` : `$(${values.join(",\\ ")})$`;
 }

@@ -118,8 +118,9 @@ export const says = {
     ko: `\`${call}\`을 실행하다가 오류가 났습니다: ${problem}`,
     en: `\`${call}\` ended with an error: ${problem}`,
   }),
+  aFunction: { ko: "함수", en: "a function" },
   returned: (call: string, value: string, key: string) => ({
-    ko: `\`${call}\`의 값이 ${value}입니다. ${key}이어야 합니다.`,
+    ko: `\`${call}\`의 값은 ${value}입니다. 올바른 값은 ${key}입니다.`,
     en: `\`${call}\` returned ${value}; it should be ${key}.`,
   }),
   moreHints: (id: string) => ({

@@ -25,11 +25,17 @@ const inMemory = (texts: Record<string, string> = {}): Store & { texts: Record<s
 
 test("what is done, tried and hinted survives a restart", () => {
   const store = inMemory();
-  const before = book(bank, memories(() => store));
+  const before = book(
+    bank,
+    memories(() => store),
+  );
   before.exercise("01-1").check("1");
   before.exercise("01-2").check("5");
   before.exercise("01-2").hint();
-  const after = book(bank, memories(() => store));
+  const after = book(
+    bank,
+    memories(() => store),
+  );
   assert.deepEqual(
     after.progress().exercises.map(({ state }) => state),
     ["right", "not equal", "not yet answered"],
@@ -41,7 +47,10 @@ test("what is done, tried and hinted survives a restart", () => {
 
 test("looking at an exercise, or not answering it, writes nothing", () => {
   const store = inMemory();
-  const { exercise, progress } = book(bank, memories(() => store));
+  const { exercise, progress } = book(
+    bank,
+    memories(() => store),
+  );
   exercise("01-1").ask();
   exercise("01-1").check("...");
   exercise("01-1").solution();
@@ -51,7 +60,16 @@ test("looking at an exercise, or not answering it, writes nothing", () => {
 
 test("two notebooks in one folder keep what the other has done, and see it", () => {
   const store = inMemory();
-  const [one, two] = [book(bank, memories(() => store)), book(bank, memories(() => store))];
+  const [one, two] = [
+    book(
+      bank,
+      memories(() => store),
+    ),
+    book(
+      bank,
+      memories(() => store),
+    ),
+  ];
   one.exercise("01-1").check("1");
   two.exercise("02-1").check("1");
   one.exercise("01-2").check("1");
@@ -62,7 +80,10 @@ test("two notebooks in one folder keep what the other has done, and see it", () 
 for (const corrupt of ["{", "[1]", '{"01-1": {"state": "splendid"}}', '{"01-1": null}', "null"]) {
   test(`a file that holds ${corrupt} is left as it is; this is said once, and the session goes on`, () => {
     const store = inMemory({ [FILE]: corrupt });
-    const { exercise, progress } = book(bank, memories(() => store));
+    const { exercise, progress } = book(
+      bank,
+      memories(() => store),
+    );
     assert.match(exercise("01-1").check("1").markdown, /nabla-progress\.json을 읽거나 쓸 수 없어/);
     assert.doesNotMatch(exercise("01-2").check("1").markdown, /nabla-progress/);
     assert.equal(progress().done, 2);
@@ -77,7 +98,10 @@ test("a folder that cannot be written to is said once, and nothing is lost in th
       throw new Error("EROFS");
     },
   };
-  const { exercise, progress } = book(bank, memories(() => store));
+  const { exercise, progress } = book(
+    bank,
+    memories(() => store),
+  );
   assert.match(exercise("01-1").check("1").markdown, /맞았습니다[\s\S]*커널을 다시 시작할 때까지만/);
   exercise("01-2").check("1");
   assert.equal(progress().done, 2);
@@ -85,7 +109,13 @@ test("a folder that cannot be written to is said once, and nothing is lost in th
 });
 
 test("where there is no store, progress says that it lasts for the session", () => {
-  assert.match(book(bank, memories(() => undefined)).progress().markdown, /다시 시작하면 사라집니다/);
+  assert.match(
+    book(
+      bank,
+      memories(() => undefined),
+    ).progress().markdown,
+    /다시 시작하면 사라집니다/,
+  );
 });
 
 test("the store is found through the kernel's hook", () => {
