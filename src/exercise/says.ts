@@ -155,8 +155,8 @@ export const says = {
     en: "This is remembered until the kernel is restarted.",
   },
   notKept: (file: string) => ({
-    ko: `진행 기록 파일 ${file}을 읽거나 쓸 수 없어 이번에는 커널을 다시 시작할 때까지만 기억합니다. 파일은 그대로 두었습니다.`,
-    en: `The file ${file} cannot be read or written, so your progress is remembered only until the kernel is restarted; the file was left as it is.`,
+    ko: `진행 기록 파일 ${file}을 읽거나 쓸 수 없어, 지금부터는 커널을 다시 시작할 때까지만 기억합니다. 파일은 그대로 두었습니다. 새로 기록하려면 그 파일을 지우고 커널을 다시 시작하세요.`,
+    en: `The file ${file} cannot be read or written, so from now on your progress is remembered only until the kernel is restarted. The file was left as it is; to begin a new one, delete it and restart the kernel.`,
   }),
   states: {
     "not yet answered": { ko: "아직 답하지 않음", en: "not yet answered" },
