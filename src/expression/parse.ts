@@ -11,6 +11,7 @@ import { halfWidth, tokenize } from "./tokens.js";
  * Each letter is a variable, `e` and `π` are the two numbers. `2xy`, `x(x+1)`, `6xe^(3x^2)` are products; `²`, `·`, `−`, `√`,
  * `|x|`, full-width characters and simple LaTeX (`\frac{1}{x}`, `\cdot`) are read; `f'(x) =`, `y =` in front and a full stop
  * behind are dropped, and so are quotation marks around it. `1/2x` is ½·x, `y/2x` is y/(2x), `e^2x` is e²·x; `ln x^2` and `sin 2x` take the whole power or product.
+ * `log` is ln and `log_2 x` is ln x/ln 2; `sum(3x_i, i, 1, 2)` and Σᵢ₌₁² 3xᵢ are written out as 3x_1 + 3x_2.
  *
  * @param text the formula
  * @param options `vars`: names of variables that are longer than a letter; a letter with an index (x1, x_1, x₁) needs no mention
@@ -19,6 +20,7 @@ import { halfWidth, tokenize } from "./tokens.js";
  * @example
  * parse("f'(x) = 2x·x − x²").toString(); // "2x x - x^2"
  * parse("x(x+1)").evaluate({ x: 3 }); // 12
+ * parse("sum(3 y x_i, i, 1, 2)").toString(); // "3y x_1 + 3y x_2"
  */
 export function parse(text: string, options: { vars?: readonly string[] } = {}): Expression {
   if (typeof text !== "string") throw new TypeError(say(notText));
