@@ -52,6 +52,7 @@ async function bundle() {
     minify: true,
     logLevel: "warning",
     legalComments: "external",
+    charset: "utf8",
     target: "node20",
   };
   await build({

@@ -14,6 +14,7 @@ const bundle = await build({
   platform: "neutral",
   mainFields: ["module", "main"],
   minify: true,
+  charset: "utf8",
   write: false,
   metafile: true,
 });
