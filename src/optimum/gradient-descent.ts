@@ -1,0 +1,196 @@
+import { atPoint, type FuncOfSeveral } from "../derivative/several.js";
+import type { Displayable } from "../display.js";
+import { differentiate } from "../expression/differentiate.js";
+import { rawValue } from "../expression/evaluate.js";
+import { shortNumber } from "../expression/number-text.js";
+import { textbook } from "../expression/textbook.js";
+import { type Bilingual, say } from "../language.js";
+import { type Cell, shown } from "./show.js";
+
+/** How to descend. */
+export interface DescentOptions<Name extends string> {
+  /** Where to begin, `{ x: 3, y: 2 }`. */
+  start: Record<Name, number>;
+  /** The learning rate η, 0.1 unless said otherwise. */
+  rate?: number;
+  /** At most this many steps, 100 unless said otherwise. */
+  steps?: number;
+  /** β from 0 to below 1: how much of the last step is kept; 0 is plain descent. */
+  momentum?: number;
+  /** A gradient no longer than this counts as 0; 1e-8 unless said otherwise. */
+  tolerance?: number;
+  /** The gradient of a TypeScript function; central differences without it. */
+  gradient?: (point: Record<Name, number>) => Record<Name, number>;
+}
+
+/** The way down; shows itself as a table of its first and last steps, and says why it ended. */
+export interface Descent<Name extends string = string> extends Displayable {
+  /** The start, and the point after each step. */
+  readonly points: readonly Record<Name, number>[];
+  /** f at each of the points. */
+  readonly values: readonly number[];
+  /** ∇f at each of the points. */
+  readonly gradients: readonly Record<Name, number>[];
+  readonly stopped: "small gradient" | "step limit" | "diverged" | "no gradient";
+  /** The same as a sentence, in the language now spoken. */
+  readonly why: string;
+}
+
+/**
+ * Gradient descent: from a point a step against the gradient, again and again,
+ *
+ *     θ ← θ − η∇f(θ),     with momentum   θₖ₊₁ = θₖ − η∇f(θₖ) + β(θₖ − θₖ₋₁)   (the heavy ball)
+ *
+ * It stops where the gradient is nearly 0, after `steps` steps, or when the points run away. A small gradient says that the place is nearly level,
+ * not that it is the lowest.
+ *
+ * Sources: A. Cauchy 1847; B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; Nocedal & Wright,
+ * Numerical Optimization, chapter 3.
+ *
+ * @param f a formula, or a TypeScript function of a record
+ * @param options `start`; `rate`, `steps`, `momentum`, `tolerance`; `gradient` for a TypeScript function
+ * @returns `points`, `values`, `gradients`, one for each step and the start; `stopped` and `why`
+ * @throws {Error} one sentence, when a number is missing or cannot be meant, or f has no value at the start
+ * @example
+ * gradientDescent("x^2", { start: { x: 4 }, rate: 0.25, steps: 2 }).points; // [{ x: 4 }, { x: 2 }, { x: 1 }]
+ * gradientDescent(({ w }) => (w - 3) ** 2, { start: { w: 0 }, rate: 0.5, tolerance: 1e-6 }).stopped; // "small gradient"
+ * gradientDescent("x^2", { start: { x: 1 }, rate: 1.5 }).stopped; // "diverged"
+ */
+export function gradientDescent<Name extends string>(
+  f: FuncOfSeveral<Name>,
+  options: DescentOptions<Name>,
+): Descent<Name> {
+  const { start, rate = 0.1, steps = 100, momentum = 0, tolerance = 1e-8, gradient } = options ?? {};
+  const { names, value, slopes } = functionAt(f, start as Record<Name, number>, gradient);
+  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(says.rate));
+  if (!(Number.isInteger(steps) && steps >= 0 && steps <= 1e6)) throw new RangeError(say(says.steps));
+  if (!(momentum >= 0 && momentum < 1)) throw new RangeError(say(says.momentum));
+  if (!(tolerance >= 0)) throw new RangeError(say(says.tolerance));
+
+  let theta = names.map((name) => start[name]);
+  let before = theta;
+  const far = runaway * Math.max(1, ...theta.map(Math.abs));
+  const [points, values, gradients]: [number[][], number[], number[][]] = [[], [], []];
+  let stopped: Descent["stopped"] = "step limit";
+  for (let k = 0; ; k++) {
+    const [here, slope] = [value(theta), slopes(theta)];
+    if (k === 0 && !Number.isFinite(here)) throw new RangeError(say(says.start));
+    points.push(theta);
+    values.push(here);
+    gradients.push(slope);
+    if (!theta.every((x) => Math.abs(x) <= far) || Math.abs(here) === Infinity) stopped = "diverged";
+    else if (![here, ...slope].every(Number.isFinite)) stopped = "no gradient";
+    else if (Math.hypot(...slope) <= tolerance && momentum * distance(theta, before) <= tolerance)
+      stopped = "small gradient";
+    else if (k < steps) {
+      const next = theta.map((x, i) => x - rate * (slope[i] as number) + momentum * (x - (before[i] as number)));
+      [before, theta] = [theta, next];
+      continue;
+    }
+    break;
+  }
+  const record = (row: readonly number[]) =>
+    Object.fromEntries(names.map((name, i) => [name, row[i]])) as Record<Name, number>;
+  const result = {
+    points: points.map(record),
+    values,
+    gradients: gradients.map(record),
+    stopped,
+    get why() {
+      return say(reasons[stopped](values.length - 1, Math.hypot(...(gradients.at(-1) as number[])), values));
+    },
+  };
+  const row = (k: number): Cell[] => [
+    k,
+    ...(points[k] as number[]),
+    values[k],
+    Math.hypot(...(gradients[k] as number[])),
+  ];
+  const gap: Cell[] = ["k", ...names, "f", "∇f"].map(() => ({ ko: "…", en: "…" }));
+  const last = points.length - 1;
+  const rows = last < 8 ? points.map((_, k) => row(k)) : [row(0), row(1), row(2), gap, row(last - 1), row(last)];
+  return shown(
+    result,
+    () => ({ heading: ["k", ...names, "f", { ko: "|∇f|", en: "|∇f|" }], rows }),
+    () => [result.why],
+  );
+}
+
+/** The length of the last step: with momentum the ball may roll through the lowest point. */
+const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.map((x, i) => x - (b[i] as number)));
+
+/** Points a million times as far away as the start was are running away. */
+const runaway = 1e6;
+
+/** f and its gradient, as functions of the coordinates in the order of the names. */
+function functionAt<Name extends string>(
+  f: FuncOfSeveral<Name>,
+  start: Record<Name, number>,
+  given?: (point: Record<Name, number>) => Record<Name, number>,
+) {
+  const { tree, compute, point, names } = atPoint(f, start);
+  const keys = Object.keys(point);
+  const at = (theta: readonly number[]) => Object.fromEntries(keys.map((key, i) => [key, theta[i] as number]));
+  const value = (theta: readonly number[]): number => {
+    const y = tree ? rawValue(tree, at(theta)) : compute?.(at(theta));
+    if (typeof y !== "number") throw new TypeError(say(says.number));
+    return y;
+  };
+  if (given) {
+    const slopes = (theta: readonly number[]) => {
+      const slope = given(at(theta) as Record<Name, number>);
+      return names.map((name) => slope[name as Name] ?? Number.NaN);
+    };
+    return { names: names as Name[], value, slopes };
+  }
+  const partials = tree && keys.map((key) => textbook(differentiate(tree, key)));
+  const slopes = partials
+    ? (theta: readonly number[]) => partials.map((partial) => rawValue(partial, at(theta)))
+    : (theta: readonly number[]) => theta.map((_, i) => centralDifference(value, theta, i));
+  return { names: names as Name[], value, slopes };
+}
+
+/** (f(x + h) − f(x − h)) / 2h along one coordinate; h is near the cube root of the rounding unit, where both errors are small. */
+function centralDifference(f: (theta: readonly number[]) => number, theta: readonly number[], i: number): number {
+  const x = theta[i] as number;
+  const h = 6e-6 * Math.max(1, Math.abs(x));
+  const moved = (to: number) => f(theta.map((other, j) => (j === i ? to : other)));
+  return (moved(x + h) - moved(x - h)) / (x + h - (x - h));
+}
+
+const reasons: Record<Descent["stopped"], (steps: number, slope: number, values: readonly number[]) => Bilingual> = {
+  "small gradient": (steps, slope) => ({
+    ko: `${steps}걸음 만에 기울기의 크기가 ${shortNumber(slope, 3)}까지 작아져 멈췄습니다.`,
+    en: `Stopped after ${steps} steps: the gradient is only ${shortNumber(slope, 3)} long.`,
+  }),
+  "step limit": (steps, slope, values) => {
+    const grew = (values.at(-1) as number) > (values[0] as number);
+    return {
+      ko: `정해진 ${steps}걸음을 다 걸었습니다. 기울기의 크기는 아직 ${shortNumber(slope, 3)}입니다.${grew ? " f의 값이 처음보다 커졌으니 학습률을 줄여 보세요." : ""}`,
+      en: `All ${steps} steps are done, and the gradient is still ${shortNumber(slope, 3)} long.${grew ? " f is larger than at the start: try a smaller rate." : ""}`,
+    };
+  },
+  diverged: (steps) => ({
+    ko: `${steps}걸음 뒤에 점이 끝없이 멀어지고 있어 멈췄습니다(발산): 학습률이 너무 크거나 f에 최솟값이 없습니다.`,
+    en: `Stopped after ${steps} steps, for the points run away (it diverges): the rate is too large, or f has no minimum.`,
+  }),
+  "no gradient": (steps) => ({
+    ko: `${steps}걸음 뒤에 f의 값이나 기울기가 없는 점에 이르러 멈췄습니다.`,
+    en: `Stopped after ${steps} steps, at a point where f has no value or no gradient.`,
+  }),
+};
+
+const says = {
+  rate: { ko: "학습률은 0.1처럼 0보다 큰 수로 적어 주세요.", en: "The rate must be a positive number, such as 0.1." },
+  steps: {
+    ko: "걸음 수는 0 이상 1000000 이하의 정수로 적어 주세요.",
+    en: "The number of steps must be a whole number from 0 to 1000000.",
+  },
+  momentum: {
+    ko: "모멘텀은 0 이상 1 미만의 수로 적어 주세요.",
+    en: "The momentum must be at least 0 and less than 1.",
+  },
+  tolerance: { ko: "tolerance는 0 이상의 수로 적어 주세요.", en: "The tolerance must not be negative." },
+  start: { ko: "시작점에서 f의 값이 없습니다.", en: "f has no value at the start." },
+  number: { ko: "함수는 수를 돌려주어야 합니다.", en: "The function must return a number." },
+};
