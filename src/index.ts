@@ -46,6 +46,7 @@ export { type Layered, type VanishingGradientOptions, vanishingGradient } from "
 export { type Bilingual, type Language, language } from "./language.js";
 export type { Extreme } from "./optimum/attained.js";
 export type { Kind } from "./optimum/classify.js";
+export { type CriticalPoint, type CriticalPoints, criticalPoints } from "./optimum/critical.js";
 export { type Descent, type DescentOptions, gradientDescent } from "./optimum/gradient-descent.js";
 export {
   type StationaryCurve,

@@ -111,8 +111,8 @@ function extremeWords(ko: string, koMore: string, en: string, enMore: string) {
       en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved).`,
     }),
     nearly: (value: number) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${shortNumber(value, 9)}입니다(오차 0.000001 안에서 증명됨).`,
-      en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved to within 0.000001).`,
+      ko: `제약 조건 위에서 ${ko}은 ${shortNumber(value, 9)}입니다(여섯 자리까지 증명됨).`,
+      en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved to six digits).`,
     }),
     open: (value: number) => ({
       ko: `후보 가운데 ${ko}은 ${shortNumber(value, 9)}이지만, 제약 조건 전체에서도 그런지는 증명하지 못했습니다.`,

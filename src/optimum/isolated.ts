@@ -1,5 +1,8 @@
+import { differentiate } from "../expression/differentiate.js";
 import * as P from "../expression/polynomial.js";
 import type * as Q from "../expression/rational.js";
+import { textbook } from "../expression/textbook.js";
+import type { Tree } from "../expression/tree.js";
 import { type Box, enclosure } from "./enclosure.js";
 import * as I from "./interval.js";
 import { toTree } from "./numerator.js";
@@ -42,6 +45,23 @@ export function isIsolated(
     [1, -1].map((side) => vars.map((_, j) => (i === j ? I.point(side) : I.interval(-1, 1)))),
   );
   return faces.every((face) => holdsEverywhere((part) => isExcluded(values(part)), [I.interval(0, distance), ...face]));
+}
+
+/**
+ * Is the number p the only zero of a function of one variable in an interval around it? It is, if f, f', ... vanish exactly at p up to some
+ * order, and the next derivative is nowhere 0 in the interval (Taylor's theorem).
+ */
+export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): boolean {
+  let slope = f;
+  for (let order = 0; order < 8; order++) {
+    const values = enclosure([slope], [x]);
+    const [here, all] = [values([I.point(p)])[0], values([around])[0]] as [I.Interval, I.Interval];
+    if (!all.sure) return false;
+    if (!I.contains(all, 0)) return order > 0;
+    if (here.lo !== 0 || here.hi !== 0) return false;
+    slope = textbook(differentiate(slope, x));
+  }
+  return false;
 }
 
 /** Proves by halving that a test holds all over the box. */

@@ -11,6 +11,7 @@ import { toConstraints } from "./constraints.js";
 import { enclosure } from "./enclosure.js";
 import { constantOn } from "./extremes.js";
 import * as I from "./interval.js";
+import { holdsEverywhere } from "./isolated.js";
 import {
   type Constrained,
   candidateEquations,
@@ -21,6 +22,7 @@ import {
 } from "./multipliers.js";
 import { firstCorner } from "./pieces.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
+import { isExcluded } from "./search.js";
 import { kinds, shown } from "./show.js";
 import { inOrder } from "./stationary.js";
 import { meets, zerosOf } from "./zeros.js";
@@ -110,16 +112,18 @@ export function lagrange(
     else if (!solution.proved) doubts.push(says.numerical(given, solution));
   }
   const candidates = solutions.map((solution) => asCandidate(functions, solution));
-  const curves = zeros.curves
-    .map(({ equations, samples }) => ({ equations, samples: samples.filter((x) => meets(x.map(I.point), given.box)) }))
-    .filter(({ samples }) => samples.length > 0)
-    .map(
-      ({ equations, samples }): CandidateCurve => ({
+  const curves: CandidateCurve[] = [];
+  for (const { equations, samples } of zeros.curves) {
+    const inside = samples.filter((x) => meets(x.map(I.point), given.box) && isSmoothAt(functions, x.map(I.point)));
+    const values = enclosure(equations, given.vars);
+    if (inside.length > 0) {
+      curves.push({
         equations: equations.map((tree) => `${toText(textbook(tree))} = 0`),
-        points: samples.map((x) => Object.fromEntries(given.vars.map((name, j) => [name, x[j] as number]))),
+        points: inside.map((x) => Object.fromEntries(given.vars.map((name, j) => [name, x[j] as number]))),
         value: constantOn(functions.f, equations),
-      }),
-    );
+      });
+    } else if (!holdsEverywhere((part) => isExcluded(values(part)), given.box)) doubts.push(says.unclearCurve);
+  }
   const extremes = extremesOf(functions, given, solutions, candidates, curves, doubts.length === 0);
   const [doubt] = doubts;
   const result = {
@@ -210,6 +214,10 @@ const says = {
       ko: `${where}인 점은 모두 후보입니다${same === undefined ? "" : `(f = ${same})`}.`,
       en: `Every point with ${where} is a candidate${same === undefined ? "" : ` (f = ${same})`}.`,
     };
+  },
+  unclearCurve: {
+    ko: "후보가 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
+    en: "it could not be decided whether a curve of candidates lies in the box",
   },
   corners: {
     ko: "식에 꺾인 곳이 있고, 그런 점은 따로 살펴보아야 합니다",

@@ -86,8 +86,8 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
         const reach = () => (doubts.length > 0 ? 0 : reachOf([part], zero.at, (cube) => isSmooth(part, cube)));
         points.push({ f: part.piece.tree, gradient: part.gradient, at: zero.at, reach, smooth: true });
       } else {
-        const reach = () =>
-          doubts.length > 0 ? 0 : reachOf(solved, zero.at, (cube) => solved.every((other) => other.values(cube).sure));
+        const bendsOnce = onlyCornerAt(parts, vars, zero.at);
+        const reach = () => (doubts.length > 0 ? 0 : reachOf(solved, zero.at, bendsOnce));
         points.push({ f: f.tree, gradient: gradientOf(f.tree, vars), at: zero.at, reach, smooth: false });
       }
     }
@@ -111,6 +111,25 @@ const gradientOf = (f: Tree, vars: readonly string[]) => system(slopesOf(f, vars
 const isZeroOf = ({ zeros }: Solved, at: Box) =>
   zeros.points.some((zero) => meets(zero.at, at)) || zeros.curves.some((curve) => curve.equations.length === 0);
 
+/**
+ * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the point and growing or falling. In several
+ * variables formulas meet along curves, and the answer is no.
+ */
+function onlyCornerAt(parts: readonly Piece[], vars: readonly string[], at: Box): (cube: Box) => boolean {
+  const [x, ...others] = vars as [string];
+  const borders = parts.flatMap(({ positive }) => positive).map((u) => enclosure([u, ...slopesOf(u, [x])], vars));
+  return (cube) =>
+    others.length === 0 &&
+    parts.every(({ tree }) => (enclosure([tree], vars)(cube)[0] as I.Interval).sure) &&
+    borders.every((border) => {
+      const [u, slope] = border(cube) as [I.Interval, I.Interval];
+      return (
+        u.sure &&
+        (!I.contains(u, 0) || (I.contains(border(at)[0] as I.Interval, 0) && slope.sure && !I.contains(slope, 0)))
+      );
+    });
+}
+
 /** Has f a gradient there? A formula for it may have no value where f has a slope, as at 0 for x^(4/3). */
 function smoothness({ gradient, values }: Solved, at: Box, vars: readonly string[]): "yes" | "no" | "unclear" {
   if ([...gradient.values(at), values(at)].every((value) => value.sure)) return "yes";
@@ -127,7 +146,7 @@ function smoothness({ gradient, values }: Solved, at: Box, vars: readonly string
         number,
         number,
       ];
-      if (steep[2] > 1e-3 && steep[2] > 0.5 * steep[0]) return "no";
+      if (steep[2] > 1e-3 && steep[2] > 0.99 * steep[0]) return "no";
     }
   }
   return "unclear";

@@ -57,16 +57,18 @@ export function system(equations: readonly Tree[], vars: readonly string[]): Sys
   };
 }
 
+const mostUnclear = 1000;
+
 /**
  * Finds all zeros by interval branch and bound (Hansen & Walster 2003; Neumaier 1990). A box is thrown away when an equation
  * cannot hold in it, shrunk and at last settled by Krawczyk's operator, and halved when nothing else helps.
  *
- * @param mostUnclear how many tiny boxes are kept before the search is given up, for then the solutions form a curve
+ * @param tiny boxes smaller than this are kept as unclear; with very many of them the search is given up, for then the solutions form a curve
  */
-export function search(equations: System, box: Box, budget: Budget, mostUnclear = 1000): Search {
+export function search(equations: System, box: Box, budget: Budget, tiny: number): Search {
   const zeros: Zero[] = [];
   const unclear: Box[] = [];
-  const smallest = box.map((side) => 1e-7 * Math.max(1, Math.min(I.size(side), 1e3)));
+  const smallest = box.map((side) => tiny * Math.max(1, Math.min(I.size(side), 1e3)));
   const pending: Box[] = [box];
   let boxes = 0;
   for (;;) {
@@ -133,17 +135,23 @@ const shrinks = (a: Box, b: Box) => a.some((side, j) => I.width(side) < 0.7 * I.
 /**
  * Krawczyk's operator (1969): m − Y·F(m) + (I − Y·F'(X))(X − m) with the middle m and Y close to the inverse of F'. Every zero
  * in the box X lies in the result; if the result lies inside X, Y·F has exactly one zero there.
+ *
+ * @returns "none" where the mean value theorem, F(m) + F'(X)(X − m), already shows that there is no zero
  */
-export function krawczyk(equations: System, box: Box): Box | undefined {
+function krawczyk(equations: System, box: Box): Box | "none" | undefined {
   const slopes = equations.slopes(box);
   if (!slopes.every((row) => row.every((s) => s.sure && Number.isFinite(s.lo) && Number.isFinite(s.hi))))
     return undefined;
-  const y = leftInverse(slopes.map((row) => row.map(I.middle)));
-  if (!y) return undefined;
   const centre = box.map((side) => I.point(I.middle(side)));
   const values = equations.values(centre);
   if (!values.every((f) => f.sure && Number.isFinite(f.lo) && Number.isFinite(f.hi))) return undefined;
   const away = box.map((side, j) => I.subtract(side, centre[j] as I.Interval));
+  const changed = slopes.map((row, k) =>
+    row.reduce((sum, slope, j) => I.add(sum, I.multiply(slope, away[j] as I.Interval)), values[k] as I.Interval),
+  );
+  if (isExcluded(changed)) return "none";
+  const y = equations.count < box.length ? undefined : leftInverse(slopes.map((row) => row.map(I.middle)));
+  if (!y) return undefined;
   return box.map((_, i) => {
     const row = (y as Matrix)[i] as readonly number[];
     let sum = centre[i] as I.Interval;
@@ -161,9 +169,8 @@ export function krawczyk(equations: System, box: Box): Box | undefined {
 
 /** The part of the box that can hold zeros. */
 function contract(equations: System, box: Box): Box | "none" | "unknown" {
-  if (equations.count < equations.vars.length) return "unknown";
   const image = krawczyk(equations, box);
-  if (!image) return "unknown";
+  if (!image || image === "none") return image ?? "unknown";
   const part = image.map((side, j) => I.meet(side, box[j] as I.Interval));
   return part.some(I.isNowhere) ? "none" : part.map(({ lo, hi }) => I.interval(lo, hi));
 }
@@ -174,12 +181,15 @@ export function settle(equations: System, box: Box): Zero | undefined {
     const margin = 0.1 * (hi - lo) + 1e-12 * Math.max(1, Math.abs(lo), Math.abs(hi));
     return I.interval(lo - margin, hi + margin);
   });
-  let at = krawczyk(equations, alone);
-  if (!at?.every((side, j) => I.isWellInside(side, alone[j] as I.Interval))) return undefined;
+  const first = krawczyk(equations, alone);
+  if (!first || first === "none") return undefined;
+  let at = first;
+  if (!at.every((side, j) => I.isWellInside(side, alone[j] as I.Interval))) return undefined;
   for (let i = 0; i < 20; i++) {
     const before: Box = at;
     const image = krawczyk(equations, before);
     if (!image) break;
+    if (image === "none") return undefined;
     const part = image.map((side, j) => I.meet(side, before[j] as I.Interval));
     if (part.some(I.isNowhere)) return undefined;
     at = part.map(({ lo, hi }) => I.interval(lo, hi));

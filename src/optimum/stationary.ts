@@ -27,7 +27,7 @@ export interface StationaryCurve {
   readonly equations: readonly string[];
   /** Some of its points. */
   readonly points: readonly Point[];
-  /** What f does there, seen across the curve; "degenerate" where its points differ or it cannot be told. */
+  /** What f does at the listed points, seen across the curve; "degenerate" where they differ or it cannot be told. */
   readonly kind: Kind;
 }
 
@@ -160,7 +160,9 @@ const says = {
     const where = equations.join(", ");
     if (equations.length === 0) return { ko: "모든 점이 정류점입니다.", en: "Every point is stationary." };
     const { ko, en } =
-      kind === "degenerate" ? { ko: "", en: "" } : { ko: `(${kinds[kind].ko})`, en: ` (${kinds[kind].en})` };
+      kind === "degenerate"
+        ? { ko: "", en: "" }
+        : { ko: `(표본으로 살핀 점에서는 ${kinds[kind].ko})`, en: ` (${kinds[kind].en} at the points tried)` };
     return { ko: `${where}인 점은 모두 정류점입니다${ko}.`, en: `Every point with ${where} is stationary${en}.` };
   },
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

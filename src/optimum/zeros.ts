@@ -1,12 +1,12 @@
 import * as P from "../expression/polynomial.js";
 import * as Q from "../expression/rational.js";
-import type { Tree } from "../expression/tree.js";
+import { type Tree, variablesOf } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
 import type { Box } from "./enclosure.js";
 import * as I from "./interval.js";
-import { isIsolated, vanishAt } from "./isolated.js";
+import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
 import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
 import { type Budget, isInside, type System, search, settle, system, type Zero } from "./search.js";
 
@@ -39,8 +39,8 @@ export function zerosOf(equations: readonly Tree[], vars: readonly string[], box
   const polynomials = equations.map((tree) => numerator(tree, letters));
   const task: Task = { vars, box: box.map(widened), budget, letters };
   const parts = polynomials.every((p) => p !== undefined)
-    ? branches(polynomials, false).map((branch) => solve(branch, task, false))
-    : [searched(system(equations, vars), task)];
+    ? branches(polynomials, false, budget.until).map((branch) => solve(branch, task, false))
+    : [onlySearched(system(equations, vars), task)];
   const curves = parts.flatMap((part) => part.curves);
   const onCurve = curves.map(({ equations }) => system(equations, vars));
   const points: Zero[] = [];
@@ -72,32 +72,22 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
     const samples = curvePoints(equations, box, 40);
     if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [] };
   }
-  const found = search(
-    equations,
-    box,
-    deeply ? budget : { ...budget, boxes: Math.min(budget.boxes, 60_000) },
-    deeply ? 1000 : 200,
-  );
-  const zeros = found.zeros.map((zero) =>
-    zero.exists ? zero : { ...zero, exists: exactIn(branch, task, zero.at) !== undefined },
-  );
-  if (found.finished && found.unclear.length === 0) return { points: zeros, curves: [], doubts: [] };
-  if (!deeply && performance.now() < budget.until) {
-    const finer = branches(
-      branch.map((p) => withoutConstantSign(byHalfAngles(p, letters), letters)),
-      true,
-      performance.now() + 0.5 * (budget.until - performance.now()),
-    );
-    return joined(finer.map((part) => solve(part, task, true)));
+  // Rather large boxes first: around a zero of high order rounding alone would leave thousands of tiny ones.
+  let part: Part = { points: [], curves: [], doubts: [] };
+  for (const tiny of deeply ? [1e-3, 1e-7] : [1e-3]) {
+    part = searched(branch, equations, task, tiny);
+    if (part.doubts.length === 0) return part;
   }
-  const points = [...zeros];
-  const doubts: Bilingual[] = found.finished ? [] : [late];
-  for (const cluster of found.unclear) {
-    const zero = found.finished && isolatedPoint(branch, task, cluster);
-    if (zero) points.push(zero);
-    else if (doubts.length === 0) doubts.push(unclear(vars, cluster));
+  if (deeply || performance.now() > budget.until) {
+    return { ...part, points: [...part.points, ...more(equations, box, part.points)] };
   }
-  return { points: [...points, ...(doubts.length > 0 ? more(equations, box, points) : [])], curves: [], doubts };
+  const half = performance.now() + 0.5 * (budget.until - performance.now());
+  const finer = branches(
+    branch.map((p) => withoutConstantSign(byHalfAngles(p, letters), letters)),
+    true,
+    half,
+  );
+  return joined(finer.map((part) => solve(part, task, true)));
 }
 
 const joined = (parts: readonly Part[]): Part => ({
@@ -106,9 +96,24 @@ const joined = (parts: readonly Part[]): Part => ({
   doubts: parts.flatMap((part) => part.doubts),
 });
 
+/** The interval search, and what exact arithmetic makes of the boxes that it leaves unclear. */
+function searched(branch: readonly P.Polynomial[], equations: System, task: Task, tiny: number): Part {
+  const found = search(equations, task.box, task.budget, tiny);
+  const points = found.zeros.map((zero) =>
+    zero.exists ? zero : { ...zero, exists: exactIn(branch, task, zero.at) !== undefined },
+  );
+  const doubts: Bilingual[] = found.finished ? [] : [late];
+  for (const cluster of found.finished ? found.unclear : []) {
+    const zero = isolatedPoint(branch, task, cluster);
+    if (zero) points.push(zero);
+    else doubts.push(unclear(task.vars, cluster));
+  }
+  return { points, curves: [], doubts };
+}
+
 /** The search alone, where exact arithmetic would take too long. */
-function searched(equations: System, { vars, box, budget }: Task): Part {
-  const { zeros, unclear: clusters, finished } = search(equations, box, budget);
+function onlySearched(equations: System, { vars, box, budget }: Task): Part {
+  const { zeros, unclear: clusters, finished } = search(equations, box, budget, 1e-7);
   const [first] = clusters;
   const doubts = !finished ? [late] : first ? [unclear(vars, first)] : [];
   return { points: [...zeros, ...(doubts.length > 0 ? more(equations, box, zeros) : [])], curves: [], doubts };
@@ -123,13 +128,28 @@ function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: 
 
 /** Such a point if no other zero lies in the box. */
 function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Zero | undefined {
+  const { vars, letters } = task;
+  const trees = branch.map((p) => toTree(p, vars, letters));
+  const simple = box.map((side) => Q.toNumber(simplestIn(side)));
+  const separate = vars.every((x, j) =>
+    trees.some(
+      (tree) => String(variablesOf(tree)) === x && isOnlyZero(tree, x, simple[j] as number, box[j] as I.Interval),
+    ),
+  );
+  if (separate) {
+    const at = simple.map(I.point);
+    const exists = system(trees, vars)
+      .values(at)
+      .every(({ lo, hi }) => lo === 0 && hi === 0);
+    return { at, alone: box, exists };
+  }
   const exact = exactIn(branch, task, box);
   if (!exact) return undefined;
   const values = exact.map(Q.toNumber);
   const distance = Math.max(
     ...box.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
   );
-  if (!isIsolated(branch, task.vars, exact, 2 * distance)) return undefined;
+  if (!isIsolated(branch, vars, exact, 2 * distance)) return undefined;
   return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: box, exists: true };
 }
 

@@ -130,6 +130,8 @@ const classics: [name: string, f: string, points: (number | string)[][]][] = [
     ],
   ],
   ["powers with a variable exponent", "x^x", [[1 / Math.E, "min"]]],
+  ["a zero of the slope of order 4", "sin(x)-x+x^3/6", [[0, "inf"]]],
+  ["and of order 3 in two variables", "cos(x)+cos(y)+x^2/2+y^2/2", [[0, 0, "min"]]],
   ["decimals", "0.1x^2+0.3x", [[-1.5, "min"]]],
   [
     "three variables",
@@ -145,7 +147,15 @@ const classics: [name: string, f: string, points: (number | string)[][]][] = [
   ["three variables, flat", "(x+y)^4+(x-y)^4+z^2", [[0, 0, 0, "min"]]],
   ["a corner", "|x|", []],
   ["a stationary point where two formulas meet", "x|x|", [[0, "inf"]]],
-  ["and in two variables", "|x-1|^3+y^2", [[1, 0, "min"]]],
+  ["and in two variables, where its kind is left open", "|x-1|^3+y^2", [[1, 0, "deg"]]],
+  [
+    "where another corner is near",
+    "x|x| + |x - 0.1|/100",
+    [
+      [-0.005, "max"],
+      [0.005, "min"],
+    ],
+  ],
 ];
 
 for (const [name, f, points] of classics) {
