@@ -73,7 +73,7 @@ export function search(equations: System, box: Box, budget: Budget, tiny: number
   let boxes = 0;
   for (;;) {
     const next = pending.pop();
-    if (!next) return { zeros, unclear: merged(unclear), finished: true, boxes };
+    if (!next) return { zeros, unclear: merged(unclear, 20 * tiny), finished: true, boxes };
     boxes++;
     budget.boxes--;
     const late = boxes % 64 === 0 && performance.now() > budget.until;
@@ -198,15 +198,15 @@ export function settle(equations: System, box: Box): Zero | undefined {
   return { at, alone, exists: equations.count === equations.vars.length };
 }
 
-/** Boxes that touch, as one. */
-function merged(boxes: readonly Box[]): Box[] {
+/** Boxes with no more than a gap between them, as one. */
+function merged(boxes: readonly Box[], gap: number): Box[] {
   const result: Box[] = [];
   for (const box of boxes) {
     let grown = box;
     for (let i = result.length - 1; i >= 0; i--) {
       const other = result[i] as Box;
       const touch = other.every(
-        (side, j) => side.lo <= (grown[j] as I.Interval).hi + 1e-6 && (grown[j] as I.Interval).lo <= side.hi + 1e-6,
+        (side, j) => side.lo <= (grown[j] as I.Interval).hi + gap && (grown[j] as I.Interval).lo <= side.hi + gap,
       );
       if (!touch) continue;
       grown = grown.map((side, j) => I.hull(side, other[j] as I.Interval));
