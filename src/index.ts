@@ -48,6 +48,7 @@ export type { Extreme } from "./optimum/attained.js";
 export type { Kind } from "./optimum/classify.js";
 export { type CriticalPoint, type CriticalPoints, criticalPoints } from "./optimum/critical.js";
 export { type Descent, type DescentOptions, gradientDescent } from "./optimum/gradient-descent.js";
+export { type Candidate, type LagrangeResult, lagrange } from "./optimum/lagrange.js";
 export {
   type StationaryCurve,
   type StationaryPoint,
