@@ -1968,5 +1968,2243 @@ export const exercises: Exercise[] = [
         }
       }
     ]
+  },
+  {
+    "id": "06-1",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=x^2-6x+11$의 정류점은 어디입니까? $x$의 값을 구하세요.",
+      "en": "Where is the stationary point of $f(x)=x^2-6x+11$? Give its $x$."
+    },
+    "key": "3",
+    "hints": [
+      {
+        "ko": "$f'(x)=0$을 풀면 됩니다.",
+        "en": "Solve $f'(x)=0$."
+      },
+      {
+        "ko": "$f'(x)=2x-6$입니다.",
+        "en": "$f'(x)=2x-6$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$f'(x)=2x-6=0,\\qquad x=3$$\n",
+        "en": "$$f'(x)=2x-6=0,\\qquad x=3$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "2",
+        "says": {
+          "ko": "그것은 최솟값 $f(3)$입니다. 묻는 것은 $x$의 값입니다.",
+          "en": "That is the least value, $f(3)$. The question is at which $x$."
+        }
+      },
+      {
+        "answer": "-3",
+        "says": {
+          "ko": "부호를 다시 보세요. $2x-6=0$입니다.",
+          "en": "Check the sign; $2x-6=0$."
+        }
+      },
+      {
+        "answer": "6",
+        "says": {
+          "ko": "양변을 $2$로 나누는 것을 잊었습니다.",
+          "en": "Do not forget to divide by $2$."
+        }
+      },
+      {
+        "answer": "0",
+        "says": {
+          "ko": "$0$이 되어야 하는 것은 $x$가 아니라 $f'(x)$입니다.",
+          "en": "It is $f'(x)$ that must be $0$, not $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "06-2",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=x^3-12x$의 극댓값을 구하세요. (그 점의 $x$가 아니라 $f$의 값)",
+      "en": "What is the local maximum value of $f(x)=x^3-12x$? (The value of $f$, not the $x$.)"
+    },
+    "key": "16",
+    "hints": [
+      {
+        "ko": "정류점은 두 개입니다. $f''$의 부호로 어느 쪽이 극대인지 가리세요.",
+        "en": "There are two stationary points; the sign of $f''$ tells which is the maximum."
+      },
+      {
+        "ko": "$f'(x)=3x^2-12$, $f''(x)=6x$이므로 $x=-2$에서 극대입니다.",
+        "en": "$f'(x)=3x^2-12$ and $f''(x)=6x$, so the maximum is at $x=-2$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$f'(x)=3x^2-12=0,\\quad x=\\pm2,\\qquad f''(-2)=-12<0,\\qquad f(-2)=-8+24=16$$\n",
+        "en": "$$f'(x)=3x^2-12=0,\\quad x=\\pm2,\\qquad f''(-2)=-12<0,\\qquad f(-2)=-8+24=16$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-2",
+        "says": {
+          "ko": "극대인 점의 $x$는 맞습니다. 거기서 $f$의 값을 구하세요.",
+          "en": "The $x$ of the maximum is right. Now find the value of $f$ there."
+        }
+      },
+      {
+        "answer": "-16",
+        "says": {
+          "ko": "그것은 $x=2$에서의 극솟값입니다.",
+          "en": "That is the local minimum, at $x=2$."
+        }
+      },
+      {
+        "answer": "2",
+        "says": {
+          "ko": "$x=2$에서는 $f''(2)=12>0$이므로 극소입니다. 그리고 묻는 것은 $f$의 값입니다.",
+          "en": "At $x=2$, $f''(2)=12>0$, a minimum; and the question is the value of $f$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "06-3",
+    "kind": "choice",
+    "question": {
+      "ko": "$f'(2)=0$이라는 것만 알고 있습니다. 확실히 말할 수 있는 것은 무엇입니까?",
+      "en": "All you know is $f'(2)=0$. What can you say for certain?"
+    },
+    "key": "d",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "$f$는 $x=2$에서 최솟값을 갖는다.",
+          "en": "$f$ has its least value at $x=2$."
+        },
+        "why": {
+          "ko": "최댓값일 수도 있습니다.",
+          "en": "It might be the greatest."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "$f$는 $x=2$에서 극소 또는 극대이다.",
+          "en": "$f$ has a local minimum or maximum at $x=2$."
+        },
+        "why": {
+          "ko": "$(x-2)^3$은 어느 쪽도 아닙니다.",
+          "en": "$(x-2)^3$ has neither."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$f(2)=0$이다.",
+          "en": "$f(2)=0$."
+        },
+        "why": {
+          "ko": "$0$인 것은 값이 아니라 기울기입니다.",
+          "en": "It is the slope that is $0$, not the value."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "$x=2$에서 접선이 수평이다.",
+          "en": "The tangent at $x=2$ is level."
+        },
+        "why": {
+          "ko": "기울기가 $0$이라는 말이 바로 그것입니다.",
+          "en": "That is just what slope $0$ means."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "$x^3$을 떠올려 보세요.",
+        "en": "Think of $x^3$."
+      },
+      {
+        "ko": "보기마다 맞지 않는 함수를 하나씩 찾아보세요.",
+        "en": "For each choice, look for a function that breaks it."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$f'(2)=0$은 접선이 수평이라는 뜻일 뿐입니다. 최솟점인지는 따로 확인해야 합니다.",
+        "en": "$f'(2)=0$ means that the tangent is level, no more. Whether there is a minimum must be checked."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "06-4",
+    "kind": "number",
+    "question": {
+      "ko": "$-1\\le x\\le 4$에서 $f(x)=x^3-3x^2$의 최솟값을 구하세요.",
+      "en": "Find the least value of $f(x)=x^3-3x^2$ for $-1\\le x\\le 4$."
+    },
+    "key": "-4",
+    "hints": [
+      {
+        "ko": "정류점뿐 아니라 구간의 양 끝도 후보입니다.",
+        "en": "Besides the stationary points, both ends of the interval are candidates."
+      },
+      {
+        "ko": "후보는 $x=0$, $x=2$, 그리고 양 끝 $x=-1$, $x=4$입니다. 네 곳에서 $f$의 값을 견주세요.",
+        "en": "The candidates are $x=0$, $x=2$ and the ends $x=-1$, $x=4$. Compare the four values."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$f'(x)=3x^2-6x=3x(x-2)$이므로 정류점은 $x=0$과 $x=2$입니다.\n\n$$f(0)=0,\\quad f(2)=-4,\\quad f(-1)=-4,\\quad f(4)=16$$\n\n최솟값 $-4$는 두 곳, 정류점 $x=2$와 끝점 $x=-1$에서 나옵니다.\n",
+        "en": "$f'(x)=3x^2-6x=3x(x-2)$, so the stationary points are $x=0$ and $x=2$.\n\n$$f(0)=0,\\quad f(2)=-4,\\quad f(-1)=-4,\\quad f(4)=16$$\n\nThe least value $-4$ is reached twice, at the stationary point $x=2$ and at the end $x=-1$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "0",
+        "says": {
+          "ko": "$f(0)=0$은 극댓값입니다. 다른 후보와 견주어 보세요.",
+          "en": "$f(0)=0$ is a local maximum. Compare with the other candidates."
+        }
+      },
+      {
+        "answer": "2",
+        "says": {
+          "ko": "그것은 최솟점 가운데 하나의 $x$입니다. 묻는 것은 $f$의 값입니다.",
+          "en": "That is an $x$ at which it is least; the question is the value of $f$."
+        }
+      },
+      {
+        "answer": "16",
+        "says": {
+          "ko": "그것은 최댓값입니다.",
+          "en": "That is the greatest value."
+        }
+      }
+    ]
+  },
+  {
+    "id": "06-5",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=x^2e^{-x}$의 이계도함수 $f''(x)$를 구하세요.",
+      "en": "Find the second derivative $f''(x)$ of $f(x)=x^2e^{-x}$."
+    },
+    "key": "(x^2-4x+2)e^(-x)",
+    "hints": [
+      {
+        "ko": "곱의 미분법으로 $f'(x)=(2x-x^2)e^{-x}$을 먼저 구하세요.",
+        "en": "First find $f'(x)=(2x-x^2)e^{-x}$ by the product rule."
+      },
+      {
+        "ko": "한 번 더 곱의 미분법을 씁니다. $(2-2x)e^{-x}-(2x-x^2)e^{-x}$을 정리하세요.",
+        "en": "Use the product rule once more, and tidy $(2-2x)e^{-x}-(2x-x^2)e^{-x}$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "(2x-x^2)e^(-x)"
+    },
+    "slips": [
+      {
+        "answer": "(2x-x^2)e^(-x)",
+        "says": {
+          "ko": "그것은 $f'(x)$입니다. 한 번 더 미분하세요.",
+          "en": "That is $f'(x)$; differentiate once more."
+        }
+      },
+      {
+        "answer": "(2-2x)e^(-x)",
+        "says": {
+          "ko": "$e^{-x}$을 미분한 항이 빠졌습니다.",
+          "en": "The term where $e^{-x}$ is differentiated is missing."
+        }
+      },
+      {
+        "answer": "(2-x^2)e^(-x)",
+        "says": {
+          "ko": "$e^{-x}$을 미분하면 음의 부호가 붙습니다.",
+          "en": "Differentiating $e^{-x}$ brings a minus sign."
+        }
+      }
+    ]
+  },
+  {
+    "id": "06-6",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** $f(x)=|x|$의 최솟점을 찾는 풀이입니다. 처음으로 틀린 줄은 몇 번입니까?\n\n(1) $x>0$에서 $f'(x)=1$이고 $x<0$에서 $f'(x)=-1$이다.\n\n(2) 따라서 $f'(x)=0$인 점은 없다.\n\n(3) 따라서 $f$는 최솟값을 갖지 않는다.\n",
+      "en": "**Find the bug.** Someone looks for the minimum of $f(x)=|x|$. Which line is the first wrong one?\n\n(1) $f'(x)=1$ for $x>0$, and $f'(x)=-1$ for $x<0$.\n\n(2) So $f'(x)=0$ nowhere.\n\n(3) So $f$ has no least value.\n"
+    },
+    "key": "3",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "도함수를 구한 줄",
+          "en": "where the derivative is found"
+        },
+        "why": {
+          "ko": "도함수는 맞습니다. $x=0$에서는 도함수가 없습니다.",
+          "en": "The derivative is right; at $x=0$ there is none."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "정류점이 없다는 줄",
+          "en": "where it says there is no stationary point"
+        },
+        "why": {
+          "ko": "정말로 정류점은 없습니다.",
+          "en": "There is indeed no stationary point."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "최솟값이 없다는 줄",
+          "en": "where it says there is no least value"
+        },
+        "why": {
+          "ko": "미분할 수 없는 점도 후보입니다. $x=0$에서 최솟값 $0$을 갖습니다.",
+          "en": "A point without a derivative is a candidate too. At $x=0$ it has its least value, $0$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "그래프를 그려 보세요.",
+        "en": "Draw the graph."
+      },
+      {
+        "ko": "최솟값의 후보 세 가지를 떠올리세요.",
+        "en": "Remember the three kinds of candidates."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "꺾인 점 $x=0$이 후보에서 빠졌습니다. $f(0)=0$이고 다른 모든 곳에서 $f(x)>0$입니다.",
+        "en": "The corner $x=0$ was left out. $f(0)=0$, and everywhere else $f(x)>0$."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "06-7",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=x^5$은 $x=0$에서 어떻습니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** What does $f(x)=x^5$ have at $x=0$? Choose first, then run the cell below to see.\n"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "극소",
+          "en": "a local minimum"
+        },
+        "why": {
+          "ko": "왼쪽에는 더 작은 값이 있습니다.",
+          "en": "To the left there are smaller values."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "극대",
+          "en": "a local maximum"
+        },
+        "why": {
+          "ko": "오른쪽에는 더 큰 값이 있습니다.",
+          "en": "To the right there are larger values."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "정류점이지만 극소도 극대도 아니다",
+          "en": "a stationary point, but neither"
+        },
+        "why": {
+          "ko": "$f'(x)=5x^4$은 양쪽에서 모두 양수라 부호가 바뀌지 않습니다.",
+          "en": "$f'(x)=5x^4$ is positive on both sides; its sign does not change."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "미분할 수 없다",
+          "en": "no derivative"
+        },
+        "why": {
+          "ko": "다항식은 어디서나 미분할 수 있습니다. $f'(0)=0$입니다.",
+          "en": "A polynomial has a derivative everywhere; here $f'(0)=0$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "$f'(x)$의 부호를 $x=0$의 양쪽에서 보세요.",
+        "en": "Look at the sign of $f'(x)$ on both sides of $0$."
+      },
+      {
+        "ko": "$x^4$은 음수가 될 수 없습니다.",
+        "en": "$x^4$ is never negative."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$f'(x)=5x^4\\ge0$이므로 $x=0$의 양쪽에서 모두 올라갑니다. 정류점이지만 극값이 아닙니다.",
+        "en": "$f'(x)=5x^4\\ge0$, so the graph climbs on both sides. A stationary point, but no extreme value."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "06-8",
+    "kind": "expression",
+    "question": {
+      "ko": "(도전) 자료가 $n$개 있고 예측이 늘 같은 수 $w$일 때의 손실은 $(w-y_1)^2+(w-y_2)^2+\\cdots$입니다. 자료가 $y_1,y_2,y_3$ 세 개이면, 손실이 가장 작아지는 $w$는 무엇입니까? `y1`, `y2`, `y3`으로 적으세요.\n",
+      "en": "(A harder one) If the prediction is always the same number $w$, the loss is $(w-y_1)^2+(w-y_2)^2+\\cdots$. For three data $y_1,y_2,y_3$: which $w$ makes it least? Type it with `y1`, `y2`, `y3`.\n"
+    },
+    "key": "(y_1+y_2+y_3)/3",
+    "vars": [
+      "y_1",
+      "y_2",
+      "y_3"
+    ],
+    "hints": [
+      {
+        "ko": "손실을 $w$로 미분하세요. $y_1,y_2,y_3$은 상수입니다.",
+        "en": "Differentiate the loss by $w$; $y_1,y_2,y_3$ are constants."
+      },
+      {
+        "ko": "$2(w-y_1)+2(w-y_2)+2(w-y_3)=0$을 $w$에 대해 푸세요.",
+        "en": "Solve $2(w-y_1)+2(w-y_2)+2(w-y_3)=0$ for $w$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$2(w-y_1)+2(w-y_2)+2(w-y_3)=0,\\qquad 3w=y_1+y_2+y_3,\\qquad w=\\frac{y_1+y_2+y_3}{3}$$\n\n제곱 손실을 가장 작게 하는 수는 **평균**입니다.\n",
+        "en": "$$2(w-y_1)+2(w-y_2)+2(w-y_3)=0,\\qquad 3w=y_1+y_2+y_3,\\qquad w=\\frac{y_1+y_2+y_3}{3}$$\n\nThe number with the least squared loss is the **mean**.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "y_1+y_2+y_3",
+        "says": {
+          "ko": "거의 다 왔습니다. $3w=y_1+y_2+y_3$의 양변을 $3$으로 나누세요.",
+          "en": "Nearly. Divide both sides of $3w=y_1+y_2+y_3$ by $3$."
+        }
+      },
+      {
+        "answer": "(y_1+y_2+y_3)/2",
+        "says": {
+          "ko": "$w$가 몇 번 나오는지 다시 세어 보세요.",
+          "en": "Count again how often $w$ appears."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-1",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x,y)=xy+3e^{-x}+y^2$을 $x$로 편미분하세요.",
+      "en": "Find $\\dfrac{\\partial f}{\\partial x}$ for $f(x,y)=xy+3e^{-x}+y^2$."
+    },
+    "key": "y-3e^(-x)",
+    "hints": [
+      {
+        "ko": "$y$를 $5$ 같은 상수라고 생각하고 항마다 미분하세요.",
+        "en": "Think of $y$ as a constant such as $5$, and differentiate term by term."
+      },
+      {
+        "ko": "$xy$의 도함수는 $y$, $y^2$은 상수이므로 $0$입니다. $(e^{-x})'=-e^{-x}$도 떠올리세요.",
+        "en": "$xy$ gives $y$; $y^2$ is a constant and gives $0$. And $(e^{-x})'=-e^{-x}$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x y + 3e^(-x) + y^2",
+      "variable": "x"
+    },
+    "slips": [
+      {
+        "answer": "y-3e^(-x)+2y",
+        "says": {
+          "ko": "$y^2$은 $x$에 대해서는 상수입니다. $x$로 편미분하면 $0$이 됩니다.",
+          "en": "For $x$, $y^2$ is a constant; its derivative by $x$ is $0$."
+        }
+      },
+      {
+        "answer": "y+3e^(-x)",
+        "says": {
+          "ko": "$e^{-x}$을 미분하면 안쪽 $-x$의 도함수 $-1$이 곱해집니다.",
+          "en": "Differentiating $e^{-x}$ brings a factor $-1$, the derivative of the inner $-x$."
+        }
+      },
+      {
+        "answer": "1-3e^(-x)",
+        "says": {
+          "ko": "$xy$에서 $y$는 $x$ 앞에 붙은 상수입니다. $(5x)'=5$인 것처럼 $y$가 남습니다.",
+          "en": "In $xy$ the $y$ is a coefficient; as $(5x)'=5$, it stays."
+        }
+      },
+      {
+        "answer": "x+2y",
+        "says": {
+          "ko": "그것은 $y$로 편미분한 것입니다. 여기서는 $x$로 편미분합니다.",
+          "en": "That is the partial derivative by $y$; here it is by $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-2",
+    "kind": "expression",
+    "question": {
+      "ko": "같은 함수 $f(x,y)=xy+3e^{-x}+y^2$을 이번에는 $y$로 편미분하세요.",
+      "en": "For the same $f(x,y)=xy+3e^{-x}+y^2$, find $\\dfrac{\\partial f}{\\partial y}$."
+    },
+    "key": "x+2y",
+    "hints": [
+      {
+        "ko": "이번에는 $x$가 상수입니다.",
+        "en": "Now $x$ is the constant."
+      },
+      {
+        "ko": "$3e^{-x}$에는 $y$가 없습니다.",
+        "en": "There is no $y$ in $3e^{-x}$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x y + 3e^(-x) + y^2",
+      "variable": "y"
+    },
+    "slips": [
+      {
+        "answer": "x+2y-3e^(-x)",
+        "says": {
+          "ko": "$3e^{-x}$에는 $y$가 없으므로 $y$로 편미분하면 $0$입니다.",
+          "en": "$3e^{-x}$ has no $y$ in it; its derivative by $y$ is $0$."
+        }
+      },
+      {
+        "answer": "y-3e^(-x)",
+        "says": {
+          "ko": "그것은 $x$로 편미분한 것입니다.",
+          "en": "That is the partial derivative by $x$."
+        }
+      },
+      {
+        "answer": "x+y",
+        "says": {
+          "ko": "$y^2$을 $y$로 미분하면 $2y$입니다.",
+          "en": "$y^2$ differentiated by $y$ is $2y$."
+        }
+      },
+      {
+        "answer": "1+2y",
+        "says": {
+          "ko": "$xy$에서 $x$는 상수이므로 그대로 남습니다.",
+          "en": "In $xy$ the $x$ is a constant and stays."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-3",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x,y)=3x\\ln y+y\\,e^{x^2}+5$를 $x$로 편미분하세요.",
+      "en": "Find $\\dfrac{\\partial f}{\\partial x}$ for $f(x,y)=3x\\ln y+y\\,e^{x^2}+5$."
+    },
+    "key": "3ln y + 2x y e^(x^2)",
+    "domain": {
+      "x": [
+        -2,
+        2
+      ],
+      "y": [
+        0.1,
+        5
+      ]
+    },
+    "hints": [
+      {
+        "ko": "$\\ln y$와 $y$는 모두 상수입니다. $e^{x^2}$에는 연쇄법칙이 필요합니다.",
+        "en": "$\\ln y$ and $y$ are constants. For $e^{x^2}$ you need the chain rule."
+      },
+      {
+        "ko": "$(e^{x^2})'=e^{x^2}\\cdot 2x$입니다.",
+        "en": "$(e^{x^2})'=e^{x^2}\\cdot 2x$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "3x ln y + y e^(x^2) + 5",
+      "variable": "x"
+    },
+    "slips": [
+      {
+        "answer": "3ln y + y e^(x^2)",
+        "says": {
+          "ko": "$e^{x^2}$의 안쪽 $x^2$을 미분한 $2x$를 곱해야 합니다.",
+          "en": "The derivative $2x$ of the inner $x^2$ is missing."
+        }
+      },
+      {
+        "answer": "3/y + 2x y e^(x^2)",
+        "says": {
+          "ko": "$\\ln y$는 $x$에 대해서는 상수이므로 미분하지 않습니다.",
+          "en": "For $x$, $\\ln y$ is a constant; it is not differentiated."
+        }
+      },
+      {
+        "answer": "3ln y + 2x e^(x^2)",
+        "says": {
+          "ko": "$e^{x^2}$ 앞의 상수 $y$가 빠졌습니다.",
+          "en": "The constant $y$ in front of $e^{x^2}$ got lost."
+        }
+      },
+      {
+        "answer": "3x/y + e^(x^2)",
+        "says": {
+          "ko": "그것은 $y$로 편미분한 것입니다.",
+          "en": "That is the partial derivative by $y$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-4",
+    "kind": "expression",
+    "question": {
+      "ko": "같은 함수 $f(x,y)=3x\\ln y+y\\,e^{x^2}+5$를 $y$로 편미분하세요.",
+      "en": "For the same $f(x,y)=3x\\ln y+y\\,e^{x^2}+5$, find $\\dfrac{\\partial f}{\\partial y}$."
+    },
+    "key": "3x/y + e^(x^2)",
+    "domain": {
+      "x": [
+        -2,
+        2
+      ],
+      "y": [
+        0.1,
+        5
+      ]
+    },
+    "hints": [
+      {
+        "ko": "이번에는 $3x$와 $e^{x^2}$이 통째로 상수입니다.",
+        "en": "Now $3x$ and the whole of $e^{x^2}$ are constants."
+      },
+      {
+        "ko": "$(\\ln y)'=\\dfrac1y$이고, $y$에 붙은 상수 $e^{x^2}$은 그대로 남습니다.",
+        "en": "$(\\ln y)'=\\dfrac1y$, and the coefficient $e^{x^2}$ of $y$ stays."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "3x ln y + y e^(x^2) + 5",
+      "variable": "y"
+    },
+    "slips": [
+      {
+        "answer": "3/y + e^(x^2)",
+        "says": {
+          "ko": "$3x\\ln y$의 $x$는 상수입니다. 사라지지 않고 남습니다.",
+          "en": "The $x$ in $3x\\ln y$ is a constant; it stays."
+        }
+      },
+      {
+        "answer": "3x/y + 2x y e^(x^2)",
+        "says": {
+          "ko": "$e^{x^2}$은 $y$에 대해서는 상수이므로 미분하지 않습니다.",
+          "en": "For $y$, $e^{x^2}$ is a constant; it is not differentiated."
+        }
+      },
+      {
+        "answer": "3x/y",
+        "says": {
+          "ko": "$y\\,e^{x^2}$을 $y$로 편미분하면 $0$이 아니라 $e^{x^2}$입니다.",
+          "en": "$y\\,e^{x^2}$ differentiated by $y$ is $e^{x^2}$, not $0$."
+        }
+      },
+      {
+        "answer": "3ln y + 2x y e^(x^2)",
+        "says": {
+          "ko": "그것은 $x$로 편미분한 것입니다.",
+          "en": "That is the partial derivative by $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-5",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$에서 $y$는 상수입니다. $\\dfrac{\\partial f}{\\partial x_1}$을 구하세요.\n",
+      "en": "In $f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$ the letter $y$ is a constant. Find $\\dfrac{\\partial f}{\\partial x_1}$.\n"
+    },
+    "key": "-3y",
+    "hints": [
+      {
+        "ko": "먼저 합을 풀어 쓰세요. $f=-(3y\\,x_1+3y\\,x_2)$입니다.",
+        "en": "Write the sum out first, $f=-(3y\\,x_1+3y\\,x_2)$."
+      },
+      {
+        "ko": "$x_2$가 든 항은 $x_1$에 대해서는 상수입니다.",
+        "en": "The term with $x_2$ is a constant for $x_1$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "-sum(3 y x_i, i, 1, 2)",
+      "variable": "x_1"
+    },
+    "slips": [
+      {
+        "answer": "-6y",
+        "says": {
+          "ko": "$x_1$이 든 항은 하나뿐입니다. $x_2$가 든 항은 상수입니다.",
+          "en": "Only one term has an $x_1$ in it; the other is a constant."
+        }
+      },
+      {
+        "answer": "3y",
+        "says": {
+          "ko": "합 앞의 음의 부호가 빠졌습니다.",
+          "en": "The minus sign in front of the sum got lost."
+        }
+      },
+      {
+        "answer": "-3",
+        "says": {
+          "ko": "$y$는 상수이므로 $3$과 함께 그대로 남습니다.",
+          "en": "$y$ is a constant and stays, like the $3$."
+        }
+      },
+      {
+        "answer": "-3x_1",
+        "says": {
+          "ko": "$x_1$로 편미분했으므로 $x_1$은 남지 않습니다. 남는 것은 상수 $y$입니다.",
+          "en": "After differentiating by $x_1$ no $x_1$ is left; what stays is the constant $y$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-6",
+    "kind": "expression",
+    "question": {
+      "ko": "위의 식에서 $y$도 변수라고 하면, 곧 $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$이면 $\\dfrac{\\partial f}{\\partial y}$는 무엇입니까?\n",
+      "en": "Now let $y$ be a variable too: $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$. What is $\\dfrac{\\partial f}{\\partial y}$?\n"
+    },
+    "key": "-3x_1-3x_2",
+    "hints": [
+      {
+        "ko": "합을 풀어 쓰면 두 항 모두에 $y$가 있습니다.",
+        "en": "Written out, both terms have a $y$."
+      },
+      {
+        "ko": "$-3y\\,x_1$을 $y$로 편미분하면 $-3x_1$입니다.",
+        "en": "$-3y\\,x_1$ differentiated by $y$ is $-3x_1$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "-sum(3 y x_i, i, 1, 2)",
+      "variable": "y"
+    },
+    "slips": [
+      {
+        "answer": "-3y",
+        "says": {
+          "ko": "그것은 $x_1$로 편미분한 것입니다. 이번에는 $y$로 편미분합니다.",
+          "en": "That is the partial derivative by $x_1$; now it is by $y$."
+        }
+      },
+      {
+        "answer": "3x_1+3x_2",
+        "says": {
+          "ko": "합 앞의 음의 부호가 빠졌습니다.",
+          "en": "The minus sign in front of the sum got lost."
+        }
+      },
+      {
+        "answer": "-3x_1",
+        "says": {
+          "ko": "$i=2$인 항 $-3y\\,x_2$도 $y$로 편미분해서 더해야 합니다.",
+          "en": "The term for $i=2$, $-3y\\,x_2$, must be differentiated and added too."
+        }
+      },
+      {
+        "answer": "-6",
+        "says": {
+          "ko": "$x_1$과 $x_2$는 $y$에 대해서는 상수이므로 그대로 남습니다.",
+          "en": "For $y$, $x_1$ and $x_2$ are constants; they stay."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-7",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x,y)=x^2y+e^{xy}$을 $x$로 이렇게 편미분했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\n\\frac{\\partial f}{\\partial x}&=\\frac{\\partial}{\\partial x}(x^2y)+\\frac{\\partial}{\\partial x}(e^{xy}) && (1)\\\\\n&=2xy+\\frac{\\partial}{\\partial x}(e^{xy}) && (2)\\\\\n&=2xy+x\\,e^{xy} && (3)\n\\end{aligned}\n$$\n",
+      "en": "**Find the bug.** Someone differentiated $f(x,y)=x^2y+e^{xy}$ by $x$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\frac{\\partial f}{\\partial x}&=\\frac{\\partial}{\\partial x}(x^2y)+\\frac{\\partial}{\\partial x}(e^{xy}) && (1)\\\\\n&=2xy+\\frac{\\partial}{\\partial x}(e^{xy}) && (2)\\\\\n&=2xy+x\\,e^{xy} && (3)\n\\end{aligned}\n$$\n"
+    },
+    "key": "3",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "합을 나눈 줄",
+          "en": "where the sum is split"
+        },
+        "why": {
+          "ko": "합의 미분법은 편미분에서도 그대로 성립하므로 (1)은 맞습니다.",
+          "en": "The sum rule holds for partial derivatives too; line (1) is right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "$x^2y$를 편미분한 줄",
+          "en": "where $x^2y$ is differentiated"
+        },
+        "why": {
+          "ko": "$y$는 상수이므로 $x^2y$의 편도함수는 $2xy$가 맞습니다.",
+          "en": "With $y$ a constant, $x^2y$ gives $2xy$; line (2) is right."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "$e^{xy}$을 편미분한 줄",
+          "en": "where $e^{xy}$ is differentiated"
+        },
+        "why": {
+          "ko": "안쪽 $xy$를 $x$로 편미분하면 $x$가 아니라 $y$입니다. 옳은 답은 $2xy+y\\,e^{xy}$입니다.",
+          "en": "The inner $xy$ differentiated by $x$ is $y$, not $x$. It should be $2xy+y\\,e^{xy}$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "줄마다 $y$를 $5$로 바꿔 놓고 읽어 보세요.",
+        "en": "Read each line with $5$ in the place of $y$."
+      },
+      {
+        "ko": "$e^{5x}$의 도함수는 무엇입니까?",
+        "en": "What is the derivative of $e^{5x}$?"
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x^2 y + e^(x y)",
+      "variable": "x"
+    },
+    "slips": []
+  },
+  {
+    "id": "07-8",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x,y)=x^2+4y^2$의 등고선은 타원입니다. 점 $(2,\\,1)$에서 $\\nabla f$는 어느 쪽을 가리킵니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** The contours of $f(x,y)=x^2+4y^2$ are ellipses. Which way does $\\nabla f$ point at $(2,\\,1)$? Choose first, then run the cell below to see.\n"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "원점 $(0,0)$ 쪽",
+          "en": "towards the origin $(0,0)$"
+        },
+        "why": {
+          "ko": "원점 쪽은 내려가는 방향입니다. 그래디언트는 올라가는 쪽을 가리킵니다.",
+          "en": "Towards the origin it goes down; the gradient points up."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "원점에서 똑바로 멀어지는 쪽, $(2,1)$ 방향",
+          "en": "straight away from the origin, along $(2,1)$"
+        },
+        "why": {
+          "ko": "원이라면 그렇습니다. 타원에서는 등고선에 수직인 방향이 원점에서 멀어지는 방향과 다릅니다.",
+          "en": "For circles, yes. On an ellipse the right angle to the contour is not the way straight from the origin."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$(4,8)$, 곧 $(1,2)$ 방향",
+          "en": "along $(4,8)$, that is $(1,2)$"
+        },
+        "why": {
+          "ko": "$\\nabla f=(2x,\\,8y)=(4,\\,8)$입니다.",
+          "en": "$\\nabla f=(2x,\\,8y)=(4,\\,8)$."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "등고선을 따라가는 쪽",
+          "en": "along the contour"
+        },
+        "why": {
+          "ko": "등고선을 따라가면 값이 변하지 않습니다. 그래디언트는 등고선에 수직입니다.",
+          "en": "Along the contour the value does not change; the gradient is perpendicular to it."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "편도함수 두 개를 구해 $(2,1)$을 넣어 보세요.",
+        "en": "Find the two partial derivatives and put in $(2,1)$."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=2x$, $\\frac{\\partial f}{\\partial y}=8y$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=2x$ and $\\frac{\\partial f}{\\partial y}=8y$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\nabla f=(2x,\\ 8y),\\qquad \\nabla f(2,1)=(4,\\ 8)$$\n\n방향은 $(1,2)$입니다. $y$ 쪽이 더 가파르므로 화살표가 $y$ 쪽으로 더 기웁니다.\n",
+        "en": "$$\\nabla f=(2x,\\ 8y),\\qquad \\nabla f(2,1)=(4,\\ 8)$$\n\nThe direction is $(1,2)$. The surface is steeper in $y$, so the arrow leans that way.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "07-9",
+    "kind": "number",
+    "question": {
+      "ko": "(도전) 체중 모형 $W(s,t)=70+0.6s-0.4t-0.02st$에서, 야식을 한 번 더 먹어도 체중이 전혀 늘지 않게 하려면 운동을 일주일에 몇 시간 해야 합니까? ($\\frac{\\partial W}{\\partial s}=0$이 되는 $t$)\n",
+      "en": "(A harder one) In the model $W(s,t)=70+0.6s-0.4t-0.02st$, how many hours of exercise a week make one more snack change nothing? (The $t$ for which $\\frac{\\partial W}{\\partial s}=0$.)\n"
+    },
+    "key": "30",
+    "hints": [
+      {
+        "ko": "$W$를 $s$로 편미분하면 $t$만 남은 식이 됩니다.",
+        "en": "Differentiate $W$ by $s$; what is left depends on $t$ alone."
+      },
+      {
+        "ko": "$0.6-0.02t=0$을 푸세요.",
+        "en": "Solve $0.6-0.02t=0$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{\\partial W}{\\partial s}=0.6-0.02t=0,\\qquad t=30$$\n\n하루에 네 시간이 넘습니다. 모형이 맞는다면, 쉬운 방법은 아닙니다.\n",
+        "en": "$$\\frac{\\partial W}{\\partial s}=0.6-0.02t=0,\\qquad t=30$$\n\nMore than four hours a day: if the model is right, it is not the easy way.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-20",
+        "says": {
+          "ko": "$\\frac{\\partial W}{\\partial t}=0$을 풀었습니다. 야식 $s$로 편미분해야 합니다.",
+          "en": "You solved $\\frac{\\partial W}{\\partial t}=0$; differentiate by the snacks, $s$."
+        }
+      },
+      {
+        "answer": "-30",
+        "says": {
+          "ko": "부호를 다시 보세요. $0.02t=0.6$입니다.",
+          "en": "Check the sign: $0.02t=0.6$."
+        }
+      },
+      {
+        "answer": "0.03",
+        "says": {
+          "ko": "나누는 순서가 바뀌었습니다. $t=0.6\\div0.02$입니다.",
+          "en": "Divide the other way: $t=0.6\\div0.02$."
+        }
+      },
+      {
+        "answer": "3",
+        "says": {
+          "ko": "소수점을 다시 보세요. $0.02\\times 3=0.06$입니다.",
+          "en": "Mind the decimal point: $0.02\\times 3=0.06$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "08-1",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x,y)=x^2-4x+y^2+2y$의 정류점은 하나입니다. 그 점의 $x$좌표를 구하세요.",
+      "en": "$f(x,y)=x^2-4x+y^2+2y$ has one stationary point. What is its $x$?"
+    },
+    "key": "2",
+    "hints": [
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=0$을 푸세요.",
+        "en": "Solve $\\frac{\\partial f}{\\partial x}=0$."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=2x-4$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=2x-4$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{\\partial f}{\\partial x}=2x-4=0,\\quad \\frac{\\partial f}{\\partial y}=2y+2=0,\\qquad (x,y)=(2,-1)$$\n",
+        "en": "$$\\frac{\\partial f}{\\partial x}=2x-4=0,\\quad \\frac{\\partial f}{\\partial y}=2y+2=0,\\qquad (x,y)=(2,-1)$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "4",
+        "says": {
+          "ko": "양변을 $2$로 나누는 것을 잊었습니다.",
+          "en": "Do not forget to divide by $2$."
+        }
+      },
+      {
+        "answer": "-2",
+        "says": {
+          "ko": "부호를 다시 보세요. $2x-4=0$입니다.",
+          "en": "Check the sign; $2x-4=0$."
+        }
+      },
+      {
+        "answer": "-1",
+        "says": {
+          "ko": "그것은 $y$좌표입니다.",
+          "en": "That is its $y$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "08-2",
+    "kind": "number",
+    "question": {
+      "ko": "같은 함수 $f(x,y)=x^2-4x+y^2+2y$의 최솟값을 구하세요.",
+      "en": "What is the least value of the same $f(x,y)=x^2-4x+y^2+2y$?"
+    },
+    "key": "-5",
+    "hints": [
+      {
+        "ko": "정류점은 $(2,-1)$입니다. 이 함수는 볼록하므로 그곳이 최솟점입니다.",
+        "en": "The stationary point is $(2,-1)$; the function is convex, so it is least there."
+      },
+      {
+        "ko": "$f(2,-1)=4-8+1-2$를 계산하세요.",
+        "en": "Work out $f(2,-1)=4-8+1-2$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$f(x,y)=(x-2)^2+(y+1)^2-5$$\n\n완전제곱식으로 고치면 최솟값이 $-5$라는 것이 바로 보입니다.\n",
+        "en": "$$f(x,y)=(x-2)^2+(y+1)^2-5$$\n\nCompleting the squares shows at once that the least value is $-5$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "0",
+        "says": {
+          "ko": "$0$이 되는 것은 그래디언트입니다. 그 점에서 $f$의 값을 구하세요.",
+          "en": "It is the gradient that is $0$; find the value of $f$ there."
+        }
+      },
+      {
+        "answer": "-4",
+        "says": {
+          "ko": "$y^2+2y$의 값 $-1$을 더하지 않았습니다.",
+          "en": "The part $y^2+2y$, which is $-1$, was left out."
+        }
+      },
+      {
+        "answer": "-1",
+        "says": {
+          "ko": "그것은 정류점의 $y$좌표이거나 $y^2+2y$만의 값입니다. $x$의 항도 더하세요.",
+          "en": "That is the $y$ of the point, or the value of $y^2+2y$ alone. Add the terms with $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "08-3",
+    "kind": "choice",
+    "question": {
+      "ko": "$f(x,y)=x^2+4xy+y^2$의 정류점 $(0,0)$은 무엇입니까?",
+      "en": "What is the stationary point $(0,0)$ of $f(x,y)=x^2+4xy+y^2$?"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "극소",
+          "en": "a minimum"
+        },
+        "why": {
+          "ko": "$f_{xx}>0$이고 $f_{yy}>0$이지만 $D=2\\cdot2-4^2<0$입니다.",
+          "en": "$f_{xx}>0$ and $f_{yy}>0$, but $D=2\\cdot2-4^2<0$."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "극대",
+          "en": "a maximum"
+        },
+        "why": {
+          "ko": "$x$축을 따라가면 $x^2$이므로 올라갑니다.",
+          "en": "Along the $x$-axis it is $x^2$, which goes up."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "안장점",
+          "en": "a saddle"
+        },
+        "why": {
+          "ko": "$D=2\\cdot2-4^2=-12<0$입니다. $y=-x$를 따라가면 $-2x^2$으로 내려갑니다.",
+          "en": "$D=2\\cdot2-4^2=-12<0$. Along $y=-x$ it is $-2x^2$ and goes down."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "알 수 없음",
+          "en": "no telling"
+        },
+        "why": {
+          "ko": "$D\\ne0$이므로 가릴 수 있습니다.",
+          "en": "$D\\ne0$, so the test does tell."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "헤세 행렬의 행렬식을 구하세요.",
+        "en": "Find the determinant of the Hessian."
+      },
+      {
+        "ko": "$f_{xx}=2$, $f_{yy}=2$, $f_{xy}=4$입니다.",
+        "en": "$f_{xx}=2$, $f_{yy}=2$ and $f_{xy}=4$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$D=f_{xx}f_{yy}-f_{xy}^2=2\\cdot2-4^2=-12<0$$\n\n안장점입니다. 두 축을 따라서는 올라가지만 $y=-x$를 따라서는 내려갑니다.\n",
+        "en": "$$D=f_{xx}f_{yy}-f_{xy}^2=2\\cdot2-4^2=-12<0$$\n\nA saddle: it goes up along both axes, but down along $y=-x$.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "08-4",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x,y)=x^3y^2+y$의 이계편도함수 $\\dfrac{\\partial^2 f}{\\partial x\\,\\partial y}$를 구하세요.",
+      "en": "Find the second partial derivative $\\dfrac{\\partial^2 f}{\\partial x\\,\\partial y}$ of $f(x,y)=x^3y^2+y$."
+    },
+    "key": "6x^2 y",
+    "hints": [
+      {
+        "ko": "먼저 $x$로, 그다음 $y$로 편미분하세요. 순서는 바꿔도 됩니다.",
+        "en": "Differentiate by $x$, then by $y$, or the other way round."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=3x^2y^2$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=3x^2y^2$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "3x^2 y^2",
+      "variable": "y"
+    },
+    "slips": [
+      {
+        "answer": "3x^2 y^2",
+        "says": {
+          "ko": "그것은 $\\frac{\\partial f}{\\partial x}$입니다. $y$로 한 번 더 편미분하세요.",
+          "en": "That is $\\frac{\\partial f}{\\partial x}$; differentiate once more, by $y$."
+        }
+      },
+      {
+        "answer": "6x y^2",
+        "says": {
+          "ko": "$x$로 두 번 편미분했습니다. 한 번은 $y$로 해야 합니다.",
+          "en": "You differentiated twice by $x$; one of the two must be by $y$."
+        }
+      },
+      {
+        "answer": "2x^3",
+        "says": {
+          "ko": "$y$로 두 번 편미분했습니다. 한 번은 $x$로 해야 합니다.",
+          "en": "You differentiated twice by $y$; one of the two must be by $x$."
+        }
+      },
+      {
+        "answer": "6x^2 y+1",
+        "says": {
+          "ko": "$y$는 $x$로 편미분할 때 이미 사라집니다.",
+          "en": "The term $y$ is gone once you differentiate by $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "08-5",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** $f(x,y)=x^4-y^4$의 정류점을 가리는 풀이입니다. 처음으로 틀린 줄은 몇 번입니까?\n\n(1) $\\nabla f=(4x^3,\\,-4y^3)$이므로 정류점은 $(0,0)$뿐이다.\n\n(2) $(0,0)$에서 이계편도함수가 모두 $0$이므로 $D=0$이다.\n\n(3) $D=0$이므로 극소도 극대도 안장점도 아니다.\n",
+      "en": "**Find the bug.** Someone sorts the stationary points of $f(x,y)=x^4-y^4$. Which line is the first wrong one?\n\n(1) $\\nabla f=(4x^3,\\,-4y^3)$, so the only stationary point is $(0,0)$.\n\n(2) At $(0,0)$ all second partial derivatives are $0$, so $D=0$.\n\n(3) As $D=0$, it is neither a minimum nor a maximum nor a saddle.\n"
+    },
+    "key": "3",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "정류점을 구한 줄",
+          "en": "where the stationary points are found"
+        },
+        "why": {
+          "ko": "$4x^3=0$이고 $-4y^3=0$인 점은 $(0,0)$뿐입니다.",
+          "en": "$4x^3=0$ and $-4y^3=0$ hold only at $(0,0)$."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "$D$를 구한 줄",
+          "en": "where $D$ is found"
+        },
+        "why": {
+          "ko": "$f_{xx}=12x^2$, $f_{yy}=-12y^2$, $f_{xy}=0$이므로 맞습니다.",
+          "en": "$f_{xx}=12x^2$, $f_{yy}=-12y^2$, $f_{xy}=0$; that is right."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "결론을 내린 줄",
+          "en": "the conclusion"
+        },
+        "why": {
+          "ko": "$D=0$이면 이 판정법으로는 **알 수 없을** 뿐입니다. $x$축에서는 올라가고 $y$축에서는 내려가므로 안장점입니다.",
+          "en": "$D=0$ only means that the test **cannot tell**. Along $x$ it goes up, along $y$ down, so it is a saddle."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "표에서 $D=0$인 줄을 다시 읽어 보세요.",
+        "en": "Read the row $D=0$ of the table again."
+      },
+      {
+        "ko": "두 축을 따라 $f$가 어떻게 변하는지 보세요.",
+        "en": "Look how $f$ changes along the two axes."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$f(x,0)=x^4$은 올라가고 $f(0,y)=-y^4$은 내려갑니다. 그래서 안장점입니다. $D=0$은 아무것도 말해 주지 않습니다.",
+        "en": "$f(x,0)=x^4$ goes up, $f(0,y)=-y^4$ goes down, so it is a saddle. $D=0$ says nothing at all."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "08-6",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x,y)=(x-y)^2$에는 정류점이 몇 개 있습니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** How many stationary points does $f(x,y)=(x-y)^2$ have? Choose first, then run the cell below to see.\n"
+    },
+    "key": "d",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "없음",
+          "en": "none"
+        },
+        "why": {
+          "ko": "$(0,0)$에서 두 편미분계수가 모두 $0$입니다.",
+          "en": "At $(0,0)$ both partial derivatives are $0$."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "1개, $(0,0)$",
+          "en": "one, $(0,0)$"
+        },
+        "why": {
+          "ko": "$(1,1)$도 넣어 보세요.",
+          "en": "Try $(1,1)$ as well."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "2개",
+          "en": "two"
+        },
+        "why": {
+          "ko": "$x=y$이면 모두 정류점입니다.",
+          "en": "Every point with $x=y$ is one."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "무수히 많음: 직선 $y=x$ 전체",
+          "en": "infinitely many: the whole line $y=x$"
+        },
+        "why": {
+          "ko": "$\\nabla f=(2(x-y),\\,-2(x-y))$는 $x=y$에서 늘 $0$입니다. 골짜기의 바닥이 직선입니다.",
+          "en": "$\\nabla f=(2(x-y),\\,-2(x-y))$ is $0$ all along $x=y$. The bottom of the valley is a line."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "편도함수 두 개를 구하고, 둘 다 $0$이 되는 조건을 적어 보세요.",
+        "en": "Find both partial derivatives and write down when both are $0$."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=2(x-y)$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=2(x-y)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\nabla f=\\bigl(2(x-y),\\ -2(x-y)\\bigr)=0\\iff x=y$$\n",
+        "en": "$$\\nabla f=\\bigl(2(x-y),\\ -2(x-y)\\bigr)=0\\iff x=y$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "08-7",
+    "kind": "number",
+    "question": {
+      "ko": "(도전) $f(x,y)=x^2+kxy+y^2$의 정류점 $(0,0)$이 극소에서 안장점으로 바뀌는 양수 $k$의 값은 얼마입니까?\n",
+      "en": "(A harder one) At which positive $k$ does the stationary point $(0,0)$ of $f(x,y)=x^2+kxy+y^2$ turn from a minimum into a saddle?\n"
+    },
+    "key": "2",
+    "hints": [
+      {
+        "ko": "$D$를 $k$로 나타내고 부호가 바뀌는 곳을 찾으세요.",
+        "en": "Write $D$ in terms of $k$ and find where its sign changes."
+      },
+      {
+        "ko": "$D=2\\cdot2-k^2$입니다.",
+        "en": "$D=2\\cdot2-k^2$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$D=4-k^2$$\n\n$0<k<2$이면 $D>0$이라 극소, $k>2$이면 $D<0$이라 안장점입니다. $k=2$이면 $f=(x+y)^2$, 바닥이 직선인 골짜기입니다.\n",
+        "en": "$$D=4-k^2$$\n\nFor $0<k<2$, $D>0$: a minimum. For $k>2$, $D<0$: a saddle. At $k=2$, $f=(x+y)^2$, a valley whose bottom is a line.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "4",
+        "says": {
+          "ko": "$k^2=4$에서 $k$를 구하세요.",
+          "en": "From $k^2=4$, find $k$."
+        }
+      },
+      {
+        "answer": "1",
+        "says": {
+          "ko": "$f_{xx}=2$입니다. $x^2$을 두 번 미분하면 $1$이 아니라 $2$입니다.",
+          "en": "$f_{xx}=2$; $x^2$ differentiated twice is $2$, not $1$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "09-1",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=x^2$에서 $x=3$, $\\eta=0.1$로 한 걸음 내려가면 $x$는 얼마가 됩니까?",
+      "en": "For $f(x)=x^2$, take one step of descent from $x=3$ with $\\eta=0.1$. What is $x$ then?"
+    },
+    "key": "2.4",
+    "hints": [
+      {
+        "ko": "$x\\leftarrow x-\\eta f'(x)$에 넣으면 됩니다.",
+        "en": "Put it into $x\\leftarrow x-\\eta f'(x)$."
+      },
+      {
+        "ko": "$f'(3)=6$입니다.",
+        "en": "$f'(3)=6$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$3-0.1\\cdot2\\cdot3=3-0.6=2.4$$\n",
+        "en": "$$3-0.1\\cdot2\\cdot3=3-0.6=2.4$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "3.6",
+        "says": {
+          "ko": "기울기를 더했습니다. 내려가려면 빼야 합니다.",
+          "en": "You added the slope; to go down, subtract it."
+        }
+      },
+      {
+        "answer": "2.1",
+        "says": {
+          "ko": "기울기가 아니라 함숫값 $9$를 썼습니다.",
+          "en": "You used the value $9$ of the function instead of its slope."
+        }
+      },
+      {
+        "answer": "2.7",
+        "says": {
+          "ko": "$x^2$의 기울기는 $x$가 아니라 $2x$입니다.",
+          "en": "The slope of $x^2$ is $2x$, not $x$."
+        }
+      },
+      {
+        "answer": "-3",
+        "says": {
+          "ko": "학습률 $0.1$을 곱하는 것을 잊었습니다.",
+          "en": "Do not forget to multiply by the learning rate $0.1$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "09-2",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x,y)=x^2+3y^2$에서 $(1,1)$, $\\eta=0.1$로 한 걸음 내려가면 $y$는 얼마가 됩니까?",
+      "en": "For $f(x,y)=x^2+3y^2$, take one step from $(1,1)$ with $\\eta=0.1$. What is $y$ then?"
+    },
+    "key": "0.4",
+    "hints": [
+      {
+        "ko": "$y$는 $\\frac{\\partial f}{\\partial y}$만 보고 움직입니다.",
+        "en": "For $y$ only $\\frac{\\partial f}{\\partial y}$ counts."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial y}=6y$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial y}=6y$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$y\\leftarrow1-0.1\\cdot6\\cdot1=0.4$$\n",
+        "en": "$$y\\leftarrow1-0.1\\cdot6\\cdot1=0.4$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "0.8",
+        "says": {
+          "ko": "그것은 $x$의 새 값입니다.",
+          "en": "That is the new $x$."
+        }
+      },
+      {
+        "answer": "1.6",
+        "says": {
+          "ko": "기울기를 더했습니다. 내려가려면 빼야 합니다.",
+          "en": "You added the slope; to go down, subtract it."
+        }
+      },
+      {
+        "answer": "0.7",
+        "says": {
+          "ko": "$3y^2$의 도함수는 $3y$가 아니라 $6y$입니다.",
+          "en": "The derivative of $3y^2$ is $6y$, not $3y$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "09-3",
+    "kind": "expression",
+    "question": {
+      "ko": "$L=(w_1x_1+w_2x_2-y)^2$의 $\\dfrac{\\partial L}{\\partial w_2}$를 구하세요. `w1`, `x2`처럼 적으면 됩니다.",
+      "en": "Find $\\dfrac{\\partial L}{\\partial w_2}$ for $L=(w_1x_1+w_2x_2-y)^2$. Type `w1`, `x2` and so on."
+    },
+    "key": "2(w_1 x_1 + w_2 x_2 - y) x_2",
+    "vars": [
+      "w_1",
+      "w_2",
+      "x_1",
+      "x_2"
+    ],
+    "hints": [
+      {
+        "ko": "연쇄법칙에서 $t=w_1x_1+w_2x_2-y$로 놓으세요.",
+        "en": "In the chain rule, let $t=w_1x_1+w_2x_2-y$."
+      },
+      {
+        "ko": "$t$를 $w_2$로 편미분하면 $x_2$입니다.",
+        "en": "$t$ differentiated by $w_2$ is $x_2$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "(w_1 x_1 + w_2 x_2 - y)^2",
+      "variable": "w_2"
+    },
+    "slips": [
+      {
+        "answer": "2(w_1 x_1 + w_2 x_2 - y)",
+        "says": {
+          "ko": "안쪽을 $w_2$로 편미분한 $x_2$를 곱해야 합니다.",
+          "en": "The derivative of the inner function by $w_2$, which is $x_2$, is missing."
+        }
+      },
+      {
+        "answer": "2(w_1 x_1 + w_2 x_2 - y) x_1",
+        "says": {
+          "ko": "그것은 $w_1$로 편미분한 것입니다.",
+          "en": "That is the partial derivative by $w_1$."
+        }
+      },
+      {
+        "answer": "2(w_1 x_1 + w_2 x_2 - y) w_2",
+        "says": {
+          "ko": "$w_2x_2$를 $w_2$로 편미분하면 $w_2$가 아니라 $x_2$입니다.",
+          "en": "$w_2x_2$ differentiated by $w_2$ is $x_2$, not $w_2$."
+        }
+      },
+      {
+        "answer": "2 w_2 x_2^2",
+        "says": {
+          "ko": "괄호 안의 다른 항도 오차의 일부입니다. 제곱의 안쪽은 그대로 남습니다.",
+          "en": "The other terms are part of the error too; what is inside the square stays."
+        }
+      }
+    ]
+  },
+  {
+    "id": "09-4",
+    "kind": "expression",
+    "question": {
+      "ko": "시그모이드 뉴런의 손실 $L=(\\sigma(wx+b)-y)^2$의 $\\dfrac{\\partial L}{\\partial b}$를 구하세요. `σ(w x + b)` 또는 `sigmoid(w x + b)`처럼 적으면 됩니다.\n",
+      "en": "Find $\\dfrac{\\partial L}{\\partial b}$ for the sigmoid neuron's loss $L=(\\sigma(wx+b)-y)^2$. Type `σ(w x + b)` or `sigmoid(w x + b)`.\n"
+    },
+    "key": "2(σ(w x + b) - y) σ(w x + b)(1 - σ(w x + b))",
+    "domain": {
+      "w": [
+        -2,
+        2
+      ],
+      "x": [
+        -2,
+        2
+      ],
+      "b": [
+        -2,
+        2
+      ],
+      "y": [
+        0,
+        1
+      ]
+    },
+    "hints": [
+      {
+        "ko": "바깥에서부터 제곱, $\\sigma$, $wx+b$의 순서로 연쇄법칙을 쓰세요.",
+        "en": "Use the chain rule from outside in, first the square, then $\\sigma$, then $wx+b$."
+      },
+      {
+        "ko": "$\\sigma'=\\sigma(1-\\sigma)$이고, $wx+b$를 $b$로 편미분하면 $1$입니다.",
+        "en": "$\\sigma'=\\sigma(1-\\sigma)$, and $wx+b$ differentiated by $b$ is $1$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "(σ(w x + b) - y)^2",
+      "variable": "b"
+    },
+    "slips": [
+      {
+        "answer": "2(σ(w x + b) - y)",
+        "says": {
+          "ko": "$\\sigma$를 미분한 $\\sigma(1-\\sigma)$를 곱해야 합니다.",
+          "en": "The derivative of $\\sigma$, $\\sigma(1-\\sigma)$, is missing."
+        }
+      },
+      {
+        "answer": "2(σ(w x + b) - y) σ(w x + b)(1 - σ(w x + b)) x",
+        "says": {
+          "ko": "그것은 $w$로 편미분한 것입니다. $b$로 편미분하면 $x$가 곱해지지 않습니다.",
+          "en": "That is the partial derivative by $w$; by $b$ there is no factor $x$."
+        }
+      },
+      {
+        "answer": "2 σ(w x + b)(1 - σ(w x + b))",
+        "says": {
+          "ko": "제곱을 미분한 $2(\\hat y-y)$에서 오차가 빠졌습니다.",
+          "en": "From $2(\\hat y-y)$, the derivative of the square, the error got lost."
+        }
+      },
+      {
+        "answer": "(σ(w x + b) - y) σ(w x + b)(1 - σ(w x + b))",
+        "says": {
+          "ko": "제곱을 미분하면 앞에 $2$가 나옵니다.",
+          "en": "Differentiating the square brings a $2$ in front."
+        }
+      }
+    ]
+  },
+  {
+    "id": "09-5",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=5x^2$을 경사하강법으로 내려갑니다. 학습률이 얼마보다 크면 발산합니까?",
+      "en": "Descend $f(x)=5x^2$ by gradient descent. Above which learning rate does it diverge?"
+    },
+    "key": "1/5",
+    "hints": [
+      {
+        "ko": "한 걸음에 $x$가 몇 배가 되는지 구하세요.",
+        "en": "Find the factor by which one step multiplies $x$."
+      },
+      {
+        "ko": "$x\\leftarrow(1-10\\eta)x$입니다. $1-10\\eta$가 $-1$보다 작아지면 멀어집니다.",
+        "en": "$x\\leftarrow(1-10\\eta)x$. Once $1-10\\eta$ falls below $-1$, it runs away."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$x\\leftarrow x-\\eta\\cdot10x=(1-10\\eta)\\,x$$\n\n$1-10\\eta<-1$, 곧 $\\eta>\\frac15$이면 걸음마다 커집니다.\n",
+        "en": "$$x\\leftarrow x-\\eta\\cdot10x=(1-10\\eta)\\,x$$\n\nWhen $1-10\\eta<-1$, that is $\\eta>\\frac15$, it grows with every step.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "1/10",
+        "says": {
+          "ko": "$\\eta=\\frac1{10}$이면 한 걸음에 최솟점에 닿습니다. 건너뛰더라도 조금씩 줄어드는 동안은 발산이 아닙니다.",
+          "en": "With $\\eta=\\frac1{10}$ one step reaches the minimum. As long as the jumps get smaller, it does not diverge."
+        }
+      },
+      {
+        "answer": "1",
+        "says": {
+          "ko": "$5x^2$은 $x^2$보다 다섯 배 가파릅니다.",
+          "en": "$5x^2$ is five times as steep as $x^2$."
+        }
+      },
+      {
+        "answer": "2/5",
+        "says": {
+          "ko": "$5x^2$의 도함수는 $5x$가 아니라 $10x$입니다.",
+          "en": "The derivative of $5x^2$ is $10x$, not $5x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "09-6",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** $f(x,y)=x^2+xy+y^2$을 내려가는 코드입니다. 몇 번째 줄이 틀렸습니까?\n\n```\n(1) let x = 3, y = -1;\n(2) for (let i = 0; i < 50; i++) {\n(3)   x = x - 0.1 * (2 * x + y);\n(4)   y = y - 0.1 * (x + 2 * y);\n(5) }\n```\n",
+      "en": "**Find the bug.** This code is meant to descend $f(x,y)=x^2+xy+y^2$. Which line is wrong?\n\n```\n(1) let x = 3, y = -1;\n(2) for (let i = 0; i < 50; i++) {\n(3)   x = x - 0.1 * (2 * x + y);\n(4)   y = y - 0.1 * (x + 2 * y);\n(5) }\n```\n"
+    },
+    "key": "4",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "출발점",
+          "en": "the start"
+        },
+        "why": {
+          "ko": "출발점은 어디든 괜찮습니다.",
+          "en": "Any start will do."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "되풀이",
+          "en": "the loop"
+        },
+        "why": {
+          "ko": "쉰 번 되풀이하는 것은 맞습니다.",
+          "en": "Repeating it fifty times is fine."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "x의 걸음",
+          "en": "the step of x"
+        },
+        "why": {
+          "ko": "$\\frac{\\partial f}{\\partial x}=2x+y$이므로 맞습니다.",
+          "en": "$\\frac{\\partial f}{\\partial x}=2x+y$; that is right."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "y의 걸음",
+          "en": "the step of y"
+        },
+        "why": {
+          "ko": "여기서 $x$는 이미 바뀐 값입니다. 두 편미분계수를 **같은 점에서** 먼저 구해 두고 함께 옮겨야 합니다.",
+          "en": "Here $x$ has already changed. Both partial derivatives must be taken **at the same point** before anything moves."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "편도함수 두 개는 모두 맞습니다. 그렇다면 무엇이 문제일까요?",
+        "en": "Both partial derivatives are right. Then what else could be wrong?"
+      },
+      {
+        "ko": "(4)를 실행할 때 $x$의 값은 무엇입니까?",
+        "en": "When line (4) runs, what is the value of $x$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "두 값을 먼저 구한 다음 함께 옮깁니다.\n\n```\nconst gx = 2 * x + y, gy = x + 2 * y;\nx = x - 0.1 * gx;\ny = y - 0.1 * gy;\n```\n\n틀린 코드도 여기서는 최솟점에 닿지만, 그 길은 그래디언트의 길이 아닙니다.\n",
+        "en": "Find both values first, then move.\n\n```\nconst gx = 2 * x + y, gy = x + 2 * y;\nx = x - 0.1 * gx;\ny = y - 0.1 * gy;\n```\n\nHere the wrong code still gets to the minimum, but not along the gradient.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "09-7",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=x^2$을 $x=1$에서 $\\eta=1$로 내려가면 어떻게 됩니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** Descend $f(x)=x^2$ from $x=1$ with $\\eta=1$. What happens? Choose first, then run the cell below to see.\n"
+    },
+    "key": "b",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "한 걸음에 0에 닿는다",
+          "en": "it reaches 0 in one step"
+        },
+        "why": {
+          "ko": "$\\eta=\\frac12$일 때 그렇습니다.",
+          "en": "That happens with $\\eta=\\frac12$."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "1과 -1 사이를 끝없이 오간다",
+          "en": "it goes to and fro between 1 and -1 for ever"
+        },
+        "why": {
+          "ko": "$x\\leftarrow x-2x=-x$이므로 부호만 바뀝니다.",
+          "en": "$x\\leftarrow x-2x=-x$; only the sign changes."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "발산한다",
+          "en": "it diverges"
+        },
+        "why": {
+          "ko": "$\\eta$가 $1$보다 클 때 그렇습니다. $1$은 꼭 그 경계입니다.",
+          "en": "It does for $\\eta$ above $1$; $1$ is just the border."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "천천히 0으로 다가간다",
+          "en": "it slowly tends to 0"
+        },
+        "why": {
+          "ko": "한 걸음에 $1-2\\eta=-1$배가 되므로 크기가 줄지 않습니다.",
+          "en": "Each step multiplies by $1-2\\eta=-1$, so it does not get smaller."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "한 걸음을 직접 계산해 보세요.",
+        "en": "Work out one step."
+      },
+      {
+        "ko": "$1-1\\cdot2\\cdot1$은 얼마입니까?",
+        "en": "What is $1-1\\cdot2\\cdot1$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$x\\leftarrow x-1\\cdot2x=-x$$\n",
+        "en": "$$x\\leftarrow x-1\\cdot2x=-x$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "10-1",
+    "kind": "number",
+    "question": {
+      "ko": "$x+y=10$일 때 $xy$의 최댓값을 구하세요.",
+      "en": "What is the largest value of $xy$ when $x+y=10$?"
+    },
+    "key": "25",
+    "hints": [
+      {
+        "ko": "$\\nabla f=(y,x)$, $\\nabla g=(1,1)$입니다.",
+        "en": "$\\nabla f=(y,x)$ and $\\nabla g=(1,1)$."
+      },
+      {
+        "ko": "$y=\\lambda$이고 $x=\\lambda$이므로 $x=y$입니다.",
+        "en": "$y=\\lambda$ and $x=\\lambda$, so $x=y$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$y=\\lambda,\\quad x=\\lambda,\\quad x+y=10\\ \\Rightarrow\\ x=y=5,\\qquad xy=25$$\n",
+        "en": "$$y=\\lambda,\\quad x=\\lambda,\\quad x+y=10\\ \\Rightarrow\\ x=y=5,\\qquad xy=25$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "5",
+        "says": {
+          "ko": "그것은 $x$와 $y$의 값입니다. 묻는 것은 $xy$입니다.",
+          "en": "That is $x$ and $y$; the question is $xy$."
+        }
+      },
+      {
+        "answer": "100",
+        "says": {
+          "ko": "$x$와 $y$가 모두 $10$이면 조건 $x+y=10$에 맞지 않습니다.",
+          "en": "With $x=y=10$ the condition $x+y=10$ does not hold."
+        }
+      },
+      {
+        "answer": "24",
+        "says": {
+          "ko": "꼭 자연수일 필요는 없지만, $x=y$인 경우도 살펴보세요.",
+          "en": "Look at the case $x=y$ too."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-2",
+    "kind": "number",
+    "question": {
+      "ko": "원 $x^2+y^2=25$ 위에서 $3x+4y$의 최댓값을 구하세요.",
+      "en": "What is the largest value of $3x+4y$ on the circle $x^2+y^2=25$?"
+    },
+    "key": "25",
+    "hints": [
+      {
+        "ko": "$(3,4)=\\lambda(2x,2y)$이므로 $(x,y)$는 $(3,4)$와 나란합니다.",
+        "en": "$(3,4)=\\lambda(2x,2y)$, so $(x,y)$ is parallel to $(3,4)$."
+      },
+      {
+        "ko": "원 위에서 $(3,4)$와 나란한 점은 $(3,4)$와 $(-3,-4)$입니다.",
+        "en": "The points of the circle parallel to $(3,4)$ are $(3,4)$ and $(-3,-4)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "후보는 $(3,4)$와 $(-3,-4)$이고, 값은 $25$와 $-25$입니다. 최댓값은 $25$입니다.\n",
+        "en": "The candidates are $(3,4)$ and $(-3,-4)$, with the values $25$ and $-25$. The largest is $25$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-25",
+        "says": {
+          "ko": "그것은 최솟값입니다.",
+          "en": "That is the smallest value."
+        }
+      },
+      {
+        "answer": "35",
+        "says": {
+          "ko": "$(5,5)$는 원 위의 점이 아닙니다.",
+          "en": "$(5,5)$ is not on the circle."
+        }
+      },
+      {
+        "answer": "7",
+        "says": {
+          "ko": "$(1,1)$은 원 위의 점이 아닙니다.",
+          "en": "$(1,1)$ is not on the circle."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-3",
+    "kind": "choice",
+    "question": {
+      "ko": "길에서 가장 높은 점에서, 언덕의 등고선과 길은 어떻게 만납니까? (그 점에서 두 그래디언트는 $0$이 아닙니다.)",
+      "en": "At the highest point of the path, how do the hill's contour and the path meet? (Neither gradient is $0$ there.)"
+    },
+    "key": "b",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "직각으로 만난다",
+          "en": "at a right angle"
+        },
+        "why": {
+          "ko": "직각으로 만나면 길을 따라 바로 높아지는 쪽이 있습니다.",
+          "en": "Then one way along the path leads straight up."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "서로 접한다",
+          "en": "they are tangent"
+        },
+        "why": {
+          "ko": "가로지르지 않아야 더 높은 곳으로 갈 수 없습니다.",
+          "en": "Only if they do not cross is there no way further up."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "만나지 않는다",
+          "en": "they do not meet"
+        },
+        "why": {
+          "ko": "그 점을 지나는 등고선이 늘 하나 있습니다.",
+          "en": "Through every point there is a contour."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "두 번 만난다",
+          "en": "they meet twice"
+        },
+        "why": {
+          "ko": "두 번 가로지르는 것은 더 낮은 등고선입니다.",
+          "en": "It is a lower contour that crosses the path twice."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "높이를 올리는 그림에서 마지막 순간을 떠올리세요.",
+        "en": "Think of the last moment in the picture with the rising level."
+      },
+      {
+        "ko": "가로지르는 곳에서는 한쪽이 더 높습니다.",
+        "en": "Where they cross, one side is higher."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "접합니다. 그래서 두 그래디언트가 나란하고 $\\nabla f=\\lambda\\nabla g$입니다.",
+        "en": "They are tangent; so the gradients are parallel, and $\\nabla f=\\lambda\\nabla g$."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "10-4",
+    "kind": "expression",
+    "question": {
+      "ko": "$f=x^2y$를 조건 $x+y=k$ 아래에서 봅니다. $\\frac{\\partial f}{\\partial x}=\\lambda\\frac{\\partial g}{\\partial x}$에서 $\\lambda$를 $x,y$로 나타내세요.\n",
+      "en": "Take $f=x^2y$ under $x+y=k$. From $\\frac{\\partial f}{\\partial x}=\\lambda\\frac{\\partial g}{\\partial x}$, express $\\lambda$ by $x$ and $y$.\n"
+    },
+    "key": "2x y",
+    "hints": [
+      {
+        "ko": "$g=x+y$이므로 $\\frac{\\partial g}{\\partial x}=1$입니다.",
+        "en": "$g=x+y$, so $\\frac{\\partial g}{\\partial x}=1$."
+      },
+      {
+        "ko": "$x^2y$를 $x$로 편미분하세요.",
+        "en": "Differentiate $x^2y$ by $x$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x^2 y",
+      "variable": "x"
+    },
+    "slips": [
+      {
+        "answer": "x^2",
+        "says": {
+          "ko": "그것은 $y$로 편미분한 것입니다.",
+          "en": "That is the partial derivative by $y$."
+        }
+      },
+      {
+        "answer": "2x",
+        "says": {
+          "ko": "$y$는 상수이므로 그대로 남습니다.",
+          "en": "$y$ is a constant here and stays."
+        }
+      },
+      {
+        "answer": "x^2 y",
+        "says": {
+          "ko": "그것은 $f$입니다. $x$로 편미분하세요.",
+          "en": "That is $f$ itself; differentiate by $x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-5",
+    "kind": "number",
+    "question": {
+      "ko": "직선 $3x+4y=25$에서 원점까지의 가장 짧은 거리를 구하세요.",
+      "en": "What is the shortest distance from the origin to the line $3x+4y=25$?"
+    },
+    "key": "5",
+    "hints": [
+      {
+        "ko": "거리의 제곱 $x^2+y^2$을 가장 작게 하세요.",
+        "en": "Make the squared distance $x^2+y^2$ least."
+      },
+      {
+        "ko": "$(2x,2y)=\\lambda(3,4)$이므로 $(x,y)$는 $(3,4)$와 나란합니다.",
+        "en": "$(2x,2y)=\\lambda(3,4)$, so $(x,y)$ is parallel to $(3,4)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$(x,y)=t(3,4)$를 조건에 넣으면 $9t+16t=25$, $t=1$입니다. 점 $(3,4)$까지의 거리는 $\\sqrt{9+16}=5$입니다.\n",
+        "en": "Put $(x,y)=t(3,4)$ into the condition: $9t+16t=25$, so $t=1$. The distance to $(3,4)$ is $\\sqrt{9+16}=5$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "25",
+        "says": {
+          "ko": "그것은 거리의 제곱입니다.",
+          "en": "That is the distance squared."
+        }
+      },
+      {
+        "answer": "7",
+        "says": {
+          "ko": "거리는 $x+y$가 아니라 $\\sqrt{x^2+y^2}$입니다.",
+          "en": "The distance is $\\sqrt{x^2+y^2}$, not $x+y$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-6",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** $y^2=x^3$ 위에서 $f=x$의 최솟값을 찾는 풀이입니다. 처음으로 틀린 줄은 몇 번입니까?\n\n(1) $g=y^2-x^3$이므로 $\\nabla g=(-3x^2,\\,2y)$이다.\n\n(2) $\\nabla f=(1,0)=\\lambda(-3x^2,\\,2y)$에서 $\\lambda\\ne0$이므로 $y=0$이고, 조건에서 $x=0$이다.\n\n(3) 그런데 $x=0$이면 $1=\\lambda\\cdot0$이 되어 모순이므로, 승수를 갖는 점은 없다.\n\n(4) 따라서 $f$는 최솟값을 갖지 않는다.\n",
+      "en": "**Find the bug.** Someone looks for the least value of $f=x$ on $y^2=x^3$. Which line is the first wrong one?\n\n(1) $g=y^2-x^3$, so $\\nabla g=(-3x^2,\\,2y)$.\n\n(2) In $\\nabla f=(1,0)=\\lambda(-3x^2,\\,2y)$ we have $\\lambda\\ne0$, so $y=0$, and the condition gives $x=0$.\n\n(3) But $x=0$ gives $1=\\lambda\\cdot0$, a contradiction, so no point has a multiplier.\n\n(4) So $f$ has no least value.\n"
+    },
+    "key": "4",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "그래디언트를 구한 줄",
+          "en": "where the gradient is found"
+        },
+        "why": {
+          "ko": "두 편도함수가 모두 맞습니다.",
+          "en": "Both partial derivatives are right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "$y=0$을 얻은 줄",
+          "en": "where $y=0$ comes out"
+        },
+        "why": {
+          "ko": "$1=-3\\lambda x^2$이므로 $\\lambda\\ne0$이 맞습니다.",
+          "en": "$1=-3\\lambda x^2$, so $\\lambda\\ne0$ is right."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "모순을 얻은 줄",
+          "en": "where the contradiction is found"
+        },
+        "why": {
+          "ko": "정말로 승수를 갖는 점은 없습니다.",
+          "en": "There really is no point with a multiplier."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "결론을 내린 줄",
+          "en": "the conclusion"
+        },
+        "why": {
+          "ko": "$\\nabla g=0$인 점 $(0,0)$도 후보입니다. $x^3=y^2\\ge0$이므로 $x\\ge0$이고, 원점에서 최솟값 $0$을 갖습니다.",
+          "en": "The point $(0,0)$, where $\\nabla g=0$, is a candidate too. As $x^3=y^2\\ge0$, $x\\ge0$, and the least value is $0$, at the origin."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "이 방법이 놓치는 점을 떠올리세요.",
+        "en": "Remember what the method misses."
+      },
+      {
+        "ko": "$\\nabla g=0$인 점이 있습니까?",
+        "en": "Is there a point with $\\nabla g=0$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "곡선의 뾰족한 점 $(0,0)$에서는 $\\nabla g=0$이라 승수가 없어도 최솟값을 가질 수 있습니다.",
+        "en": "At the cusp $(0,0)$, $\\nabla g=0$; there may be a least value without a multiplier."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "10-7",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** 원 $x^2+y^2=1$ 위에서 $f=x^2+y^2$의 후보는 몇 개입니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** How many candidates does $f=x^2+y^2$ have on the circle $x^2+y^2=1$? Choose first, then run the cell below to see.\n"
+    },
+    "key": "d",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "없음",
+          "en": "none"
+        },
+        "why": {
+          "ko": "$\\lambda=1$이면 어디서나 $\\nabla f=\\lambda\\nabla g$입니다.",
+          "en": "With $\\lambda=1$, $\\nabla f=\\lambda\\nabla g$ holds everywhere."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "1개",
+          "en": "one"
+        },
+        "why": {
+          "ko": "원은 어느 방향으로나 똑같습니다.",
+          "en": "A circle is the same in every direction."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "4개",
+          "en": "four"
+        },
+        "why": {
+          "ko": "네 점만 특별할 까닭이 없습니다.",
+          "en": "There is no reason for just four points to be special."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "원 위의 모든 점",
+          "en": "all points of the circle"
+        },
+        "why": {
+          "ko": "조건 위에서 $f$가 늘 $1$이므로 모든 점이 후보입니다.",
+          "en": "On the constraint $f$ is always $1$, so every point is a candidate."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "조건 위에서 $f$의 값은 얼마입니까?",
+        "en": "What is the value of $f$ on the constraint?"
+      },
+      {
+        "ko": "$\\nabla f$와 $\\nabla g$를 구해 보세요.",
+        "en": "Find $\\nabla f$ and $\\nabla g$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$\\nabla f=(2x,2y)=\\nabla g$이므로 $\\lambda=1$로 모든 점이 후보입니다.",
+        "en": "$\\nabla f=(2x,2y)=\\nabla g$; with $\\lambda=1$ every point is a candidate."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "10-8",
+    "kind": "expression",
+    "question": {
+      "ko": "(도전) 점수가 $s$와 $0$인 두 답의 소프트맥스에서, 점수가 $s$인 답의 확률을 $s$의 식으로 나타내세요.\n",
+      "en": "(A harder one) Two answers have the scores $s$ and $0$. By softmax, what is the probability of the one with the score $s$, as a formula in $s$?\n"
+    },
+    "key": "e^s/(e^s+1)",
+    "hints": [
+      {
+        "ko": "소프트맥스의 식에 점수 $s$와 $0$을 넣으세요. $e^0=1$입니다.",
+        "en": "Put the scores $s$ and $0$ into the formula of softmax; $e^0=1$."
+      },
+      {
+        "ko": "$\\dfrac{e^{s}}{e^{s}+e^{0}}$입니다. 분자와 분모를 $e^s$으로 나누어 보세요. 어디서 본 식인가요?",
+        "en": "It is $\\dfrac{e^{s}}{e^{s}+e^{0}}$. Divide above and below by $e^s$. Where have you seen that?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\n답이 둘뿐인 소프트맥스가 바로 5장의 시그모이드입니다.\n",
+        "en": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\nSoftmax with two answers is the sigmoid of chapter 5.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "e^s/(e^s+e)",
+        "says": {
+          "ko": "$e^0$은 $e$가 아니라 $1$입니다.",
+          "en": "$e^0$ is $1$, not $e$."
+        }
+      },
+      {
+        "answer": "e^s/e^s",
+        "says": {
+          "ko": "분모에는 두 답의 $e^{\\text{점수}}$를 모두 더해야 합니다.",
+          "en": "The denominator is the sum over both answers."
+        }
+      },
+      {
+        "answer": "1/(e^s+1)",
+        "says": {
+          "ko": "그것은 점수가 $0$인 답의 확률입니다.",
+          "en": "That is the probability of the answer with the score $0$."
+        }
+      }
+    ]
   }
 ];
