@@ -1529,7 +1529,7 @@ export const exercises: Exercise[] = [
     "id": "04-1",
     "kind": "expression",
     "question": {
-      "ko": "$f(x)=e^{-x^2}$은 겉함수 $e^t$에 어떤 속함수를 넣은 것입니까? 속함수 $t$를 $x$의 식으로 적으세요.",
+      "ko": "$f(x)=e^{-x^2}$은 바깥 함수 $e^t$에 어떤 안쪽 함수를 넣은 것입니까? 안쪽 함수 $t$를 $x$의 식으로 적으세요.",
       "en": "$f(x)=e^{-x^2}$ is the outer function $e^t$ with what inside? Give the inner function $t$ in terms of $x$."
     },
     "key": "-x^2",
@@ -1539,13 +1539,13 @@ export const exercises: Exercise[] = [
         "en": "Put in a number for $x$ and compute. What do you have just before you raise $e$ to it?"
       },
       {
-        "ko": "지수 전체가 속함수입니다. 부호도 함께입니다.",
+        "ko": "지수 전체가 안쪽 함수입니다. 부호도 함께입니다.",
         "en": "The whole exponent is the inner function, sign included."
       }
     ],
     "solution": {
       "text": {
-        "ko": "먼저 $t=-x^2$을 구하고, 그다음 $e^t$을 구합니다. 속함수는 $-x^2$입니다.\n",
+        "ko": "먼저 $t=-x^2$을 구하고, 그다음 $e^t$을 구합니다. 안쪽 함수는 $-x^2$입니다.\n",
         "en": "First comes $t=-x^2$, then $e^t$. The inner function is $-x^2$.\n"
       }
     },
@@ -1560,14 +1560,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "-2x",
         "says": {
-          "ko": "그것은 속함수의 도함수입니다. 여기서는 속함수를 그대로 적습니다.",
+          "ko": "그것은 안쪽 함수의 도함수입니다. 여기서는 안쪽 함수를 그대로 적습니다.",
           "en": "That is the derivative of the inner function. Here we want the inner function as it is."
         }
       },
       {
         "answer": "e^x",
         "says": {
-          "ko": "그것은 겉함수 쪽입니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
+          "ko": "그것은 바깥 함수 쪽입니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
           "en": "That is the outer part. Look at what stands in the exponent."
         }
       }
@@ -1583,7 +1583,7 @@ export const exercises: Exercise[] = [
     "key": "-2x e^(-x^2)",
     "hints": [
       {
-        "ko": "겉은 $e^t$, 속은 $t=-x^2$입니다. 각각 미분하세요.",
+        "ko": "바깥은 $e^t$, 안쪽은 $t=-x^2$입니다. 각각 미분하세요.",
         "en": "The outside is $e^t$, the inside $t=-x^2$. Differentiate each."
       },
       {
@@ -1598,21 +1598,21 @@ export const exercises: Exercise[] = [
       {
         "answer": "e^(-x^2)",
         "says": {
-          "ko": "겉은 바르게 미분했습니다. 속함수 $-x^2$의 도함수를 곱해야 합니다.",
+          "ko": "바깥은 바르게 미분했습니다. 안쪽 함수 $-x^2$의 도함수를 곱해야 합니다.",
           "en": "The outside is right. It still has to be multiplied by the derivative of $-x^2$, the inside."
         }
       },
       {
         "answer": "2x e^(-x^2)",
         "says": {
-          "ko": "부호를 다시 보세요. 속함수는 $-x^2$이므로 그 도함수는 $-2x$입니다.",
+          "ko": "부호를 다시 보세요. 안쪽 함수는 $-x^2$이므로 그 도함수는 $-2x$입니다.",
           "en": "Check the sign. The inside is $-x^2$, so its derivative is $-2x$."
         }
       },
       {
         "answer": "e^(-2x)",
         "says": {
-          "ko": "속함수를 도함수로 바꿔 넣는 것이 아닙니다. 겉을 미분할 때 속은 그대로 두고, 속의 도함수는 밖에서 곱합니다.",
+          "ko": "안쪽 함수를 도함수로 바꿔 넣는 것이 아닙니다. 바깥을 미분할 때 안쪽은 그대로 두고, 안쪽의 도함수는 밖에서 곱합니다.",
           "en": "The inside is not replaced by its derivative. It stays as it is, and its derivative is multiplied outside."
         }
       },
@@ -1642,7 +1642,7 @@ export const exercises: Exercise[] = [
     "key": "15(3x+1)^4",
     "hints": [
       {
-        "ko": "겉은 $t^5$, 속은 $t=3x+1$입니다.",
+        "ko": "바깥은 $t^5$, 안쪽은 $t=3x+1$입니다.",
         "en": "The outside is $t^5$, the inside $t=3x+1$."
       },
       {
@@ -1657,14 +1657,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "5(3x+1)^4",
         "says": {
-          "ko": "겉은 바르게 미분했습니다. 속함수 $3x+1$의 도함수를 곱해야 합니다.",
+          "ko": "바깥은 바르게 미분했습니다. 안쪽 함수 $3x+1$의 도함수를 곱해야 합니다.",
           "en": "The outside is right. It still has to be multiplied by the derivative of $3x+1$, the inside."
         }
       },
       {
         "answer": "5*3^4",
         "says": {
-          "ko": "속을 도함수 $3$으로 바꿔 넣는 것이 아닙니다. 속은 $3x+1$ 그대로 두고, $3$은 밖에서 곱합니다.",
+          "ko": "안쪽을 도함수 $3$으로 바꿔 넣는 것이 아닙니다. 안쪽은 $3x+1$ 그대로 두고, $3$은 밖에서 곱합니다.",
           "en": "The inside is not replaced by its derivative $3$. It stays $3x+1$, and the $3$ is multiplied outside."
         }
       },
@@ -1678,7 +1678,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "15(3x+1)^5",
         "says": {
-          "ko": "계수는 맞습니다. 겉 $t^5$을 미분하면 차수가 하나 낮아집니다.",
+          "ko": "계수는 맞습니다. 바깥 $t^5$을 미분하면 차수가 하나 낮아집니다.",
           "en": "The $15$ is right. Differentiating $t^5$ lowers the power by one."
         }
       }
@@ -1694,7 +1694,7 @@ export const exercises: Exercise[] = [
     "key": "2x/(x^2+1)",
     "hints": [
       {
-        "ko": "겉은 $\\ln t$, 속은 $t=x^2+1$입니다.",
+        "ko": "바깥은 $\\ln t$, 안쪽은 $t=x^2+1$입니다.",
         "en": "The outside is $\\ln t$, the inside $t=x^2+1$."
       },
       {
@@ -1709,14 +1709,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "1/(x^2+1)",
         "says": {
-          "ko": "겉은 바르게 미분했습니다. 속함수 $x^2+1$의 도함수를 곱해야 합니다.",
+          "ko": "바깥은 바르게 미분했습니다. 안쪽 함수 $x^2+1$의 도함수를 곱해야 합니다.",
           "en": "The outside is right. It still has to be multiplied by the derivative of $x^2+1$, the inside."
         }
       },
       {
         "answer": "1/(2x)",
         "says": {
-          "ko": "속의 도함수 $2x$는 $\\ln$ 안에 넣는 것이 아니라 밖에서 곱합니다.",
+          "ko": "안쪽의 도함수 $2x$는 $\\ln$ 안에 넣는 것이 아니라 밖에서 곱합니다.",
           "en": "The derivative $2x$ of the inside does not go into the logarithm; it is multiplied outside."
         }
       },
@@ -1741,7 +1741,7 @@ export const exercises: Exercise[] = [
       {
         "id": "1",
         "text": {
-          "ko": "$e^t$을 미분하고 속의 도함수를 곱한 줄",
+          "ko": "$e^t$을 미분하고 안쪽의 도함수를 곱한 줄",
           "en": "where $e^t$ is differentiated and the derivative of the inside is multiplied on"
         },
         "why": {
@@ -1756,7 +1756,7 @@ export const exercises: Exercise[] = [
           "en": "where $(2x+1)^2$ is differentiated"
         },
         "why": {
-          "ko": "$(2x+1)^2$도 합성함수입니다. $2(2x+1)$에 속 $2x+1$의 도함수 $2$를 더 곱해야 합니다.",
+          "ko": "$(2x+1)^2$도 합성함수입니다. $2(2x+1)$에 안쪽 $2x+1$의 도함수 $2$를 더 곱해야 합니다.",
           "en": "$(2x+1)^2$ is composite itself. $2(2x+1)$ must be multiplied by $2$, the derivative of $2x+1$."
         }
       },
@@ -1890,7 +1890,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "-4",
         "says": {
-          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 속의 기울기 $\\dfrac{dt}{dw}=2$를 더 곱하세요.",
+          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 안쪽의 기울기 $\\dfrac{dt}{dw}=2$를 더 곱하세요.",
           "en": "That is $\\dfrac{dL}{dt}$, and it is right; multiply by $\\dfrac{dt}{dw}=2$, the slope of the inside."
         }
       },
@@ -1949,14 +1949,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "e^(-x^2) + x e^(-x^2)",
         "says": {
-          "ko": "곱의 미분법은 맞았습니다. $e^{-x^2}$을 미분할 때 속의 도함수 $-2x$를 빠뜨렸습니다.",
+          "ko": "곱의 미분법은 맞았습니다. $e^{-x^2}$을 미분할 때 안쪽의 도함수 $-2x$를 빠뜨렸습니다.",
           "en": "The product rule is right. In the derivative of $e^{-x^2}$ the factor $-2x$ from the inside is missing."
         }
       },
       {
         "answer": "e^(-x^2) + 2x^2 e^(-x^2)",
         "says": {
-          "ko": "거의 맞았습니다. 속의 도함수 $-2x$의 부호를 다시 보세요.",
+          "ko": "거의 맞았습니다. 안쪽의 도함수 $-2x$의 부호를 다시 보세요.",
           "en": "Almost. Check the sign of $-2x$, the derivative of the inside."
         }
       },

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { LANGUAGES } from "../../src/workbook/build.js";
+import { joined, type Notebook } from "../../src/workbook/notebook.js";
+import { root } from "../project.js";
+
+/** What a chapter's text says of the numbers in its outputs: chapter, cell, and a test of the numbers there, in order. */
+const claims: [chapter: string, cell: string, holds: (...numbers: number[]) => boolean][] = [
+  ["03-numerical", "recipe", (value) => Math.abs(value - 6.0001) < 1e-9],
+  ["03-numerical", "named-and-arrow", (named, arrow) => named === 6.000000000012662 && arrow === named],
+  ["03-numerical", "product-with-exp", (a, b) => a === 66.50150507518049 && b === 66.50150489037586],
+  ["03-numerical", "slope-of-program", (at1, at4) => near(at1, 0.5, 1e-8) && near(at4, 0.25, 1e-8)],
+  ["03-numerical", "too-small", (...values) => values.at(-1) === 0 && near(values[0] as number, 6, 1e-10)],
+  ["03-numerical", "richardson", (central, better) => Math.abs(better) < 1e-4 * Math.abs(central)],
+  ["03-numerical", "complex-step", (value) => near(value, 9 * Math.exp(2), 1e-12)],
+  ["03-numerical", "lies", (abs, pole) => abs === 0 && pole === 0],
+  ["03-numerical", "relative-error", (right, wrong) => right < 1e-10 && near(wrong, 0.5, 1e-10)],
+  ["04-chain-rule", "where-to-evaluate", (right, wrong, value) => near(right, value, 1e-4) && !near(wrong, value, 1)],
+  ["04-chain-rule", "four-answers", (a, b, c, d) => near(a, b, 1e-14) && near(b, c, 1e-14) && !near(d, a, 1e-9)],
+  ["04-chain-rule", "our-neuron", (...all) => all.join() === "6,2,6,2"],
+];
+
+const near = (a: number, b: number, tolerance: number) => Math.abs(a - b) <= tolerance;
+
+for (const language of LANGUAGES) {
+  describe(`${language}: the numbers are as the text says`, () => {
+    for (const [chapter, cell, holds] of claims) {
+      test(`${chapter}, ${cell}`, () => {
+        const numbers = numbersIn(chapter, cell, language);
+        assert.ok(holds(...numbers), numbers.join(", "));
+      });
+    }
+  });
+}
+
+function numbersIn(chapter: string, id: string, language: string): number[] {
+  const file = join(root, "notebooks", language, `${chapter}.ipynb`);
+  const cell = (JSON.parse(readFileSync(file, "utf8")) as Notebook).cells.find((one) => one.id === id);
+  assert.ok(cell?.cell_type === "code", id);
+  const texts = cell.outputs.map((output) => {
+    if ("text" in output) return joined(output.text);
+    return "data" in output ? joined(output.data["text/plain"] as string) : "";
+  });
+  return (texts.join("\n").match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number);
+}
