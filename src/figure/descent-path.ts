@@ -1,28 +1,23 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
 import { animation } from "./animation.js";
+import {
+  anchors,
+  axisNumber,
+  type DescentToDraw,
+  drawn,
+  type Run,
+  runOf,
+  stepWord,
+  stopsOf,
+  valueAxis,
+} from "./descent-run.js";
 import { type Figure, figure } from "./figure.js";
 import { type Grid, sampleGrid } from "./grid.js";
 import { contourTrace, planeAxes } from "./plane.js";
-import { axis, baseLayout, colours, hover, lineStyle } from "./style.js";
-import {
-  axisNames,
-  equationOf,
-  type PlaneOptions,
-  regionOf,
-  type Surface,
-  spokenName,
-  toSurface,
-} from "./two-variables.js";
-import { figureNumber, type Words, wordsOf } from "./words.js";
-
-/** A descent to draw, such as `gradientDescent` returns. */
-export interface DescentToDraw {
-  readonly points: readonly Readonly<Record<string, number>>[];
-  /** The learning rate: names the picture unless there is a name. */
-  readonly rate?: number;
-  readonly name?: Words;
-}
+import { axis, baseLayout } from "./style.js";
+import { axisNames, equationOf, type PlaneOptions, regionOf, spokenName, toSurface } from "./two-variables.js";
+import { figureNumber, type Words } from "./words.js";
 
 export interface DescentPathOptions extends PlaneOptions {
   /** Names of the descents, in their order. */
@@ -77,86 +72,6 @@ export function descentPath(
   return figure(say(alt), [...fixed, ...moving(0)], layout, frames);
 }
 
-interface Run {
-  name: string;
-  x: number[];
-  y: number[];
-  values: number[];
-  /** Which step each point is. */
-  steps: number[];
-}
-
-const mostDrawn = 121;
-
-function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words | undefined, i: number): Run {
-  const [x, y] = f.names;
-  const all = (points ?? []).map((point) => [point[x] as number, point[y] as number] as const);
-  if (all.length === 0 || all.some((place) => place.some((value) => typeof value !== "number")))
-    throw new TypeError(say(says.points(f.names)));
-  const away = all.findIndex((place) => !place.every((value) => Math.abs(value) < 1e9));
-  const whole = away < 0 ? all : all.slice(0, away);
-  const every = Math.ceil(whole.length / mostDrawn);
-  const steps = [...whole.keys()].filter((step) => step % every === 0 || step === whole.length - 1);
-  const kept = steps.map((step) => whole[step] as readonly [number, number]);
-  return {
-    name: name !== undefined ? wordsOf(name) : rate !== undefined ? `η = ${figureNumber(rate)}` : say(says.run(i + 1)),
-    x: kept.map(([a]) => short(a)),
-    y: kept.map(([, b]) => short(b)),
-    values: kept.map((place) => f(...place)),
-    steps,
-  };
-}
-
-const short = (n: number) => Number(n.toPrecision(4));
-
-/** The steps to show: all, or as many as keep the figure small. */
-function stopsOf(last: number, runs: number): number[] {
-  const count = Math.min(last + 1, 31, Math.max(6, Math.floor(3000 / (runs * Math.min(last + 1, mostDrawn)))));
-  return [...new Set(Array.from({ length: count }, (_, i) => Math.round((last * i) / Math.max(1, count - 1))))];
-}
-
-/** What of one descent is to be seen at a step: its path and its place on the contours, and its values. */
-function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number): object[] {
-  const count = steps.filter((step) => step <= stop).length;
-  const path = { x: x.slice(0, count), y: y.slice(0, count) };
-  const style = lineStyle(i);
-  const seen = values.slice(0, count).map((value) => (Number.isNaN(value) ? null : short(value)));
-  return [
-    {
-      type: "scatter",
-      ...anchors(i),
-      mode: "lines+markers",
-      ...path,
-      line: { color: "#000000", width: 2 },
-      marker: { size: 5, color: "#000000" },
-      showlegend: false,
-    },
-    {
-      ...{
-        type: "scatter",
-        ...anchors(i),
-        mode: "markers",
-        x: path.x.slice(-1),
-        y: path.y.slice(-1),
-        showlegend: false,
-      },
-      marker: { size: 12, color: colours.secant, line: { color: "#ffffff", width: 2 } },
-    },
-    {
-      ...{ type: "scatter", ...anchors(runs), mode: "lines+markers", name, x: steps.slice(0, count), y: seen },
-      ...{
-        line: { ...style, width: 2.5 },
-        marker: { size: 4, color: style?.color },
-        showlegend: runs > 1,
-        hovertemplate: hover(say(says.step), "f"),
-      },
-    },
-  ];
-}
-
-const axisNumber = (i: number) => (i === 0 ? "" : String(i + 1));
-const anchors = (i: number) => ({ xaxis: `x${axisNumber(i)}`, yaxis: `y${axisNumber(i)}` });
-
 interface Domain {
   x: [number, number];
   y: [number, number];
@@ -190,24 +105,6 @@ function panelAxes(grid: Grid, names: readonly string[], i: number, { x, y }: Do
   };
 }
 
-/** The values' axis: logarithmic where they fall to a small part of what they were; a descent that runs away leaves the picture. */
-function valueAxis(runs: readonly Run[]): { range: [number, number]; log: boolean } {
-  const all = runs.flatMap(({ values }) => values).filter((value) => !Number.isNaN(value));
-  const start = Math.max(...runs.map(({ values }) => values[0] ?? 0).filter((value) => !Number.isNaN(value)));
-  const [least, most] = [Math.min(...all), Math.max(...all)];
-  const positive = all.filter((value) => value > 0);
-  if (least >= 0 && positive.length > 0 && start / Math.min(...positive) > 50) {
-    const ends = [Math.max(Math.min(...positive), 1e-16 * start), Math.min(most, 1e4 * start)].map(Math.log10) as [
-      number,
-      number,
-    ];
-    return { range: [ends[0] - 0.3, ends[1] + 0.3], log: true };
-  }
-  const top = Math.min(most, start + 2 * (start - least));
-  const pad = top > least ? 0.08 * (top - least) : 1;
-  return { range: [least - pad, top + pad], log: false };
-}
-
 function valueAxes(
   i: number,
   name: string,
@@ -219,7 +116,7 @@ function valueAxes(
   const n = axisNumber(i);
   const pad = 0.03 * Math.max(1, steps[1]);
   return {
-    [`xaxis${n}`]: { ...axis(say(says.step), [-pad, steps[1] + pad]), domain: x, anchor: `y${n}`, zeroline: false },
+    [`xaxis${n}`]: { ...axis(say(stepWord), [-pad, steps[1] + pad]), domain: x, anchor: `y${n}`, zeroline: false },
     [`yaxis${n}`]: {
       ...{ ...axis(name, range), domain: y, anchor: `x${n}`, nticks: 5, tickfont: { size: 12 } },
       ...(log
@@ -241,21 +138,17 @@ const says = {
     ko: "내려간 길은 하나부터 넷까지 그릴 수 있습니다.",
     en: "Give one to four descents.",
   },
-  points: ([x, y]: readonly string[]) => ({
-    ko: `내려간 길은 { points: [{ ${x}: 1, ${y}: 2 }, …] }처럼 점들로 적어 주세요.`,
-    en: `A descent is a record with its points, { points: [{ ${x}: 1, ${y}: 2 }, …] }.`,
-  }),
-  run: (i: number) => ({ ko: `길 ${i}`, en: `descent ${i}` }),
-  step: { ko: "걸음", en: "step" },
   title: (f: string) => ({ ko: `${f}: 한 걸음씩 내려가기`, en: `${f}: down, step by step` }),
   notice: (runs: number) => ({
     ko: `걸음마다 등고선에 수직인 내리막 쪽으로 갑니다. ${runs === 1 ? "오른쪽" : "아래"} 그래프는 걸음마다의 함숫값입니다.`,
     en: `Each step goes downhill, at a right angle to the contour. ${runs === 1 ? "On the right" : "Below"}: the value after each step.`,
   }),
   end: ({ name, steps, values }: Run) => {
-    const [from, to] = [values[0] as number, values.at(-1) as number].map((value) => figureNumber(value));
+    const [from, to] = [values[0], values.findLast((value) => !Number.isNaN(value))].map((value) =>
+      figureNumber(value ?? 0),
+    );
     return say({
-      ko: `${name}: ${steps.at(-1)}걸음 뒤 값이 ${from}에서 ${to}로.`,
+      ko: `${name}: ${steps.at(-1)}걸음 동안의 값 ${from} → ${to}.`,
       en: `${name}: in ${steps.at(-1)} steps the value goes from ${from} to ${to}.`,
     });
   },

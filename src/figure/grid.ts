@@ -12,18 +12,24 @@ export interface Grid extends Region {
 }
 
 /**
- * @param count places along each side, at least 2
+ * @param count places along each side
  * @throws {Error} one sentence, when the function has no value in the region
  */
-export function sampleGrid(f: Surface, { x, y }: Region, count = 81): Grid {
+export function sampleGrid(f: Surface, region: Region, count = 81): Grid {
   if (!(Number.isInteger(count) && count >= 11 && count <= 400)) throw new RangeError(say(says.count));
+  const values = valuesOn(f, region, count);
+  const seen = values.z.filter((value) => !Number.isNaN(value)).sort();
+  if (seen.length === 0) throw new RangeError(say(says.empty));
+  const some = places([0, seen.length - 1], 1001).map((rank) => seen[Math.round(rank)] as number);
+  return { ...values, view: viewOf(some, 0) };
+}
+
+/** The same without a look at the values: there may be none. */
+export function valuesOn(f: Surface, { x, y }: Region, count: number): Omit<Grid, "view"> {
   const z = new Float32Array(count * count);
   const [xs, ys] = [places(x, count), places(y, count)];
   for (let i = 0; i < z.length; i++) z[i] = f(xs[i % count] as number, ys[Math.floor(i / count)] as number);
-  const seen = z.filter((value) => !Number.isNaN(value)).sort();
-  if (seen.length === 0) throw new RangeError(say(says.empty));
-  const some = places([0, seen.length - 1], 1001).map((rank) => seen[Math.round(rank)] as number);
-  return { x, y, count, z, view: viewOf(some, 0) };
+  return { x, y, count, z };
 }
 
 /** Evenly spaced numbers, ends included. */

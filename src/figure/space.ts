@@ -32,12 +32,13 @@ export function surfaceTrace(grid: Grid, names: readonly string[], levels: reado
 /**
  * The three axes of space. The two of the plane have one unit of length unless one is much longer.
  *
- * @param options `from`: the side from which one looks, [-1, -1] from the left and the front
+ * @param options `from`: the side from which one looks, [-1, -1] from the left and the front; `far`: how many times the usual
+ * distance away
  */
 export function scene(
   { x, y, view: [low, high] }: Grid,
   names: readonly string[],
-  { domain = { x: [0, 1], y: [0, 1] }, from = [-1, -1] as Place } = {},
+  { domain = { x: [0, 1], y: [0, 1] }, from = [-1, -1] as Place, far = 1 } = {},
 ) {
   const pad = high > low ? 0.04 * (high - low) : 1;
   const ratio = (y[1] - y[0]) / (x[1] - x[0]);
@@ -52,7 +53,7 @@ export function scene(
     zaxis: side(names[2] as string, [low - pad, high + pad]),
     aspectmode: "manual",
     aspectratio: { x: 1, y: fair, z: 0.8 },
-    camera: { eye: { x: from[0], y: 1.32 * from[1], z: 0.88 }, center: { x: 0, y: 0, z: -0.14 } },
+    camera: { eye: { x: far * from[0], y: 1.32 * far * from[1], z: 0.88 * far }, center: { x: 0, y: 0, z: -0.14 } },
     domain,
   };
 }

@@ -57,7 +57,7 @@ export function surfaceAndContour(f: FuncOfSeveral, options: SurfaceOptions = {}
     ...base,
     ...axes,
     margin: { ...base.margin, r: 70 },
-    scene: scene(grid, names, { from, domain: { x: [0, 0.51], y: [0, 1] } }),
+    scene: scene(grid, names, { from, far: 1.15, domain: { x: [0, 0.51], y: [0, 1] } }),
     xaxis: { ...axes.xaxis, domain: [0.6, 1] },
     annotations: [...base.annotations, panelTitle(0.25, say(says.surface)), panelTitle(0.8, say(says.contour))],
   };

@@ -12,7 +12,13 @@ const AXIS_ROOM = 60;
 interface PlotlyFigure {
   data: { x?: unknown }[];
   frames?: { name?: string; data: { x?: unknown }[] }[];
-  layout?: { width?: number; height?: number; margin?: { b?: number }; updatemenus?: unknown; sliders?: unknown };
+  layout?: {
+    width?: number;
+    height?: number;
+    margin?: { b?: number };
+    updatemenus?: unknown;
+    sliders?: { active?: number }[];
+  };
 }
 type FigureOutput = Extract<CellOutput, { data: unknown }>;
 
@@ -76,8 +82,12 @@ export async function startPainter(): Promise<StillPainter | undefined> {
   return { draw, close: () => browser.close() };
 }
 
-/** Of an animation that draws as it goes, the frame with the most drawn; undefined where the first picture has as much. */
-function fullestFrame({ frames = [] }: PlotlyFigure): string | undefined {
+/**
+ * Of an animation that draws as it goes, the frame with the most drawn; undefined where the first picture has as much,
+ * or where the slider starts at a place of its own.
+ */
+function fullestFrame({ frames = [], layout }: PlotlyFigure): string | undefined {
+  if (layout?.sliders?.[0]?.active) return undefined;
   const points = (traces: { x?: unknown }[]) =>
     traces.reduce((sum, { x }) => sum + (Array.isArray(x) ? x.filter((value) => value !== null).length : 0), 0);
   const [first] = frames;

@@ -212,6 +212,11 @@ test("the cut's slope is the partial derivative, and the slider moves the plane"
   language("ko");
 });
 
+test("a plane may stand where nothing of the surface is behind it", () => {
+  const { frames = [] } = plotly(slice("ln(1 - y) + x", { y: 0 }, { x: [-2, 2] }));
+  assert.equal(frames.at(-1)?.name, "2");
+});
+
 test("there is no tangent in a cut with a corner", () => {
   language("en");
   const { frames = [] } = plotly(slice("|x| + y", { y: 0 }, { at: 0 }));

@@ -1,0 +1,125 @@
+import { say } from "../language.js";
+import { colours, hover, lineStyle } from "./style.js";
+import type { Surface } from "./two-variables.js";
+import { figureNumber, type Words, wordsOf } from "./words.js";
+
+/** A descent to draw, such as `gradientDescent` returns. */
+export interface DescentToDraw {
+  readonly points: readonly Readonly<Record<string, number>>[];
+  /** The learning rate: names the picture unless there is a name. */
+  readonly rate?: number;
+  readonly name?: Words;
+}
+
+/** A descent as it is drawn: at most so many of its points. */
+export interface Run {
+  name: string;
+  x: number[];
+  y: number[];
+  values: number[];
+  /** Which step each point is. */
+  steps: number[];
+}
+
+const mostDrawn = 121;
+
+/** @throws {Error} one sentence, when its points are not points of f */
+export function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words | undefined, i: number): Run {
+  const [x, y] = f.names;
+  const all = (points ?? []).map((point) => [point[x] as number, point[y] as number] as const);
+  if (all.length === 0 || all.some((place) => place.some((value) => typeof value !== "number")))
+    throw new TypeError(say(says.points(f.names)));
+  const away = all.findIndex((place) => !place.every((value) => Math.abs(value) < 1e9));
+  const whole = away < 0 ? all : all.slice(0, away);
+  const every = Math.ceil(whole.length / mostDrawn);
+  const steps = [...whole.keys()].filter((step) => step % every === 0 || step === whole.length - 1);
+  const kept = steps.map((step) => whole[step] as readonly [number, number]);
+  return {
+    name: name !== undefined ? wordsOf(name) : rate !== undefined ? `η = ${figureNumber(rate)}` : say(says.run(i + 1)),
+    x: kept.map(([a]) => short(a)),
+    y: kept.map(([, b]) => short(b)),
+    values: kept.map((place) => f(...place)),
+    steps,
+  };
+}
+
+const short = (n: number) => Number(n.toPrecision(4));
+
+/** The steps to show: all, or as many as keep the figure small. */
+export function stopsOf(last: number, runs: number): number[] {
+  const count = Math.min(last + 1, 31, Math.max(6, Math.floor(3000 / (runs * Math.min(last + 1, mostDrawn)))));
+  return [...new Set(Array.from({ length: count }, (_, i) => Math.round((last * i) / Math.max(1, count - 1))))];
+}
+
+/** What of one descent is to be seen at a step: its path and its place on the contours, and its values. */
+export function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number): object[] {
+  const count = steps.filter((step) => step <= stop).length;
+  const path = { x: x.slice(0, count), y: y.slice(0, count) };
+  const style = lineStyle(i);
+  const seen = values.slice(0, count).map((value) => (Number.isNaN(value) ? null : short(value)));
+  return [
+    {
+      type: "scatter",
+      ...anchors(i),
+      mode: "lines+markers",
+      ...path,
+      line: { color: "#000000", width: 2 },
+      marker: { size: 5, color: "#000000" },
+      showlegend: false,
+    },
+    {
+      ...{
+        type: "scatter",
+        ...anchors(i),
+        mode: "markers",
+        x: path.x.slice(-1),
+        y: path.y.slice(-1),
+        showlegend: false,
+      },
+      marker: { size: 12, color: colours.secant, line: { color: "#ffffff", width: 2 } },
+    },
+    {
+      ...{ type: "scatter", ...anchors(runs), mode: "lines+markers", name, x: steps.slice(0, count), y: seen },
+      ...{
+        line: { ...style, width: 2.5 },
+        marker: { size: 4, color: style?.color },
+        showlegend: runs > 1,
+        hovertemplate: hover(say(stepWord), "f"),
+      },
+    },
+  ];
+}
+
+/** Plotly counts its axes "", 2, 3 … */
+export const axisNumber = (i: number) => (i === 0 ? "" : String(i + 1));
+/** The axes of picture number i. */
+export const anchors = (i: number) => ({ xaxis: `x${axisNumber(i)}`, yaxis: `y${axisNumber(i)}` });
+
+/** The values' axis: logarithmic where they fall to a small part of what they were; a descent that runs away leaves the picture. */
+export function valueAxis(runs: readonly Run[]): { range: [number, number]; log: boolean } {
+  const all = runs.flatMap(({ values }) => values).filter((value) => !Number.isNaN(value));
+  const start = Math.max(...runs.map(({ values }) => values[0] ?? 0).filter((value) => !Number.isNaN(value)));
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const positive = all.filter((value) => value > 0);
+  if (least >= 0 && positive.length > 0 && start / Math.min(...positive) > 50) {
+    const ends = [Math.max(Math.min(...positive), 1e-16 * start), Math.min(most, 1e4 * start)].map(Math.log10) as [
+      number,
+      number,
+    ];
+    return { range: [ends[0] - 0.3, ends[1] + 0.3], log: true };
+  }
+  const top = Math.min(most, start + 2 * (start - least));
+  const pad = top > least ? 0.08 * (top - least) : 1;
+  return { range: [least - pad, top + pad], log: false };
+}
+
+/** The name of the axis along which the steps are counted. */
+export const stepWord = { ko: "걸음", en: "step" };
+
+const says = {
+  points: ([x, y]: readonly string[]) => ({
+    ko: `내려간 길은 { points: [{ ${x}: 1, ${y}: 2 }, …] }처럼 점들로 적어 주세요.`,
+    en: `A descent is a record with its points, { points: [{ ${x}: 1, ${y}: 2 }, …] }.`,
+  }),
+  run: (i: number) => ({ ko: `길 ${i}`, en: `descent ${i}` }),
+};
