@@ -85,8 +85,8 @@ function placesOf(count: number): { height: number; of: (i: number) => Domain; v
     return { height: 670, of: (i) => ({ x: left(i), y: [0.48, 1] }), values: { x: [0, 1], y: [0, 0.27] } };
   return {
     height: 806,
-    of: (i) => ({ x: left(i), y: i < 2 ? [0.7, 1] : [0.31, 0.61] }),
-    values: { x: [0, 1], y: [0, 0.17] },
+    of: (i) => ({ x: left(i), y: i < 2 ? [0.72, 1] : [0.32, 0.6] }),
+    values: { x: [0, 1], y: [0, 0.18] },
   };
 }
 
@@ -138,10 +138,10 @@ const says = {
     ko: "내려간 길은 하나부터 넷까지 그릴 수 있습니다.",
     en: "Give one to four descents.",
   },
-  title: (f: string) => ({ ko: `${f}: 한 걸음씩 내려가기`, en: `${f}: down, step by step` }),
+  title: (f: string) => ({ ko: `${f}: 한 걸음씩 따라가기`, en: `${f}: step by step` }),
   notice: (runs: number) => ({
-    ko: `걸음마다 등고선에 수직인 내리막 쪽으로 갑니다. ${runs === 1 ? "오른쪽" : "아래"} 그래프는 걸음마다의 함숫값입니다.`,
-    en: `Each step goes downhill, at a right angle to the contour. ${runs === 1 ? "On the right" : "Below"}: the value after each step.`,
+    ko: `점 하나가 한 걸음입니다. ${runs === 1 ? "오른쪽" : "아래"} 그래프는 걸음마다의 함숫값으로, 학습률이 알맞으면 줄어듭니다.`,
+    en: `Each dot is a step. ${runs === 1 ? "On the right" : "Below"}: the value after each step; with a suitable learning rate it falls.`,
   }),
   end: ({ name, steps, values }: Run) => {
     const [from, to] = [values[0], values.findLast((value) => !Number.isNaN(value))].map((value) =>

@@ -127,6 +127,13 @@ test("a plane's two axes have one unit of length, in every picture with contours
   }
 });
 
+test("pictures with contours or in space are drawn anew in each frame: plotly would take the contours away", () => {
+  for (const name of ["slice", "descentPath", "constraintOnContours"]) {
+    const steps = plotly((figures[name] as () => Figure)()).layout.sliders?.[0]?.steps ?? [];
+    assert.ok(steps.length > 5 && steps.every(({ args }) => args[1].frame.redraw), name);
+  }
+});
+
 test("a grid is written in 32-bit floats, row by row from below", () => {
   assert.equal(packed([0, 1, -2, 0.5]).bdata, Buffer.from(new Float32Array([0, 1, -2, 0.5]).buffer).toString("base64"));
   for (const length of [1, 2, 3]) {
