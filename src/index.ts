@@ -32,7 +32,7 @@ export { constraintOnContours } from "./figure/constraint-on-contours.js";
 export { type ContourOptions, contour, type GradientFieldOptions, gradientField } from "./figure/contour.js";
 export { type CurveOptions, curve } from "./figure/curve.js";
 export { type DerivativeCurveOptions, derivativeCurve } from "./figure/derivative-curve.js";
-export { type DescentPathOptions, descentPath } from "./figure/descent-path.js";
+export { type DescentPathOptions, type DescentsToRun, descentPath } from "./figure/descent-path.js";
 export type { DescentToDraw } from "./figure/descent-run.js";
 export { type DifferentiableCase, differentiableOrNot } from "./figure/differentiable-or-not.js";
 export { type ErrorAgainstStepOptions, errorAgainstStep, type StepMethod } from "./figure/error-against-step.js";

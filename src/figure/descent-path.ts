@@ -1,5 +1,6 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
+import { gradientDescent } from "../optimum/gradient-descent.js";
 import { animation } from "./animation.js";
 import {
   anchors,
@@ -24,23 +25,33 @@ export interface DescentPathOptions extends PlaneOptions {
   names?: readonly Words[];
 }
 
+/** Descents from one start, one for each learning rate. */
+export interface DescentsToRun {
+  readonly start: Record<string, number>;
+  readonly rates: readonly number[];
+  /** 20 by default. */
+  readonly steps?: number;
+  readonly momentum?: number;
+}
+
 /**
  * Descents, step by step, on the contours of the function that they descend: one picture for each, up to four, and below them the
  * function's value against the step. A slider and a play button go through the steps.
  *
  * @param f a formula in two variables, or a TypeScript function of a record
- * @param descents one descent or several, each with its `points`: [{ x: 1, y: 2 }, …]
+ * @param descents one descent or several, such as `gradientDescent` returns; or what to begin with, { start: { x: 2, y: 1 }, rates: [0.1, 0.5] }
  * @throws {Error} one sentence, when there is no point to draw, or f has no value in the part shown
  * @example
+ * descentPath("x^2 + y^2", { start: { x: 1, y: 1 }, rates: [0.1, 1.1], steps: 10 }).frames.length; // 11
  * descentPath("x^2 + y^2", { points: [{ x: 1, y: 1 }, { x: 0.5, y: 0.5 }] }).frames.length; // 2
  */
 export function descentPath(
   f: FuncOfSeveral,
-  descents: DescentToDraw | readonly DescentToDraw[],
+  descents: DescentToDraw | readonly DescentToDraw[] | DescentsToRun,
   options: DescentPathOptions = {},
 ): Figure {
   const values = toSurface(f, options.vars);
-  const given = Array.isArray(descents) ? (descents as readonly DescentToDraw[]) : [descents as DescentToDraw];
+  const given = runsOf(f, descents);
   if (given.length === 0 || given.length > 4) throw new RangeError(say(says.howMany));
   const runs = given.map((descent, i) => runOf(values, descent, options.names?.[i] ?? descent.name, i));
   const grid = sampleGrid(values, regionOf(options), runs.length > 1 ? 41 : 61);
@@ -75,6 +86,13 @@ export function descentPath(
 interface Domain {
   x: [number, number];
   y: [number, number];
+}
+
+function runsOf(f: FuncOfSeveral, descents: Parameters<typeof descentPath>[1]): readonly DescentToDraw[] {
+  if (Array.isArray(descents)) return descents as readonly DescentToDraw[];
+  if (!("rates" in descents)) return [descents as DescentToDraw];
+  const { start, rates, steps = 20, momentum } = descents;
+  return [rates].flat().map((rate) => ({ points: gradientDescent(f, { start, rate, steps, momentum }).points, rate }));
 }
 
 /** Where the pictures stand: one beside its values, two or more above them. */

@@ -13,6 +13,7 @@ import { surface, surfaceAndContour } from "../../src/figure/surface.js";
 import { toSurface } from "../../src/figure/two-variables.js";
 import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
 import { language } from "../../src/language.js";
+import { gradientDescent } from "../../src/optimum/gradient-descent.js";
 
 const hill = "4 - x^2 - 2y^2";
 const path = "2(x-1)^2 - 10y + 6 = 0";
@@ -242,6 +243,22 @@ test("a descent's path grows step by step, and its values are the function's", (
   assert.equal(values[0], 5.94);
   assert.ok(Math.abs((values[1] as number) - ((1.8 * 0.85) ** 2 / 2 + 3 * 0.12 ** 2)) < 1e-3);
   assert.equal(layout.yaxis2?.type, "log");
+});
+
+test("descents can be run here, or handed over as gradientDescent returns them", () => {
+  const run = plotly(descentPath(bowl, { start: { x: -1.8, y: 1.2 }, rates: [0.15], steps: 10 }));
+  const given = plotly(descentPath(bowl, descent(0.15, 10)));
+  const handed = plotly(
+    descentPath(bowl, gradientDescent(bowl, { start: { x: -1.8, y: 1.2 }, rate: 0.15, steps: 10 })),
+  );
+  for (const k of [0, 2]) {
+    const [a, b, c] = [run, given, handed].map(({ frames }) => frames?.at(-1)?.data[k]?.y as number[]);
+    assert.equal(a?.length, 11);
+    for (const [i, y] of (a ?? []).entries()) {
+      assert.ok(Math.abs(y - (b?.[i] as number)) < 1e-3);
+      assert.equal(y, c?.[i]);
+    }
+  }
 });
 
 test("a long descent, and one that runs away, still make a small picture", () => {
