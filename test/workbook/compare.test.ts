@@ -40,3 +40,14 @@ test("changed cells and cells that came or went are found", () => {
   assert.deepEqual(differences(one, notebook(showing({}), "g()")), ["cell a: its text"]);
   assert.deepEqual(differences(one, { ...one, cells: [] }), ["1 cells, now 0"]);
 });
+
+test("a grid's packed numbers count from what 32 bits can hold", () => {
+  const grid = (...values: number[]) => {
+    const bdata = Buffer.from(new Float32Array(values).buffer).toString("base64");
+    return showing({ [figure]: { data: [{ z: { dtype: "f4", bdata, shape: `1, ${values.length}` } }] } });
+  };
+  assert.deepEqual(differ(grid(1, 2, Number.NaN), grid(1, 2 + 2e-7, Number.NaN)), []);
+  assert.deepEqual(differ(grid(1, 2), grid(1, 2.001)), ["cell a: output 1"]);
+  assert.deepEqual(differ(grid(1, 2), grid(1, Number.NaN)), ["cell a: output 1"]);
+  assert.deepEqual(differ(grid(1, 2), grid(1, 2, 3)), ["cell a: output 1"]);
+});
