@@ -14,6 +14,7 @@ import {
   scientific,
   strange,
 } from "./tokens-says.js";
+import { notAmong, unknownFunction } from "./unknown-functions.js";
 
 /** A piece of the text, and where it stands in it. */
 export interface Token {
@@ -198,6 +199,8 @@ export function tokenize(text: string, vars: readonly string[] = [], from = 0, t
     const word = longest(knownWords, run.toLowerCase());
     const letter = String.fromCodePoint(run.codePointAt(0) as number);
     if (/^lim/.test(run) || rest.startsWith("극한")) throw new ParseError(text, i, limitSign, limitValue);
+    const unknown = named ? undefined : unknownFunction(run, halfWidth(rest.slice(run.length)));
+    if (unknown) throw new ParseError(text, i, notAmong(unknown.name), unknown.instead);
     if (named) push("variable", plainName(named), named.length);
     else if (word === "log") logarithm(halfWidth(rest), word.length);
     else if (/^lg(?!\p{L}{2})/u.test(run)) throw new ParseError(text, i, commonLogarithm, eitherLogarithm);
