@@ -1,7 +1,7 @@
 """Judges derivatives at 50 digits, knowing nothing of how they were found.
 
 Reads lines of JSON, each a formula f, our derivative of it, and what we say at each point:
-  {"text": "x^2", "f": TREE, "slope": TREE, "at": [[{"x": "-2.3", "a": "1.3"}, VALUE or null], ...]}
+  {"text": "x^2", "f": TREE, "slope": TREE, "at": [[{"x": "-2.3", "a": "1.3", ...}, VALUE or null], ...]}
 A TREE is "2.5", "x", or [operation, TREE, ...]. Writes one JSON object: how many points got which verdict, and what is wrong.
 
 There are two judges. mpmath takes limits of difference quotients of f alone. SymPy differentiates f by its own rules. Our
@@ -10,6 +10,7 @@ derivative is right at a point ("equal") when it agrees with mpmath's limit to 2
 - "corner": the quotients from both sides have different limits, or none, and our derivative has no value.
 - "hole": there is a limit, but our formula for the derivative, as it is printed, has no value. It says so, and nothing false.
 - "refused": our formula has a value, but we do not vouch for it, as f has a corner on the way. Only at the special points.
+- "alone": f has no value to either side, as x^(x^x) at -1, so there is nothing to take a limit of.
 - "beyond": too large for a computer's number.
 Where f goes on to one side only, that side's limit counts.
 """
@@ -28,7 +29,7 @@ TOO_LARGE = mpf(10) ** 6
 LARGEST = mpf(10) ** 308
 # tan(acos(0)) has no value, but with a computer's numbers acos(0) is only nearly π/2.
 BEYOND_ROUNDING = mpf(10) ** 15
-FINE = ("equal", "nowhere", "corner", "hole", "refused", "beyond")
+FINE = ("equal", "nowhere", "corner", "hole", "refused", "alone", "beyond")
 
 
 class NoValue(Exception):
@@ -168,6 +169,8 @@ def verdict(case, at, said):
     f, ours = case["f"], case["slope"]
     if not has_value(f, at):
         return "nowhere" if said is None else f"{said}, where f has no value"
+    if is_special(at) and slope_from(f, at, -1) is None and slope_from(f, at, 1) is None:
+        return "alone"
     slope = slope_of(f, at)
     if slope is None:
         if said is None:
@@ -215,7 +218,8 @@ SYMPY = {
     "max": sympy.Max,
     "min": sympy.Min,
 }
-SYMBOLS = {"x": sympy.Symbol("x", real=True), "a": sympy.Symbol("a", positive=True), "e": sympy.E, "pi": sympy.pi}
+LETTERS = {"x": sympy.Symbol("x", real=True), **{name: sympy.Symbol(name, positive=True) for name in "ayz"}}
+SYMBOLS = {**LETTERS, "e": sympy.E, "pi": sympy.pi}
 # SymPy works powers of whole numbers out exactly: 2^12345678901234567890 does not end.
 HUGE = re.compile(r"\d{9}")
 # What lambdify raises on derivatives that SymPy leaves unevaluated.
@@ -231,12 +235,11 @@ def symbolic(tree):
 
 def by_sympy(case, points):
     """How many values SymPy's derivative has that agree with ours, and those that do not. It has its own ideas at corners."""
-    x, a = SYMBOLS["x"], SYMBOLS["a"]
-    slope = sympy.lambdify((x, a), sympy.diff(symbolic(case["f"]), x), TO_MPMATH)
+    slope = sympy.lambdify(LETTERS.values(), sympy.diff(symbolic(case["f"]), LETTERS["x"]), TO_MPMATH)
     agree, differ = 0, []
     with mp.workdps(2 * DIGITS):
         for at in points:
-            theirs = mpmath.mpmathify(slope(mpf(at["x"]), mpf(at["a"]))) + 0
+            theirs = mpmath.mpmathify(slope(*(mpf(at[name]) for name in LETTERS))) + 0
             ours = evaluate(case["slope"], numbers(at))
             if abs(mpmath.im(theirs)) < mpf(10) ** -DIGITS and close(mpmath.re(theirs), ours):
                 agree += 1

@@ -17,7 +17,7 @@ export const skip =
 /** What the judge finds, point by point; see judge.py for the verdicts. */
 export interface Findings {
   readonly seen: Readonly<
-    Partial<Record<"equal" | "nowhere" | "corner" | "hole" | "refused" | "beyond" | "wrong", number>>
+    Partial<Record<"equal" | "nowhere" | "corner" | "hole" | "refused" | "alone" | "beyond" | "wrong", number>>
   >;
   readonly wrong: readonly string[];
   readonly sympy: Readonly<Partial<Record<"agree" | "formulas" | "cannot", number>>>;
@@ -28,13 +28,17 @@ export interface Findings {
 export async function judge(cases: readonly { f: Expression; d: Derivation }[]): Promise<Findings> {
   const python = spawn(venvPython, [join(root, "test", "oracle", "judge.py")], { stdio: ["pipe", "pipe", "inherit"] });
   for (const { f, d } of cases) {
-    const at = points.map((point) => [{ x: String(point.x), a: String(point.a) }, said(d, point)]);
+    const at = points.map((point) => [digits(point), said(d, point)]);
     const line = { text: String(f), f: prefix(f.tree), slope: prefix(d.result.tree), at };
     python.stdin.write(`${JSON.stringify(line)}\n`);
   }
   python.stdin.end();
   return JSON.parse((await python.stdout.setEncoding("utf8").toArray()).join("")) as Findings;
 }
+
+/** The numbers as they are written, so that Python reads −2.3 and not the nearest binary number. */
+const digits = (point: Record<string, number>) =>
+  Object.fromEntries(Object.entries(point).map(([name, value]) => [name, String(value)]));
 
 function said(d: Derivation, point: Record<string, number>): number | null {
   try {

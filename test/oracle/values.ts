@@ -5,8 +5,8 @@ import { preciseValue } from "../../src/expression/precise.js";
 import { toText } from "../../src/expression/print-text.js";
 import { difference, quotient, substitute, sum, type Tree, variable } from "../../src/expression/tree.js";
 
-/** Where to compare: both signs, and the places where corners, poles and ends of domains like to be. The letter a is a constant. */
-export const points = [-2.3, -0.7, 0.31, 1.2, 2.6, -1, 0, 1].map((x) => ({ x, a: 1.3 }));
+/** Where to compare: both signs, and the places where corners, poles and ends of domains like to be. Other letters are constants. */
+export const points = [-2.3, -0.7, 0.31, 1.2, 2.6, -1, 0, 1].map((x) => ({ x, a: 1.3, y: 0.6, z: 0.8 }));
 export type Point = (typeof points)[number];
 
 /** The formula with its value at each of the points. */
