@@ -1,6 +1,7 @@
 import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "../display.js";
 import type { Expression } from "../expression/expression.js";
 import { type Bilingual, say } from "../language.js";
+import { texWidth } from "./tex-width.js";
 
 /** One step of a derivation. */
 export interface Step {
@@ -98,21 +99,33 @@ export class Derivation implements Displayable {
   }
 }
 
-function alignedTex(lines: readonly Line[]): string {
-  const rows = lines.flatMap(({ left, tex, note, aside }) =>
-    tex.map((row, i) => {
-      const words = note && `${noteTex(say(note))}${aside ? `:\\ ${aside.tex}` : ""}`;
-      const side = words && i === tex.length - 1 ? ` && ${words}` : "";
-      return i === 0 ? `${left?.tex ?? ""} &= ${row}${side}` : `&\\qquad ${row}${side}`;
-    }),
-  );
-  return `$$\\begin{aligned}\n${rows.join(" \\\\[4pt]\n")}\n\\end{aligned}$$`;
-}
+/** A notebook's page is about this many letters wide. */
+const page = 68;
 
-/** A note, which may have two rows. */
-function noteTex(note: string): string {
-  const rows = note.split("\n").map((row) => `\\text{${row}}`);
-  return rows.length === 1 ? `${rows[0]}` : `\\begin{array}{l}${rows.join(" \\\\ ")}\\end{array}`;
+/** A name of a rule is at most this long; a longer note is more than a name. */
+const name = 24;
+
+/** The notes stand in a column at the side. One for which there is no room goes below its line; a name, with all the others. */
+function alignedTex(lines: readonly Line[]): string {
+  const column = Math.max(...lines.flatMap(({ left, tex }) => tex.map((row) => texWidth(`${left?.tex ?? ""}${row}`))));
+  const wordsOf = ({ note, aside }: Line) => note && `\\text{${say(note)}}${aside ? `:\\ ${aside.tex}` : ""}`;
+  const room = page - column;
+  const widths = lines.map((line) => texWidth(wordsOf(line) ?? ""));
+  const namesFit = widths.every((width) => width <= room || width > name);
+  const rows = lines.flatMap((line, i) => {
+    const { left, tex } = line;
+    const words = wordsOf(line);
+    const below = words && !(namesFit && (widths[i] as number) <= room);
+    const last = tex.length - 1;
+    return [
+      ...tex.map((row, j) => {
+        const side = words && !below && j === last ? ` && ${words}` : "";
+        return `${j === 0 ? `${left?.tex ?? ""} &= ` : "&\\qquad "}${row}${side}`;
+      }),
+      ...(below ? [`&\\qquad (${words})`] : []),
+    ];
+  });
+  return `$$\\begin{aligned}\n${rows.join(" \\\\[4pt]\n")}\n\\end{aligned}$$`;
 }
 
 function alignedText(lines: readonly Line[]): string {

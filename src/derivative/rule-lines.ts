@@ -54,8 +54,9 @@ function substitution({ t, inner, outer, slope }: NonNullable<Stage["chain"]>, x
   const uPrime = new Expression(textbook(differentiate(inner, x)));
   const d = sign === "∂" ? "\\partial " : "d";
   const dText = sign === "∂" ? "∂" : "d";
+  const small = (formula: Expression) => formula.toTex().replaceAll("\\frac", "\\tfrac");
   return {
-    tex: `${nameTex(t)} = ${u.toTex()},\\ \\tfrac{d}{d${nameTex(t)}}${parenthesized(f.toTex())} = ${fPrime.toTex()},\\ \\tfrac{${d}${nameTex(t)}}{${d}${nameTex(x)}} = ${uPrime.toTex()}`,
+    tex: `${nameTex(t)} = ${small(u)},\\ \\tfrac{d}{d${nameTex(t)}}${parenthesized(small(f))} = ${small(fPrime)},\\ \\tfrac{${d}${nameTex(t)}}{${d}${nameTex(x)}} = ${small(uPrime)}`,
     text: `${t} = ${u}, d/d${t}(${f}) = ${fPrime}, ${dText}${t}/${dText}${x} = ${uPrime}`,
   };
 }

@@ -191,7 +191,8 @@ f'(x) = 6x + e^x [the sum of the limits]`,
 test("no derivation of a table of sums is longer than a page", () => {
   for (const [f, , x] of results) {
     const latex = String(derivativeByDefinition(f, x)[jupyterDisplay]()["text/latex"]);
-    assert.ok(latex.split("\n").length - 2 <= 16, f);
+    const rows = latex.split("\n").filter((row) => row.includes("&") && !row.includes("(\\text{"));
+    assert.ok(rows.length <= 16, f);
     assert.doesNotMatch(latex, /(?<![\d.])1 ?(\\cdot|e\^|\\ln|\\sin|\\cos|\\sqrt)/, f);
     for (const size of ["\\left", "\\biggl", "\\Bigl"]) {
       assert.equal(
