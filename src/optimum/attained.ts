@@ -3,6 +3,7 @@ import type { Point } from "../expression/sample.js";
 import type { Bilingual } from "../language.js";
 import { type Box, enclosure } from "./enclosure.js";
 import { areAllInside, convexity, feasiblePoints, isBeyond, isSmoothOn } from "./extremes.js";
+import { unlessTooLong } from "./factors.js";
 import * as I from "./interval.js";
 import type { Candidate, CandidateCurve } from "./lagrange.js";
 import type { Constrained, Solution } from "./multipliers.js";
@@ -33,7 +34,9 @@ export function extremesOf(
   complete: boolean,
 ): { minimum: Verdict; maximum: Verdict } {
   const closed =
-    complete && isSmoothOn(functions, given.box) && areAllInside(functions.constraints, given.vars, given.box);
+    complete &&
+    isSmoothOn(functions, given.box) &&
+    unlessTooLong(() => areAllInside(functions.constraints, given.vars, given.box)) === true;
   const shapes = solutions.map((solution) => shapeOf(functions, solution));
   const value = enclosure([functions.f], given.vars);
   const near = solutions.map(({ at }) => at.map((side) => I.interval(side.lo - 0.3, side.hi + 0.3)));

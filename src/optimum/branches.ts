@@ -8,6 +8,7 @@ import {
   leading,
   primitive,
   totalDegree,
+  unlessTooLong,
   withoutRepeats,
 } from "./factors.js";
 
@@ -29,19 +30,25 @@ export function branches(equations: readonly P.Polynomial[], deeply: boolean, un
     const next = open.pop();
     if (!next) return done;
     if (step > mostSteps || performance.now() > until) return [...done, next, ...open];
-    const reduced = reduce(next);
-    if (!reduced) continue;
-    const key = reduced.map(nameOf).sort().join(";");
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const split = splits(reduced);
-    if (split) open.push(...split);
+    const made = unlessTooLong(() => simplify(next, deeply, until));
+    if (!made) done.push(next);
+    else if (made.key === undefined || seen.has(made.key)) continue;
     else {
-      const more = deeply && (combination(reduced, until) ?? eliminant(reduced));
-      if (more) open.push([...reduced, more]);
-      else done.push(reduced);
+      seen.add(made.key);
+      if (made.split) open.push(...made.split);
+      else done.push(made.reduced);
     }
   }
+}
+
+/** One step: the equations reduced, and what they split into; no key where they cannot hold. */
+function simplify(equations: readonly P.Polynomial[], deeply: boolean, until: number) {
+  const reduced = reduce(equations);
+  if (!reduced) return { key: undefined, reduced: [] };
+  const key = reduced.map(nameOf).sort().join(";");
+  const split = splits(reduced);
+  const more = !split && deeply ? (combination(reduced, until) ?? eliminant(reduced)) : undefined;
+  return { key, reduced, split: split ?? (more && [[...reduced, more]]) };
 }
 
 /** The same text for the same polynomial. */

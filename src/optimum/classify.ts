@@ -4,6 +4,7 @@ import * as Q from "../expression/rational.js";
 import type { Tree } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
 import { type Box, enclosure } from "./enclosure.js";
+import { unlessTooLong } from "./factors.js";
 import * as I from "./interval.js";
 import { holdsEverywhere } from "./isolated.js";
 import { eigenvalues } from "./matrix.js";
@@ -49,7 +50,9 @@ export function classify(candidate: Candidate): Classified {
   if (negative === n) return { kind: "maximum", test: n === 1 ? says.second("<") : says.eigenvalues("negative") };
   if (positive > 0 && negative > 0) return { kind: "saddle", test: says.mixed };
   if (n === 1) return bySlopes(candidate);
-  return byBorder(candidate) ?? alongCurves(candidate) ?? { kind: "degenerate", test: says.silent };
+  return (
+    byBorder(candidate) ?? unlessTooLong(() => alongCurves(candidate)) ?? { kind: "degenerate", test: says.silent }
+  );
 }
 
 const noSigns = { positive: 0, negative: 0 };

@@ -1,6 +1,16 @@
 import * as P from "../expression/polynomial.js";
 import * as Q from "../expression/rational.js";
 
+/** What exact arithmetic gives, or undefined where it would become too long. */
+export function unlessTooLong<Result>(compute: () => Result): Result | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof P.TooManyTerms) return undefined;
+    throw error;
+  }
+}
+
 /** The polynomial times a number: whole coefficients without a common factor, the leading one positive. */
 export function primitive(a: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return a;

@@ -10,6 +10,7 @@ import type { Kind } from "./classify.js";
 import { toConstraints } from "./constraints.js";
 import { enclosure } from "./enclosure.js";
 import { constantOn } from "./extremes.js";
+import { unlessTooLong } from "./factors.js";
 import * as I from "./interval.js";
 import { holdsEverywhere } from "./isolated.js";
 import {
@@ -120,7 +121,7 @@ export function lagrange(
       curves.push({
         equations: equations.map((tree) => `${toText(textbook(tree))} = 0`),
         points: inside.map((x) => Object.fromEntries(given.vars.map((name, j) => [name, x[j] as number]))),
-        value: constantOn(functions.f, equations),
+        value: unlessTooLong(() => constantOn(functions.f, equations)),
       });
     } else if (!holdsEverywhere((part) => isExcluded(values(part)), given.box)) doubts.push(says.unclearCurve);
   }

@@ -185,7 +185,7 @@ export function settle(equations: System, box: Box): Zero | undefined {
   if (!first || first === "none") return undefined;
   let at = first;
   if (!at.every((side, j) => I.isWellInside(side, alone[j] as I.Interval))) return undefined;
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 60; i++) {
     const before: Box = at;
     const image = krawczyk(equations, before);
     if (!image) break;
@@ -193,8 +193,10 @@ export function settle(equations: System, box: Box): Zero | undefined {
     const part = image.map((side, j) => I.meet(side, before[j] as I.Interval));
     if (part.some(I.isNowhere)) return undefined;
     at = part.map(({ lo, hi }) => I.interval(lo, hi));
-    if (!at.some((side, j) => I.width(side) < 0.9 * I.width(before[j] as I.Interval))) break;
+    if (!at.some((side, j) => I.width(side) < 0.98 * I.width(before[j] as I.Interval))) break;
   }
+  // Known to be alone in a box, but not where: smaller boxes will tell.
+  if (at.some((side) => I.width(side) > 1e-9 * Math.max(1, I.size(side)))) return undefined;
   return { at, alone, exists: equations.count === equations.vars.length };
 }
 

@@ -5,6 +5,7 @@ import type { Bilingual } from "../language.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
 import type { Box } from "./enclosure.js";
+import { unlessTooLong } from "./factors.js";
 import * as I from "./interval.js";
 import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
 import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
@@ -83,7 +84,7 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
   }
   const half = performance.now() + 0.5 * (budget.until - performance.now());
   const finer = branches(
-    branch.map((p) => withoutConstantSign(byHalfAngles(p, letters), letters)),
+    branch.map((p) => unlessTooLong(() => withoutConstantSign(byHalfAngles(p, letters), letters)) ?? p),
     true,
     half,
   );
@@ -123,7 +124,7 @@ function onlySearched(equations: System, { vars, box, budget }: Task): Part {
 function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: Box): Q.Rational[] | undefined {
   if (branch.some((p) => P.variablesOf(p).some((name) => letters.has(name) || !vars.includes(name)))) return undefined;
   const exact = box.map(simplestIn);
-  return vanishAt(branch, vars, exact) ? exact : undefined;
+  return unlessTooLong(() => vanishAt(branch, vars, exact)) ? exact : undefined;
 }
 
 /** Such a point if no other zero lies in the box. */
@@ -149,7 +150,7 @@ function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Z
   const distance = Math.max(
     ...box.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
   );
-  if (!isIsolated(branch, vars, exact, 2 * distance)) return undefined;
+  if (!unlessTooLong(() => isIsolated(branch, vars, exact, 2 * distance))) return undefined;
   return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: box, exists: true };
 }
 

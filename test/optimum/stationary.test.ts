@@ -130,6 +130,7 @@ const classics: [name: string, f: string, points: (number | string)[][]][] = [
     ],
   ],
   ["powers with a variable exponent", "x^x", [[1 / Math.E, "min"]]],
+  ["alone in a large box, and closed in on all the same", "e^(x/3)*y-y", [[0, 0, "sad"]]],
   ["a zero of the slope of order 4", "sin(x)-x+x^3/6", [[0, "inf"]]],
   ["and of order 3 in two variables", "cos(x)+cos(y)+x^2/2+y^2/2", [[0, 0, "min"]]],
   ["decimals", "0.1x^2+0.3x", [[-1.5, "min"]]],
@@ -260,6 +261,13 @@ test("what cannot be proved in the time given is searched, and said", () => {
   language("ko");
   assert.match(found.why, /^다른 정류점이 더 있을 수 있습니다: .+\.$/);
   assert.ok(found.points.length > 3);
+});
+
+test("where exact arithmetic would become too long, the search goes on without it", () => {
+  const found = stationaryPoints("(4x y^2-3x^2)^2+(2y^3-2x^2 y^3)^2", ["x", "y"], { budget: 1000 });
+  assert.ok(
+    found.points.some(({ point }) => point.x === 1 && Math.abs((point.y as number) - Math.sqrt(3) / 2) < 1e-12),
+  );
 });
 
 test("the result shows itself as a table with a sentence, in both languages", () => {
