@@ -1970,6 +1970,502 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "05-1",
+    "kind": "number",
+    "question": {
+      "ko": "$\\sigma'(\\ln 3)$의 값을 구하세요.",
+      "en": "Find the value of $\\sigma'(\\ln 3)$."
+    },
+    "key": "3/16",
+    "hints": [
+      {
+        "ko": "먼저 $s=\\sigma(\\ln 3)$을 구하세요. $e^{-\\ln 3}=\\dfrac13$입니다.",
+        "en": "First find $s=\\sigma(\\ln 3)$, using $e^{-\\ln 3}=\\dfrac13$."
+      },
+      {
+        "ko": "$s=\\dfrac{1}{1+\\frac13}$을 구한 다음 $s(1-s)$를 계산하세요.",
+        "en": "Work out $s=\\dfrac{1}{1+\\frac13}$, then $s(1-s)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\sigma(\\ln 3)=\\frac{1}{1+\\frac13}=\\frac34,\\qquad \\sigma'(\\ln 3)=\\frac34\\left(1-\\frac34\\right)=\\frac{3}{16}$$\n",
+        "en": "$$\\sigma(\\ln 3)=\\frac{1}{1+\\frac13}=\\frac34,\\qquad \\sigma'(\\ln 3)=\\frac34\\left(1-\\frac34\\right)=\\frac{3}{16}$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "3/4",
+        "says": {
+          "ko": "그것은 함숫값 $\\sigma(\\ln 3)$입니다. 기울기는 $s(1-s)$입니다.",
+          "en": "That is the value $\\sigma(\\ln 3)$; the slope is $s(1-s)$."
+        }
+      },
+      {
+        "answer": "1/4",
+        "says": {
+          "ko": "그것은 $1-\\sigma(\\ln 3)$입니다. 여기에 $\\sigma(\\ln 3)$을 곱하세요.",
+          "en": "That is $1-\\sigma(\\ln 3)$; multiply it by $\\sigma(\\ln 3)$."
+        }
+      },
+      {
+        "answer": "-3/16",
+        "says": {
+          "ko": "크기는 맞습니다. 시그모이드는 늘 커지는 함수이므로 기울기는 양수입니다.",
+          "en": "The size is right. But the sigmoid always rises, so its slope is positive."
+        }
+      },
+      {
+        "answer": "-6",
+        "says": {
+          "ko": "$\\sigma$ 자리에 $\\ln 3$이 아니라 $3$을 넣었습니다. $s$는 $\\sigma(\\ln 3)$의 값입니다.",
+          "en": "You put $3$ in for $s$ in $s(1-s)$; $s$ is the value $\\sigma(\\ln 3)$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "05-2",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\dfrac{1}{1+e^{-x}}$의 도함수 $f'(x)$가 $f(x)$의 다항식임을 보이세요. $f(x)=s$로 놓고 $f'(x)$를 $s$의 다항식으로 적으세요.\n",
+      "en": "Show that the derivative of $f(x)=\\dfrac{1}{1+e^{-x}}$ is a polynomial in $f(x)$. Write $s$ for $f(x)$ and give $f'(x)$ as a polynomial in $s$.\n"
+    },
+    "key": "s-s^2",
+    "hints": [
+      {
+        "ko": "역수의 미분법으로 $f'(x)=\\dfrac{e^{-x}}{(1+e^{-x})^2}$까지 구한 다음, 분자를 $(1+e^{-x})-1$로 쓰세요.\n",
+        "en": "The reciprocal rule gives $f'(x)=\\dfrac{e^{-x}}{(1+e^{-x})^2}$. Write the numerator as $(1+e^{-x})-1$.\n"
+      },
+      {
+        "ko": "$\\dfrac{(1+e^{-x})-1}{(1+e^{-x})^2}=\\dfrac{1}{1+e^{-x}}-\\dfrac{1}{(1+e^{-x})^2}$입니다. 두 항을 $s$로 쓰세요.\n",
+        "en": "$\\dfrac{(1+e^{-x})-1}{(1+e^{-x})^2}=\\dfrac{1}{1+e^{-x}}-\\dfrac{1}{(1+e^{-x})^2}$. Write both terms with $s$.\n"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\n\\begin{aligned}\nf'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2}=\\frac{e^{-x}}{(1+e^{-x})^2}\\\\\n&=\\frac{(1+e^{-x})-1}{(1+e^{-x})^2}=\\frac{1}{1+e^{-x}}-\\frac{1}{(1+e^{-x})^2}\\\\\n&=f(x)-f(x)^2=s-s^2\n\\end{aligned}\n$$\n\n$s-s^2$은 $s$의 이차식이므로 $f'(x)$는 $f(x)$의 다항식입니다.\n",
+        "en": "$$\n\\begin{aligned}\nf'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2}=\\frac{e^{-x}}{(1+e^{-x})^2}\\\\\n&=\\frac{(1+e^{-x})-1}{(1+e^{-x})^2}=\\frac{1}{1+e^{-x}}-\\frac{1}{(1+e^{-x})^2}\\\\\n&=f(x)-f(x)^2=s-s^2\n\\end{aligned}\n$$\n\nAs $s-s^2$ is a quadratic in $s$, the derivative is a polynomial in $f(x)$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "s^2-s",
+        "says": {
+          "ko": "부호를 다시 보세요. $(1+e^{-x})'=-e^{-x}$이므로 음의 부호 두 개가 서로 지워집니다.",
+          "en": "Check the sign. As $(1+e^{-x})'=-e^{-x}$, two minus signs cancel."
+        }
+      },
+      {
+        "answer": "1-s",
+        "says": {
+          "ko": "인수 하나가 빠졌습니다. $1-s$에 $s$를 곱해야 합니다.",
+          "en": "A factor is missing; $1-s$ is still to be multiplied by $s$."
+        }
+      },
+      {
+        "answer": "s-1",
+        "says": {
+          "ko": "둘째 항은 $\\dfrac{1}{(1+e^{-x})^2}$이므로 $1$이 아니라 $s^2$입니다.",
+          "en": "The second term is $\\dfrac{1}{(1+e^{-x})^2}$, which is $s^2$, not $1$."
+        }
+      },
+      {
+        "answer": "-s^2",
+        "says": {
+          "ko": "$\\left(\\dfrac1f\\right)'=-\\dfrac{f'}{f^2}$의 분자에서 $f'$을 빠뜨렸습니다. 여기서 분모의 도함수는 $-e^{-x}$입니다.",
+          "en": "The numerator of the reciprocal rule was lost. The derivative of the denominator is $-e^{-x}$ here."
+        }
+      },
+      {
+        "answer": "sigmoid(x)-sigmoid(x)^2",
+        "says": {
+          "ko": "$x$의 식으로는 맞습니다. 여기서는 $\\sigma(x)$를 문자 $s$로 바꾸어 적으세요.",
+          "en": "As a formula of $x$ this is right. Here write the letter $s$ for $\\sigma(x)$."
+        }
+      },
+      {
+        "answer": "σ-σ^2",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 $\\sigma$를 문자 $s$로 바꾸어 적으세요.",
+          "en": "The idea is right. Here write the letter $s$ for $\\sigma$."
+        }
+      },
+      {
+        "answer": "f-f^2",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 $f$를 문자 $s$로 바꾸어 적으세요.",
+          "en": "The idea is right. Here write the letter $s$ for $f$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "05-3",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 이렇게 적었습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\n\\sigma'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2} && (1)\\\\\n&=-\\frac{e^{-x}}{(1+e^{-x})^2} && (2)\\\\\n&=-\\frac{1}{1+e^{-x}}\\cdot\\frac{e^{-x}}{1+e^{-x}} && (3)\\\\\n&=-\\sigma(x)\\,(1-\\sigma(x)) && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the bug.** Someone wrote the following. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\sigma'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2} && (1)\\\\\n&=-\\frac{e^{-x}}{(1+e^{-x})^2} && (2)\\\\\n&=-\\frac{1}{1+e^{-x}}\\cdot\\frac{e^{-x}}{1+e^{-x}} && (3)\\\\\n&=-\\sigma(x)\\,(1-\\sigma(x)) && (4)\n\\end{aligned}\n$$\n"
+    },
+    "key": "2",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "역수의 미분법을 쓴 줄",
+          "en": "where the reciprocal rule is used"
+        },
+        "why": {
+          "ko": "(1)은 역수의 미분법 그대로이므로 맞습니다.",
+          "en": "Line (1) is the reciprocal rule as it stands; it is right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "분자를 미분한 줄",
+          "en": "where the numerator is differentiated"
+        },
+        "why": {
+          "ko": "$(1+e^{-x})'=-e^{-x}$이므로 부호가 한 번 더 바뀌어 양수가 되어야 합니다.",
+          "en": "$(1+e^{-x})'=-e^{-x}$, so the sign changes once more and the whole becomes positive."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "분수를 둘로 나눈 줄",
+          "en": "where the fraction is split"
+        },
+        "why": {
+          "ko": "(3)은 (2)와 같은 식입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (3) equals line (2). The bug is further up."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "$\\sigma$로 바꾸어 쓴 줄",
+          "en": "where $\\sigma$ is put in"
+        },
+        "why": {
+          "ko": "$\\dfrac{e^{-x}}{1+e^{-x}}=1-\\sigma(x)$이므로 (4)는 (3)과 같습니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "As $\\dfrac{e^{-x}}{1+e^{-x}}=1-\\sigma(x)$, line (4) equals line (3). The bug is further up."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "시그모이드는 늘 커지는 함수인데 이 기울기는 음수입니다. 부호를 눈여겨보세요.",
+        "en": "The sigmoid always rises, yet this slope is negative. Watch the signs."
+      },
+      {
+        "ko": "$e^{-x}$의 도함수는 무엇입니까?",
+        "en": "What is the derivative of $e^{-x}$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$(1+e^{-x})'=-e^{-x}$이므로 (2)는 $-\\dfrac{-e^{-x}}{(1+e^{-x})^2}=\\dfrac{e^{-x}}{(1+e^{-x})^2}$이어야 합니다. `checkDerivation`에 네 줄을 넣어도 같은 줄을 짚어 줍니다.\n",
+        "en": "As $(1+e^{-x})'=-e^{-x}$, line (2) should be $-\\dfrac{-e^{-x}}{(1+e^{-x})^2}=\\dfrac{e^{-x}}{(1+e^{-x})^2}$. Give the four lines to `checkDerivation`, and it points to the same one.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "05-4",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\sigma(3x-1)$을 미분하세요.",
+      "en": "Differentiate $f(x)=\\sigma(3x-1)$."
+    },
+    "key": "3sigmoid(3x-1)(1-sigmoid(3x-1))",
+    "hints": [
+      {
+        "ko": "바깥 함수는 $\\sigma$, 안쪽 함수는 $3x-1$입니다. 연쇄법칙을 쓰세요.",
+        "en": "The outer function is $\\sigma$, the inner one $3x-1$. Use the chain rule."
+      },
+      {
+        "ko": "$t=3x-1$로 놓으면 $\\sigma(t)(1-\\sigma(t))$에 $t'$을 곱한 것입니다.",
+        "en": "With $t=3x-1$, it is $\\sigma(t)(1-\\sigma(t))$ times $t'$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "sigmoid(3x-1)"
+    },
+    "slips": [
+      {
+        "answer": "sigmoid(3x-1)(1-sigmoid(3x-1))",
+        "says": {
+          "ko": "안쪽 함수 $3x-1$의 도함수를 곱하는 것을 잊었습니다.",
+          "en": "The derivative of the inner function $3x-1$ is still to be multiplied in."
+        }
+      },
+      {
+        "answer": "3sigmoid(x)(1-sigmoid(x))",
+        "says": {
+          "ko": "바깥 함수를 미분한 뒤에도 안에는 $3x-1$이 그대로 들어 있어야 합니다.",
+          "en": "After differentiating the outer function, $3x-1$ must still stand inside it."
+        }
+      },
+      {
+        "answer": "3sigmoid(3x-1)",
+        "says": {
+          "ko": "$\\sigma$를 미분하면 $\\sigma$가 아니라 $\\sigma(1-\\sigma)$입니다.",
+          "en": "The derivative of $\\sigma$ is $\\sigma(1-\\sigma)$, not $\\sigma$."
+        }
+      },
+      {
+        "answer": "3σ(1-σ)",
+        "says": {
+          "ko": "$\\sigma$ 안에 무엇이 들어가는지도 `sigmoid(3x-1)`처럼 적어 주세요.",
+          "en": "Say also what stands inside $\\sigma$, as in `sigmoid(3x-1)`."
+        }
+      },
+      {
+        "answer": "sigmoid(3)",
+        "says": {
+          "ko": "안쪽 함수의 도함수를 $\\sigma$ 안에 넣었습니다. 도함수는 밖에서 곱합니다.",
+          "en": "The inner derivative was put inside $\\sigma$; it is multiplied on from outside."
+        }
+      }
+    ]
+  },
+  {
+    "id": "05-5",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** 두 층을 쌓은 $f(x)=\\sigma(\\sigma(x))$의 $x=0$에서의 기울기는 얼마입니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** Two layers make $f(x)=\\sigma(\\sigma(x))$. What is its slope at $x=0$? Choose first, then run the cell further down to see.\n"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "꼭 $\\frac14$",
+          "en": "exactly $\\frac14$"
+        },
+        "why": {
+          "ko": "그것은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥층의 기울기도 곱해야 합니다.",
+          "en": "That is the slope of one layer, $\\sigma'(0)$. The outer layer's slope is multiplied in too."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "꼭 $\\frac1{16}$",
+          "en": "exactly $\\frac1{16}$"
+        },
+        "why": {
+          "ko": "안층의 기울기는 $\\frac14$이지만, 바깥층은 $0$이 아니라 $\\sigma(0)=\\frac12$에서 기울기를 구해야 합니다.",
+          "en": "The inner slope is $\\frac14$. But the outer layer's is taken at $\\sigma(0)=\\frac12$, not at $0$."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$\\frac1{16}$보다 조금 작다",
+          "en": "a little less than $\\frac1{16}$"
+        },
+        "why": {
+          "ko": "$\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'(0.5)\\cdot\\frac14$이고, $\\sigma'(0.5)$는 $\\frac14$보다 조금 작습니다.",
+          "en": "It is $\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'(0.5)\\cdot\\frac14$, and $\\sigma'(0.5)$ is a little less than $\\frac14$."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "$\\frac1{16}$보다 조금 크다",
+          "en": "a little more than $\\frac1{16}$"
+        },
+        "why": {
+          "ko": "두 인수 모두 $\\frac14$을 넘지 못하므로 곱은 $\\frac1{16}$을 넘을 수 없습니다.",
+          "en": "Neither factor is more than $\\frac14$, so the product cannot exceed $\\frac1{16}$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "연쇄법칙에서 바깥 함수의 도함수에는 안쪽 함수의 값을 넣습니다.",
+        "en": "In the chain rule the outer derivative is taken at the value of the inner function."
+      },
+      {
+        "ko": "$\\sigma(0)=\\frac12$입니다. $\\sigma'(\\frac12)$은 $\\frac14$과 견주어 어떻습니까?",
+        "en": "$\\sigma(0)=\\frac12$. How does $\\sigma'(\\frac12)$ compare with $\\frac14$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$f'(0)=\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'\\!\\left(\\tfrac12\\right)\\cdot\\tfrac14$$\n\n$\\sigma'$은 $0$에서만 $\\frac14$이고 다른 곳에서는 더 작으므로, 곱은 $\\frac1{16}$보다 작습니다.\n",
+        "en": "$$f'(0)=\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'\\!\\left(\\tfrac12\\right)\\cdot\\tfrac14$$\n\nOnly at $0$ is $\\sigma'$ equal to $\\frac14$, elsewhere it is less; so the product is less than $\\frac1{16}$.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "05-6",
+    "kind": "number",
+    "question": {
+      "ko": "가중치가 모두 $1$인 시그모이드 층을 쌓습니다. 기울기가 $\\frac{1}{1000}$보다 작다고 장담할 수 있는 가장 적은 층수는 얼마입니까?\n",
+      "en": "Sigmoid layers with all weights $1$ are stacked. What is the smallest number of layers for which the slope is sure to be less than $\\frac{1}{1000}$?\n"
+    },
+    "key": "5",
+    "hints": [
+      {
+        "ko": "층마다 기울기에 많아야 $\\frac14$을 곱합니다.",
+        "en": "Each layer multiplies the slope by at most $\\frac14$."
+      },
+      {
+        "ko": "$4^n>1000$이 되는 가장 작은 $n$을 찾으세요. $4^3=64$입니다.",
+        "en": "Find the smallest $n$ with $4^n>1000$. For a start, $4^3=64$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$n$층의 기울기는 많아야 $\\left(\\frac14\\right)^n$입니다. $4^4=256$이고 $4^5=1024>1000$이므로 다섯 층이면 됩니다. 네 층일 때는 위의 한계만으로 장담할 수 없을 뿐 아니라, $x$를 잘 고르면 기울기가 $\\frac1{1000}$보다 큽니다.\n",
+        "en": "With $n$ layers the slope is at most $\\left(\\frac14\\right)^n$. As $4^4=256$ and $4^5=1024>1000$, five layers will do. With four the bound does not say so, and indeed for some $x$ the slope is more than $\\frac1{1000}$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "4",
+        "says": {
+          "ko": "$4^4=256$이라 아직 $\\frac1{256}$까지 될 수 있습니다.",
+          "en": "$4^4=256$, so the bound is still as large as $\\frac1{256}$."
+        }
+      },
+      {
+        "answer": "250",
+        "says": {
+          "ko": "기울기는 층마다 더하는 것이 아니라 곱합니다.",
+          "en": "The slopes are multiplied from layer to layer, not added."
+        }
+      },
+      {
+        "answer": "10",
+        "says": {
+          "ko": "열 층도 맞지만 가장 적은 층수는 아닙니다. $\\frac12$이 아니라 $\\frac14$을 곱합니다.",
+          "en": "Ten are enough, but not the fewest. Multiply by $\\frac14$, not by $\\frac12$."
+        }
+      },
+      {
+        "answer": "6",
+        "says": {
+          "ko": "하나 적어도 됩니다. $4^5$이 얼마인지 계산해 보세요.",
+          "en": "One fewer will do. Work out $4^5$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "05-7",
+    "kind": "expression",
+    "question": {
+      "ko": "요즘 신경망에서 자주 쓰는 SiLU 함수 $f(x)=x\\,\\sigma(x)$를 미분하세요.\n",
+      "en": "Differentiate the function SiLU, $f(x)=x\\,\\sigma(x)$, which many of today's networks use.\n"
+    },
+    "key": "sigmoid(x)+x sigmoid(x)(1-sigmoid(x))",
+    "hints": [
+      {
+        "ko": "두 함수 $x$와 $\\sigma(x)$의 곱입니다.",
+        "en": "It is the product of $x$ and $\\sigma(x)$."
+      },
+      {
+        "ko": "$(x)'\\sigma(x)+x\\,\\sigma'(x)$입니다.",
+        "en": "It is $(x)'\\sigma(x)+x\\,\\sigma'(x)$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "x sigmoid(x)"
+    },
+    "slips": [
+      {
+        "answer": "sigmoid(x)(1-sigmoid(x))",
+        "says": {
+          "ko": "도함수끼리 곱한 것입니다. 곱의 미분법은 $f'g+fg'$입니다.",
+          "en": "That is the product of the derivatives. The product rule is $f'g+fg'$."
+        }
+      },
+      {
+        "answer": "x sigmoid(x)(1-sigmoid(x))",
+        "says": {
+          "ko": "$x$를 미분한 항 $\\sigma(x)$가 빠졌습니다.",
+          "en": "The term where $x$ is differentiated, $\\sigma(x)$, is missing."
+        }
+      },
+      {
+        "answer": "sigmoid(x)",
+        "says": {
+          "ko": "$\\sigma$를 미분한 항이 빠졌습니다.",
+          "en": "The term where $\\sigma$ is differentiated is missing."
+        }
+      },
+      {
+        "answer": "sigmoid(x)+x(1-sigmoid(x))",
+        "says": {
+          "ko": "$\\sigma'$은 $1-\\sigma$가 아니라 $\\sigma(1-\\sigma)$입니다.",
+          "en": "$\\sigma'$ is $\\sigma(1-\\sigma)$, not $1-\\sigma$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "05-8",
+    "kind": "expression",
+    "question": {
+      "ko": "(도전) $\\sigma$를 두 번 미분한 $\\sigma''(x)$도 $s=\\sigma(x)$의 다항식입니다. $s$로 적으세요.\n",
+      "en": "(A harder one) The second derivative $\\sigma''(x)$, the derivative of $\\sigma'(x)$, is a polynomial in $s=\\sigma(x)$ too. Write it with $s$.\n"
+    },
+    "key": "s(1-s)(1-2s)",
+    "hints": [
+      {
+        "ko": "$\\sigma'=s-s^2$을 $x$로 미분하세요. $s$도 $x$의 함수입니다.",
+        "en": "Differentiate $\\sigma'=s-s^2$ by $x$. Remember that $s$ depends on $x$."
+      },
+      {
+        "ko": "연쇄법칙으로 $(s-s^2)'=(1-2s)\\,s'$이고, $s'$도 $s$로 쓸 수 있습니다.",
+        "en": "By the chain rule $(s-s^2)'=(1-2s)\\,s'$, and $s'$ can be written with $s$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\sigma''=(s-s^2)'=(1-2s)\\,s'=(1-2s)\\,s(1-s)=s-3s^2+2s^3$$\n\n$s=\\frac12$, 곧 $x=0$에서 $0$입니다. $\\sigma'$이 그곳에서 가장 크기 때문입니다.\n",
+        "en": "$$\\sigma''=(s-s^2)'=(1-2s)\\,s'=(1-2s)\\,s(1-s)=s-3s^2+2s^3$$\n\nIt is $0$ for $s=\\frac12$, at $x=0$, where $\\sigma'$ is largest.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "1-2s",
+        "says": {
+          "ko": "$s$로 미분한 데서 멈추었습니다. $s$도 $x$의 함수이므로 $s'$을 곱해야 합니다.",
+          "en": "That is the derivative by $s$. As $s$ depends on $x$, multiply by $s'$."
+        }
+      },
+      {
+        "answer": "s(1-s)",
+        "says": {
+          "ko": "그것은 $\\sigma'$입니다. 한 번 더 미분하세요.",
+          "en": "That is $\\sigma'$; differentiate once more."
+        }
+      },
+      {
+        "answer": "s^2(1-s)^2",
+        "says": {
+          "ko": "$(\\sigma')^2$, 곧 $\\sigma'$을 제곱한 것입니다. $\\sigma''$은 $\\sigma'$을 다시 미분한 것입니다.",
+          "en": "That is $\\sigma'$ squared; $\\sigma''$ is $\\sigma'$ differentiated again."
+        }
+      },
+      {
+        "answer": "-s^2(1-s)^2",
+        "says": {
+          "ko": "$s$와 $1-s$의 도함수를 서로 곱했습니다. 곱의 미분법은 $f'g+fg'$입니다.",
+          "en": "The derivatives of $s$ and $1-s$ were multiplied. The product rule is $f'g+fg'$."
+        }
+      }
+    ]
+  },
+  {
     "id": "06-1",
     "kind": "number",
     "question": {

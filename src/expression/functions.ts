@@ -50,7 +50,11 @@ export const functions: Record<string, KnownFunction> = {
     ...monotone("\\operatorname{artanh}", (x) => (Math.abs(x) < 1 ? Math.atanh(x) : Number.NaN), false),
     also: ["artanh", "arctanh"],
   },
-  sigmoid: { ...monotone("\\sigma", (x) => 1 / (1 + Math.exp(-x))), also: ["σ", "logistic"] },
+  /** Far to the left e^(-x) is too large a number, and e^x is what remains. */
+  sigmoid: {
+    ...monotone("\\sigma", (x) => (x < -700 ? Math.exp(x) : 1 / (1 + Math.exp(-x)))),
+    also: ["σ", "logistic"],
+  },
   softplus: monotone("\\operatorname{softplus}", (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
   relu: monotone("\\operatorname{ReLU}", (x) => Math.max(0, x)),
   sign: { value: Math.sign, tex: "\\operatorname{sign}", shape: "other", everywhere: true, also: ["sgn", "signum"] },
