@@ -22,7 +22,8 @@ interface Verdict {
 }
 
 /**
- * The smallest and the largest value on the whole constraint. A proof is that the constraint lies in the box, where all candidates are known; or that the
+ * The smallest and the largest value on the whole constraint. A proof is that the constraint lies in the box, where all
+ * candidates are known; or that the
  * Lagrangian is convex; or a search of all of space. Otherwise a point with a better value shows that none is attained here.
  */
 export function extremesOf(
@@ -86,7 +87,10 @@ const far = (box: Box): Box[] =>
     }),
   );
 
-/** Is the Lagrangian convex or concave with these multipliers, or with the short numbers in their intervals, if these solve the equations exactly? */
+/**
+ * Is the Lagrangian convex or concave with these multipliers, or with the short numbers in their intervals, if these solve the
+ * equations exactly?
+ */
 function shapeOf(functions: Constrained, { at, multipliers }: Solution): "convex" | "concave" | undefined {
   if (!multipliers) return undefined;
   const shape = convexity(functions, multipliers);

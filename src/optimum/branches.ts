@@ -15,7 +15,8 @@ import {
 const mostSteps = 400;
 
 /**
- * Polynomial equations, split into simpler systems: a point solves the equations exactly when it solves one of the systems. A product
+ * Polynomial equations, split into simpler systems: a point solves the equations exactly when it solves one of the systems. A
+ * product
  * is zero where one of its factors is, repeated factors are taken once, and each equation is reduced by the others
  * (Cox, Little & O'Shea, chapter 2).
  *

@@ -42,7 +42,10 @@ export interface Candidate {
   readonly smooth: boolean;
 }
 
-/** The kind of a stationary point: by the second derivatives; where they are silent, by f on a small box around it, or along curves through it. */
+/**
+ * The kind of a stationary point: by the second derivatives; where they are silent, by f on a small box around it, or along
+ * curves through it.
+ */
 export function classify(candidate: Candidate): Classified {
   const n = candidate.vars.length;
   const { positive, negative } = candidate.smooth ? signs(candidate.gradient.slopes(candidate.at)) : noSigns;

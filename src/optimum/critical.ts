@@ -35,10 +35,12 @@ export interface CriticalPoints extends Displayable {
 }
 
 /**
- * The critical points of a function of one variable in an interval: where f' is 0, where f has no derivative (corner, cusp, vertical tangent, jump), and the
+ * The critical points of a function of one variable in an interval: where f' is 0, where f has no derivative (corner, cusp,
+ * vertical tangent, jump), and the
  * ends. Only there can f have an extreme value.
  *
- * The points are found as by `stationaryPoints`, and between them f only grows or only falls; so the kind of each, and the largest and
+ * The points are found as by `stationaryPoints`, and between them f only grows or only falls; so the kind of each, and the
+ * largest and
  * smallest value, follow from the sign of f' in between. What f tends to where it is not defined is judged from values.
  *
  * @param f a formula in one variable
@@ -154,7 +156,10 @@ interface Verdict {
   readonly sentence: Bilingual;
 }
 
-/** The smallest value (the largest, for the sign −1): the best of the points, unless f tends to something better where it is not defined. */
+/**
+ * The smallest value (the largest, for the sign −1): the best of the points, unless f tends to something better where it is not
+ * defined.
+ */
 function extremeOf(
   points: readonly CriticalPoint[],
   places: readonly Place[],

@@ -18,7 +18,8 @@ const centre = (side: I.Interval) => Q.add(Q.fromDecimal(side.lo), half(side));
 
 /**
  * Do all points that satisfy the polynomial constraints lie in the box? A point outside is c + h·d/s with the box's centre c and
- * half widths h, d on the surface of the cube from −1 to 1 and 0 < s ≤ 1; with the powers of s multiplied out, intervals show that there is none, infinitely far
+ * half widths h, d on the surface of the cube from −1 to 1 and 0 < s ≤ 1; with the powers of s multiplied out, intervals show
+ * that there is none, infinitely far
  * points (s = 0) included.
  */
 export function areAllInside(constraints: readonly Tree[], vars: readonly string[], box: Box): boolean {

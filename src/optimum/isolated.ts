@@ -18,7 +18,8 @@ export const vanishAt = (polynomials: readonly P.Polynomial[], vars: readonly st
   );
 
 /**
- * Is the point the only common zero within a distance? The polynomials are written at p + r·d, with d on the surface of the cube from −1 to 1; what
+ * Is the point the only common zero within a distance? The polynomials are written at p + r·d, with d on the surface of the
+ * cube from −1 to 1; what
  * power of r divides a polynomial is taken out, and intervals show that the rest cannot all be zero (a blow-up of the
  * point; it succeeds when the lowest terms alone already decide).
  */
@@ -48,7 +49,8 @@ export function isIsolated(
 }
 
 /**
- * Is the number p the only zero of a function of one variable in an interval around it? It is, if f, f', ... vanish exactly at p up to some
+ * Is the number p the only zero of a function of one variable in an interval around it? It is, if f, f', ... vanish exactly at
+ * p up to some
  * order, and the next derivative is nowhere 0 in the interval (Taylor's theorem).
  */
 export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): boolean {

@@ -68,14 +68,16 @@ export interface LagrangeResult extends Displayable {
  * The candidates for an extreme value of f under constraints g = 0, by Lagrange's method: the points where ∇f = Σ λᵢ∇gᵢ, and those
  * where the gradients ∇gᵢ vanish or are dependent, which the method with multipliers would miss.
  *
- * The multipliers are eliminated (the gradients are dependent when all their largest determinants are 0), the equations solved as by
+ * The multipliers are eliminated (the gradients are dependent when all their largest determinants are 0), the equations solved
+ * as by
  * `stationaryPoints`, with the same proof of completeness. Largest and smallest value are named where it is
  * proved that they are attained: the constraint lies wholly in the box, or f − Σ λᵢgᵢ is convex or concave.
  *
  * @param f the function, a formula
  * @param constraints one or several: `"x + y = 1"`, or `"x + y - 1"`, which is meant to be 0
  * @param vars the variables; those in the formulas, if left out
- * @param options `box`: where to look, −10 to 10 for each variable unless said otherwise; `budget`: milliseconds for the proof, 5000
+ * @param options `box`: where to look, −10 to 10 for each variable unless said otherwise; `budget`: milliseconds for the proof,
+ *   5000
  * @returns `candidates` with point, multipliers, value and kind; `curves` of them; `minimum`, `maximum`; `complete` and `why`
  * @throws {Error} one sentence, when a constraint cannot be read, or a variable has no place
  * @see Nocedal & Wright, Numerical Optimization, chapter 12; Cox, Little & O'Shea, Ideals, Varieties, and Algorithms, chapter 2

@@ -112,7 +112,8 @@ const isZeroOf = ({ zeros }: Solved, at: Box) =>
   zeros.points.some((zero) => meets(zero.at, at)) || zeros.curves.some((curve) => curve.equations.length === 0);
 
 /**
- * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the point and growing or falling. In several
+ * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the point and
+ * growing or falling. In several
  * variables formulas meet along curves, and the answer is no.
  */
 function onlyCornerAt(parts: readonly Piece[], vars: readonly string[], at: Box): (cube: Box) => boolean {

@@ -31,7 +31,8 @@ export interface Side {
 }
 
 /**
- * Cuts an interval into parts on each of which f is smooth and has no stationary point, so that it only grows or only falls. One sign of f' in a part
+ * Cuts an interval into parts on each of which f is smooth and has no stationary point, so that it only grows or only falls.
+ * One sign of f' in a part
  * then settles it for the whole part.
  */
 export function monotoneParts(given: Problem): { places: Place[]; doubts: Bilingual[] } {

@@ -34,7 +34,8 @@ export function constrained(f: Tree, constraints: readonly Tree[], vars: readonl
 }
 
 /**
- * The equations of all candidates without the multipliers: ∇f and the m gradients ∇gᵢ are linearly dependent, so that every determinant of m + 1 of their
+ * The equations of all candidates without the multipliers: ∇f and the m gradients ∇gᵢ are linearly dependent, so that every
+ * determinant of m + 1 of their
  * columns is 0, and g = 0. This also holds where the ∇gᵢ alone are dependent (Fritz John's condition).
  */
 export function candidateEquations(f: Tree, constraints: readonly Tree[], vars: readonly string[]): Tree[] {
@@ -125,7 +126,8 @@ export function hessian({ gradients, vars }: Constrained, at: Box, multipliers: 
 }
 
 /**
- * How many eigenvalues a matrix has on the constraints' tangent space, certainly positive and certainly negative ones: of the bordered
+ * How many eigenvalues a matrix has on the constraints' tangent space, certainly positive and certainly negative ones: of the
+ * bordered
  * matrix's, m of each sign belong to the border (Nocedal & Wright, theorem 16.3).
  */
 export function alongBorder({ gradients }: Constrained, inner: readonly (readonly I.Interval[])[], at: Box) {

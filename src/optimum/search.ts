@@ -63,7 +63,8 @@ const mostUnclear = 1000;
  * Finds all zeros by interval branch and bound (Hansen & Walster 2003; Neumaier 1990). A box is thrown away when an equation
  * cannot hold in it, shrunk and at last settled by Krawczyk's operator, and halved when nothing else helps.
  *
- * @param tiny boxes smaller than this are kept as unclear; with very many of them the search is given up, for then the solutions form a curve
+ * @param tiny boxes smaller than this are kept as unclear; with very many of them the search is given up, for then the
+ *   solutions form a curve
  */
 export function search(equations: System, box: Box, budget: Budget, tiny: number): Search {
   const zeros: Zero[] = [];

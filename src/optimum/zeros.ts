@@ -32,7 +32,8 @@ interface Task {
 }
 
 /**
- * All solutions of the equations in the box and a little beyond: first simplified and split by exact arithmetic, then enclosed by interval search. Places where search alone
+ * All solutions of the equations in the box and a little beyond: first simplified and split by exact arithmetic, then enclosed
+ * by interval search. Places where search alone
  * cannot decide, such as double zeros, are split further (Gröbner bases), or proved isolated around an exact point.
  */
 export function zerosOf(equations: readonly Tree[], vars: readonly string[], box: Box, budget: Budget): Zeros {
