@@ -35,7 +35,7 @@ function assertCandidates(
 const h = Math.SQRT1_2;
 const s7 = (Math.sqrt(7) - 1) / 3;
 
-// Worked by hand from ∇f = λ∇g, and checked with SymPy: coordinates, multipliers, kind.
+// Worked by hand from ∇f = λ∇g: coordinates, multipliers, kind.
 const classics: [
   name: string,
   f: string,

@@ -25,7 +25,7 @@ function assertRows(found: StationaryPoints, expected: readonly (readonly (numbe
 
 const pi = Math.PI;
 
-// Known from textbooks, or worked by hand (and by SymPy's exact solver) from ∇f = 0.
+// Known from textbooks, or worked by hand from ∇f = 0.
 const classics: [name: string, f: string, points: (number | string)[][]][] = [
   [
     "Himmelblau",
