@@ -20,6 +20,15 @@ const claims: [chapter: string, cell: string, holds: (...numbers: number[]) => b
   ["04-chain-rule", "where-to-evaluate", (right, wrong, value) => near(right, value, 1e-4) && !near(wrong, value, 1)],
   ["04-chain-rule", "four-answers", (a, b, c, d) => near(a, b, 1e-14) && near(b, c, 1e-14) && !near(d, a, 1e-9)],
   ["04-chain-rule", "our-neuron", (...all) => all.join() === "6,2,6,2"],
+  [
+    "09-gradient-descent",
+    "four-gradients",
+    (...all) => all.every((n, i) => near(n, [1, -9, 2, -18][i % 4] ?? 0, 1e-8)),
+  ],
+  ["09-gradient-descent", "train-one-layer", (w1, w2) => near(w1, 2, 1e-4) && near(w2, -1, 1e-4)],
+  ["09-gradient-descent", "two-valleys", (left, right) => near(left, -1.473, 1e-3) && near(right, 1.347, 1e-3)],
+  ["10-lagrange", "check-equations", (onPath, a, b) => near(onPath, 0, 1e-12) && near(a, b, 1e-12)],
+  ["10-lagrange", "price", (multiplier, rate) => multiplier === 2 && near(rate, 2, 1e-3)],
 ];
 
 const near = (a: number, b: number, tolerance: number) => Math.abs(a - b) <= tolerance;
