@@ -221,7 +221,7 @@ const types: Record<CriticalPoint["type"], Bilingual> = {
   cusp: { ko: "뾰족한 점", en: "cusp" },
   "vertical tangent": { ko: "수직인 접선", en: "vertical tangent" },
   jump: { ko: "끊어진 점", en: "jump" },
-  "end point": { ko: "끝 점", en: "end point" },
+  "end point": { ko: "끝점", en: "end point" },
 };
 
 const says = {

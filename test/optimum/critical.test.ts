@@ -273,7 +273,7 @@ test("a jump is critical, and the sides count with it", () => {
 test("it says in both languages what is smallest, what is not attained and what is proved", () => {
   const found = criticalPoints("1/x", { interval: [0, 5] });
   assert.deepEqual(String(found).split("\n").slice(1), [
-    "5   0.2   끝 점   극소",
+    "5   0.2   끝점   극소",
     "구간에서 최솟값은 0.2입니다(x = 5).",
     "x = 0에 가까워지면 f가 한없이 커지므로 최댓값이 없습니다.",
     "구간에서 극값이 될 수 있는 점은 이것이 전부입니다(증명됨).",
