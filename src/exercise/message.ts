@@ -27,13 +27,14 @@ export function plainText(markdown: string): string {
 /** Simple LaTeX as text. */
 function plainTex(tex: string): string {
   return tex
-    .replace(/\\d?frac\{([^{}]*)\}\{([^{}]*)\}/g, "($1)/($2)")
+    .replace(/\\(operatorname|text|mathrm)\{([^{}]*)\}/g, "$2")
+    .replace(/\^\{([^{}]*)\}/g, "^($1)")
+    .replace(/\\sqrt\{([^{}]*)\}/g, "√($1)")
+    .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "($1)/($2)")
     .replace(/\\(begin|end)\{\w+\}|\\left|\\right|\\[,;! ]/g, "")
     .replace(/\\\\(\[\w+\])?/g, "")
     .replace(/&+/g, " ")
-    .replace(/\\(operatorname|text|mathrm)\{([^{}]*)\}/g, "$2")
     .replace(/\\([a-zA-Z]+) ?/g, (_, name: string) => symbols[name] ?? name)
-    .replace(/\^\{([^{}]*)\}/g, "^($1)")
     .replace(/[{}]/g, "")
     .replace(/ {2,}/g, " ")
     .trim();
@@ -51,6 +52,8 @@ const symbols: Record<string, string> = {
     infty: "∞",
     pi: "π",
     sigma: "σ",
+    lambda: "λ",
+    nabla: "∇",
     lim: "lim ",
   },
   ...{ quad: "  ", qquad: "  ", dots: "…", cdots: "⋯", lvert: "|", rvert: "|", partial: "∂" },

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
 import { book } from "../../src/exercise/book.js";
 import type { State } from "../../src/exercise/exercise.js";
+import { plainText } from "../../src/exercise/message.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { parse } from "../../src/expression/parse.js";
 import { language } from "../../src/language.js";
@@ -240,4 +241,10 @@ test("an exercise that does not exist is named, with those that do", () => {
   assert.throws(() => book(bank).exercise("01-9"), {
     message: /01-9번 문제는 없습니다\. 있는 문제: 01-1, 01-2, 01-3$/,
   });
+});
+
+test("where only text can be shown, formulas stay legible", () => {
+  assert.equal(plainText("**So** $\\frac{1}{1 + e^{-s}}$"), "So (1)/(1 + e^(-s))");
+  assert.equal(plainText("$\\nabla f=\\lambda\\nabla g$, $\\sqrt{x^{2}}$"), "∇f=λ∇g, √(x^(2))");
+  assert.equal(plainText("$\\dfrac{1}{\\sqrt{x}}+\\tfrac{1}{2}$, $e^{\\text{score}}$"), "(1)/(√(x))+(1)/(2), e^(score)");
 });
