@@ -20,6 +20,15 @@ const claims: [chapter: string, cell: string, holds: (...numbers: number[]) => b
   ["04-chain-rule", "where-to-evaluate", (right, wrong, value) => near(right, value, 1e-4) && !near(wrong, value, 1)],
   ["04-chain-rule", "four-answers", (a, b, c, d) => near(a, b, 1e-14) && near(b, c, 1e-14) && !near(d, a, 1e-9)],
   ["04-chain-rule", "our-neuron", (...all) => all.join() === "6,2,6,2"],
+  ["06-minimum", "test-both", (left, right) => left < 0 && right > 0],
+  ["07-partial", "one-at-a-time", (w, b) => near(w, 4, 1e-3) && near(b, 2, 1e-3)],
+  [
+    "07-partial",
+    "weight",
+    (...all) => near(all.at(-2) as number, 0.54, 1e-12) && near(all.at(-1) as number, -0.48, 1e-12),
+  ],
+  ["07-partial", "steepest", (along, across) => Math.abs(across) < along / 1000],
+  ["08-minimum-several", "convex", (halfway, average) => halfway < average],
   [
     "09-gradient-descent",
     "four-gradients",
