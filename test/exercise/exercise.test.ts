@@ -210,7 +210,7 @@ test("a solution by rules shows the derivation", () => {
   check("1");
   assert.match(
     String(solution()[jupyterDisplay]()["text/latex"]),
-    /&= \(\\ln x\)'.*\n &= \\frac\{1\}\{x\} && \\text\{로그함수\}/,
+    /&= \(\\ln x\)'.*\n &= \\frac\{1\}\{x\} && \\text\{로그함수의 미분\}/,
   );
 });
 
@@ -246,5 +246,8 @@ test("an exercise that does not exist is named, with those that do", () => {
 test("where only text can be shown, formulas stay legible", () => {
   assert.equal(plainText("**So** $\\frac{1}{1 + e^{-s}}$"), "So (1)/(1 + e^(-s))");
   assert.equal(plainText("$\\nabla f=\\lambda\\nabla g$, $\\sqrt{x^{2}}$"), "∇f=λ∇g, √(x^(2))");
-  assert.equal(plainText("$\\dfrac{1}{\\sqrt{x}}+\\tfrac{1}{2}$, $e^{\\text{score}}$"), "(1)/(√(x))+(1)/(2), e^(score)");
+  assert.equal(
+    plainText("$\\dfrac{1}{\\sqrt{x}}+\\tfrac{1}{2}$, $e^{\\text{score}}$"),
+    "(1)/(√(x))+(1)/(2), e^(score)",
+  );
 });
