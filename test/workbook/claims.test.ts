@@ -8,6 +8,7 @@ import { root } from "../project.js";
 
 /** What a chapter's text says of the numbers in its outputs: chapter, cell, and a test of the numbers there, in order. */
 const claims: [chapter: string, cell: string, holds: (...numbers: number[]) => boolean][] = [
+  ["02-rules", "loss-of-two", (first, second, sum) => sum === first + second],
   ["03-numerical", "recipe", (value) => Math.abs(value - 6.0001) < 1e-9],
   ["03-numerical", "named-and-arrow", (named, arrow) => named === 6.000000000012662 && arrow === named],
   ["03-numerical", "product-with-exp", (a, b) => a === 66.50150507518049 && b === 66.50150489037586],
@@ -20,6 +21,10 @@ const claims: [chapter: string, cell: string, holds: (...numbers: number[]) => b
   ["04-chain-rule", "where-to-evaluate", (right, wrong, value) => near(right, value, 1e-4) && !near(wrong, value, 1)],
   ["04-chain-rule", "four-answers", (a, b, c, d) => near(a, b, 1e-14) && near(b, c, 1e-14) && !near(d, a, 1e-9)],
   ["04-chain-rule", "our-neuron", (...all) => all.join() === "6,2,6,2"],
+  ["05-sigmoid", "check-numerically", (formula, value) => near(formula, value, 1e-8)],
+  ["05-sigmoid", "saturated", (at0, ...rest) => at0 === 0.25 && (rest.at(-1) as number) < 0.00005],
+  ["05-sigmoid", "ten-layers", (slope) => slope === 2 ** -20 && slope < 1e-6],
+  ["05-sigmoid", "experiment-depth", (slope) => near(slope, 2 ** -20, 1e-18)],
   ["06-minimum", "test-both", (left, right) => left < 0 && right > 0],
   ["07-partial", "one-at-a-time", (w, b) => near(w, 4, 1e-3) && near(b, 2, 1e-3)],
   [
