@@ -24,4 +24,5 @@ export function figure(alt: string, data: readonly object[], layout: object, fra
   };
 }
 
-const config = { responsive: true, displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
+/** Not `responsive`: when a panel is resized, plotly would then forget the figure's height. JupyterLab adapts the width itself. */
+const config = { displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };

@@ -204,3 +204,10 @@ test("what cannot be drawn is said in one sentence", () => {
   assert.throws(() => functionMachine("1/x", { inputs: [0, 1] }), { message: /no value at 0/ });
   language("ko");
 });
+
+test("no figure is responsive: in JupyterLab it would collapse when the sidebar opens or closes", () => {
+  for (const make of Object.values(figures)) {
+    const bundle = make()[jupyterDisplay]()["application/vnd.plotly.v1+json"] as { config: object };
+    assert.equal("responsive" in bundle.config, false);
+  }
+});
