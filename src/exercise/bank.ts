@@ -2584,8 +2584,8 @@ export const exercises: Exercise[] = [
           "en": "$f$ has its least value at $x=2$."
         },
         "why": {
-          "ko": "최댓값일 수도 있습니다.",
-          "en": "It might be the greatest."
+          "ko": "최댓값일 수도 있습니다. $-(x-2)^2$이 그렇습니다.",
+          "en": "It might be the greatest, as for $-(x-2)^2$."
         }
       },
       {
@@ -2680,6 +2680,13 @@ export const exercises: Exercise[] = [
         }
       },
       {
+        "answer": "-1",
+        "says": {
+          "ko": "그것은 최솟점 가운데 하나의 $x$입니다. 거기서 $f$의 값을 구하세요.",
+          "en": "That is an $x$ at which it is least; find the value of $f$ there."
+        }
+      },
+      {
         "answer": "16",
         "says": {
           "ko": "그것은 최댓값입니다.",
@@ -2727,8 +2734,15 @@ export const exercises: Exercise[] = [
       {
         "answer": "(2-x^2)e^(-x)",
         "says": {
-          "ko": "$e^{-x}$을 미분하면 음의 부호가 붙습니다.",
-          "en": "Differentiating $e^{-x}$ brings a minus sign."
+          "ko": "두 번째로 미분할 때 $e^{-x}$에서 나오는 음의 부호가 빠졌습니다.",
+          "en": "In the second step the minus sign that $e^{-x}$ brings got lost."
+        }
+      },
+      {
+        "answer": "(x^2+4x+2)e^(-x)",
+        "says": {
+          "ko": "$e^{-x}$을 미분하면 $-e^{-x}$입니다. 두 번 다 음의 부호가 빠졌습니다.",
+          "en": "The derivative of $e^{-x}$ is $-e^{-x}$; the minus sign got lost both times."
         }
       }
     ]
@@ -2799,7 +2813,7 @@ export const exercises: Exercise[] = [
     "kind": "choice",
     "question": {
       "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=x^5$은 $x=0$에서 어떻습니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** What does $f(x)=x^5$ have at $x=0$? Choose first, then run the cell below to see.\n"
+      "en": "**Predict, then run.** What does $f(x)=x^5$ do at $x=0$? Choose first, then run the cell below to see.\n"
     },
     "key": "c",
     "choices": [
@@ -2807,7 +2821,7 @@ export const exercises: Exercise[] = [
         "id": "a",
         "text": {
           "ko": "극소",
-          "en": "a local minimum"
+          "en": "it has a local minimum"
         },
         "why": {
           "ko": "왼쪽에는 더 작은 값이 있습니다.",
@@ -2818,7 +2832,7 @@ export const exercises: Exercise[] = [
         "id": "b",
         "text": {
           "ko": "극대",
-          "en": "a local maximum"
+          "en": "it has a local maximum"
         },
         "why": {
           "ko": "오른쪽에는 더 큰 값이 있습니다.",
@@ -2829,18 +2843,18 @@ export const exercises: Exercise[] = [
         "id": "c",
         "text": {
           "ko": "정류점이지만 극소도 극대도 아니다",
-          "en": "a stationary point, but neither"
+          "en": "it is stationary there, but has neither a minimum nor a maximum"
         },
         "why": {
-          "ko": "$f'(x)=5x^4$은 양쪽에서 모두 양수라 부호가 바뀌지 않습니다.",
-          "en": "$f'(x)=5x^4$ is positive on both sides; its sign does not change."
+          "ko": "$f'(x)=5x^4$은 양쪽에서 모두 양수라 부호가 바뀌지 않습니다. 변곡점입니다.",
+          "en": "$f'(x)=5x^4$ is positive on both sides; its sign does not change. It is an inflection point."
         }
       },
       {
         "id": "d",
         "text": {
           "ko": "미분할 수 없다",
-          "en": "no derivative"
+          "en": "it has no derivative there"
         },
         "why": {
           "ko": "다항식은 어디서나 미분할 수 있습니다. $f'(0)=0$입니다.",
@@ -2861,7 +2875,7 @@ export const exercises: Exercise[] = [
     "solution": {
       "text": {
         "ko": "$f'(x)=5x^4\\ge0$이므로 $x=0$의 양쪽에서 모두 올라갑니다. 정류점이지만 극값이 아닙니다.",
-        "en": "$f'(x)=5x^4\\ge0$, so the graph climbs on both sides. A stationary point, but no extreme value."
+        "en": "$f'(x)=5x^4\\ge0$, so the graph climbs on both sides. This is a stationary point, but not an extreme one."
       }
     },
     "slips": []
@@ -2870,8 +2884,8 @@ export const exercises: Exercise[] = [
     "id": "06-8",
     "kind": "expression",
     "question": {
-      "ko": "(도전) 자료가 $n$개 있고 예측이 늘 같은 수 $w$일 때의 손실은 $(w-y_1)^2+(w-y_2)^2+\\cdots$입니다. 자료가 $y_1,y_2,y_3$ 세 개이면, 손실이 가장 작아지는 $w$는 무엇입니까? `y1`, `y2`, `y3`으로 적으세요.\n",
-      "en": "(A harder one) If the prediction is always the same number $w$, the loss is $(w-y_1)^2+(w-y_2)^2+\\cdots$. For three data $y_1,y_2,y_3$: which $w$ makes it least? Type it with `y1`, `y2`, `y3`.\n"
+      "ko": "(도전) 자료가 $n$개 있고 예측이 늘 같은 수 $w$일 때의 손실은 $(w-y_1)^2+(w-y_2)^2+\\cdots+(w-y_n)^2$입니다. 자료가 $y_1,y_2,y_3$ 세 개이면, 손실이 가장 작아지는 $w$는 무엇입니까? `y1`, `y2`, `y3`으로 적으세요.\n",
+      "en": "(A harder one) If there are $n$ data and the prediction is always the same number $w$, the loss is $(w-y_1)^2+(w-y_2)^2+\\cdots+(w-y_n)^2$. With the three data $y_1,y_2,y_3$, which $w$ makes it least? Type it with `y1`, `y2`, `y3`.\n"
     },
     "key": "(y_1+y_2+y_3)/3",
     "vars": [
@@ -3148,8 +3162,8 @@ export const exercises: Exercise[] = [
     "id": "07-5",
     "kind": "expression",
     "question": {
-      "ko": "$f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$에서 $y$는 상수입니다. $\\dfrac{\\partial f}{\\partial x_1}$을 구하세요.\n",
-      "en": "In $f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$ the letter $y$ is a constant. Find $\\dfrac{\\partial f}{\\partial x_1}$.\n"
+      "ko": "$f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$에서 $y$는 상수입니다. $\\dfrac{\\partial f}{\\partial x_1}$을 구하세요. ($\\dfrac{\\partial f}{\\partial x_2}$도 구해서 견주어 보세요.)\n",
+      "en": "In $f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$ the letter $y$ is a constant. Find $\\dfrac{\\partial f}{\\partial x_1}$. (Then find $\\dfrac{\\partial f}{\\partial x_2}$ too, and compare.)\n"
     },
     "key": "-3y",
     "hints": [
@@ -3201,8 +3215,8 @@ export const exercises: Exercise[] = [
     "id": "07-6",
     "kind": "expression",
     "question": {
-      "ko": "위의 식에서 $y$도 변수라고 하면, 곧 $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$이면 $\\dfrac{\\partial f}{\\partial y}$는 무엇입니까?\n",
-      "en": "Now let $y$ be a variable too: $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$. What is $\\dfrac{\\partial f}{\\partial y}$?\n"
+      "ko": "이번에는 앞 문제의 식에서 $y$도 변수라고, 곧 $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$라고 합시다. $x_1$이나 $x_2$로 편미분할 때는 여전히 $y$를 붙잡아 두므로 결과가 앞 문제와 같습니다. 편도함수가 하나 더 생길 뿐입니다. $\\dfrac{\\partial f}{\\partial y}$는 무엇입니까?\n",
+      "en": "Now let $y$ be a variable too: $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$. While we differentiate by $x_1$ or $x_2$, $y$ is still held, so those results stay as they were; there is just one partial derivative more. What is $\\dfrac{\\partial f}{\\partial y}$?\n"
     },
     "key": "-3x_1-3x_2",
     "hints": [
@@ -3325,8 +3339,8 @@ export const exercises: Exercise[] = [
           "en": "towards the origin $(0,0)$"
         },
         "why": {
-          "ko": "원점 쪽은 내려가는 방향입니다. 그래디언트는 올라가는 쪽을 가리킵니다.",
-          "en": "Towards the origin it goes down; the gradient points up."
+          "ko": "원점 쪽으로 가면 $f$가 작아집니다. 그래디언트는 $f$가 커지는 쪽을 가리킵니다.",
+          "en": "Towards the origin $f$ falls; the gradient points where $f$ rises."
         }
       },
       {
@@ -3336,8 +3350,8 @@ export const exercises: Exercise[] = [
           "en": "straight away from the origin, along $(2,1)$"
         },
         "why": {
-          "ko": "원이라면 그렇습니다. 타원에서는 등고선에 수직인 방향이 원점에서 멀어지는 방향과 다릅니다.",
-          "en": "For circles, yes. On an ellipse the right angle to the contour is not the way straight from the origin."
+          "ko": "등고선이 원이라면 그렇습니다. 타원에서는 등고선에 수직인 방향이 원점에서 똑바로 멀어지는 방향과 대개 다릅니다.",
+          "en": "For circles, yes. On an ellipse, the direction at a right angle to the contour is in general not straight away from the origin."
         }
       },
       {
@@ -3409,8 +3423,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "-20",
         "says": {
-          "ko": "$\\frac{\\partial W}{\\partial t}=0$을 풀었습니다. 야식 $s$로 편미분해야 합니다.",
-          "en": "You solved $\\frac{\\partial W}{\\partial t}=0$; differentiate by the snacks, $s$."
+          "ko": "$\\frac{\\partial W}{\\partial t}=0$을 푼 것 같습니다. 야식 횟수 $s$로 편미분해야 합니다.",
+          "en": "It looks as if you solved $\\frac{\\partial W}{\\partial t}=0$; differentiate by the snacks, $s$."
         }
       },
       {
@@ -3421,7 +3435,7 @@ export const exercises: Exercise[] = [
         }
       },
       {
-        "answer": "0.03",
+        "answer": "1/30",
         "says": {
           "ko": "나누는 순서가 바뀌었습니다. $t=0.6\\div0.02$입니다.",
           "en": "Divide the other way: $t=0.6\\div0.02$."
@@ -3545,7 +3559,7 @@ export const exercises: Exercise[] = [
         "id": "a",
         "text": {
           "ko": "극소",
-          "en": "a minimum"
+          "en": "a local minimum"
         },
         "why": {
           "ko": "$f_{xx}>0$이고 $f_{yy}>0$이지만 $D=2\\cdot2-4^2<0$입니다.",
@@ -3556,7 +3570,7 @@ export const exercises: Exercise[] = [
         "id": "b",
         "text": {
           "ko": "극대",
-          "en": "a maximum"
+          "en": "a local maximum"
         },
         "why": {
           "ko": "$x$축을 따라가면 $x^2$이므로 올라갑니다.",
@@ -3577,11 +3591,11 @@ export const exercises: Exercise[] = [
       {
         "id": "d",
         "text": {
-          "ko": "알 수 없음",
-          "en": "no telling"
+          "ko": "이 판정법으로는 알 수 없음",
+          "en": "the test cannot tell"
         },
         "why": {
-          "ko": "$D\\ne0$이므로 가릴 수 있습니다.",
+          "ko": "$D\\ne0$이므로 이 판정법으로 가릴 수 있습니다.",
           "en": "$D\\ne0$, so the test does tell."
         }
       }
@@ -3649,6 +3663,13 @@ export const exercises: Exercise[] = [
         }
       },
       {
+        "answer": "2x^3 y+1",
+        "says": {
+          "ko": "그것은 $\\frac{\\partial f}{\\partial y}$입니다. $x$로 한 번 더 편미분하세요.",
+          "en": "That is $\\frac{\\partial f}{\\partial y}$; differentiate once more, by $x$."
+        }
+      },
+      {
         "answer": "6x^2 y+1",
         "says": {
           "ko": "$y$는 $x$로 편미분할 때 이미 사라집니다.",
@@ -3712,8 +3733,8 @@ export const exercises: Exercise[] = [
     ],
     "solution": {
       "text": {
-        "ko": "$f(x,0)=x^4$은 올라가고 $f(0,y)=-y^4$은 내려갑니다. 그래서 안장점입니다. $D=0$은 아무것도 말해 주지 않습니다.",
-        "en": "$f(x,0)=x^4$ goes up, $f(0,y)=-y^4$ goes down, so it is a saddle. $D=0$ says nothing at all."
+        "ko": "$f(x,0)=x^4$은 올라가고 $f(0,y)=-y^4$은 내려갑니다. 그래서 안장점입니다. $D=0$만으로는 아무것도 알 수 없습니다.",
+        "en": "$f(x,0)=x^4$ goes up, $f(0,y)=-y^4$ goes down, so it is a saddle. $D=0$ alone says nothing at all."
       }
     },
     "slips": []
@@ -3756,7 +3777,7 @@ export const exercises: Exercise[] = [
           "en": "two"
         },
         "why": {
-          "ko": "$x=y$이면 모두 정류점입니다.",
+          "ko": "$x=y$인 점은 모두 정류점입니다.",
           "en": "Every point with $x=y$ is one."
         }
       },
@@ -4068,8 +4089,8 @@ export const exercises: Exercise[] = [
     "id": "09-5",
     "kind": "number",
     "question": {
-      "ko": "$f(x)=5x^2$을 경사하강법으로 내려갑니다. 학습률이 얼마보다 크면 발산합니까?",
-      "en": "Descend $f(x)=5x^2$ by gradient descent. Above which learning rate does it diverge?"
+      "ko": "$f(x)=5x^2$을 $x=1$에서 출발해 경사하강법으로 내려갑니다. 학습률이 얼마보다 크면 발산합니까?",
+      "en": "Descend $f(x)=5x^2$ from $x=1$ by gradient descent. Above which learning rate does it diverge?"
     },
     "key": "1/5",
     "hints": [
@@ -4099,8 +4120,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "1",
         "says": {
-          "ko": "$5x^2$은 $x^2$보다 다섯 배 가파릅니다.",
-          "en": "$5x^2$ is five times as steep as $x^2$."
+          "ko": "$5x^2$은 $x^2$보다 다섯 배 가파릅니다. $1$은 $x^2$일 때의 경계입니다.",
+          "en": "$5x^2$ is five times as steep as $x^2$, whose border is $1$."
         }
       },
       {
@@ -4285,7 +4306,7 @@ export const exercises: Exercise[] = [
         "answer": "5",
         "says": {
           "ko": "그것은 $x$와 $y$의 값입니다. 묻는 것은 $xy$입니다.",
-          "en": "That is $x$ and $y$; the question is $xy$."
+          "en": "That is the value of $x$ and of $y$; the question is $xy$."
         }
       },
       {
@@ -4298,8 +4319,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "24",
         "says": {
-          "ko": "꼭 자연수일 필요는 없지만, $x=y$인 경우도 살펴보세요.",
-          "en": "Look at the case $x=y$ too."
+          "ko": "$4\\cdot6$이나 $6\\cdot4$로는 아직 가장 크지 않습니다. $x=y$인 경우도 살펴보세요.",
+          "en": "$4\\cdot6$ is not the largest yet. Look at the case $x=y$ too."
         }
       }
     ]
@@ -4379,8 +4400,8 @@ export const exercises: Exercise[] = [
           "en": "they are tangent"
         },
         "why": {
-          "ko": "가로지르지 않아야 더 높은 곳으로 갈 수 없습니다.",
-          "en": "Only if they do not cross is there no way further up."
+          "ko": "가로지른다면 길의 한쪽이 더 높을 테니, 가장 높은 점일 수 없습니다.",
+          "en": "If they crossed, one way along the path would lead further up."
         }
       },
       {
