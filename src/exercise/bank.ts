@@ -1428,8 +1428,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "6x^2 h + 4x h^2 + h^3",
         "says": {
-          "ko": "그것은 전진차분의 오차입니다. 중심차분에서는 짝수 번째 항이 서로 지워집니다.",
-          "en": "That is the error of the forward difference. In the central one the terms with even powers cancel."
+          "ko": "그것은 전진차분의 오차입니다. 중심차분에서는 분자에서 $h$의 차수가 짝수인 항이 서로 지워집니다.",
+          "en": "That is the error of the forward difference. In the central one the terms of the numerator with even powers of $h$ cancel."
         }
       },
       {
@@ -1742,7 +1742,7 @@ export const exercises: Exercise[] = [
         "id": "1",
         "text": {
           "ko": "$e^t$을 미분하고 안쪽의 도함수를 곱한 줄",
-          "en": "where $e^t$ is differentiated and the derivative of the inside is multiplied on"
+          "en": "where $e^t$ is differentiated and multiplied by the derivative of the inside"
         },
         "why": {
           "ko": "(1)은 $t=(2x+1)^2$으로 놓고 연쇄법칙을 바르게 쓴 것입니다.",
@@ -1866,8 +1866,8 @@ export const exercises: Exercise[] = [
     "id": "04-7",
     "kind": "number",
     "question": {
-      "ko": "뉴런의 손실이 $L=(2w+b-5)^2$일 때, $w=1$, $b=1$에서 $b$는 그대로 두고 $w$만 움직일 때의 기울기 $\\dfrac{dL}{dw}$를 뒤로 가며 손으로 구하세요.\n",
-      "en": "A neuron's loss is $L=(2w+b-5)^2$. At $w=1$, $b=1$, find by hand, going backwards, the slope $\\dfrac{dL}{dw}$ as $w$ moves and $b$ stays still.\n"
+      "ko": "뉴런의 손실이 $L=(2w+b-5)^2$일 때, $w=1$, $b=1$에서 $b$는 그대로 두고 $w$만 움직일 때의 기울기 $\\dfrac{\\partial L}{\\partial w}$를 뒤로 가며 손으로 구하세요.\n",
+      "en": "A neuron's loss is $L=(2w+b-5)^2$. At $w=1$, $b=1$, find by hand, going backwards, the slope $\\dfrac{\\partial L}{\\partial w}$ as $w$ moves and $b$ stays still.\n"
     },
     "key": "-8",
     "hints": [
@@ -1876,22 +1876,22 @@ export const exercises: Exercise[] = [
         "en": "Forwards first. What is $t=2w+b-5$? Then find $\\dfrac{dL}{dt}=2t$."
       },
       {
-        "ko": "$t=-2$이므로 $\\dfrac{dL}{dt}=-4$입니다. 여기에 $\\dfrac{dt}{dw}$를 곱하세요.",
-        "en": "$t=-2$, so $\\dfrac{dL}{dt}=-4$. Multiply by $\\dfrac{dt}{dw}$."
+        "ko": "$t=-2$이므로 $\\dfrac{dL}{dt}=-4$입니다. 여기에 $\\dfrac{\\partial t}{\\partial w}$를 곱하세요.",
+        "en": "$t=-2$, so $\\dfrac{dL}{dt}=-4$. Multiply by $\\dfrac{\\partial t}{\\partial w}$."
       }
     ],
     "solution": {
       "text": {
-        "ko": "앞으로: $t=2\\cdot1+1-5=-2$, $L=4$.\n\n뒤로: $\\dfrac{dL}{dt}=2t=-4$, $\\dfrac{dt}{dw}=2$이므로 $\\dfrac{dL}{dw}=-4\\cdot2=-8$입니다.\n",
-        "en": "Forwards: $t=2\\cdot1+1-5=-2$, $L=4$.\n\nBackwards: $\\dfrac{dL}{dt}=2t=-4$ and $\\dfrac{dt}{dw}=2$, so $\\dfrac{dL}{dw}=-4\\cdot2=-8$.\n"
+        "ko": "앞으로: $t=2\\cdot1+1-5=-2$, $L=4$.\n\n뒤로: $\\dfrac{dL}{dt}=2t=-4$, $\\dfrac{\\partial t}{\\partial w}=2$이므로 $\\dfrac{\\partial L}{\\partial w}=-4\\cdot2=-8$입니다.\n",
+        "en": "Forwards: $t=2\\cdot1+1-5=-2$, $L=4$.\n\nBackwards: $\\dfrac{dL}{dt}=2t=-4$ and $\\dfrac{\\partial t}{\\partial w}=2$, so $\\dfrac{\\partial L}{\\partial w}=-4\\cdot2=-8$.\n"
       }
     },
     "slips": [
       {
         "answer": "-4",
         "says": {
-          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 안쪽의 기울기 $\\dfrac{dt}{dw}=2$를 더 곱하세요.",
-          "en": "That is $\\dfrac{dL}{dt}$, and it is right; multiply by $\\dfrac{dt}{dw}=2$, the slope of the inside."
+          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 안쪽의 기울기 $\\dfrac{\\partial t}{\\partial w}=2$를 더 곱하세요.",
+          "en": "That is $\\dfrac{dL}{dt}$, and it is right; multiply by $\\dfrac{\\partial t}{\\partial w}=2$, the slope of the inside."
         }
       },
       {
@@ -2011,7 +2011,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "-3/16",
         "says": {
-          "ko": "크기는 맞습니다. 시그모이드는 늘 커지는 함수이므로 기울기는 양수입니다.",
+          "ko": "크기는 맞습니다. 시그모이드의 그래프는 어디서나 올라가므로 기울기는 양수입니다.",
           "en": "The size is right. But the sigmoid always rises, so its slope is positive."
         }
       },
@@ -2156,7 +2156,7 @@ export const exercises: Exercise[] = [
     ],
     "hints": [
       {
-        "ko": "시그모이드는 늘 커지는 함수인데 이 기울기는 음수입니다. 부호를 눈여겨보세요.",
+        "ko": "시그모이드의 그래프는 어디서나 올라가는데 이 기울기는 음수입니다. 부호를 눈여겨보세요.",
         "en": "The sigmoid always rises, yet this slope is negative. Watch the signs."
       },
       {
@@ -2226,7 +2226,7 @@ export const exercises: Exercise[] = [
         "answer": "sigmoid(3)",
         "says": {
           "ko": "안쪽 함수의 도함수를 $\\sigma$ 안에 넣었습니다. 도함수는 밖에서 곱합니다.",
-          "en": "The inner derivative was put inside $\\sigma$; it is multiplied on from outside."
+          "en": "The inner derivative was put inside $\\sigma$; it is multiplied outside."
         }
       }
     ]
@@ -2247,7 +2247,7 @@ export const exercises: Exercise[] = [
           "en": "exactly $\\frac14$"
         },
         "why": {
-          "ko": "그것은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥층의 기울기도 곱해야 합니다.",
+          "ko": "그것은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥쪽 층의 기울기도 곱해야 합니다.",
           "en": "That is the slope of one layer, $\\sigma'(0)$. The outer layer's slope is multiplied in too."
         }
       },
@@ -2258,7 +2258,7 @@ export const exercises: Exercise[] = [
           "en": "exactly $\\frac1{16}$"
         },
         "why": {
-          "ko": "안층의 기울기는 $\\frac14$이지만, 바깥층은 $0$이 아니라 $\\sigma(0)=\\frac12$에서 기울기를 구해야 합니다.",
+          "ko": "안쪽 층의 기울기는 $\\frac14$이지만, 바깥쪽 층은 $0$이 아니라 $\\sigma(0)=\\frac12$에서 기울기를 구해야 합니다.",
           "en": "The inner slope is $\\frac14$. But the outer layer's is taken at $\\sigma(0)=\\frac12$, not at $0$."
         }
       },
@@ -2307,7 +2307,7 @@ export const exercises: Exercise[] = [
     "id": "05-6",
     "kind": "number",
     "question": {
-      "ko": "가중치가 모두 $1$인 시그모이드 층을 쌓습니다. 기울기가 $\\frac{1}{1000}$보다 작다고 장담할 수 있는 가장 적은 층수는 얼마입니까?\n",
+      "ko": "가중치가 모두 $1$인 시그모이드 층을 쌓습니다. 기울기가 $\\frac{1}{1000}$보다 작다고 장담할 수 있는 가장 적은 층수는 몇입니까?\n",
       "en": "Sigmoid layers with all weights $1$ are stacked. What is the smallest number of layers for which the slope is sure to be less than $\\frac{1}{1000}$?\n"
     },
     "key": "5",
