@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as nabla from "../src/index.js";
+import { root } from "./project.js";
 
 const compiled = fileURLToPath(new URL("../src/index.js", import.meta.url));
 const bundle = await build({
@@ -70,10 +71,10 @@ test("the language is Korean until another is chosen, and only these two exist",
   nabla.language("ko");
 });
 
-const sources = fileURLToPath(new URL("../src", import.meta.url));
+const sources = join(root, "src");
 const rooms = [".", "expression", "derivative", "optimum", "figure", "exercise"];
 for (const room of rooms) {
-  for (const file of readdirSync(join(sources, room)).filter((name) => name.endsWith(".js"))) {
+  for (const file of readdirSync(join(sources, room)).filter((name) => name.endsWith(".ts"))) {
     const text = readFileSync(join(sources, room, file), "utf8");
     for (const [i, example] of examplesIn(text).entries()) {
       test(`example ${i + 1} of ${room}/${file} gives what it says`, () => {
@@ -86,6 +87,24 @@ for (const room of rooms) {
     }
   }
 }
+
+test("every public function has an example", () => {
+  const texts = rooms.flatMap((room) =>
+    readdirSync(join(sources, room))
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(join(sources, room, name), "utf8")),
+  );
+  const shown = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/@example\n[\s\S]*?\*\/\s*export function (\w+)/g)].map(([, name]) => name),
+    ),
+  );
+  const missing = Object.entries(nabla).filter(([name, value]) => typeof value === "function" && !shown.has(name));
+  assert.deepEqual(
+    missing.map(([name]) => name),
+    [],
+  );
+});
 
 /** The lines of each @example of a public function; what stands behind // is what the line gives. */
 function examplesIn(text: string): { code: string; says: string | undefined }[][] {

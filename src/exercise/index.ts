@@ -9,6 +9,9 @@ const workbook = book(exercises);
  *
  * @param id chapter and number, "01-3"
  * @throws {Error} one sentence, when there is no such exercise
+ * @example
+ * exercise("01-1").id; // "01-1"
+ * exercise("02-4").check("x^2 e^x").state; // "not equal"
  */
 export function exercise(id: string): ExerciseHandle {
   return workbook.exercise(id);
@@ -19,6 +22,9 @@ export function exercise(id: string): ExerciseHandle {
  * for the session.
  *
  * @param chapter "01" for one chapter; left out, all of them
+ * @throws {Error} one sentence, when there is no such chapter
+ * @example
+ * progress("01").total; // 9
  */
 export function progress(chapter?: string): Progress {
   return workbook.progress(chapter);
