@@ -30,15 +30,21 @@ function plainTex(tex: string): string {
     .replace(/\\(operatorname|text|mathrm)\{([^{}]*)\}/g, "$2")
     .replace(/\^\{([^{}]*)\}/g, "^($1)")
     .replace(/\\sqrt\{([^{}]*)\}/g, "√($1)")
-    .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "($1)/($2)")
+    .replace(
+      /\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g,
+      (_, above: string, below: string) => `${grouped(above)}/${grouped(below)}`,
+    )
+    .replace(/\\[dt]?frac ?([0-9a-z])([0-9a-z])/g, "$1/$2")
     .replace(/\\(begin|end)\{\w+\}|\\left|\\right|\\[,;! ]/g, "")
     .replace(/\\\\(\[\w+\])?/g, "")
     .replace(/&+/g, " ")
-    .replace(/\\([a-zA-Z]+) ?/g, (_, name: string) => symbols[name] ?? name)
+    .replace(/\\([a-zA-Z]+)(?: (?=[a-zA-Z]))?/g, (_, name: string) => symbols[name] ?? name)
     .replace(/[{}]/g, "")
     .replace(/ {2,}/g, " ")
     .trim();
 }
+
+const grouped = (part: string) => (/^[\w.]+$/.test(part) ? part : `(${part})`);
 
 const symbols: Record<string, string> = {
   ...{
