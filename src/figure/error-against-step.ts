@@ -1,6 +1,7 @@
 import { automaticDerivative } from "../derivative/automatic.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
+import { animation, type Picture } from "./animation.js";
 import { type Figure, figure } from "./figure.js";
 import { axis, baseLayout, colours, lineStyle } from "./style.js";
 import { figureFormula, figureNumber, type Words } from "./words.js";
@@ -19,11 +20,11 @@ export type StepMethod = "forward" | "central" | "five-point";
 /**
  * The error of numerical differentiation against the step Δx, both on logarithmic scales, for Δx = 10⁻¹ … 10⁻¹³. From the right the
  * error falls along a straight line whose slope is the method's order (truncation); on the left it rises again, jagged, like 1/Δx
- * (rounding). The exact value comes from automatic differentiation.
+ * (rounding). A slider goes through the steps. The exact value comes from automatic differentiation.
  *
  * @throws {Error} one sentence, when f has no derivative there
  * @example
- * errorAgainstStep("e^x", 1).data.length; // 5
+ * errorAgainstStep("e^x", 1).frames.length; // 13
  */
 export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepOptions = {}): Figure {
   const { methods = ["forward", "central"], exact = automaticDerivative(f, at) } = options;
@@ -40,18 +41,22 @@ export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepO
   const seen = curves.flatMap(({ errors }) => errors.filter((error) => error !== null && error > 0)) as number[];
   if (seen.length === 0) throw new RangeError(say(says.nothing));
   const [low, top] = [Math.floor(Math.log10(Math.min(...seen))) - 1, Math.log10(Math.max(...seen))];
-  const high = top + 0.22 * (top - low);
+  const high = top + 0.28 * (top - low);
   const name = values.expression?.toString() ?? "f(x)";
   const formula = values.expression ? figureFormula(values.expression) : "f(x)";
   const x = values.variable;
-  const base = baseLayout(options.title ?? says.title(formula, x, at), options.notice ?? says.notice(x, shape), 420);
+  const pictures = stops.map((i) => picture(curves, i, 10 ** (low + 0.4), [low, high]));
+  const still = curves.length + curves.filter(({ order }) => order).length + 1;
+  const { frames, controls } = animation(pictures, [still, still + 1, still + 2], `Δ${x} = `, 700, { area: 290 });
+  const base = baseLayout(options.title ?? says.title(formula, x, at), options.notice ?? says.notice(x, shape), 540);
   const layout = {
     ...base,
-    margin: { ...base.margin, l: 76, b: 108 },
+    ...controls,
+    margin: { ...base.margin, l: 76, b: 180 },
     xaxis: { ...logAxis(says.step(x), [-13.4, -0.6]), dtick: 2 },
     yaxis: { ...logAxis(says.error, [low, high]), dtick: high - low > 12 ? 3 : 2 },
     showlegend: true,
-    legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
+    legend: { orientation: "h", x: 0, y: -0.54, yanchor: "top" },
     annotations: [...base.annotations, side(0.02, "left", says.rounding), side(0.98, "right", says.truncation)],
   };
   const data = [
@@ -60,12 +65,48 @@ export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepO
       ...(order ? [guide(errors, order, low)] : []),
     ]),
     taught(x, low, high),
+    ...(pictures[0] as Picture).data,
   ];
-  return figure(say(says.alt(name, x, at, shape, curves)), data, layout);
+  return figure(say(says.alt(name, x, at, shape, curves)), data, layout, frames);
 }
 
 /** 10⁻¹ … 10⁻¹³, three a decade. */
 const steps = Array.from({ length: 37 }, (_, i) => Number((10 ** (-1 - i / 3)).toPrecision(6)));
+
+/** The slider stops at each power of ten. */
+const stops = Array.from({ length: 13 }, (_, k) => 3 * k);
+
+/** One step: a line through it, and on each curve the error that it gives. */
+function picture(
+  curves: readonly { method: StepMethod; errors: Errors }[],
+  i: number,
+  bottom: number,
+  [low, high]: readonly [number, number],
+): Picture {
+  const h = steps[i] as number;
+  const found = curves.map(({ errors }) => errors[i] ?? null);
+  return {
+    label: figureNumber(h),
+    data: [
+      {
+        ...{ type: "scatter", mode: "lines", showlegend: false, hoverinfo: "skip" },
+        ...{ x: [h, h], y: [10 ** low, 10 ** high], line: { color: colours.tangent, width: 1.5, dash: "solid" } },
+      },
+      {
+        ...{ type: "scatter", mode: "markers", showlegend: false, cliponaxis: false, hoverinfo: "skip" },
+        ...{ x: found.map(() => h), y: found.map((error) => (error === 0 ? bottom : error)) },
+        marker: { size: 13, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
+      },
+      {
+        ...{ type: "scatter", mode: "text", showlegend: false, cliponaxis: false, hoverinfo: "skip" },
+        ...{ x: [10 ** -7.4], y: [10 ** high], textposition: "bottom center", textfont: { size: 14 } },
+        text: [curves.map(({ method }, j) => `${say(names[method])} <b>${errorText(found[j])}</b>`).join("<br>")],
+      },
+    ],
+  };
+}
+
+const errorText = (error: number | null | undefined) => (typeof error === "number" ? figureNumber(error, 2) : "–");
 
 const quotients: Record<StepMethod, (f: Values, a: number, h: number) => number> = {
   forward: (f, a, h) => (f(a + h) - f(a)) / h,
@@ -205,7 +246,7 @@ const says = {
     en: `From right to left: as Δ${x} shrinks, ${shapes[shape].en}`,
   }),
   alt: (f: string, x: string, at: number, shape: Shape, curves: readonly Smallest[]) => ({
-    ko: `로그 눈금 그래프: y = ${f}의 ${x} = ${at}에서의 미분계수를 수치로 구할 때의 오차. 간격을 0.1부터 줄이면 ${shapes[shape].ko} ${curves.map(({ method, step, error }) => `${names[method].ko}의 오차는 간격 ${power(step)}에서 ${power(error)}로 가장 작습니다.`).join(" ")}`,
-    en: `Graph on logarithmic scales: the error of the numerical derivative of y = ${f} at ${x} = ${at}. As the step shrinks from 0.1, ${shapes[shape].en} ${curves.map(({ method, step, error }) => `The ${names[method].en} is best at the step ${power(step)}: error ${power(error)}.`).join(" ")}`,
+    ko: `움직이는 로그 눈금 그래프: y = ${f}의 ${x} = ${at}에서의 미분계수를 수치로 구할 때의 오차. 간격을 0.1부터 줄이면 ${shapes[shape].ko} ${curves.map(({ method, step, error }) => `${names[method].ko}의 오차는 간격 ${power(step)}에서 ${power(error)}로 가장 작습니다.`).join(" ")}`,
+    en: `Animated graph on logarithmic scales: the error of the numerical derivative of y = ${f} at ${x} = ${at}. As the step shrinks from 0.1, ${shapes[shape].en} ${curves.map(({ method, step, error }) => `The ${names[method].en} is best at the step ${power(step)}: error ${power(error)}.`).join(" ")}`,
   }),
 };

@@ -41,6 +41,17 @@ test("an error of exactly 0 is a triangle at the bottom, and is called 0", () =>
   assert.ok(central?.y.every((y) => y !== null && y > 0));
 });
 
+test("the slider stops at each power of ten, and shows the errors that are drawn there", () => {
+  const figure = errorAgainstStep("e^x", 1);
+  const [forward, , central] = figure.data as Trace[];
+  assert.equal(figure.frames.length, 13);
+  for (const [k, { data }] of (figure.frames as { data: Trace[] }[]).entries()) {
+    const points = data[1] as Trace;
+    assert.deepEqual(points.y, [forward?.y[3 * k], central?.y[3 * k]]);
+    assert.ok(points.x.every((h) => Math.abs(h * 10 ** (k + 1) - 1) < 1e-9));
+  }
+});
+
 test("the words say what there is to see, and no more", () => {
   language("en");
   assert.match(errorAgainstStep("e^x", 1).alt, /first falls along a straight line, then rises again/);
@@ -52,8 +63,8 @@ test("the words say what there is to see, and no more", () => {
 test("TypeScript needs the operations, or the exact value", () => {
   language("en");
   const { sin, multiply } = operations;
-  assert.equal(errorAgainstStep((x) => multiply(2, sin(x)), 1).data.length, 5);
-  assert.equal(errorAgainstStep((x) => x ** 3, 1, { exact: 3 }).data.length, 5);
+  assert.equal(errorAgainstStep((x) => multiply(2, sin(x)), 1).data.length, 8);
+  assert.equal(errorAgainstStep((x) => x ** 3, 1, { exact: 3 }).data.length, 8);
   assert.throws(() => errorAgainstStep((x) => x ** 3, 1), { message: /^Plain arithmetic/ });
   assert.throws(() => errorAgainstStep("|x|", 0), { message: /has no derivative at u = 0/ });
   assert.throws(() => errorAgainstStep("x", 0), { message: /nothing to draw/ });
