@@ -50,7 +50,9 @@ export function checkDerivation(
   lines: string | readonly string[],
   options: { vars?: readonly string[]; domain?: Domain } = {},
 ): DerivationCheck {
-  const { left, rows } = readLines(lines, options.vars);
+  const given = typeof lines === "string" ? [lines] : lines;
+  if (!Array.isArray(given) || given.some((line) => typeof line !== "string")) throw new TypeError(say(says.notText));
+  const { left, rows } = readLines(given, options.vars);
   const start = left instanceof Expression ? left : undefined;
   if (rows.length + Number(start !== undefined) < 2) throw new RangeError(say(says.twoLines));
   const before = (i: number) => rows[i - 1] ?? start;
@@ -140,6 +142,10 @@ const asTex: Style = {
 const entries = (at: Point) => Object.entries(at);
 
 const says = {
+  notText: {
+    ko: '줄은 ["(x^2)\'", "= 2x"]처럼 따옴표 안에 적어 대괄호로 늘어놓아 주세요.',
+    en: 'Give the lines as text in brackets, as in ["(x^2)\'", "= 2x"].',
+  },
   twoLines: {
     ko: "검사하려면 줄이 둘 이상 필요합니다: 첫 줄에서 시작해 한 줄에 한 단계씩 적어 주세요.",
     en: "There must be at least two lines to compare: start with the first and write one step in each line.",

@@ -6,8 +6,8 @@ import { call, type Tree, variable, withArgs } from "../expression/tree.js";
 import { say } from "../language.js";
 
 /** The lines' right-hand sides, and what stands left of the first equals sign: a formula, or a mere name. */
-export function readLines(lines: string | readonly string[], vars: readonly string[] = []) {
-  const texts = (typeof lines === "string" ? [lines] : lines)
+export function readLines(lines: readonly string[], vars: readonly string[] = []) {
+  const texts = lines
     .flatMap((line) => line.split(/\n|\\\\/))
     .map((line) => line.replace(/\\(begin|end)\{\w+\*?\}|&/g, " "))
     .filter((line) => /\S/.test(line));

@@ -89,6 +89,7 @@ interface Domain {
 }
 
 function runsOf(f: FuncOfSeveral, descents: Parameters<typeof descentPath>[1]): readonly DescentToDraw[] {
+  if (typeof descents !== "object" || descents === null) throw new TypeError(say(says.howMany));
   if (Array.isArray(descents)) return descents as readonly DescentToDraw[];
   if (!("rates" in descents)) return [descents as DescentToDraw];
   const { start, rates, steps = 20, momentum } = descents;
@@ -153,8 +154,8 @@ const panelTitle = (text: string, { x, y }: Domain) => ({
 
 const says = {
   howMany: {
-    ko: "내려간 길은 하나부터 넷까지 그릴 수 있습니다.",
-    en: "Give one to four descents.",
+    ko: "내려간 길을 하나부터 넷까지 넣어 주세요. 예: gradientDescent(f, { start: { x: 1, y: 2 } })",
+    en: "Give one to four descents, such as gradientDescent(f, { start: { x: 1, y: 2 } }).",
   },
   title: (f: string) => ({ ko: `${f}: 한 걸음씩 따라가기`, en: `${f}: step by step` }),
   notice: (runs: number) => ({

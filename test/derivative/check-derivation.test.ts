@@ -127,3 +127,8 @@ test("it shows itself as the lines with a mark at each, and a sentence", () => {
       "2번째 줄은 앞줄과 같지 않습니다: x = 2일 때 앞줄의 값은 6, 이 줄의 값은 5입니다.",
   );
 });
+
+test("what is no text is refused in one sentence", () => {
+  assert.throws(() => checkDerivation(5 as never), /대괄호/);
+  assert.throws(() => checkDerivation([1, 2] as never), /대괄호/);
+});
