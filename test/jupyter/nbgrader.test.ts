@@ -64,7 +64,7 @@ const submissions = {
 } as const;
 const students = Object.keys(submissions) as (keyof typeof submissions)[];
 
-describe("nbgrader", { skip, timeout: 300_000 }, () => {
+describe("nbgrader", { skip, timeout: 600_000 }, () => {
   let jupyter: Jupyter;
   const file = (...names: string[]) => join(jupyter.folder, "course", ...names);
 

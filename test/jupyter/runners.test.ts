@@ -42,7 +42,7 @@ const withFailure = (code: string, tags?: string[]) =>
 const textOf = (outputs: Output[]) =>
   outputs.map((output) => [output.text ?? output.ename ?? ""].flat().join("")).join("");
 
-describe("Jupyter's runners", { skip, concurrency: 2, timeout: 300_000 }, () => {
+describe("Jupyter's runners", { skip, concurrency: 2, timeout: 600_000 }, () => {
   let jupyter: Jupyter;
   const file = (name: string) => join(jupyter.folder, name);
   const cellsOf = (name: string): { outputs: Output[] }[] => JSON.parse(readFileSync(file(name), "utf8")).cells;

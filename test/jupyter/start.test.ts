@@ -25,7 +25,7 @@ const words = {
 };
 
 for (const language of LANGUAGES) {
-  describe(`npm start in ${language}`, { skip: missing("jupyter", "chromium"), timeout: 240_000 }, () => {
+  describe(`npm start in ${language}`, { skip: missing("jupyter", "chromium"), timeout: 600_000 }, () => {
     const word = words[language];
     let lab: Lab;
     let browser: Browser;

@@ -42,7 +42,7 @@ async function within<T>(milliseconds: number, what: string, promise: Promise<T>
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-describe("a kernel that speaks Jupyter's protocol", { timeout: 60_000 }, () => {
+describe("a kernel that speaks Jupyter's protocol", { timeout: 300_000 }, () => {
   let client: Client;
   before(async () => {
     client = await startClient();
@@ -343,7 +343,7 @@ describe("a kernel that speaks Jupyter's protocol", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a kernel whose session", { timeout: 30_000, concurrency: true }, () => {
+describe("a kernel whose session", { timeout: 120_000, concurrency: true }, () => {
   it("is still loading answers what needs none, and can be shut down", async (t) => {
     const client = await startClient({ command: sessionOf("() => { while (true) {} }") });
     t.after(client.stop);
@@ -383,7 +383,7 @@ describe("a kernel whose session", { timeout: 30_000, concurrency: true }, () =>
   });
 });
 
-describe("the end of a kernel", { timeout: 30_000, concurrency: true }, () => {
+describe("the end of a kernel", { timeout: 120_000, concurrency: true }, () => {
   it("comes by shutdown_request, with restart echoed", async (t) => {
     const client = await startClient();
     t.after(client.stop);
