@@ -4,7 +4,7 @@ import * as P from "../expression/polynomial.js";
 import { toText } from "../expression/print-text.js";
 import * as Q from "../expression/rational.js";
 import { type Source, toExpression } from "../expression/source.js";
-import { type Tree, variablesOf, visit } from "../expression/tree.js";
+import { hasDecimals, some, type Tree, variablesOf } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { elementaryStages } from "./definition/elementary.js";
 import { fractionOf, fractionStages } from "./definition/fraction.js";
@@ -92,19 +92,8 @@ function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
 const hasCorners = (f: Tree) =>
   some(f, (node) => node.type === "FunctionNode" && /^(abs|relu|max|min|sign|step)$/.test(node.fn.name));
 
-/** Are the numbers typed as decimals? Then so are those of the result. */
-const hasDecimals = (f: Tree) => some(f, (node) => node.type === "ConstantNode" && String(node.value).includes("."));
-
 /** A number that does not exist: ln(−1), 1/0. */
 const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
-
-function some(f: Tree, test: (node: Tree) => boolean): boolean {
-  let found = false;
-  visit(f, (node) => {
-    found ||= test(node);
-  });
-  return found;
-}
 
 const says = {
   otherKind: (f: string): Bilingual => ({

@@ -62,11 +62,11 @@ export class Derivation implements Displayable {
   readonly #lines: () => readonly Line[];
   readonly #more: More;
 
-  /** Steps and lines are worked out when they are asked for. */
+  /** Steps and lines are worked out when they are first asked for. */
   constructor(result: Expression, steps: () => readonly Step[], lines: () => readonly Line[], more: More = {}) {
     this.result = result;
-    this.#steps = steps;
-    this.#lines = lines;
+    this.#steps = once(steps);
+    this.#lines = once(lines);
     this.#more = more;
   }
 
@@ -90,13 +90,29 @@ export class Derivation implements Displayable {
   }
 
   [jupyterDisplay](): MimeBundle {
-    const below = (this.#more.below?.() ?? []).map(({ tex }) => `\n\n${tex}`).join("");
-    return { "text/latex": alignedTex(this.#lines()) + below, "text/plain": this[nodeInspect]() };
+    const below = this.#more.below?.() ?? [];
+    return {
+      "text/latex": alignedTex(this.#lines()) + below.map(({ tex }) => `\n\n${tex}`).join(""),
+      "text/plain": this.#text(below),
+    };
   }
 
   [nodeInspect](): string {
-    return [alignedText(this.#lines()), ...(this.#more.below?.() ?? []).map(({ text }) => text)].join("\n");
+    return this.#text(this.#more.below?.() ?? []);
   }
+
+  #text(below: readonly { text: string }[]): string {
+    return [alignedText(this.#lines()), ...below.map(({ text }) => text)].join("\n");
+  }
+}
+
+/** The same, worked out no more than once. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A notebook's page is about this many letters wide. */

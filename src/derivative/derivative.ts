@@ -7,7 +7,7 @@ import { nameTex } from "../expression/print-tex.js";
 import { type Source, toExpression } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { say } from "../language.js";
-import { Derivation, type Line, step } from "./derivation.js";
+import { Derivation, type Line, once, step } from "./derivation.js";
 import { exceptionsOf, sentencesOn, valueOutsideOf } from "./exceptions.js";
 import { linesOf } from "./rule-lines.js";
 import { around, ruleName } from "./rule-names.js";
@@ -64,7 +64,7 @@ function derivation(f: Expression, x: string, sign: DerivativeSign, { expandFirs
   const expanded = expandFirst ? multipliedOut(f, x) : f;
   const result = new Expression(textbook(differentiate(expanded.tree, x)));
   const exceptions = exceptionsOf(f, x);
-  const stages = () => workOut(expanded.tree, x, sign);
+  const stages = once(() => workOut(expanded.tree, x, sign));
   const steps = () => {
     const start = new Expression(pending(f.tree, x, sign));
     const first = new Expression(pending(expanded.tree, x, sign));

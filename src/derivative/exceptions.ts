@@ -5,7 +5,7 @@ import * as P from "../expression/polynomial.js";
 import * as Q from "../expression/rational.js";
 import { dependsOn } from "../expression/rules.js";
 import { textbook } from "../expression/textbook.js";
-import { difference, type Tree, visit } from "../expression/tree.js";
+import { difference, some, type Tree, visit } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { oneSidedSlopes } from "./one-sided.js";
 
@@ -67,7 +67,7 @@ export function sentencesOn(
   x: string,
 ): Sentence[] {
   const sentences = exceptions.flatMap((u) => kinkSentence(u, f, result, x) ?? []);
-  const hasStep = contains(result.tree, "step");
+  const hasStep = some(result.tree, (node) => node.type === "FunctionNode" && node.fn.name === "step");
   return [...sentences, ...(hasStep ? [sentence(says.step("step(u)", "u"))] : [])];
 }
 
@@ -86,14 +86,6 @@ function rootOf(u: Expression, x: string): number | undefined {
   const b = P.asRational(P.atZero(polynomial, x));
   const a = P.asRational(P.divideByPower(P.subtract(polynomial, P.atZero(polynomial, x)), x, 1));
   return a && b && Q.toNumber(Q.divide(Q.negate(b), a));
-}
-
-function contains(tree: Tree, name: string): boolean {
-  let found = false;
-  visit(tree, (node) => {
-    found ||= node.type === "FunctionNode" && node.fn.name === name;
-  });
-  return found;
 }
 
 const sentence = (text: Bilingual): Sentence => ({ tex: say(text), text: say(text) });

@@ -34,7 +34,7 @@ export function overTwice(n: P.Polynomial, r: Tree, style: Style): Tree {
 
 /** above / (below · also): whole coefficients, no common factor, a minus sign in front of the fraction. */
 function fraction(above: P.Polynomial, below: P.Polynomial, style: Style, also?: Tree): Tree {
-  const [top, bottom] = [content(above), content(below)];
+  const [top, bottom] = [P.content(above), P.content(below)];
   const factor = Q.divide(top, bottom);
   const n = P.scale(above, Q.divide(Q.rational(factor.n), top));
   const d = P.scale(below, Q.divide(Q.rational(factor.d), bottom));
@@ -49,13 +49,4 @@ function underneath(d: P.Polynomial, style: Style, also: Tree | undefined): Tree
   if (number && Q.isOne(number)) return also;
   const written = fromPolynomial(d, style);
   return also ? product(written, also) : written;
-}
-
-/** The fraction c > 0 for which a/c has whole coefficients without a common factor. */
-function content(a: P.Polynomial): Q.Rational {
-  const terms = [...a.values()];
-  const absolute = (n: bigint) => (n < 0n ? -n : n);
-  const n = terms.reduce((g, { c }) => Q.gcd(g, absolute(c.n)), 0n);
-  const d = terms.reduce((l, { c }) => (l / Q.gcd(l, c.d)) * c.d, 1n);
-  return Q.rational(n, d);
 }

@@ -1,7 +1,16 @@
 import { toPolynomial } from "../expression/fraction.js";
 import { fromDecimal, gcd } from "../expression/rational.js";
 import { chain, tidy } from "../expression/tidy.js";
-import { isNegative, isNumber, isOperation, operands, type Tree, variablesOf, visit } from "../expression/tree.js";
+import {
+  isNegative,
+  isNumber,
+  isOperation,
+  operands,
+  some,
+  type Tree,
+  variablesOf,
+  visit,
+} from "../expression/tree.js";
 
 /**
  * Is an answer that equals the key also written simply? Not so with 1·x, x^1, two numbers left to multiply, x·x, terms left to combine,
@@ -10,24 +19,16 @@ import { isNegative, isNumber, isOperation, operands, type Tree, variablesOf, vi
 export function isSimplest(answer: Tree, key: Tree): boolean {
   if (!isTidy(answer)) return false;
   if (size(answer) > 2 * size(key) + 3) return false;
-  let simplest = dividesByLetter(key) || !dividesByLetter(answer);
-  visit(answer, (node) => {
-    if (leavesNumbers(node) || repeatsLetter(node) || leavesTerms(node)) simplest = false;
-  });
-  return simplest;
+  if (dividesByLetter(answer) && !dividesByLetter(key)) return false;
+  return !some(answer, (node) => leavesNumbers(node) || repeatsLetter(node) || leavesTerms(node));
 }
 
 /** Nothing like + 0, 1·x or x^1, which typesetting leaves out? */
 export const isTidy = (answer: Tree): boolean => size(tidy(answer)) >= size(answer);
 
 /** (2x² − x)/x */
-function dividesByLetter(tree: Tree): boolean {
-  let divides = false;
-  visit(tree, (node) => {
-    if (isOperation(node, "/") && variablesOf(operands(node)[1]).length > 0) divides = true;
-  });
-  return divides;
-}
+const dividesByLetter = (tree: Tree): boolean =>
+  some(tree, (node) => isOperation(node, "/") && variablesOf(operands(node)[1]).length > 0);
 
 /** How many numbers and letters a formula has. */
 function size(tree: Tree): number {

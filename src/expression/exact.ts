@@ -4,7 +4,7 @@ import { functions } from "./functions.js";
 import * as P from "./polynomial.js";
 import { toText } from "./print-text.js";
 import * as Q from "./rational.js";
-import { operands, power, quotient, type Tree, visit, withArgs } from "./tree.js";
+import { operands, power, quotient, some, type Tree, withArgs } from "./tree.js";
 
 /**
  * Compares two formulas by exact arithmetic: as polynomials over polynomials, where each part that is none (sin x, e^x)
@@ -34,21 +34,17 @@ export function isRational(tree: Tree): boolean {
     if (error instanceof P.TooManyTerms || error instanceof DividesByZero || error instanceof Not) return false;
     throw error;
   }
-  let letters = true;
-  visit(tree, (node) => {
-    if (node.type === "SymbolNode" && (node.name === "e" || node.name === "pi")) letters = false;
-  });
-  return letters;
+  return !some(tree, (node) => node.type === "SymbolNode" && (node.name === "e" || node.name === "pi"));
 }
 
 /** Defined for all values of its variables, isolated points and lines aside? */
 export function isDefinedEverywhere(tree: Tree): boolean {
-  let everywhere = true;
-  visit(tree, (node) => {
-    if (node.type === "FunctionNode" && !functions[node.fn.name]?.everywhere) everywhere = false;
-    if (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)) everywhere = false;
-  });
-  return everywhere;
+  return !some(
+    tree,
+    (node) =>
+      (node.type === "FunctionNode" && !functions[node.fn.name]?.everywhere) ||
+      (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)),
+  );
 }
 
 /** A whole exponent, or a positive number as the base. */

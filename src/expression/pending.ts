@@ -1,4 +1,4 @@
-import { type Call, call, type Tree, type Variable, variable, visit } from "./tree.js";
+import { type Call, call, some, type Tree, type Variable, variable } from "./tree.js";
 
 /** How a derivative sign is written: (u)', d/dx(u) or ∂/∂x(u). */
 export type DerivativeSign = "'" | "d" | "∂";
@@ -17,13 +17,7 @@ export const isPending = (node: Tree): node is Pending =>
   node.type === "FunctionNode" && (node.fn.name === "'" || node.fn.name === "d" || node.fn.name === "∂");
 
 /** Is there a derivative left to work out? */
-export function hasPending(root: Tree): boolean {
-  let found = false;
-  visit(root, (node) => {
-    found ||= isPending(node);
-  });
-  return found;
-}
+export const hasPending = (root: Tree): boolean => some(root, isPending);
 
 const sign =
   /^(?:([d∂])\s*\/\s*\1\s*(\p{L}(?:_\w+|[₀-₉]+|\d+)?)|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\3\s*([a-zA-Z]\w*(?:_\{\w+\})?)\s*\})(?=\s*(?:\\left\s*)?[([{])/u;

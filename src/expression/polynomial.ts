@@ -83,6 +83,14 @@ export function asRational(a: Polynomial): Q.Rational | undefined {
   return a.size === 1 && term?.powers.length === 0 ? term.c : undefined;
 }
 
+/** The fraction c > 0 for which a/c has whole coefficients without a common factor; a is not 0. */
+export function content(a: Polynomial): Q.Rational {
+  const terms = [...a.values()];
+  const n = terms.reduce((g, { c }) => Q.gcd(g, c.n < 0n ? -c.n : c.n), 0n);
+  const d = terms.reduce((l, { c }) => (l / Q.gcd(l, c.d)) * c.d, 1n);
+  return Q.rational(n, d);
+}
+
 /** The highest exponent of a variable. */
 export const degree = (a: Polynomial, name: string): number =>
   Math.max(0, ...[...a.values()].map(({ powers }) => exponentOf(powers, name)));

@@ -2,7 +2,7 @@ import { DividesByZero } from "./fraction.js";
 import { read } from "./textbook/read.js";
 import { shortest } from "./textbook/shortest.js";
 import { write } from "./textbook/write.js";
-import { isNumber, type Tree, visit } from "./tree.js";
+import { hasDecimals, type Tree } from "./tree.js";
 
 /**
  * The formula as a textbook prints it: like terms and equal factors combined, fractions cancelled, brackets multiplied out where
@@ -11,12 +11,8 @@ import { isNumber, type Tree, visit } from "./tree.js";
  * The value stays the same wherever the formula has one. Cancelling may fill in points where it had none: x²/x becomes x.
  */
 export function textbook(tree: Tree): Tree {
-  let decimals = false;
-  visit(tree, (node) => {
-    if (isNumber(node) && String(node.value).includes(".")) decimals = true;
-  });
   try {
-    return write(shortest(read(tree)), decimals);
+    return write(shortest(read(tree)), hasDecimals(tree));
   } catch (error) {
     if (error instanceof DividesByZero) return tree;
     throw error;

@@ -153,6 +153,16 @@ export function visit(root: Tree, look: (node: Tree) => void): void {
   if (root.type === "OperatorNode" || root.type === "FunctionNode") for (const arg of root.args) visit(arg, look);
 }
 
+/** Is there a node of this kind in the tree? */
+export function some(root: Tree, test: (node: Tree) => boolean): boolean {
+  if (test(root)) return true;
+  return (root.type === "OperatorNode" || root.type === "FunctionNode") && root.args.some((arg) => some(arg, test));
+}
+
+/** Are the tree's numbers typed as decimals? Then so are those of a result. */
+export const hasDecimals = (root: Tree): boolean =>
+  some(root, (node) => isNumber(node) && String(node.value).includes("."));
+
 /** The constant's digits, without an exponent. */
 export function plainDigits(value: number | string): string {
   const text = String(value);

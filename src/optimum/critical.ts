@@ -3,7 +3,7 @@ import type { Displayable } from "../display.js";
 import { shortNumber } from "../expression/number-text.js";
 import type { Point } from "../expression/sample.js";
 import { type Source, toExpression, toValues } from "../expression/source.js";
-import { type Tree, visit } from "../expression/tree.js";
+import { some, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import type { Extreme } from "./attained.js";
 import type { Kind } from "./classify.js";
@@ -128,13 +128,8 @@ export function criticalPoints(
 
 const isNone = (course: Course) => course === "undefined" || course === "outside";
 
-function hasJumps(tree: Tree): boolean {
-  let found = false;
-  visit(tree, (node) => {
-    if (node.type === "FunctionNode" && /^(sign|step)$/.test(node.fn.name)) found = true;
-  });
-  return found;
-}
+const hasJumps = (tree: Tree): boolean =>
+  some(tree, (node) => node.type === "FunctionNode" && /^(sign|step)$/.test(node.fn.name));
 
 /** Compares the place with its sides: f growing towards the right is below it on the left, above it on the right. */
 function kindOf({ value, stationary, left, right }: Place, jumping: boolean): CriticalPoint["kind"] {

@@ -14,11 +14,7 @@ export function unlessTooLong<Result>(compute: () => Result): Result | undefined
 /** The polynomial times a number: whole coefficients without a common factor, the leading one positive. */
 export function primitive(a: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return a;
-  let [n, d] = [0n, 1n];
-  for (const { c } of a.values()) {
-    n = Q.gcd(n, c.n < 0n ? -c.n : c.n);
-    d = (d * c.d) / Q.gcd(d, c.d);
-  }
+  const { n, d } = P.content(a);
   const sign = leading(a).c.n < 0n ? -1n : 1n;
   return n === 1n && d === 1n && sign === 1n ? a : P.scale(a, Q.rational(d * sign, n));
 }
