@@ -55,15 +55,20 @@ async function bundle() {
     charset: "utf8",
     target: "node20",
   };
-  await build({
-    ...library,
-    entryPoints: ["dist/src/index.js"],
-    outfile: "dist/nabla.js",
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    keepNames: true,
-  });
+  // Two bundles that share nothing: what a submission does to `nabla` does not reach what marks it.
+  for (const [entry, name] of [
+    ["index.js", "nabla.js"],
+    ["grading/index.js", "grading.js"],
+  ])
+    await build({
+      ...library,
+      entryPoints: [`dist/src/${entry}`],
+      outfile: `dist/${name}`,
+      format: "esm",
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      keepNames: true,
+    });
   const kernel = {
     ...library,
     format: "cjs",

@@ -54,6 +54,7 @@ export function createHost(directory: string, root: string): EngineHost & { refr
     fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
     packages: {
       nabla: slashed(join(root, "dist", "src", "index.d.ts")),
+      "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),
       tslab: slashed(join(ambient, "tslab.d.ts")),
     },
     readFile: (path) => cached(texts, path, () => (existsSync(path) ? readFileSync(path, "utf8") : undefined)),

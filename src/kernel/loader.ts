@@ -33,7 +33,11 @@ export function createLoader(directory: string, root: string) {
   const anchor = Object.assign(new Module(entry), { filename: entry }) as unknown as Compilable;
   anchor._compile("module.exports = (specifier) => import(specifier)", entry);
   const nativeImport = anchor.exports as (specifier: string) => Promise<Namespace>;
-  const nabla = join(root, "dist", "nabla.js");
+  /** Nabla's own modules, found wherever the notebook lies. */
+  const own = new Map([
+    ["nabla", join(root, "dist", "nabla.js")],
+    ["nabla/grading", join(root, "dist", "grading.js")],
+  ]);
   /** Local modules that may change, with their state when they were loaded. */
   const local = new Map<string, string>();
   const versions = new Map<string, number>();
@@ -49,7 +53,7 @@ export function createLoader(directory: string, root: string) {
   internals._extensions[".mts"] = internals._extensions[".cts"] = internals._extensions[".ts"];
   const { _resolveFilename, _load } = internals;
   internals._resolveFilename = (request, ...rest) =>
-    request === "nabla" ? nabla : _resolveFilename.call(Module, request, ...rest);
+    own.get(request) ?? _resolveFilename.call(Module, request, ...rest);
   internals._load = (request, ...rest) =>
     virtual.has(request) ? virtual.get(request) : _load.call(Module, request, ...rest);
   (globalThis as { require?: unknown }).require = require;
@@ -72,12 +76,13 @@ export function createLoader(directory: string, root: string) {
 
   async function load(specifier: string): Promise<Namespace> {
     if (virtual.has(specifier)) return interop(virtual.get(specifier));
-    if (specifier === "nabla") return nativeImport(pathToFileURL(nabla).href);
+    const file = own.get(specifier);
+    if (file !== undefined) return nativeImport(pathToFileURL(file).href);
     if (isBuiltin(specifier)) return nativeImport(specifier);
     if (/^(\.{0,2}\/|[A-Za-z]:[\\/])/.test(specifier)) return loadFile(resolveFile(specifier));
     const namespace = await nativeImport(specifier);
-    const file = tryResolve(specifier);
-    const cached = file === undefined ? undefined : require.cache[file];
+    const resolved = tryResolve(specifier);
+    const cached = resolved === undefined ? undefined : require.cache[resolved];
     return cached && cached.exports === namespace.default ? interop(cached.exports) : namespace;
   }
 

@@ -403,6 +403,7 @@ export const sequences: Record<string, Sequence[]> = {
     ["import = require", ['import path = require("node:path/posix")', 'path.join("a", "b")'], "'a/b'"],
     ["a CommonJS package", ['import ts from "typescript"', "ts.ScriptTarget.ES5"], "1"],
     ["an ES module package", ['import { create } from "mathjs/number"', "typeof create"], "'function'"],
+    ["what marks problem sets", ['import { near } from "nabla/grading"', "near(0.1 + 0.2, 0.3)"], "nothing"],
     ["the library", ['import { parse } from "nabla"', 'parse("2x").evaluate({ x: 4 })'], "8"],
     [
       "live bindings of a local file",

@@ -1,0 +1,60 @@
+import { checkDerivation } from "../derivative/check-derivation.js";
+import { isLabel, sidesOf } from "../expression/parse.js";
+import { ParseError } from "../expression/parse-error.js";
+import type { Domain } from "../expression/sample.js";
+import { lose } from "./lose.js";
+import { copyOf, isBlank } from "./plain.js";
+
+/**
+ * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right line by line?
+ *
+ * @param options `from`: what the first line must follow from; `steps`: how many lines there must be at least, repeated ones
+ *   not counted; `vars`, `domain` as in `sameFormula`. Whether the last line is the result wanted is for `sameFormula` to say.
+ * @throws one sentence about the first line that does not follow
+ * @example
+ * derivation(lines, { from: "(x^2 e^x)'", steps: 2 });
+ */
+export function derivation(
+  lines: unknown,
+  { from, steps = 1, ...options }: { from: string; steps?: number; vars?: readonly string[]; domain?: Domain },
+): void {
+  const copy = copyOf(lines);
+  if (isBlank(copy)) lose(says.notYet);
+  if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) lose(says.notLines);
+  const written = copy.filter((line) => !isBlank(line)).map(withoutName);
+  const distinct = new Set(written.map((line) => line.replace(/^\s*=|\s/g, "")));
+  if (distinct.size < steps) lose(says.tooFew(distinct.size, steps));
+  const [first = "", ...rest] = written;
+  const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
+  if (found.line !== undefined) lose({ ko: found.why, en: found.why });
+  if (!found.holds) lose(says.unknown(found.why));
+}
+
+/** The line without `f'(x)` or `dy/dx` in front of its equals sign. */
+function withoutName(line: string): string {
+  const [first = "", ...rest] = sidesOf(line);
+  return rest.length > 0 && first.trim() !== "" && isLabel(first) ? `= ${rest.join("=")}` : line;
+}
+
+function check(lines: string[], options: { vars?: readonly string[]; domain?: Domain }) {
+  try {
+    const { why, line, holds } = checkDerivation(lines, options);
+    return { why, line, holds };
+  } catch (error) {
+    if (error instanceof ParseError || error instanceof RangeError) lose({ ko: error.message, en: error.message });
+    throw error;
+  }
+}
+
+const says = {
+  notYet: { ko: "아직 답하지 않았습니다.", en: "Not answered yet." },
+  notLines: {
+    ko: '유도 과정은 ["= 2x", "= …"]처럼 한 줄씩 따옴표 안에 적어 대괄호로 늘어놓아 주세요.',
+    en: 'Give the derivation as lines of text in brackets, as in ["= 2x", "= …"].',
+  },
+  tooFew: (count: number, least: number) => ({
+    ko: `중간 과정을 보여 주세요: 서로 다른 줄이 ${least}개 이상 필요한데 ${count}개입니다.`,
+    en: `Show the steps between: at least ${least} different lines are needed, and there ${count === 1 ? "is" : "are"} ${count}.`,
+  }),
+  unknown: (why: string) => ({ ko: why, en: why }),
+};

@@ -1,0 +1,91 @@
+import { say } from "../language.js";
+import { lose, messageOf } from "./lose.js";
+import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./plain.js";
+
+/**
+ * Is a number, a list of numbers or a record such as `{ x: 1, y: 2 }` what it should be, but for rounding? NaN never is.
+ *
+ * @param tolerance how far each number may be off, relative to it where it is greater than 1
+ * @throws one sentence with both values
+ * @example
+ * near(slope(3), 6, 1e-6);
+ * near(gradient, { x: 2, y: -1 });
+ */
+export function near(value: unknown, expected: Plain, tolerance = 1e-9): void {
+  compare(copyOf(value), copyOf(expected), tolerance);
+}
+
+/**
+ * Is a value exactly the one expected: a word, a choice, a whole number, or a list of them?
+ *
+ * @throws one sentence with both values
+ * @example
+ * same(choice, "b");
+ */
+export function same(value: unknown, expected: Plain): void {
+  compare(copyOf(value), copyOf(expected), 0);
+}
+
+/**
+ * Is a condition `true`? Anything else, even what counts as true elsewhere, is not.
+ *
+ * @param reason the sentence that the reader gets where it is not (Markdown)
+ */
+export function ok(condition: unknown, reason?: string): void {
+  if (condition === true) return;
+  lose(reason === undefined ? says.notSo : { ko: reason, en: reason });
+}
+
+/**
+ * Does a function throw, and, where `message` is given, does what it throws say that?
+ *
+ * @example
+ * throws(() => slope([]), /empty/);
+ */
+export function throws(run: () => unknown, message?: RegExp): void {
+  let text: string | undefined;
+  try {
+    run();
+  } catch (thrown) {
+    text = messageOf(thrown);
+  }
+  if (text === undefined) lose(says.didNotThrow);
+  if (message && !message.test(text)) lose(says.threwOther(text));
+}
+
+/** Compares two copies; `what` begins the sentence: a call, or nothing for an answer. */
+export function compare(copy: Copy, expected: Copy, tolerance: number, what?: string): void {
+  if (!agrees(expected, expected, (a, b) => a === b) || !(tolerance >= 0))
+    throw new RangeError(say(says.badExpectation(shown(expected))));
+  if (agrees(copy, expected, isWithin(tolerance))) return;
+  if (what !== undefined) lose(says.returned(what, shown(copy), shown(expected)));
+  lose(isBlank(copy) && !isBlank(expected) ? says.notYet : says.is(shown(copy), shown(expected)));
+}
+
+const isWithin = (tolerance: number) => (value: number, expected: number) =>
+  value === expected || Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected));
+
+const says = {
+  notYet: { ko: "아직 답하지 않았습니다.", en: "Not answered yet." },
+  is: (value: string, expected: string) => ({
+    ko: `답은 ${code(value)}이지만 ${code(expected)}이어야 합니다.`,
+    en: `The answer is ${code(value)}, but it should be ${code(expected)}.`,
+  }),
+  returned: (call: string, value: string, expected: string) => ({
+    ko: `${code(call)}의 값은 ${code(expected)}이어야 하는데 ${code(value)}입니다.`,
+    en: `${code(call)} should be ${code(expected)}, but it is ${code(value)}.`,
+  }),
+  notSo: { ko: "조건에 맞지 않습니다.", en: "The condition does not hold." },
+  didNotThrow: {
+    ko: "오류를 내며 멈추어야 하는데 그러지 않았습니다.",
+    en: "It should stop with an error, but it does not.",
+  },
+  threwOther: (text: string) => ({
+    ko: `기대한 것과 다른 오류가 났습니다: ${code(text)}`,
+    en: `It stops with another error than expected: ${code(text)}`,
+  }),
+  badExpectation: (expected: string) => ({
+    ko: `채점 셀이 기대하는 값을 비교할 수 없습니다: ${expected}. NaN이 아닌 수, 글, 목록, 레코드를 적고 허용 오차는 0 이상으로 적어 주세요.`,
+    en: `The test cell expects what cannot be compared: ${expected}. Expect numbers other than NaN, text, lists or records, and a tolerance of at least 0.`,
+  }),
+};

@@ -1,0 +1,94 @@
+import { isSimplest } from "../exercise/simplest.js";
+import { type Equivalence, equivalent } from "../expression/equivalent.js";
+import type { Expression } from "../expression/expression.js";
+import { numberTex } from "../expression/number-text.js";
+import { parse } from "../expression/parse.js";
+import { ParseError } from "../expression/parse-error.js";
+import { hasPending } from "../expression/pending.js";
+import { nameTex } from "../expression/print-tex.js";
+import type { Domain } from "../expression/sample.js";
+import { plainDigits } from "../expression/tree.js";
+import { lose } from "./lose.js";
+import { code, copyOf, isBlank } from "./plain.js";
+
+export interface FormulaOptions {
+  /** Variables' names that are longer than a letter. */
+  vars?: readonly string[];
+  /** Where the two are compared, `{ x: [0.1, 5] }`; elsewhere they may differ. */
+  domain?: Domain;
+  /** Must it also be written as simply as the key? */
+  simplest?: boolean;
+}
+
+/**
+ * Is an answer, a text such as "2x + 3" or a number, the same formula as the key, in whatever form it is written?
+ *
+ * @throws one sentence: how the answer was read, and a point where it differs from the key
+ * @example
+ * sameFormula(slope, "6x e^(3x^2)");
+ * sameFormula(expanded, "x^2 + 2x + 1", { simplest: true });
+ */
+export function sameFormula(answer: unknown, key: string, options: FormulaOptions = {}): void {
+  const expected = parse(key, options);
+  const read = readFormula(answer, options);
+  if (hasPending(read.tree)) lose(says.differentiate(tex(read)));
+  const { verdict, counterexample } = equivalent(read, expected, options);
+  if (verdict === "unknown") lose(says.unknown(tex(read)));
+  if (verdict === "approximately") lose(says.rounded(tex(read)));
+  if (verdict !== "equal") lose(says.different(tex(read), counterexample));
+  if (options.simplest && !isSimplest(read.tree, expected.tree)) lose(says.simpler(tex(read)));
+}
+
+function readFormula(answer: unknown, options: FormulaOptions): Expression {
+  const copy = copyOf(answer);
+  if (isBlank(copy)) lose(says.notYet);
+  const text = typeof copy === "number" && Number.isFinite(copy) ? plainDigits(copy) : copy;
+  if (typeof text !== "string") lose(says.notText);
+  try {
+    return parse(text, options);
+  } catch (error) {
+    if (error instanceof ParseError) lose(says.unreadable(text, error.sentence));
+    throw error;
+  }
+}
+
+const tex = (read: Expression) => `$${read.toTex()}$`;
+
+const says = {
+  notYet: { ko: "아직 답하지 않았습니다.", en: "Not answered yet." },
+  notText: {
+    ko: '답은 "2x + 3"처럼 따옴표 안에 적어 주세요.',
+    en: 'Write the answer in quotes, such as "2x + 3".',
+  },
+  unreadable: (text: string, sentence: string) => ({
+    ko: `${code(text)}을(를) 식으로 읽을 수 없습니다. ${sentence}`,
+    en: `${code(text)} cannot be read as a formula. ${sentence}`,
+  }),
+  differentiate: (read: string) => ({
+    ko: `${read}: 미분 기호가 남아 있습니다. 끝까지 미분한 식을 적어 주세요.`,
+    en: `${read} still has a derivative to work out.`,
+  }),
+  unknown: (read: string) => ({
+    ko: `${read}: 이 모양으로는 맞는지 판정하지 못했습니다. 더 간단한 모양으로 적어 주세요.`,
+    en: `${read}: it could not be told whether this is right. Write it in a simpler form.`,
+  }),
+  rounded: (read: string) => ({
+    ko: `${read}: 반올림한 값이 있습니다. 정확한 값을 적어 주세요. 예를 들어 0.33 대신 1/3로 적습니다.`,
+    en: `${read} has rounded numbers. Give them exactly, 1/3 rather than 0.33.`,
+  }),
+  simpler: (read: string) => ({
+    ko: `${read}: 값은 맞지만 더 간단히 정리할 수 있습니다.`,
+    en: `${read} is right in value, but it can be simplified.`,
+  }),
+  different: (read: string, found: Equivalence["counterexample"]) => {
+    if (!found) return { ko: `${read}은(는) 정답과 다릅니다.`, en: `${read} is not right.` };
+    const at = Object.entries(found.at).map(([name, x]) => `$${nameTex(name)} = ${numberTex(x)}$`);
+    const where = at.length > 0 ? { ko: `${at.join(", ")}일 때 `, en: `At ${at.join(", ")} ` } : { ko: "", en: "" };
+    const [answer, key] = [found.answer, found.key].map((value) => value !== undefined && `$${numberTex(value)}$`);
+    const hasNo = { ko: "정의되지 않습니다", en: "not defined" };
+    return {
+      ko: `답을 ${read}(으)로 읽었습니다. ${where.ko}이 식의 값은 ${answer ? `${answer}이지만` : `${hasNo.ko}.`} 정답의 값은 ${key || hasNo.ko}${key ? "입니다" : ""}.`,
+      en: `It was read as ${read}. ${where.en || "It "}${where.en ? "it " : ""}is ${answer || hasNo.en}, but the right answer is ${key || hasNo.en}.`,
+    };
+  },
+};

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "node:test";
+import { derivation, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
+import { language } from "../../src/language.js";
+
+beforeEach(() => void language("en"));
+
+/** The sentence with which a check fails; undefined where it passes. */
+function sentence(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const passes = (check: () => void) => assert.equal(sentence(check), undefined);
+const fails = (check: () => void, why: RegExp = /./) => assert.match(sentence(check) ?? "it passed", why);
+
+/** A value that is 6 for whoever converts it, compares it loosely or looks at it twice. */
+function liar(): unknown {
+  let looks = 0;
+  const methods = { valueOf: () => 6, toString: () => "6", toJSON: () => 6, [Symbol.toPrimitive]: () => 6 };
+  return new Proxy(methods, { get: (target, name) => (looks++ > 3 ? 6 : Reflect.get(target, name)) });
+}
+
+describe("near", () => {
+  it("allows rounding in numbers, lists and records, as much as is asked", () => {
+    passes(() => near(0.1 + 0.2, 0.3));
+    passes(() => near([1, 2 + 1e-10], [1, 2]));
+    passes(() => near(new Float64Array([1, 2]), [1, 2]));
+    passes(() => near({ y: 2, x: [1, -0] }, { x: [1, 0], y: 2 }));
+    passes(() => near(6.004, 6, 1e-3));
+    fails(() => near(6.01, 6, 1e-3), /is 6.01, but it should be 6/);
+  });
+
+  it("never passes NaN, another shape, or a value that only pretends", () => {
+    for (const value of [Number.NaN, "6", 6n, [6], { 0: 6 }, null, undefined, true, new Number(6), liar(), () => 6])
+      fails(() => near(value, 6));
+    fails(() => near([1, 2, 3], [1, 2]));
+    fails(() => near({ x: 1, y: 2, z: 3 }, { x: 1, y: 2 }));
+    fails(() => near({ x: 1 }, { x: 1, y: 2 }));
+    fails(() => near([liar()], [6]));
+  });
+
+  it("reads a getter once: a value that changes its mind is judged by what it said first", () => {
+    let reads = 0;
+    const changing = {
+      get x() {
+        return reads++ === 0 ? 0 : 6;
+      },
+    };
+    fails(() => near(changing, { x: 6 }), /x: 0/);
+    assert.equal(reads, 1);
+  });
+
+  it("tells a teacher whose expectation cannot be met", () => {
+    fails(() => near(1, Number.NaN), /expects what cannot be compared/);
+    fails(() => near(1, 1, -1), /expects what cannot be compared/);
+    fails(() => near(1, 1, Number.NaN), /expects what cannot be compared/);
+  });
+
+  it("ends with cycles, endless lists and deep nests", () => {
+    const cycle: unknown[] = [];
+    cycle.push(cycle);
+    const endless = new Proxy([], { get: (_, name) => (name === "length" ? 2 ** 40 : 6) });
+    for (const value of [cycle, endless]) fails(() => near(value, [6]));
+  });
+});
+
+describe("same, ok, throws", () => {
+  it("same wants exactly what is expected", () => {
+    passes(() => same("b", "b"));
+    passes(() => same([true, null, 3], [true, null, 3]));
+    fails(() => same(0.1 + 0.2, 0.3));
+    fails(() => same({ toString: () => "b" }, "b"));
+    fails(() => same("", "b"), /Not answered yet/);
+  });
+
+  it("ok wants true itself", () => {
+    passes(() => ok(true));
+    for (const value of [1, "yes", {}, [], new Boolean(true)]) fails(() => ok(value, "because"), /^because$/);
+  });
+
+  it("throws wants an error, and the one described", () => {
+    const stop = () => {
+      throw new Error("the list is empty");
+    };
+    passes(() => throws(stop));
+    passes(() => throws(stop, /empty/));
+    fails(() => throws(stop, /full/), /another error.*the list is empty/);
+    fails(() => throws(() => 1), /should stop with an error/);
+  });
+});
+
+describe("returns", () => {
+  it("names the first call that gives something else", () => {
+    passes(() => returns(Math.abs, [{ args: [-2], value: 2 }]));
+    fails(
+      () =>
+        returns(
+          function double(x: number) {
+            return x + 2;
+          },
+          [
+            { args: [2], value: 4 },
+            { args: [3], value: 6 },
+          ],
+        ),
+      /^double\(3\) should be 6, but it is 5\.$/,
+    );
+  });
+
+  it("gives each call lists and records of its own", () => {
+    const start = [1, 2];
+    const spoiling = (list: number[]) => list.pop();
+    passes(() =>
+      returns(spoiling, [
+        { args: [start], value: 2 },
+        { args: [start], value: 2 },
+      ]),
+    );
+    assert.deepEqual(start, [1, 2]);
+  });
+
+  it("does not take a promise or nothing for a number", () => {
+    for (const f of [async () => 6, () => undefined, () => Number.NaN, () => liar()])
+      fails(() => returns(f, [{ args: [], value: 6 }]));
+    fails(() => returns(6, [{ args: [], value: 6 }]), /A function is needed/);
+  });
+});
+
+describe("sameFormula", () => {
+  it("accepts every form of the right formula", () => {
+    for (const answer of ["2x + 3", "f'(x) = 3+2x", "(4x^2-9)/(2x-3)", "２ｘ＋３"])
+      passes(() => sameFormula(answer, "2x + 3"));
+    passes(() => sameFormula(4, "4"));
+    passes(() => sameFormula("w_1 x", "x*w_1", { vars: ["w_1"] }));
+    passes(() => sameFormula("1/2 ln x^2", "ln x", { domain: { x: [0.1, 5] } }));
+  });
+
+  it("says how a wrong one was read, and where it differs", () => {
+    fails(() => sameFormula("2x - 3", "2x + 3"), /read as 2x - 3\. At x = 2 it is 1, but the right answer is 7/);
+    fails(() => sameFormula("0.333x", "x/3"), /rounded/);
+    fails(() => sameFormula("(x^2)'", "2x"), /derivative to work out/);
+    fails(() => sameFormula("2x +", "2x"), /cannot be read/);
+    fails(() => sameFormula("2x + 3x + 1", "5x + 1", { simplest: true }), /can be simplified/);
+    for (const blank of ["", "...", undefined, "  "]) fails(() => sameFormula(blank, "2x"), /Not answered yet/);
+  });
+
+  it("reads nothing but text and numbers", () => {
+    for (const answer of [{ toString: () => "2x" }, ["2x"], new String("2x"), () => "2x", null, true])
+      fails(() => sameFormula(answer, "2x"), /in quotes/);
+  });
+
+  it("says so in Korean", () => {
+    language("ko");
+    fails(() => sameFormula("ln x", "ln x^2 / 2"), /이 식의 값은 정의되지 않습니다\. 정답의 값은/);
+    fails(() => sameFormula("2x - 3", "2x + 3"), /x = 2일 때 이 식의 값은 1이지만 정답의 값은 7입니다\.$/);
+  });
+});
+
+describe("derivation", () => {
+  const from = "(x^2 e^x)'";
+  const lines = ["f'(x) = (x^2)' e^x + x^2 (e^x)'", "= 2x e^x + x^2 e^x", "= x(2 + x)e^x"];
+
+  it("accepts lines that follow from what is given, named or not", () => {
+    passes(() => derivation(lines, { from, steps: 3 }));
+    passes(() => derivation([lines[1], "x(2+x) e^x"], { from, steps: 2 }));
+    passes(() => derivation(["σ'(x) = e^(-x)/(1+e^(-x))^2", "= σ(x)(1 - σ(x))"], { from: "σ'(x)", steps: 2 }));
+  });
+
+  it("names the reader's own first line that does not follow", () => {
+    fails(() => derivation([lines[1], "= x(2 - x)e^x"], { from }), /^Line 2 does not follow: at x = /);
+    fails(() => derivation(["= 2x e^x", "= 2x e^x"], { from }), /^Line 1 does not follow/);
+    fails(() => derivation(["= 2x e^x +"], { from }), /./);
+  });
+
+  it("wants the steps, and counts a repeated line once", () => {
+    fails(() => derivation([lines[2]], { from, steps: 2 }), /at least 2 different lines are needed, and there is 1/);
+    fails(() => derivation([lines[2], "=x(2+x)e^x", "= x (2 + x) e^x"], { from, steps: 2 }), /there is 1/);
+  });
+
+  it("reads nothing but a list of texts", () => {
+    fails(() => derivation([], { from }), /Not answered yet/);
+    for (const value of ["text", 6, [6], [{ toString: () => lines[2] }], { 0: lines[2], length: 1 }])
+      fails(() => derivation(value, { from }), /as lines of text/);
+  });
+});
