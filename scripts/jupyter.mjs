@@ -5,7 +5,7 @@ import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { problem } from "./messages.mjs";
-import { jupyterEnvironment, venv, venvPython, workbook } from "./paths.mjs";
+import { jupyterEnvironment, root, venv, venvPython, workbook } from "./paths.mjs";
 import { lastLines } from "./steps.mjs";
 
 const FIRST_PORT = 8888;
@@ -46,7 +46,7 @@ function writeLabSettings(language, home) {
   });
 }
 
-/** Only our kernel is offered. nbgrader's pages would look for a shared folder outside the project. */
+/** Only our kernel is offered. nbgrader's pages would look for a shared folder outside the project. `lab` is what we add to JupyterLab. */
 function writeServerSettings(language) {
   const file = join(venv, "nabla-server.json");
   const landing = `/lab/tree/${language}/00-start.ipynb`;
@@ -59,7 +59,7 @@ function writeServerSettings(language) {
       port_retries: 0,
       jpserver_extensions: Object.fromEntries(nbgrader.map((name) => [`nbgrader.server_extensions.${name}`, false])),
     },
-    LabApp: { default_url: landing },
+    LabApp: { default_url: landing, extra_labextensions_path: [join(root, "scripts", "lab")] },
     MultiKernelManager: { default_kernel_name: "nabla" },
     KernelSpecManager: { allowed_kernelspecs: ["nabla"], ensure_native_kernel: false },
   });

@@ -24,5 +24,8 @@ export function figure(alt: string, data: readonly object[], layout: object, fra
   };
 }
 
-/** Not `responsive`: when a panel is resized, plotly would then forget the figure's height. JupyterLab adapts the width itself. */
-const config = { displaylogo: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };
+/**
+ * The wheel scrolls the page, and never zooms a surface away. Not `responsive`: when a panel is resized, plotly would then forget the
+ * figure's height. JupyterLab adapts the width itself.
+ */
+const config = { displaylogo: false, scrollZoom: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] };

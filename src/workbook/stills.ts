@@ -39,7 +39,7 @@ export async function addStills(
 ): Promise<void> {
   const old = before ? figuresOf(before) : [];
   for (const output of figuresOf(notebook)) {
-    const kept = old.find((candidate) => SVG in candidate.data && same(candidate.data[PLOTLY], output.data[PLOTLY]));
+    const kept = old.find((candidate) => SVG in candidate.data && same(drawn(candidate), drawn(output)));
     if (kept) output.data[SVG] = joined(kept.data[SVG] as Multiline);
     else if (painter) output.data[SVG] = await painter.draw(output.data[PLOTLY] as PlotlyFigure);
   }
@@ -49,6 +49,9 @@ function figuresOf(notebook: Notebook): FigureOutput[] {
   const outputs = notebook.cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : []));
   return outputs.filter((output): output is FigureOutput => "data" in output && PLOTLY in output.data);
 }
+
+/** What of a figure is seen in a picture: its config is about buttons and the wheel. */
+const drawn = ({ data }: FigureOutput) => ({ ...(data[PLOTLY] as PlotlyFigure), config: undefined });
 
 /** A painter in a headless Chromium, or undefined where there is none. */
 export async function startPainter(): Promise<StillPainter | undefined> {

@@ -102,6 +102,24 @@ for (const language of LANGUAGES) {
       assert.notEqual(later, during);
       await picture("secant-after");
     });
+
+    test("the wheel scrolls the page, over a surface too, and leaves the surface as it is", async () => {
+      await openNotebook(page, lab.open(`${language}/08-minimum-several.ipynb`));
+      const surface = page.locator(".js-plotly-plot", { has: page.locator(".gl-container canvas") }).first();
+      await scrollTo(page, surface);
+      const look = (): Promise<{ camera: object; top: number }> =>
+        surface.evaluate(
+          "element => ({ camera: element._fullLayout.scene._scene.getCamera(), top: element.getBoundingClientRect().top })",
+        );
+      const before = await look();
+      const box = await surface.locator(".gl-container").boundingBox();
+      assert.ok(box);
+      await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+      await page.mouse.wheel(0, 60);
+      await page.waitForTimeout(1000);
+      const after = await look();
+      assert.deepEqual(after, { camera: before.camera, top: before.top - 60 });
+    });
   });
 }
 

@@ -10,6 +10,7 @@ import { joined, type Notebook } from "../../src/workbook/notebook.js";
 import { root } from "../project.js";
 import { unrendered } from "./markdown.js";
 
+const PLOTLY = "application/vnd.plotly.v1+json";
 const chapters = readChapters(root);
 const stored = (chapter: (typeof chapters)[number], language: Language) =>
   JSON.parse(readFileSync(notebookFile(root, chapter, language), "utf8")) as Notebook;
@@ -44,13 +45,24 @@ for (const chapter of chapters) {
           if (cell.cell_type !== "code") continue;
           for (const output of cell.outputs) {
             assert.notEqual(output.output_type, "error", cell.id);
-            if (!("data" in output) || !("application/vnd.plotly.v1+json" in output.data)) continue;
+            if (!("data" in output) || !(PLOTLY in output.data)) continue;
             assert.match(joined(output.data["image/svg+xml"] as string), /^<svg[\s\S]+<\/svg>\s*$/, cell.id);
             assert.ok(
               joined(output.data["text/plain"] as string).length > 20,
               `${cell.id}: a text that says what to see`,
             );
             assert.equal("image/png" in output.data, false, cell.id);
+          }
+        }
+      });
+
+      test("has no figure of 150 kB or more; the pair over 160 000 places stays below 2 MB", () => {
+        for (const cell of stored(chapter, language).cells) {
+          if (cell.cell_type !== "code") continue;
+          const limit = /grid: 400/.test(joined(cell.source)) ? 2_000_000 : 150_000;
+          for (const output of cell.outputs) {
+            const size = "data" in output ? JSON.stringify(output.data[PLOTLY] ?? "").length : 0;
+            assert.ok(size < limit, `${cell.id}: ${size} bytes`);
           }
         }
       });
