@@ -1,15 +1,18 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { installKernel, uninstallKernel } from "./kernel/install.js";
 import { packageFolder } from "./kernel/paths.js";
 import type { Notebook } from "./workbook/notebook.js";
+import { readNotebook } from "./workbook/read-notebook.js";
 
 const USAGE = `Usage:
   nabla run FILE.ipynb… [--write] [--timeout SECONDS] [--jobs N] [--allow-errors]
                                              run notebooks, without Jupyter
+  nabla print FILE.ipynb… [--pdf] [--to FOLDER]
+                                             notebooks as pages without scripts, to read offline or to print
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]
                                              tell Jupyter of the kernel, or make it forget it
@@ -21,6 +24,7 @@ class UsageError extends Error {}
 const [command, ...rest] = process.argv.slice(2);
 try {
   if (command === "run") process.exitCode = await run(rest);
+  else if (command === "print") await print(rest);
   else if (command === "kernel") kernel(rest);
   else if (command === "build") await (await import("./workbook/build.js")).buildWorkbook(packageFolder, rest);
   else if (command === undefined || command === "help" || command === "--help") console.log(USAGE);
@@ -35,6 +39,13 @@ function kernel([action, ...args]: string[]): void {
   if (action === "install") console.log(`The kernel is installed in ${installKernel(values)}.`);
   else if (action === "uninstall") console.log(`The kernel is gone from ${uninstallKernel(values)}.`);
   else throw new UsageError(USAGE);
+}
+
+async function print(args: string[]): Promise<void> {
+  const { values, positionals: files } = parse(args, { pdf: { type: "boolean" }, to: { type: "string" } });
+  if (files.length === 0) throw new UsageError(`Name a notebook to print.\n${USAGE}`);
+  const { printNotebooks } = await import("./print/print.js");
+  for (const written of await printNotebooks(files, values)) console.log(written);
 }
 
 /** Runs the notebooks, several at a time; returns the exit status. */
@@ -89,20 +100,6 @@ async function runFile(
   );
   if (failures.length > 0) return { failed: true, text: failures.join("\n") };
   return { failed: false, text: `${file}: ok (${((Date.now() - start) / 1000).toFixed(1)} s)` };
-}
-
-function readNotebook(file: string): Notebook {
-  if (!existsSync(file)) throw new Error("there is no such file.");
-  let notebook: Notebook;
-  try {
-    notebook = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Error(`not a notebook: ${(error as Error).message}`);
-  }
-  if (!Array.isArray(notebook?.cells) || notebook.nbformat !== 4) throw new Error("not a notebook of format 4.");
-  // Format 4.5 asks for an id in every cell, which older notebooks lack.
-  for (const [index, cell] of notebook.cells.entries()) cell.id ??= `cell-${index + 1}`;
-  return { ...notebook, nbformat_minor: Math.max(notebook.nbformat_minor, 5) };
 }
 
 /** On a terminal, one line that tells what is running; everywhere, one line for each notebook that ended. */

@@ -9,7 +9,7 @@ const SVG = "image/svg+xml";
 /** Pixels below the plot for the axis' numbers and name. */
 const AXIS_ROOM = 60;
 
-interface PlotlyFigure {
+export interface PlotlyFigure {
   data: { x?: unknown }[];
   frames?: { name?: string; data: { x?: unknown }[] }[];
   layout?: {
@@ -59,7 +59,8 @@ export async function startPainter(): Promise<StillPainter | undefined> {
   if (!executablePath) return undefined;
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({ executablePath, args: HEADLESS_ARGS });
-  const page = await browser.newPage();
+  // A picture needs nothing from the network, and a stranger's figure gets nothing.
+  const page = await (await browser.newContext({ offline: true })).newPage();
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
   await page.addScriptTag({ content: readFileSync(plotly, "utf8") });
   const draw = async (figure: PlotlyFigure): Promise<string> => {
