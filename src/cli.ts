@@ -16,7 +16,7 @@ const USAGE = `Usage:
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]
                                              tell Jupyter of the kernel, or make it forget it
-  nabla build [CHAPTER…]                     rebuild the workbook's notebooks from their sources: all, or 01 03`;
+  nabla build [NAME…]                        rebuild notebooks from their sources: all, or chapters 01 03, or problem set ps1`;
 
 /** A mistake in how the command was called: its message is all there is to say. */
 class UsageError extends Error {}
@@ -26,7 +26,7 @@ try {
   if (command === "run") process.exitCode = await run(rest);
   else if (command === "print") await print(rest);
   else if (command === "kernel") kernel(rest);
-  else if (command === "build") await (await import("./workbook/build.js")).buildWorkbook(packageFolder, rest);
+  else if (command === "build") await build(rest);
   else if (command === undefined || command === "help" || command === "--help") console.log(USAGE);
   else throw new UsageError(`There is no command ${command}.\n${USAGE}`);
 } catch (error) {
@@ -46,6 +46,16 @@ async function print(args: string[]): Promise<void> {
   if (files.length === 0) throw new UsageError(`Name a notebook to print.\n${USAGE}`);
   const { printNotebooks } = await import("./print/print.js");
   for (const written of await printNotebooks(files, values)) console.log(written);
+}
+
+/** Rebuilds chapters, whose names begin with a digit, and problem sets. */
+async function build(names: string[]): Promise<void> {
+  const chapters = names.filter((name) => /^\d/.test(name));
+  const sets = names.filter((name) => !chapters.includes(name));
+  const everything = names.length === 0;
+  if (everything || chapters.length > 0)
+    await (await import("./workbook/build.js")).buildWorkbook(packageFolder, chapters);
+  if (everything || sets.length > 0) await (await import("./course/build.js")).buildCourse(packageFolder, sets);
 }
 
 /** Runs the notebooks, several at a time; returns the exit status. */

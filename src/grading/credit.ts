@@ -14,11 +14,14 @@ export interface Part {
 }
 
 /**
- * Partial credit: runs every part, shows what was earned and why points were lost, and gives back the points earned,
- * which, as the last value of a test cell, is the mark that nbgrader takes.
+ * Partial credit: runs every part, shows what was earned and why points were lost, and gives back the points earned, which,
+ * as the last value of a test cell, is the mark that nbgrader takes.
+ *
+ * Nothing is given back when every part holds, which nbgrader takes for all the cell's points: so a learner who validates a
+ * notebook from which hidden parts were taken out does not read that points are missing.
  *
  * @param parts in the order in which the reader sees them; one that fails does not keep the others from being run
- * @returns between 0 and the sum of the parts' points
+ * @returns from 0 to less than the sum of the parts' points; nothing when all are earned
  * @throws {RangeError} when there is no part, or a part's points are no number above 0
  * @example
  * await credit([
@@ -26,7 +29,7 @@ export interface Part {
  *   { points: 1, label: "f'(1)", test: () => near(at1, 5) },
  * ]);
  */
-export async function credit(parts: readonly Part[]): Promise<number> {
+export async function credit(parts: readonly Part[]): Promise<number | undefined> {
   if (parts.length === 0 || parts.some(({ points }) => !(points > 0 && points < Number.POSITIVE_INFINITY)))
     throw new RangeError(say(says.badPoints));
   let earned = 0;
@@ -41,7 +44,7 @@ export async function credit(parts: readonly Part[]): Promise<number> {
     rows.push(`- ${mark} ${what}${reason === undefined ? "" : `: ${reason}`}`);
   }
   display(message([say(says.total(earned, total)), "", ...rows].join("\n"), {}));
-  return earned;
+  return earned < total ? earned : undefined;
 }
 
 /** Why a part's points are lost; undefined when they are earned. */

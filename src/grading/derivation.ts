@@ -4,20 +4,28 @@ import { ParseError } from "../expression/parse-error.js";
 import type { Domain } from "../expression/sample.js";
 import { lose } from "./lose.js";
 import { copyOf, isBlank } from "./plain.js";
+import { sameFormula } from "./same-formula.js";
+
+export interface DerivationOptions {
+  /** What the first line must follow from. */
+  from: string;
+  /** How many lines there must be at least; repeated ones do not count. */
+  steps?: number;
+  /** What the last line must have come to, written as simply as here; left out, the lines may end anywhere. */
+  to?: string;
+  /** As in `sameFormula`. */
+  vars?: readonly string[];
+  domain?: Domain;
+}
 
 /**
  * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right line by line?
  *
- * @param options `from`: what the first line must follow from; `steps`: how many lines there must be at least, repeated ones
- *   not counted; `vars`, `domain` as in `sameFormula`. Whether the last line is the result wanted is for `sameFormula` to say.
  * @throws one sentence about the first line that does not follow
  * @example
- * derivation(lines, { from: "(x^2 e^x)'", steps: 2 });
+ * derivation(lines, { from: "(x^2 e^x)'", steps: 2, to: "x(2 + x)e^x" });
  */
-export function derivation(
-  lines: unknown,
-  { from, steps = 1, ...options }: { from: string; steps?: number; vars?: readonly string[]; domain?: Domain },
-): void {
+export function derivation(lines: unknown, { from, steps = 1, to, ...options }: DerivationOptions): void {
   const copy = copyOf(lines);
   if (isBlank(copy)) lose(says.notYet);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) lose(says.notLines);
@@ -27,7 +35,8 @@ export function derivation(
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
   if (found.line !== undefined) lose({ ko: found.why, en: found.why });
-  if (!found.holds) lose(says.unknown(found.why));
+  if (!found.holds) lose({ ko: found.why, en: found.why });
+  if (to !== undefined) sameFormula(sidesOf(written.at(-1) as string).at(-1), to, { ...options, simplest: true });
 }
 
 /** The line without `f'(x)` or `dy/dx` in front of its equals sign. */
@@ -36,7 +45,7 @@ function withoutName(line: string): string {
   return rest.length > 0 && first.trim() !== "" && isLabel(first) ? `= ${rest.join("=")}` : line;
 }
 
-function check(lines: string[], options: { vars?: readonly string[]; domain?: Domain }) {
+function check(lines: string[], options: Pick<DerivationOptions, "vars" | "domain">) {
   try {
     const { why, line, holds } = checkDerivation(lines, options);
     return { why, line, holds };
@@ -56,5 +65,4 @@ const says = {
     ko: `중간 과정을 보여 주세요: 서로 다른 줄이 ${least}개 이상 필요한데 ${count}개입니다.`,
     en: `Show the steps between: at least ${least} different lines are needed, and there ${count === 1 ? "is" : "are"} ${count}.`,
   }),
-  unknown: (why: string) => ({ ko: why, en: why }),
 };

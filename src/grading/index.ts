@@ -8,8 +8,9 @@
  */
 import { language } from "../language.js";
 
+export { answered } from "./answered.js";
 export { credit, type Part } from "./credit.js";
-export { derivation } from "./derivation.js";
+export { type DerivationOptions, derivation } from "./derivation.js";
 export { near, ok, same, throws } from "./near.js";
 export type { Plain } from "./plain.js";
 export { type Call, returns } from "./returns.js";

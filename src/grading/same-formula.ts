@@ -39,7 +39,8 @@ export function sameFormula(answer: unknown, key: string, options: FormulaOption
   if (options.simplest && !isSimplest(read.tree, expected.tree)) lose(says.simpler(tex(read)));
 }
 
-function readFormula(answer: unknown, options: FormulaOptions): Expression {
+/** An answer as a formula; ends the check where it is none. */
+export function readFormula(answer: unknown, options: FormulaOptions = {}): Expression {
   const copy = copyOf(answer);
   if (isBlank(copy)) lose(says.notYet);
   const text = typeof copy === "number" && Number.isFinite(copy) ? plainDigits(copy) : copy;

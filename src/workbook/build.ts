@@ -68,7 +68,8 @@ export function notebookFile(root: string, chapter: Chapter, language: Language)
   return join(root, "notebooks", language, `${chapter.name}.ipynb`);
 }
 
-function writeIfChanged(file: string, text: string): boolean {
+/** Writes the file unless it says that already; was it written? */
+export function writeIfChanged(file: string, text: string): boolean {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return false;
   writeFileSync(file, text);
   return true;

@@ -11,6 +11,8 @@ export interface RunOptions {
   timeout?: number;
   /** Go on after a cell that failed. */
   allowErrors?: boolean;
+  /** Variables of the environment that the cells run in, besides the ones we have. */
+  env?: Record<string, string>;
   /** Called before each cell with its number among the code cells, from 1. */
   progress?: (cell: number, cells: number) => void;
 }
@@ -39,14 +41,14 @@ export async function executeNotebook(
   notebook: Notebook,
   options: RunOptions,
 ): Promise<{ notebook: Notebook; failures: Failure[] }> {
-  const { cwd, timeout = DEFAULT_TIMEOUT, allowErrors = false, progress } = options;
+  const { cwd, timeout = DEFAULT_TIMEOUT, allowErrors = false, env, progress } = options;
   const copy = structuredClone(notebook);
   for (const cell of copy.cells)
     if (cell.cell_type === "code") Object.assign(cell, { outputs: [], execution_count: null });
   const codeCells = copy.cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
   const failures: Failure[] = [];
   const displays = new Map<string, CellOutput[]>();
-  const runner = await startRunner(cwd);
+  const runner = await startRunner(cwd, env);
   try {
     for (const [index, cell] of codeCells.entries()) {
       const code = joined(cell.source);
@@ -80,9 +82,10 @@ interface Runner {
   stop(): void;
 }
 
-async function startRunner(cwd: string): Promise<Runner> {
+async function startRunner(cwd: string, env?: Record<string, string>): Promise<Runner> {
   const child = fork(fileURLToPath(new URL("./run-cells.js", import.meta.url)), {
     cwd,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let complaint = "";

@@ -6,8 +6,13 @@ import type { Cell, CodeCell, MarkdownCell, Notebook } from "./notebook.js";
 
 /** A chapter as a notebook in one language, not yet executed. */
 export function toNotebook(chapter: Chapter, language: Language): Notebook {
+  return { ...emptyNotebook(), cells: chapter.parts.flatMap((part) => toCells(part, language)) };
+}
+
+/** A notebook for our kernel, without cells. */
+export function emptyNotebook(): Notebook {
   return {
-    cells: chapter.parts.flatMap((part) => toCells(part, language)),
+    cells: [],
     metadata: {
       kernelspec: { name: "nabla", display_name: "TypeScript (Nabla)", language: "typescript" },
       language_info: {
@@ -42,10 +47,10 @@ export function questionText(exercise: Exercise, language: Language): string {
   return [heading, exercise.question[language].trim(), choices].filter(Boolean).join("\n\n");
 }
 
-function markdown(id: string, source: string): MarkdownCell {
+export function markdown(id: string, source: string): MarkdownCell {
   return { cell_type: "markdown", id, metadata: {}, source };
 }
 
-function code(id: string, source: string): CodeCell {
+export function code(id: string, source: string): CodeCell {
   return { cell_type: "code", id, metadata: {}, source, execution_count: null, outputs: [] };
 }

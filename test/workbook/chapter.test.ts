@@ -10,8 +10,8 @@ test("a chapter is its blocks in order, the title taken from the first heading",
   const { title: name, parts } = read(`${title}<!-- a note -->\n\n\`\`\`ts id=sum\n1 + 1\n\`\`\`\n`);
   assert.deepEqual(name, { ko: "제목", en: "Title" });
   assert.deepEqual(parts, [
-    { kind: "prose", id: "title", text: { ko: "# 제목", en: "# Title" } },
-    { kind: "code", id: "sum", code: "1 + 1" },
+    { kind: "prose", id: "title", text: { ko: "# 제목", en: "# Title" }, attributes: {} },
+    { kind: "code", id: "sum", code: "1 + 1", meta: "id=sum" },
   ]);
 });
 

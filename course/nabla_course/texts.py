@@ -1,0 +1,24 @@
+"""What a learner reads in released and graded notebooks, in the course's language."""
+
+import os
+
+TEXTS = {
+    "code_stub": {"ko": "// 여기에 코드를 쓰세요.", "en": "// your code here"},
+    "text_stub": {"ko": "여기에 답을 쓰세요.", "en": "Write your answer here."},
+    "unreadable": {
+        "ko": "**제출한 파일 `{file}`을 노트북으로 읽을 수 없어 빈 답안으로 채점했습니다.** 선생님께 알려 주세요. "
+        "받은 파일은 `{kept}`라는 이름으로 그대로 두었습니다.",
+        "en": "**The file `{file}` that was handed in cannot be read as a notebook, so it was marked as unanswered.** "
+        "Please tell your teacher. The file was kept as `{kept}`.",
+    },
+}
+
+
+def language() -> str:
+    """The course's language, "ko" or "en"."""
+    return "en" if os.environ.get("NABLA_LANG", "ko").startswith("en") else "ko"
+
+
+def text(name: str, **data: str) -> str:
+    """The text called `name`, with its `{fields}` filled in."""
+    return TEXTS[name][language()].format(**data)

@@ -1,0 +1,30 @@
+"""nbgrader's settings for every course in TypeScript. A course's own nbgrader_config.py sets its language and loads this."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from nabla_course.restore import Restore  # noqa: E402
+from nabla_course.texts import text  # noqa: E402
+from nabla_course.unreadable import replace  # noqa: E402
+from nbgrader.converters import Autograde  # noqa: E402
+
+c = get_config()  # noqa: F821
+
+# What takes the place of a solution. A comment: an unanswered cell does nothing, and the test below it says so.
+c.ClearSolutions.code_stub = {"typescript": text("code_stub")}
+c.ClearSolutions.text_stub = text("text_stub")
+
+# A submission's answers are put into the notebook that was handed out before anything else is done with them.
+c.Autograde.pre_convert_hook = replace
+c.Autograde.sanitize_preprocessors = [Restore, *Autograde.sanitize_preprocessors.default()]
+
+# Seconds that a cell, and the start of a kernel, may take.
+c.Execute.timeout = 30
+c.Execute.startup_timeout = 120
+
+# Where assignments are handed out and collected on a shared machine.
+exchange = os.environ.get("NABLA_EXCHANGE") or str(Path.cwd() / "exchange")
+c.Exchange.root = exchange

@@ -1,0 +1,49 @@
+import { display } from "../display.js";
+import { message } from "../exercise/message.js";
+import { sidesOf } from "../expression/parse.js";
+import { say } from "../language.js";
+import { reasonOf } from "./lose.js";
+import { type Copy, code, copyOf, isBlank, shown } from "./plain.js";
+import { readFormula } from "./same-formula.js";
+
+/**
+ * Shows how each answer is read, typeset, before it is marked: what a learner sees where the tests themselves are hidden.
+ *
+ * @param answers by name; texts are read as formulas, lists of texts line by line
+ * @param options `vars`: variables' names that are longer than a letter
+ * @returns 0 when an answer is missing or cannot be read, so that nbgrader's Validate says so; else nothing
+ * @example
+ * answered({ slope, lines });
+ */
+export function answered(
+  answers: Record<string, unknown>,
+  options: { vars?: readonly string[] } = {},
+): number | undefined {
+  let complete = true;
+  const rows = Object.keys(answers).map((name) => {
+    try {
+      return `- ${code(name)}: ${reading(copyOf(answers[name]), options)}`;
+    } catch (thrown) {
+      complete = false;
+      return `- ${code(name)}: ${reasonOf(thrown)}`;
+    }
+  });
+  display(message([say(says.heading), "", ...rows].join("\n"), {}));
+  return complete ? undefined : 0;
+}
+
+/** An answer as it is read (Markdown). */
+function reading(copy: Copy, options: { vars?: readonly string[] }): string {
+  const read = (text: Copy) => `$${readFormula(text, options).toTex()}$`;
+  if (typeof copy === "string" || isBlank(copy)) return read(copy);
+  if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) return code(shown(copy));
+  return copy
+    .flatMap(sidesOf)
+    .filter((side) => !isBlank(side))
+    .map(read)
+    .join(" $=$ ");
+}
+
+const says = {
+  heading: { ko: "**이렇게 읽었습니다.**", en: "**This is how your answers are read.**" },
+};
