@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { updateCopy } from "./copy.mjs";
 import { freePort, startServer } from "./jupyter.mjs";
 import { problem, readersLanguage, text } from "./messages.mjs";
-import { ensureBuild, ensureKernel, ensureNode, ensureNpm, ensureVenv, isFirstTime, root, workbook } from "./setup.mjs";
+import { ensureAll, root, workbook } from "./setup.mjs";
 
 /** Ends with a sentence in the reader's language where something is missing, and with exit status 1. */
 export async function main(args) {
@@ -19,12 +19,7 @@ export async function main(args) {
 
 async function learn(options, language) {
   const port = await freePort(options.port);
-  if (isFirstTime()) console.log(text(language, "firstTime"));
-  ensureNode();
-  await ensureNpm({ language });
-  await ensureBuild({ language });
-  await ensureVenv({ language });
-  await ensureKernel({ language });
+  await ensureAll({ language });
   const { added, updated, kept } = updateCopy(join(root, "notebooks"), workbook);
   if (added.length + updated.length > 0) {
     console.log(text(language, "copied", { added: added.length, updated: updated.length, kept: kept.length }));

@@ -37,6 +37,23 @@ const TEXTS = {
     ko: "JupyterLab이 시작하지 못했습니다. 마지막 출력은 아래와 같고, 전체는 {log}에 있습니다.\n{tail}",
     en: "JupyterLab did not start. Its last lines are below, all of them in {log}.\n{tail}",
   },
+  courseUsage: {
+    ko: "사용법: npm run course -- ko|en|폴더 명령…   (예: npm run course -- ko autograde ps1)\n        npm run course -- new 폴더 ko|en   (새 강의 폴더 만들기)",
+    en: "Usage: npm run course -- ko|en|FOLDER COMMAND…   (such as: npm run course -- en autograde ps1)\n       npm run course -- new FOLDER ko|en   (make a course folder of your own)",
+  },
+  noCourse: {
+    ko: "{folder}은(는) 강의 폴더가 아닙니다. {config} 파일이 없습니다. 새로 만들려면 npm run course -- new 폴더 ko를 실행해 주세요.",
+    en: "{folder} is not a course folder: it has no {config}. To make one, run npm run course -- new FOLDER en.",
+  },
+  courseExists: {
+    ko: "{file} 파일이 이미 있어 그대로 두었습니다.",
+    en: "{file} is there already and was left alone.",
+  },
+  courseMade: {
+    ko: "강의 폴더를 만들었습니다: {folder}\n문제 세트는 source/이름/이름.ipynb에 두세요.",
+    en: "The course folder is made: {folder}\nPut a problem set into source/NAME/NAME.ipynb.",
+  },
+  courseLog: { ko: "자세한 내용은 {log}에 있습니다.", en: "Details are in {log}." },
   stepPackages: { ko: "npm 패키지", en: "npm packages" },
   stepBuild: { ko: "빌드", en: "build" },
   stepVenv: { ko: "Python 환경 만들기", en: "Python environment" },

@@ -4,12 +4,22 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { problem } from "./messages.mjs";
+import { problem, text } from "./messages.mjs";
 import { jupyterEnvironment, root, venv, venvPython } from "./paths.mjs";
 import { findPython, isRecent } from "./python.mjs";
 import { runStep } from "./steps.mjs";
 
 export { jupyterEnvironment, root, venv, venvPython, workbook } from "./paths.mjs";
+
+/** Everything that learning and teaching need. */
+export async function ensureAll({ language } = {}) {
+  if (isFirstTime()) console.log(text(language, "firstTime"));
+  ensureNode();
+  await ensureNpm({ language });
+  await ensureBuild({ language });
+  await ensureVenv({ language });
+  await ensureKernel({ language });
+}
 
 /** Throws when this Node is older than package.json asks for. */
 export function ensureNode(version = process.versions.node) {
@@ -86,7 +96,7 @@ export async function ensureKernel({ language } = {}) {
 }
 
 /** Is there nothing from an earlier setup? Then the reader is told that it takes a while. */
-export function isFirstTime() {
+function isFirstTime() {
   return readStamp().lock === undefined;
 }
 

@@ -39,7 +39,7 @@ function runProgram(command, args, { env, shell, onText }) {
 }
 
 /** On a terminal one line that lives (seconds, and what is being done); elsewhere a line at the start and one at the end. */
-function showProgress(what) {
+export function showProgress(what) {
   const begin = Date.now();
   const seconds = () => `${Math.round((Date.now() - begin) / 1000)} s`;
   const live = process.stdout.isTTY;
@@ -54,6 +54,11 @@ function showProgress(what) {
     detail(chunk) {
       const lines = chunk.split(/[\r\n]+/).filter((line) => line.trim());
       if (lines.length > 0) latest = lines.at(-1).trim();
+    },
+    /** Something to be read that stays. */
+    line(words) {
+      if (live) process.stdout.write("\r\x1b[K");
+      console.log(`  ${words}`);
     },
     end(well) {
       clearInterval(timer);

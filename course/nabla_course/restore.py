@@ -38,16 +38,18 @@ def restored(submitted: NotebookNode, source: NotebookNode, blank) -> NotebookNo
 
     :param blank: gives the text in which the cell of a name was handed out
     """
-    names = [grade_id(cell) or cell.get("id") for cell in source.cells]
+    names = [grade_id(cell) or cell.get("id") or "" for cell in source.cells]
+    prose = {cell.source for cell in source.cells if cell.cell_type == "markdown"}
     answers: dict[str, str] = {}
     extra: dict[str | None, list[NotebookNode]] = {None: []}
     before = None
     to_answer = {name for name, cell in zip(names, source.cells) if is_answer(cell)}
     for cell in submitted.cells:
-        name = next((own for own in (grade_id(cell), cell.get("id")) if isinstance(own, str) and own in names), None)
+        marks = (grade_id(cell), cell.get("id"))
+        name = next((mark for mark in marks if isinstance(mark, str) and mark and mark in names), None)
         text = source_of(cell)
         before = name or before
-        if name is None:
+        if name is None and text not in prose:
             extra.setdefault(before, []).append(added(cell))
         elif name in to_answer and text != blank(name):
             # The first copy that says something is the answer. Later ones still run, as they did for the student.

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { readCell } from "../kernel/engine/cell.js";
-import { freeNames } from "./free-names.js";
 import { localize } from "../workbook/localize.js";
+import { freeNames } from "./free-names.js";
 import type { ProblemCell, ProblemSet } from "./problem-set.js";
 
 /** What a test cell may import: nothing that a submission can reach. */

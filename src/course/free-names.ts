@@ -37,5 +37,10 @@ function isValue(node: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
   if (ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent)) return false;
-  return !(ts.isLabeledStatement(parent) || ts.isMethodDeclaration(parent) || ts.isAccessor(parent));
+  return !(
+    ts.isLabeledStatement(parent) ||
+    ts.isBreakOrContinueStatement(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isAccessor(parent)
+  );
 }

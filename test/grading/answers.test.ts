@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { derivation, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
+import { answered, derivation, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
 import { language } from "../../src/language.js";
 
 beforeEach(() => void language("en"));
@@ -175,6 +175,9 @@ describe("derivation", () => {
     fails(() => derivation([lines[1], "= x(2 - x)e^x"], { from }), /^Line 2 does not follow: at x = /);
     fails(() => derivation(["= 2x e^x", "= 2x e^x"], { from }), /^Line 1 does not follow/);
     fails(() => derivation(["= 2x e^x +"], { from }), /./);
+    passes(() => derivation(lines, { from, to: "(2x + x^2)e^x" }));
+    fails(() => derivation(lines.slice(0, 1), { from, to: "(2x + x^2)e^x" }), /derivative to work out/);
+    fails(() => derivation(["= 2x e^x + x x e^x"], { from, to: "(2x + x^2)e^x" }), /can be simplified/);
   });
 
   it("wants the steps, and counts a repeated line once", () => {
@@ -186,5 +189,12 @@ describe("derivation", () => {
     fails(() => derivation([], { from }), /Not answered yet/);
     for (const value of ["text", 6, [6], [{ toString: () => lines[2] }], { 0: lines[2], length: 1 }])
       fails(() => derivation(value, { from }), /as lines of text/);
+  });
+});
+
+describe("answered", () => {
+  it("passes what can be read, and gives 0 where something is missing or unreadable", () => {
+    assert.equal(answered({ slope: "2x", value: 3, lines: ["= x^2 = x*x", "x^2"], choice: { a: true } }), undefined);
+    for (const value of ["", undefined, "2x +", [], ["= 2x", "= )"]]) assert.equal(answered({ slope: "2x", value }), 0);
   });
 });

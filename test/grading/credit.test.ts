@@ -29,6 +29,11 @@ describe("credit", () => {
     ]);
   });
 
+  it("gives nothing back when every part holds, which nbgrader takes for all points", async () => {
+    assert.equal(await credit([part(2, () => near(6, 6)), part(3, () => true)]), undefined);
+    assert.match(shown[0] ?? "", /^\*\*5 of 5 points\*\*/);
+  });
+
   it("runs every part, whatever the ones before have thrown", async () => {
     const awkward = {
       get message() {
