@@ -18,6 +18,8 @@ import { workOut } from "./work-out.js";
 export interface DerivativeOptions {
   /** Multiply f out before differentiating, where it is a polynomial: (2 − x)² as x² − 4x + 4. */
   expandFirst?: boolean;
+  /** Formulas whose derivative is looked up in one step, not worked out: ["e^(-x)"]. */
+  known?: readonly Source[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface DerivativeOptions {
  *
  * @param f the function
  * @param x the variable; left out, it is x, or the only letter that f has
- * @param options `expandFirst`: multiply a polynomial out before differentiating
+ * @param options `expandFirst`: multiply a polynomial out before differentiating; `known`: formulas whose derivative is looked up
  * @returns the derivation: `result`, `steps`; shown as the last value of a cell, it appears line by line with the rules at the side
  * @throws {Error} one sentence, when the variable is not clear or f cannot be read
  * @see The rules are those of any calculus textbook, e.g. Stewart, Calculus, chapter 3.
@@ -36,6 +38,7 @@ export interface DerivativeOptions {
  * derivative("3x e^x").toString(); // "3e^x + 3x e^x"
  * derivative("e^(3x^2)").steps[0].rule; // "chain"
  * derivative("(2-x)^2", "x", { expandFirst: true }).steps.map((step) => step.rule).slice(0, 2); // ["expand", "sum"]
+ * derivative("1 + e^(-x)", "x", { known: ["e^(-x)"] }).steps.map((step) => step.rule); // ["sum", "constant", "known"]
  */
 export function derivative(f: Source, x?: string, options: DerivativeOptions = {}): Derivation {
   const expression = toExpression(f);
@@ -60,11 +63,19 @@ export function partial(f: Source, x?: string, options: DerivativeOptions = {}):
   return derivation(expression, chooseVariable(expression, x, "partial"), "∂", options);
 }
 
-function derivation(f: Expression, x: string, sign: DerivativeSign, { expandFirst = false }: DerivativeOptions) {
+function derivation(f: Expression, x: string, sign: DerivativeSign, options: DerivativeOptions) {
+  const { expandFirst = false, known = [] } = options;
   const expanded = expandFirst ? multipliedOut(f, x) : f;
   const result = new Expression(textbook(differentiate(expanded.tree, x)));
   const exceptions = exceptionsOf(f, x);
-  const stages = once(() => workOut(expanded.tree, x, sign));
+  const stages = once(() =>
+    workOut(
+      expanded.tree,
+      x,
+      sign,
+      known.map((formula) => toExpression(formula).tree),
+    ),
+  );
   const steps = () => {
     const start = new Expression(pending(f.tree, x, sign));
     const first = new Expression(pending(expanded.tree, x, sign));

@@ -65,6 +65,7 @@ export const table: Record<string, RuleName> = {
   relu: { ko: "ReLU의 도함수는 계단함수", en: "the derivative of ReLU is the step function" },
   sign: { ko: "부호함수의 미분", en: "sign function" },
   step: { ko: "계단함수의 미분", en: "step function" },
+  known: { ko: "표에 있는 도함수", en: "from the table" },
 };
 
 /** What is done before and after the rules. */

@@ -1,3 +1,4 @@
+import { differentiate } from "../expression/differentiate.js";
 import { Expression } from "../expression/expression.js";
 import { type DerivativeSign, isPending, type Pending, pending } from "../expression/pending.js";
 import { type Rewriting, rewrite } from "../expression/rules.js";
@@ -16,11 +17,14 @@ export interface Stage {
 /**
  * Works the derivative of f by x out, one rule at a time: first f is taken apart, from the left and from the outside, then the
  * pieces are looked up, then the result is tidied.
+ *
+ * @param known formulas that are looked up, not taken apart
  */
-export function workOut(f: Tree, x: string, sign: DerivativeSign): Stage[] {
+export function workOut(f: Tree, x: string, sign: DerivativeSign, known: readonly Tree[] = []): Stage[] {
   const stages: Stage[] = [];
+  const isKnown = (u: Tree) => known.some((one) => looks(one) === looks(u));
   let tree: Tree = pending(f, x, sign);
-  for (let next = nextPlace(tree); next; next = nextPlace(tree)) {
+  for (let next = nextPlace(tree, isKnown); next; next = nextPlace(tree, isKnown)) {
     const { place, rewriting } = next;
     tree = replaced(tree, place, rewriting.tree);
     stages.push({ rule: rewriting.rule, tree, ...(rewriting.chain && { chain: rewriting.chain }) });
@@ -33,11 +37,13 @@ export function workOut(f: Tree, x: string, sign: DerivativeSign): Stage[] {
 const looks = (tree: Tree) => new Expression(tree).toTex();
 
 /** The first derivative to be taken apart, or else the first to be looked up. */
-function nextPlace(tree: Tree): { place: Pending; rewriting: Rewriting } | undefined {
+function nextPlace(tree: Tree, isKnown: (u: Tree) => boolean): { place: Pending; rewriting: Rewriting } | undefined {
   let first: { place: Pending; rewriting: Rewriting } | undefined;
   for (const place of places(tree)) {
     const [u, x] = place.args;
-    const rewriting = rewrite(u, x.name, (part) => pending(part, x.name, place.fn.name));
+    const rewriting = isKnown(u)
+      ? { rule: "known", tree: textbook(differentiate(u, x.name)) }
+      : rewrite(u, x.name, (part) => pending(part, x.name, place.fn.name));
     if (rewriting.rule in structural) return { place, rewriting };
     first ??= { place, rewriting };
   }

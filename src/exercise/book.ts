@@ -128,8 +128,9 @@ function solutionOf({ solution, vars }: Exercise): Displayable {
     return derivativeByDefinition(toExpression(solution.definitionOf, options), solution.variable);
   }
   if ("gradientOf" in solution) return oneAfterAnother(gradient(toExpression(solution.gradientOf, options)).partials);
-  const f = toExpression(solution.derivativeOf, options);
-  return f.variables.length > 1 ? partial(f, solution.variable) : derivative(f, solution.variable);
+  const { derivativeOf, variable, known = [] } = solution;
+  const f = toExpression(derivativeOf, options);
+  return f.variables.length > 1 ? partial(f, variable, { known }) : derivative(f, variable, { known });
 }
 
 function oneAfterAnother(derivations: readonly Displayable[]): Displayable {

@@ -155,10 +155,23 @@ const slipsOf = ({ slips }: Exercise) =>
 
 /** A slip that the library knows, where it knows which function is differentiated. */
 function knownSlip({ solution, vars = [], domain }: Exercise, answer: Expression): Diagnosis | undefined {
-  if (!("derivativeOf" in solution)) return undefined;
-  const f = toExpression(solution.derivativeOf, { vars });
-  return diagnose(answer.tree, f.tree, chooseVariable(f, solution.variable, "derivative"), domain);
+  const byDefinition = "definitionOf" in solution;
+  if (!byDefinition && !("derivativeOf" in solution)) return undefined;
+  const f = toExpression(byDefinition ? solution.definitionOf : solution.derivativeOf, { vars });
+  const slip = diagnose(answer.tree, f.tree, chooseVariable(f, solution.variable, "derivative"), domain);
+  return byDefinition && slip && !withoutRules.includes(slip.name) ? undefined : slip;
 }
+
+/** What can be said to a reader who has only the definition. */
+const withoutRules: readonly SlipName[] = [
+  "unchanged",
+  "sign",
+  "constant",
+  "straight line",
+  "part unchanged",
+  "twice",
+  "number",
+];
 
 /** Both values where they differ; how far they are apart where they look the same. */
 function parted({ at, answer, key, difference }: NonNullable<Equivalence["counterexample"]>): Bilingual {

@@ -74,7 +74,7 @@ export interface Case {
 /** How the solution is shown: a derivation made by the library, a text, or TypeScript that solves it. */
 export type Solution =
   | { definitionOf: string; variable?: string }
-  | { derivativeOf: string; variable?: string }
+  | { derivativeOf: string; variable?: string; known?: string[] }
   | { gradientOf: string }
   | { text: Bilingual }
   | { code: string };

@@ -17,7 +17,10 @@ export const says = {
   barsOpen: { ko: "절댓값 기호가 닫히지 않았습니다.", en: "This absolute value is not closed." },
   bars: { ko: "|x| 또는 abs(x)처럼 적어 주세요.", en: "Type |x| or abs(x)." },
   comma: { ko: "여기에는 쉼표를 쓸 수 없습니다.", en: "A comma cannot stand here." },
-  point: { ko: "소수점은 1.5처럼 점으로 적어 주세요.", en: "Write decimals with a point, as in 1.5." },
+  point: {
+    ko: "수나 식을 하나만 적어 주세요. 소수점은 1.5처럼 점으로 적습니다.",
+    en: "Type one number or formula only; a decimal has a point, as in 1.5.",
+  },
   twoNumbers: { ko: "두 수 사이에 기호가 없습니다.", en: "There is no sign between two numbers." },
   times: { ko: "곱이면 2*3처럼 적어 주세요.", en: "Type a product as 2*3." },
   numberBehind: {
@@ -52,8 +55,8 @@ export const says = {
     en: `In ${name}'(x) only a letter can stand in the parentheses.`,
   }),
   primedGroup: (name: string) => ({
-    ko: `합성함수의 도함수는 (${name}( … ))'처럼 적어 주세요.`,
-    en: `Type (${name}( … ))' for the derivative of a composite function.`,
+    ko: `미분을 마친 식으로 적어 주세요. 합성함수의 도함수는 (${name}( … ))'처럼 적습니다.`,
+    en: `Type what it comes to. The derivative of a composite function is written (${name}( … ))'.`,
   }),
   noArgument: (name: string) => ({ ko: `${name} 뒤에 식이 빠졌습니다.`, en: `${name} needs something to act on.` }),
   argument: (name: string) => ({ ko: `예를 들어 ${name}(x)처럼 적어 주세요.`, en: `Type something like ${name}(x).` }),

@@ -14,7 +14,8 @@ export interface Picture {
  * @param prefix what the slider sets, "a = "
  * @param duration milliseconds a picture
  * @param options `active`: the picture shown at first, the 0th unless said otherwise; `redraw`: needed where anything but points
- * and lines in the plane changes, and where the plane has contours, which plotly would take away;
+ * and lines in the plane changes, where a trace may be empty (plotly would leave its last picture standing), and where the plane has
+ * contours, which plotly would take away;
  * `area`: the height of the axes in pixels
  */
 export function animation(

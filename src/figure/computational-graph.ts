@@ -41,7 +41,7 @@ export function computationalGraph<Name extends string>(
   if (columns > 8 || rows > 7) throw new RangeError(say(says.tooLarge(nodes.length)));
   const scene: Scene = { nodes, places, paths, names: namesOf(nodes), columns, rows };
   const pictures = picturesOf(scene);
-  const { frames, controls } = animation(pictures, [2, 3, 4, 5, 6], "", 1200);
+  const { frames, controls } = animation(pictures, [2, 3, 4, 5, 6], "", 1200, { redraw: true });
   const formula = typeof f === "function" ? undefined : toExpression(f);
   const last = nameOf(scene, nodes.at(-1) as Node);
   const title = says.title(last, formula ? pretty(figureFormula(formula)) : "f");

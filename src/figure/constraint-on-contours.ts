@@ -162,35 +162,35 @@ const spokenConstraint = (constraint: FuncOfSeveral, g: Surface) =>
   typeof constraint === "string" && constraint.includes("=") ? constraint : `${spokenName(g)} = 0`;
 
 const statuses = {
-  crosses: { ko: "경로와 만남", en: "meets the path" },
-  touches: { ko: "경로에 접함", en: "touches the path" },
-  tangent: { ko: "표시한 점에서 경로에 접함", en: "tangent to the path at the point marked" },
-  misses: { ko: "경로와 만나지 않음", en: "does not meet the path" },
+  crosses: { ko: "길과 만남", en: "meets the path" },
+  touches: { ko: "길에 접함", en: "touches the path" },
+  tangent: { ko: "표시한 점에서 길에 접함", en: "tangent to the path at the point marked" },
+  misses: { ko: "길과 만나지 않음", en: "does not meet the path" },
 };
 
 const says = {
   noPath: {
-    ko: "이 영역에는 조건을 만족하는 점이 없거나, 조건식의 부호가 바뀌지 않아 경로를 그릴 수 없습니다.",
+    ko: "이 영역에는 조건을 만족하는 점이 없거나, 조건식의 부호가 바뀌지 않아 길을 그릴 수 없습니다.",
     en: "No path can be drawn: in this region no point satisfies the constraint, or its two sides' difference never changes sign.",
   },
-  title: (f: string) => ({ ko: `${f}: 경로 위에서 가장 높은 곳은?`, en: `${f}: where on the path is it highest?` }),
+  title: (f: string) => ({ ko: `${f}: 길 위에서 가장 높은 곳은?`, en: `${f}: where on the path is it highest?` }),
   status: (z: string, level: number, status: Status) =>
     say({
       ko: `${z} = <b>${figureNumber(level)}</b>: ${statuses[status].ko}`,
       en: `${z} = <b>${figureNumber(level)}</b>: ${statuses[status].en}`,
     }),
   notice: {
-    ko: "검은 실선은 경로, 주황 파선은 높이가 같은 등고선 하나입니다. 높이를 올리면 경로를 떠나기 직전에 접하고, 그곳에서 ∇f와 ∇g는 한 직선 위에 있습니다.",
+    ko: "검은 실선은 길, 주황 파선은 높이가 같은 등고선 하나입니다. 높이를 올리면 길을 떠나기 직전에 접하고, 그곳에서 ∇f와 ∇g는 한 직선 위에 있습니다.",
     en: "Solid black: the path. Dashed orange: one contour. As its level rises, it touches the path just before it leaves it, and there ∇f and ∇g lie on one line.",
   },
   noticeOfLevels: {
-    ko: "검은 실선은 경로, 주황 파선은 높이가 같은 등고선 하나입니다. 높이를 올려, 경로와 만나는 가장 높은 등고선을 찾아보세요.",
+    ko: "검은 실선은 길, 주황 파선은 높이가 같은 등고선 하나입니다. 높이를 올려, 길과 만나는 가장 높은 등고선을 찾아보세요.",
     en: "Solid black: the path. Dashed orange: one contour. Raise its level and find the highest contour that still meets the path.",
   },
   alt: (f: string, g: string, touching: readonly Touching[]) => {
     const levels = touching.map(({ level }) => figureNumber(level)).join(", ");
     return {
-      ko: `움직이는 그림: z = ${f}의 등고선과 경로 ${g}. 높이가 올라가는 등고선 하나가 경로와 만난다.${levels ? ` 높이 ${levels}의 등고선이 경로에 접한다.` : ""}`,
+      ko: `움직이는 그림: z = ${f}의 등고선과 길 ${g}. 높이가 올라가는 등고선 하나가 길과 만난다.${levels ? ` 높이 ${levels}의 등고선이 길에 접한다.` : ""}`,
       en: `Animated: the contours of z = ${f} with the path ${g}, and one contour whose level rises.${levels ? ` The contour at ${levels} is tangent to the path.` : ""}`,
     };
   },

@@ -76,7 +76,7 @@ const steps = Array.from({ length: 37 }, (_, i) => Number((10 ** (-1 - i / 3)).t
 /** The slider stops at each power of ten. */
 const stops = Array.from({ length: 13 }, (_, k) => 3 * k);
 
-/** One step: a line through it, and on each curve the error that it gives. */
+/** One step: a line through it, up to the words, and on each curve the error that it gives. */
 function picture(
   curves: readonly { method: StepMethod; errors: Errors }[],
   i: number,
@@ -90,7 +90,11 @@ function picture(
     data: [
       {
         ...{ type: "scatter", mode: "lines", showlegend: false, hoverinfo: "skip" },
-        ...{ x: [h, h], y: [10 ** low, 10 ** high], line: { color: colours.tangent, width: 1.5, dash: "solid" } },
+        ...{
+          x: [h, h],
+          y: [10 ** low, 10 ** (high - 0.16 * (high - low))],
+          line: { color: colours.tangent, width: 1.5, dash: "solid" },
+        },
       },
       {
         ...{ type: "scatter", mode: "markers", showlegend: false, cliponaxis: false, hoverinfo: "skip" },

@@ -126,11 +126,11 @@ function extremeWords(ko: string, koMore: string, en: string, enMore: string) {
       en: `Among the candidates the ${en} value is ${shortNumber(value, 9)}; that it is so on the whole constraint is not proved.`,
     }),
     beyond: (value: number, at: string, there: string) => ({
-      ko: `후보의 ${ko}(${shortNumber(value, 9)})은 제약 조건 전체의 ${ko}이 아닙니다: ${at}에서 f의 값이 ${koMore}(약 ${there}).`,
-      en: `The candidates' ${en} value ${shortNumber(value, 9)} is not the ${en} on the constraint: at ${at}, f ≈ ${there} is ${enMore}.`,
+      ko: `제약 조건 위에는 후보의 ${ko}(${shortNumber(value, 9)})보다 ${koMore} 값도 있습니다: ${at}에서 f는 약 ${there}입니다.`,
+      en: `On the constraint there are values ${enMore} than the candidates' ${en}, ${shortNumber(value, 9)}: at ${at}, f ≈ ${there}.`,
     }),
   };
 }
 
-const smallest = extremeWords("최솟값", "더 작습니다", "smallest", "smaller");
-const largest = extremeWords("최댓값", "더 큽니다", "largest", "larger");
+const smallest = extremeWords("최솟값", "작은", "smallest", "smaller");
+const largest = extremeWords("최댓값", "큰", "largest", "larger");

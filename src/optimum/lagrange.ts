@@ -207,8 +207,8 @@ const says = {
     en: `There may be other candidates: ${reason.en}.`,
   }),
   singular: {
-    ko: "λ가 없는 점은 제약식의 기울기가 0이거나 서로 종속인 점으로, 승수법이 놓치는 후보입니다.",
-    en: "A point without λ is one where the constraints' gradients vanish or are dependent: the multiplier rule misses it.",
+    ko: "λ가 없는 점에서는 제약식의 그래디언트가 0이거나 서로 나란합니다(일차종속). 승수법이 놓치는 후보입니다.",
+    en: "At a point without λ the constraints' gradients are 0 or parallel (linearly dependent): the multiplier rule misses it.",
   },
   curve: ({ equations, value }: CandidateCurve) => {
     const where = equations.join(", ");

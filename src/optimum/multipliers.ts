@@ -153,8 +153,8 @@ export function classifyAlong(problem: Constrained, { at, multipliers }: Solutio
 
 const says = {
   singular: {
-    ko: "제약식의 기울기가 0이거나 서로 종속이어서 승수가 없음",
-    en: "the constraints' gradients vanish or are dependent: there is no multiplier",
+    ko: "제약식의 그래디언트가 0이거나 서로 나란하여(일차종속) 승수가 없음",
+    en: "the constraints' gradients are 0 or parallel (linearly dependent): there is no multiplier",
   },
   single: {
     ko: "제약 조건을 만족하는 점이 가까이에 더 없음",

@@ -104,6 +104,14 @@ test("a polynomial can be multiplied out first, as chapter 02 does with (2 − x
   assert.throws(() => derivative("e^x", "x", { expandFirst: true }), /다항식/);
 });
 
+test("what is known is looked up in one step, wherever it stands, and nothing else is", () => {
+  const rules = (f: string, known: string[]) => derivative(f, "x", { known }).steps.map(({ rule }) => rule);
+  assert.deepEqual(rules("1 + e^(-x)", ["e^(-x)"]), ["sum", "constant", "known"]);
+  assert.deepEqual(rules("x e^-x", ["e^(-x)"]), ["product", "identity", "known", "simplify"]);
+  assert.ok(rules("e^(-2x)", ["e^(-x)"]).includes("chain"));
+  assert.match(String(derivative("3e^(-x)", "x", { known: ["e^(-x)"] })), /^-3e\^\(-x\)$/);
+});
+
 test("other letters are constants, and the variable can be any letter", () => {
   assert.equal(String(derivative("a t^2 + b t", "t")), "2a t + b");
   assert.equal(String(derivative("w x + b", "b")), "1");

@@ -144,6 +144,13 @@ test("a known slip gets its own sentence, in any form, in the reader's language"
   language("ko");
 });
 
+test("where only the definition is known, a slip is told if it needs no rule", () => {
+  const { exercise } = book(bank);
+  assert.match(exercise("01-1").check("x^2 - x").markdown, /처음의 함수 \$x\^2 - x\$ 그대로/);
+  assert.match(exercise("01-1").check("2").markdown, /두 번 미분한 것/);
+  assert.match(exercise("01-1").check("x - 1").markdown, /\*\*아직 정답과 다릅니다\.\*\*/);
+});
+
 test("an answer that cannot be read gets the sentence, the caret and what to type", () => {
   const { markdown } = book(bank).exercise("01-1").check("2x -");
   assert.match(markdown, /- 뒤에 식이 빠졌습니다\.\n\n```\n {4}2x -\n {8}\^\n```\n\n예를 들어/);

@@ -35,6 +35,15 @@ test("sigmoid(w x + b): several variables have ∂", () => {
   assert.deepEqual(adjoints?.slice(0, 3), ["∂L/∂w = 0.5", "∂L/∂x = 0.25", "∂L/∂b = 0.25"]);
 });
 
+test("every picture is drawn anew, so that none keeps what an empty trace held before", () => {
+  const { layout, frames } = computationalGraph("e^(3x^2)", { x: 0.5 }) as unknown as {
+    layout: { updatemenus: { buttons: { args: [unknown, { frame: { redraw: boolean } }] }[] }[] };
+    frames: { data: Trace[] }[];
+  };
+  assert.ok(frames.some(({ data }) => data.some(({ x }) => x.length === 0)));
+  assert.equal(layout.updatemenus[0]?.buttons[0]?.args[1].frame.redraw, true);
+});
+
 test("a variable that is used twice is one box, and collects from both arrows", () => {
   const { boxes, adjoints } = shown(computationalGraph("x sin(x) + x", { x: 2 }));
   assert.deepEqual(boxes, ["x", "t₁ = sin(x)", "t₂ = x t₁", "L = t₂ + x"]);
