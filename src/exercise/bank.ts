@@ -274,8 +274,8 @@ export const exercises: Exercise[] = [
     "id": "01-6",
     "kind": "choice",
     "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=|x-1|+x$는 $x=1$에서 어떻습니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** What does $f(x)=|x-1|+x$ do at $x=1$? Choose first, then run the cell further down to see.\n"
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=|x-1|+x$는 $x=1$에서 어떻습니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요. 코드에서 `//` 뒤는 사람이 읽는 설명이고, 컴퓨터는 건너뜁니다.\n",
+      "en": "**Predict, then run.** What does $f(x)=|x-1|+x$ do at $x=1$? Choose first, then run the cell further down to see. In code, what follows `//` is a note for people; the computer skips it.\n"
     },
     "key": "b",
     "choices": [
@@ -613,7 +613,10 @@ export const exercises: Exercise[] = [
       }
     ],
     "solution": {
-      "derivativeOf": "3/x^2+4e^(-x)"
+      "derivativeOf": "3/x^2+4e^(-x)",
+      "known": [
+        "e^(-x)"
+      ]
     },
     "slips": [
       {
@@ -1189,6 +1192,13 @@ export const exercises: Exercise[] = [
         }
       },
       {
+        "answer": "Δx",
+        "says": {
+          "ko": "간격을 $h$로 적어 주세요. 그러면 맞습니다.",
+          "en": "Write $h$ for the step, and it is right."
+        }
+      },
+      {
         "answer": "2x+h",
         "says": {
           "ko": "전진차분은 바르게 구했습니다. 오차 $E$는 거기서 $2x$를 뺀 나머지입니다.",
@@ -1562,6 +1572,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "그것은 안쪽 함수의 도함수입니다. 여기서는 안쪽 함수를 그대로 적습니다.",
           "en": "That is the derivative of the inner function. Here we want the inner function as it is."
+        }
+      },
+      {
+        "answer": "e^t",
+        "says": {
+          "ko": "그것은 바깥 함수입니다. $t$가 무엇인지를 $x$의 식으로 적으세요.",
+          "en": "That is the outer function. Say what $t$ is, as a formula in $x$."
         }
       },
       {
@@ -2355,6 +2372,20 @@ export const exercises: Exercise[] = [
           "ko": "하나 적어도 됩니다. $4^5$이 얼마인지 계산해 보세요.",
           "en": "One fewer will do. Work out $4^5$."
         }
+      },
+      {
+        "answer": "ln(1000)/ln(4)",
+        "says": {
+          "ko": "경계는 바르게 구했습니다. 층수는 그보다 큰 자연수 가운데 가장 작은 수입니다.",
+          "en": "That is the boundary. The number of layers is the next whole number above it."
+        }
+      },
+      {
+        "answer": "4.98",
+        "says": {
+          "ko": "경계는 바르게 구했습니다. 층수는 그보다 큰 자연수 가운데 가장 작은 수입니다.",
+          "en": "That is the boundary. The number of layers is the next whole number above it."
+        }
       }
     ]
   },
@@ -2714,7 +2745,10 @@ export const exercises: Exercise[] = [
       }
     ],
     "solution": {
-      "derivativeOf": "(2x-x^2)e^(-x)"
+      "derivativeOf": "(2x-x^2)e^(-x)",
+      "known": [
+        "e^(-x)"
+      ]
     },
     "slips": [
       {
@@ -2915,6 +2949,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "거의 다 왔습니다. $3w=y_1+y_2+y_3$의 양변을 $3$으로 나누세요.",
           "en": "Nearly. Divide both sides of $3w=y_1+y_2+y_3$ by $3$."
+        }
+      },
+      {
+        "answer": "(y_1+y_2+y_3)/n",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 자료가 세 개이므로 $n=3$입니다.",
+          "en": "The idea is right. There are three data here, so $n=3$."
         }
       },
       {
@@ -3849,6 +3890,13 @@ export const exercises: Exercise[] = [
           "ko": "$f_{xx}=2$입니다. $x^2$을 두 번 미분하면 $1$이 아니라 $2$입니다.",
           "en": "$f_{xx}=2$; $x^2$ differentiated twice is $2$, not $1$."
         }
+      },
+      {
+        "answer": "-2",
+        "says": {
+          "ko": "$D$의 부호는 거기서도 바뀝니다. 여기서는 양수인 $k$를 묻습니다.",
+          "en": "The sign of $D$ changes there too; here the positive $k$ is asked for."
+        }
       }
     ]
   },
@@ -3896,6 +3944,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "$x^2$의 기울기는 $x$가 아니라 $2x$입니다.",
           "en": "The slope of $x^2$ is $2x$, not $x$."
+        }
+      },
+      {
+        "answer": "0.6",
+        "says": {
+          "ko": "그것은 걸음의 길이입니다. 출발점 $3$에서 그만큼 내려가면 어디입니까?",
+          "en": "That is the length of the step. Where does it lead from $3$?"
         }
       },
       {
