@@ -79,7 +79,7 @@ export async function openNotebook(page: Page, url: string): Promise<void> {
   await page
     .locator('.jp-Toolbar-kernelStatus [data-status="idle"], .jp-Notebook-ExecutionIndicator[data-status="idle"]')
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   // JupyterLab is still laying out its cells; "run all" just now leaves the page blank and runs nothing.
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1000);

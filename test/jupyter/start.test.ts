@@ -25,7 +25,7 @@ const words = {
 };
 
 for (const language of LANGUAGES) {
-  describe(`npm start in ${language}`, { skip: missing("jupyter", "chromium"), timeout: 600_000 }, () => {
+  describe(`npm start in ${language}`, { skip: missing("jupyter", "chromium"), timeout: 1_800_000 }, () => {
     const word = words[language];
     let lab: Lab;
     let browser: Browser;
@@ -35,6 +35,7 @@ for (const language of LANGUAGES) {
       lab = await startLab(language);
       browser = await chromium.launch({ executablePath: findChromium() as string, args: HEADLESS_ARGS });
       page = await browser.newPage({ viewport: { width: 1360, height: 1000 } });
+      page.setDefaultTimeout(300_000);
     });
     after(async () => {
       await browser?.close();
@@ -104,13 +105,14 @@ for (const language of LANGUAGES) {
     });
 
     test("the wheel scrolls the page, over a surface too, and leaves the surface as it is", async () => {
-      await openNotebook(page, lab.open(`${language}/08-minimum-several.ipynb`));
+      await openNotebook(page, lab.open(`${language}/10-lagrange.ipynb`));
       const surface = page.locator(".js-plotly-plot", { has: page.locator(".gl-container canvas") }).first();
       await scrollTo(page, surface);
-      const look = (): Promise<{ camera: object; top: number }> =>
-        surface.evaluate(
-          "element => ({ camera: element._fullLayout.scene._scene.getCamera(), top: element.getBoundingClientRect().top })",
-        );
+      const look = () =>
+        surface.evaluate((element) => ({
+          camera: element._fullLayout.scene._scene.getCamera(),
+          top: element.getBoundingClientRect().top,
+        }));
       const before = await look();
       const box = await surface.locator(".gl-container").boundingBox();
       assert.ok(box);
@@ -138,6 +140,6 @@ async function scrollTo(page: Page, target: Locator): Promise<void> {
     await page.mouse.wheel(0, 400);
     await page.waitForTimeout(200);
   }
-  await target.first().evaluate("element => element.scrollIntoView({ block: 'center' })");
+  await target.first().evaluate((element) => element.scrollIntoView({ block: "center" }));
   await page.waitForTimeout(700);
 }
