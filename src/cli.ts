@@ -13,6 +13,8 @@ const USAGE = `Usage:
                                              run notebooks, without Jupyter
   nabla print FILE.ipynb… [--pdf] [--to FOLDER]
                                              notebooks as pages without scripts, to read offline or to print
+  nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force]
+                                             grade what was handed in, several at a time, with nbgrader
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]
                                              tell Jupyter of the kernel, or make it forget it
@@ -27,6 +29,7 @@ try {
   else if (command === "print") await print(rest);
   else if (command === "kernel") kernel(rest);
   else if (command === "build") await build(rest);
+  else if (command === "grade") process.exitCode = await grade(rest);
   else if (command === undefined || command === "help" || command === "--help") console.log(USAGE);
   else throw new UsageError(`There is no command ${command}.\n${USAGE}`);
 } catch (error) {
@@ -41,6 +44,7 @@ function kernel([action, ...args]: string[]): void {
   else throw new UsageError(USAGE);
 }
 
+<<<<<<< HEAD
 async function print(args: string[]): Promise<void> {
   const { values, positionals: files } = parse(args, { pdf: { type: "boolean" }, to: { type: "string" } });
   if (files.length === 0) throw new UsageError(`Name a notebook to print.\n${USAGE}`);
@@ -56,6 +60,15 @@ async function build(names: string[]): Promise<void> {
   if (everything || chapters.length > 0)
     await (await import("./workbook/build.js")).buildWorkbook(packageFolder, chapters);
   if (everything || sets.length > 0) await (await import("./course/build.js")).buildCourse(packageFolder, sets);
+=======
+async function grade(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args, {
+    jobs: { type: "string" },
+    student: { type: "string" },
+    force: { type: "boolean" },
+  });
+  return (await import("./grade/command.js")).gradeCommand(positionals, values);
+>>>>>>> d131f66 (nabla grade: a class in parallel, each submission a job of its own, merged into the grade book by one writer)
 }
 
 /** Runs the notebooks, several at a time; returns the exit status. */

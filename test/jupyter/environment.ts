@@ -22,6 +22,8 @@ export interface Result {
 export interface Jupyter {
   /** A folder of its own, gone afterwards. */
   folder: string;
+  /** The environment that keeps it apart from the user's own. */
+  env: NodeJS.ProcessEnv;
   python(args: string[], options?: { env?: Record<string, string>; cwd?: string; seconds?: number }): Promise<Result>;
   remove(): void;
 }
@@ -47,6 +49,7 @@ export function createJupyter(): Jupyter {
   };
   return {
     folder,
+    env: common,
     python: (args, { env = {}, cwd = folder, seconds = 120 } = {}) =>
       new Promise((resolve) => {
         const options = { cwd, env: { ...common, ...env }, timeout: seconds * 1000, maxBuffer: 1 << 26 };

@@ -1,68 +1,9 @@
 import assert from "node:assert/strict";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { createJupyter, type Jupyter, notebook, skip, sources } from "./environment.js";
-
-const cell = (grade_id: string, source: string, points: number | null, solution = false) => ({
-  source,
-  nbgrader: {
-    ...{ grade_id, grade: points !== null, solution, locked: !solution, task: false, schema_version: 3 },
-    ...(points === null ? {} : { points }),
-  },
-});
-
-/** The assignment: a function to write, and three tests, of which one gives part of its marks by a number. */
-const problemSet = notebook([
-  cell(
-    "tools",
-    `function same(a: unknown, b: unknown) {\n  if (a !== b) throw new Error(\`\${a} is not \${b}\`);\n}`,
-    null,
-  ),
-  cell(
-    "double",
-    `function double(x: number): number {
-  // BEGIN SOLUTION
-  return 2 * x;
-  // END SOLUTION
-}`,
-    null,
-    true,
-  ),
-  cell(
-    "positive",
-    `same(double(1), 2);
-// BEGIN HIDDEN TESTS
-same(double(7), 14);
-// END HIDDEN TESTS`,
-    3,
-  ),
-  cell(
-    "parts",
-    `let marks = 0;
-if (double(2) === 4) marks += 1;
-if (double(-1.5) === -3) marks += 3;
-marks`,
-    4,
-  ),
-  cell("large", "same(double(1000), 2000);", 1),
-]);
-
-const all = { positive: 3, parts: 4, large: 1 };
-const none = { positive: 0, parts: 0, large: 0 };
-
-/** Bodies of `double`, and the marks that each earns. */
-const submissions = {
-  right: { body: "return 2 * x;", marks: all },
-  wrong: { body: "return x + 3;", marks: none },
-  half: { body: "return Math.abs(2 * x);", marks: { ...all, parts: 1 } },
-  blank: { body: undefined, marks: none },
-  mistyped: { body: `return "2" + x;`, marks: none },
-  warning: { body: `console.warn("doubling", x); console.error("still"); return 2 * x;`, marks: all },
-  endless: { body: "while (x < 0) {} return 2 * x;", marks: { ...all, parts: 0 } },
-  leaving: { body: "if (x > 10) process.exit(0); return 2 * x;", marks: { positive: 3, parts: 4, large: 0 } },
-} as const;
-const students = Object.keys(submissions) as (keyof typeof submissions)[];
+import { createJupyter, type Jupyter, skip, sources } from "./environment.js";
+import { handIn, students, submissions, writeCourse } from "./small-course.js";
 
 describe("nbgrader", { skip, timeout: 600_000 }, () => {
   let jupyter: Jupyter;
@@ -70,9 +11,7 @@ describe("nbgrader", { skip, timeout: 600_000 }, () => {
 
   before(() => {
     jupyter = createJupyter();
-    mkdirSync(file("source", "ps1"), { recursive: true });
-    copyFileSync(join(sources, "nbgrader_config.py"), file("nbgrader_config.py"));
-    writeFileSync(file("source", "ps1", "problem.ipynb"), problemSet);
+    writeCourse(file());
   });
   after(() => jupyter.remove());
 
@@ -90,14 +29,7 @@ describe("nbgrader", { skip, timeout: 600_000 }, () => {
   });
 
   it("autograde gives each submission the marks that it earned, and is stopped by none", async () => {
-    const released = JSON.parse(readFileSync(file("release", "ps1", "problem.ipynb"), "utf8"));
-    for (const student of students) {
-      const submitted = structuredClone(released);
-      const { body } = submissions[student];
-      if (body !== undefined) submitted.cells[1].source = `function double(x: number): number {\n  ${body}\n}`;
-      mkdirSync(file("submitted", student, "ps1"), { recursive: true });
-      writeFileSync(file("submitted", student, "ps1", "problem.ipynb"), JSON.stringify(submitted));
-    }
+    for (const student of students) handIn(file(), student, submissions[student].body);
     await nbgrader("autograde", "ps1");
     const { code, stdout, stderr } = await jupyter.python([join(sources, "read_marks.py"), file("gradebook.db")]);
     assert.equal(code, 0, stderr);

@@ -1,0 +1,97 @@
+"""The steps of grading as programs. `nabla grade` keeps the first two running; a queue can call the others.
+
+    book COURSE PROBLEMSET         answers requests, one JSON a line: the one writer
+    job                            grades the job folders that it is told of, one a line
+    job FOLDER...                  grades these
+    prepare COURSE PROBLEMSET      makes jobs of all that is owed marks and prints their folders
+    merge COURSE PROBLEMSET        merges the jobs that have been graded
+"""
+
+import argparse
+import json
+import os
+import queue
+import sys
+import threading
+
+# The answers have a channel of their own: what nbgrader or a course's hooks print goes with the errors.
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+
+
+def answer(value) -> None:
+    print(json.dumps(value), file=answers, flush=True)
+
+
+def serve_book(folder: str, assignment: str) -> None:
+    from . import batch
+
+    try:
+        opened = batch.open_batch(folder, assignment)
+    except batch.CannotGrade as error:
+        return answer({"error": str(error)})
+    answer({})
+    steps = {"plan": batch.plan, "prepare": batch.prepare, "merge": batch.merge, "close": batch.close_batch}
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            answer({"value": steps[request["step"]](opened, **request["with"])})
+        except batch.CannotGrade as error:
+            answer({"error": str(error)})
+        except Exception as error:
+            answer({"error": f"{type(error).__name__}: {error}"})
+
+
+def serve_jobs() -> None:
+    from .job import run_job
+
+    answer({})
+    folders = queue.SimpleQueue()
+
+    def listen():
+        for line in sys.stdin:
+            folders.put(line.rstrip("\n"))
+        os._exit(1)  # nobody is left to take an answer
+
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        answer({"value": run_job(folders.get())["graded"]})
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="nabla_course.grade")
+    steps = parser.add_subparsers(dest="step", required=True)
+    for name in ("book", "prepare", "merge"):
+        step = steps.add_parser(name)
+        step.add_argument("course")
+        step.add_argument("assignment")
+        if name == "prepare":
+            step.add_argument("--student", default="*")
+            step.add_argument("--force", action="store_true")
+    steps.add_parser("job").add_argument("folder", nargs="*")
+    asked = parser.parse_args()
+    if asked.step == "book":
+        return serve_book(asked.course, asked.assignment)
+    if asked.step == "job" and not asked.folder:
+        return serve_jobs()
+    if asked.step == "job":
+        from .job import run_job
+
+        for folder in [os.path.abspath(folder) for folder in asked.folder]:
+            answer({"folder": folder, "graded": run_job(folder)["graded"]})
+        return None
+    from . import batch
+
+    try:
+        opened = batch.open_batch(asked.course, asked.assignment)
+        if asked.step == "merge":
+            for folder in batch.finished_jobs(opened):
+                answer(batch.merge(opened, folder))
+        else:
+            for student in batch.plan(opened, asked.student, asked.force)["todo"]:
+                print(batch.prepare(opened, student)["folder"], file=answers, flush=True)
+    except batch.CannotGrade as error:
+        sys.exit(str(error))
+
+
+main()

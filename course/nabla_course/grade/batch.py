@@ -1,0 +1,165 @@
+"""The grading of one problem set: who is owed marks, and what of it is done. All of its state is on disk.
+
+    COURSE/.grading/lock.db            held by the one who writes; the system frees it, however that one ends
+    COURSE/.grading/psN/batch.json     what was asked for
+    COURSE/.grading/psN/jobs/*         a folder for each submission under way
+    COURSE/.grading/psN/merged/*       an empty file for each student whose marks are in the book
+    COURSE/.grading/psN/failed/*.log   what nbgrader said where it failed
+"""
+
+import glob
+import os
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.apps import AutogradeApp
+
+from . import rows
+from .course import open_course, path_in
+from .job import is_current, make_job, read_json, write_json
+from .merge import merge_job
+from .reason import reason
+
+
+class CannotGrade(Exception):
+    """Nothing of the problem set can be graded. The message is a code for whoever speaks to the teacher."""
+
+
+@dataclass
+class Batch:
+    app: AutogradeApp
+    gradebook: Gradebook
+    state: Path
+    #: Grade book with the problem set and no student, from which each job's is copied; and its fingerprint.
+    empty_book: Path
+    definition: str
+    lock: sqlite3.Connection
+
+
+def open_batch(folder: str, assignment: str) -> Batch:
+    """Opens a course as its one writer. Raises CannotGrade "busy" while another one writes, "no-assignment"."""
+    app = open_course(folder, assignment)
+    course = app.coursedir
+    state = Path(course.root, ".grading", assignment)
+    for name in ("jobs", "merged", "failed"):
+        (state / name).mkdir(parents=True, exist_ok=True)
+    lock = _lock(state.parent / "lock.db")
+    gradebook = Gradebook(course.db_url, course.course_id)
+    try:
+        problem_set = rows.definition(gradebook, assignment)
+    except MissingEntry:
+        raise CannotGrade("no-assignment") from None
+    empty_book = state / "empty.db"
+    empty_book.unlink(missing_ok=True)
+    with Gradebook(f"sqlite:///{empty_book}", course_id="") as book:
+        rows.write(book, problem_set)
+    return Batch(app, gradebook, state, empty_book, rows.fingerprint(problem_set), lock)
+
+
+def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
+    """Finds who is owed marks. A batch that was stopped is taken up where it was, one with `force` too.
+
+    Returns `todo`, the students to be graded; `done`, jobs that need only be merged; `skipped`, how many had their
+    marks before; `resumed`, how many of them a run has merged that was stopped.
+    """
+    asked = {"student": student, "force": force}
+    file, merged, jobs = batch.state / "batch.json", batch.state / "merged", batch.state / "jobs"
+    resumed = file.exists() and read_json(file) == asked
+    if not resumed:
+        shutil.rmtree(merged)
+        merged.mkdir()
+        write_json(file, asked)
+    names = _submitted(batch.app, student)
+    have = {path.name for path in merged.iterdir()} & set(names)
+    owed = [name for name in names if _is_owed(batch.app, name) or (force and name not in have)]
+    done = {}
+    for folder in jobs.iterdir():
+        name = _finished(batch, folder)
+        if name in owed and name not in done:
+            done[name] = str(folder)
+        else:
+            shutil.rmtree(folder)
+    todo = [name for name in owed if name not in done]
+    return {"todo": todo, "done": list(done.values()), "skipped": len(names) - len(owed), "resumed": len(have - set(owed))}
+
+
+def prepare(batch: Batch, student: str) -> dict:
+    """Makes the student's submission a job: its `folder`, and the `seconds` after which it has surely gone wrong."""
+    folder = make_job(batch.app, batch.gradebook, batch.empty_book, batch.definition, student, batch.state / "jobs")
+    return {"folder": str(folder), "seconds": read_json(folder / "job.json")["seconds"]}
+
+
+def merge(batch: Batch, folder: str) -> dict:
+    """Merges a finished job and removes it. Returns the `student`, whether it was `graded`, and the `reason` if not."""
+    path = Path(folder)
+    student, result = read_json(path / "job.json")["student"], read_json(path / "result.json")
+    log = batch.state / "failed" / f"{student}.log"
+    log.unlink(missing_ok=True)
+    if rows.fingerprint(rows.definition(batch.gradebook, batch.app.coursedir.assignment_id)) != batch.definition:
+        raise CannotGrade("changed")
+    merge_job(batch.app.coursedir, batch.gradebook, path)
+    if not result["graded"]:
+        log.write_text(result["log"], encoding="utf-8")
+    (batch.state / "merged" / student).touch()
+    shutil.rmtree(path)
+    return {"student": student, "graded": result["graded"], "reason": None if result["graded"] else reason(result["log"])}
+
+
+def finished_jobs(batch: Batch) -> list[str]:
+    """The jobs that have been graded, here or elsewhere, and not been merged."""
+    return [str(folder) for folder in sorted((batch.state / "jobs").iterdir()) if _finished(batch, folder)]
+
+
+def close_batch(batch: Batch) -> None:
+    """Everything is merged: only what nbgrader said of failures is kept."""
+    for name in ("batch.json", "empty.db"):
+        (batch.state / name).unlink(missing_ok=True)
+    for name in ("jobs", "merged"):
+        shutil.rmtree(batch.state / name)
+    for path in (batch.state / "failed", batch.state):
+        if not any(path.iterdir()):
+            path.rmdir()
+
+
+def _submitted(app: AutogradeApp, pattern: str) -> list[str]:
+    """The students who handed in the problem set, by nbgrader's own pattern."""
+    course = app.coursedir
+    everyone = path_in(course, course.submitted_directory, "*").split("*")
+    found = glob.glob(path_in(course, course.submitted_directory, pattern))
+    names = sorted(path.removeprefix(everyone[0]).removesuffix(everyone[1]) for path in found)
+    excluded = course.student_id_exclude.split(",")
+    return [name for name in names if name not in excluded]
+
+
+def _is_owed(app: AutogradeApp, student: str) -> bool:
+    """By nbgrader's rule: not graded yet, or handed in again since."""
+    course = app.coursedir
+    graded = path_in(course, course.autograded_directory, student)
+    if not os.path.exists(graded):
+        return True
+    try:
+        new = course.get_existing_timestamp(path_in(course, course.submitted_directory, student))
+        old = course.get_existing_timestamp(graded)
+    except Exception:  # nbgrader stumbles over a time it cannot read
+        return True
+    return new is not None and old is not None and new > old
+
+
+def _finished(batch: Batch, folder: Path) -> str | None:
+    """The student whose job has been graded, if that still holds: neither problem set nor submission has changed."""
+    if not (folder / "result.json").exists() or not is_current(folder, batch.app.coursedir, batch.definition):
+        return None
+    return read_json(folder / "job.json")["student"]
+
+
+def _lock(path: Path) -> sqlite3.Connection:
+    """A lock on every system; one whose holder was killed a moment ago is waited for."""
+    lock = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        raise CannotGrade("busy") from None
+    return lock

@@ -1,0 +1,127 @@
+"""One submission as a job: a folder that is an nbgrader course with this submission alone."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import capture_log
+
+from . import rows
+from .course import open_course, path_in
+
+#: The course's own configuration, for a folder that may lie anywhere.
+CONFIG = """\
+from pathlib import Path
+
+c = get_config()
+load_subconfig("nbgrader_config.py", path={course!r})
+here = Path(__file__).resolve().parent
+c.CourseDirectory.root = str(here)
+c.CourseDirectory.db_url = f"sqlite:///{{here / 'gradebook.db'}}"
+"""
+
+
+def make_job(app, gradebook: Gradebook, definition_book: Path, definition: str, student: str, jobs: Path) -> Path:
+    """Makes a student's submission a job.
+
+    `definition_book` is a grade book that holds the problem set and no student; `definition` its fingerprint.
+    The folder counts as a job once `job.json` stands in it, which is written last.
+    """
+    course = app.coursedir
+    folder = Path(tempfile.mkdtemp(prefix=f"{student}.", dir=jobs))
+    for step, whose in (
+        (course.source_directory, "."),
+        (course.release_directory, "."),
+        (course.submitted_directory, student),
+    ):
+        origin = path_in(course, step, whose)
+        if os.path.isdir(origin):
+            shutil.copytree(origin, folder / os.path.relpath(origin, course.root), ignore=_links)
+    submitted = path_in(course, course.submitted_directory, student)
+    copy = folder / os.path.relpath(submitted, course.root)
+    # Like an empty file, it is to be found, and found unreadable.
+    for notebook in Path(submitted).glob("*.ipynb"):
+        if notebook.is_symlink():
+            (copy / notebook.name).touch()
+    shutil.copyfile(definition_book, folder / "gradebook.db")
+    with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", course.course_id) as own:
+        rows.write(own, rows.work_of(gradebook, course.assignment_id, student))
+    (folder / "nbgrader_config.py").write_text(CONFIG.format(course=course.root), encoding="utf-8")
+    write_json(
+        folder / "job.json",
+        {
+            "student": student,
+            "assignment": course.assignment_id,
+            "definition": definition,
+            "submission": _fingerprint(copy),
+            "seconds": _longest(app, copy),
+        },
+    )
+    return folder
+
+
+def run_job(folder: Path) -> dict:
+    """Grades a job where it lies and leaves `result.json` in it: `{"graded": bool, "log": what nbgrader said}`."""
+    folder = Path(folder).resolve()
+    job = read_json(folder / "job.json")
+    app = open_course(str(folder), job["assignment"])
+    with tempfile.TemporaryDirectory(prefix="nabla-") as sockets:
+        if sys.platform != "win32":
+            # Several kernels that start at once may be given the same free port; files of their own they cannot share.
+            app.config.KernelManager.update(transport="ipc", ip=f"{sockets}/kernel")
+        outcome = capture_log(Autograde(coursedir=app.coursedir, parent=app))
+    result = {"graded": outcome["success"], "log": outcome.get("log", "") + outcome.get("error", "")}
+    write_json(folder / "result.json", result)
+    return result
+
+
+def is_current(folder: Path, course: CourseDirectory, definition: str) -> bool:
+    """Is the job still about the submission and the problem set as they are now?"""
+    job = read_json(folder / "job.json")
+    submitted = path_in(course, course.submitted_directory, job["student"])
+    return job["definition"] == definition and job["submission"] == _fingerprint(submitted)
+
+
+def write_json(path: Path, value) -> None:
+    """Writes the whole file or none of it, whatever happens meanwhile."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    os.replace(draft, path)
+
+
+def read_json(path: Path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _links(folder: str, names: list[str]) -> list[str]:
+    """A submission has no use for links, and one might show what lies elsewhere on the teacher's disk."""
+    return [name for name in names if os.path.islink(os.path.join(folder, name))]
+
+
+def _fingerprint(submission: str | Path) -> str:
+    """The same for the same files; links count as empty notebooks do."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(submission).rglob("*")):
+        if path.is_file() and not path.is_symlink() and path.stat().st_size > 0:
+            digest.update(f"{path.relative_to(submission)}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _longest(app, submitted: Path) -> float | None:
+    """Seconds after which grading must have come to its end, if every cell takes all the time it may; None: never."""
+    timeout = Execute(parent=app).timeout
+    if timeout is None or timeout <= 0:
+        return None
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in submitted.glob("*.ipynb"))
+    cells = sum(len(re.findall('"cell_type"', text)) for text in texts)
+    return 300 + 2 * timeout * cells

@@ -1,0 +1,21 @@
+"""Why nbgrader could not grade a submission, as a code for whoever speaks to the teacher."""
+
+import re
+
+#: A line of nbgrader's log, and what it means; the first that is found counts.
+SIGNS = {
+    r"No notebooks? (were matched|found)": "no-notebook",
+    r"kernel became unresponsive": "unresponsive",
+    r"NotJSONError|JSONDecodeError|UnicodeDecodeError|does not appear to be JSON": "unreadable",
+    r"ValidationError|SchemaTooOldError|SchemaTooNewError|nbgrader metadata": "metadata",
+    r"DeadKernelError|Kernel (died|didn't respond)|NoSuchKernel": "kernel",
+}
+
+
+def reason(log: str) -> str:
+    """One of the codes above, or else the error's own last words."""
+    for sign, code in SIGNS.items():
+        if re.search(sign, log):
+            return code
+    errors = re.findall(r"^\w[\w.]*(?:Error|Exception|Entry): .+$", log, re.MULTILINE)
+    return errors[0] if errors else "unknown"

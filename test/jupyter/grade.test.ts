@@ -1,0 +1,194 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { createJupyter, type Jupyter, skip, sources } from "./environment.js";
+import { handIn, submissions, writeCourse } from "./small-course.js";
+
+const cli = join(import.meta.dirname, "..", "..", "src", "cli.js");
+const { endless: _, ...quick } = submissions;
+const students = Object.keys(quick) as (keyof typeof quick)[];
+
+describe("nabla grade", { skip, timeout: 3_000_000 }, () => {
+  let jupyter: Jupyter;
+  /** The same course three times: for nbgrader alone, for us, and for being killed. */
+  const [serial, parallel, killed] = ["serial", "parallel", "killed"].map(
+    (name) =>
+      (...names: string[]) =>
+        join(jupyter.folder, name, ...names),
+  ) as [Place, Place, Place];
+
+  before(async () => {
+    jupyter = createJupyter();
+    writeCourse(serial());
+    appendFileSync(
+      serial("nbgrader_config.py"),
+      `
+from pathlib import Path
+
+c.Execute.timeout = 300
+
+def note(notebooks, **others):
+    with open(Path(${JSON.stringify(jupyter.folder)}, "graded.txt"), "a") as file:
+        file.write(notebooks[0].split("submitted/")[1].split("/")[0] + "\\n")
+
+c.BaseConverter.pre_convert_hook = note
+`,
+    );
+    await nbgrader(serial(), "generate_assignment", "ps1");
+    for (const student of students) {
+      handIn(serial(), student, submissions[student].body);
+      writeFileSync(serial("submitted", student, "ps1", "timestamp.txt"), "2026-03-02 10:00:00 UTC");
+    }
+    writeFileSync(serial("submitted", "right", "ps1", "notes.txt"), "handed in with it");
+    for (const copy of [parallel, killed]) cpSync(serial(), copy(), { recursive: true });
+  });
+  after(() => jupyter.remove());
+
+  async function nbgrader(cwd: string, ...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await jupyter.python(["-m", "nbgrader", ...args], { cwd, seconds: 900 });
+    assert.equal(code, 0, stdout + stderr);
+    return stdout + stderr;
+  }
+
+  async function readBook(place: Place): Promise<Book> {
+    const { code, stdout, stderr } = await jupyter.python([join(sources, "read_book.py"), place("gradebook.db")]);
+    assert.equal(code, 0, stderr);
+    return JSON.parse(stdout);
+  }
+
+  /** Runs `nabla grade` in a process group of its own; `code` is null when that was killed. */
+  function grade(place: Place, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
+    return new Promise<{ code: number | null; output: string }>((resolve) => {
+      const child = spawn(process.execPath, [cli, "grade", place(), "ps1", ...args], {
+        env: { ...jupyter.env, ...env },
+        detached: true,
+      });
+      let output = "";
+      for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+      child.on("close", (code) => resolve({ code, output }));
+    });
+  }
+
+  const gradedSoFar = () => {
+    const file = join(jupyter.folder, "graded.txt");
+    return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
+  };
+
+  it("gives the marks that nbgrader gives one by one, and leaves the same files", async () => {
+    await nbgrader(serial(), "autograde", "ps1");
+    const { code, output } = await grade(parallel, ["--jobs", "3"]);
+    assert.equal(code, 0, output);
+    assert.match(output, /7 graded, 0 failed, [\d.]+ a minute, peak memory \d+ MB \(3 at a time\)/);
+    const book = await readBook(parallel);
+    assert.deepEqual(book, await readBook(serial));
+    for (const student of students) {
+      const marks = Object.entries(book[student]?.grades ?? {}).map(([name, [auto]]) => [name, auto]);
+      assert.deepEqual(Object.fromEntries(marks), submissions[student].marks, student);
+      const folder = (place: Place) => place("autograded", student, "ps1");
+      assert.deepEqual(readdirSync(folder(parallel)).sort(), readdirSync(folder(serial)).sort());
+      assert.deepEqual(outputsIn(folder(parallel)), outputsIn(folder(serial)), student);
+    }
+  });
+
+  it("grades nothing twice, and what was handed in again once more", async () => {
+    const before = gradedSoFar().length;
+    assert.match((await grade(parallel)).output, /^Nothing to grade: 7 submissions of ps1 have been graded before/);
+    assert.equal(gradedSoFar().length, before);
+    for (const place of [serial, parallel]) {
+      handIn(place(), "wrong", "return 2 * x;");
+      writeFileSync(place("submitted", "wrong", "ps1", "timestamp.txt"), "2026-03-03 10:00:00 UTC");
+    }
+    const { code, output } = await grade(parallel);
+    assert.equal(code, 0, output);
+    assert.deepEqual(gradedSoFar().slice(before), ["wrong"]);
+    assert.equal((await readBook(parallel)).wrong?.score, 8);
+  });
+
+  it("keeps marks and comments given by hand when it grades again, as nbgrader does", async () => {
+    for (const place of [serial, parallel]) {
+      const args = [join(sources, "mark_by_hand.py"), place("gradebook.db"), "half", "parts", "2.5"];
+      assert.equal((await jupyter.python(args)).code, 0);
+    }
+    await nbgrader(serial(), "autograde", "ps1", "--force", "--student", "half");
+    await nbgrader(serial(), "autograde", "ps1", "--student", "wrong");
+    const { code, output } = await grade(parallel, ["--force", "--student", "half"]);
+    assert.equal(code, 0, output);
+    const book = await readBook(parallel);
+    assert.deepEqual(book.half?.grades.parts, [1, 2.5, null, true]);
+    assert.deepEqual(book, await readBook(serial));
+  });
+
+  it("names a submission that cannot be graded, and grades the others", async () => {
+    for (const student of ["broken", "fine"]) handIn(parallel(), student, "return 2 * x;");
+    writeFileSync(parallel("submitted", "broken", "ps1", "problem.ipynb"), "{ this is no notebook");
+    const { code, output } = await grade(parallel);
+    assert.equal(code, 1, output);
+    assert.match(output, /1 graded, 1 failed/);
+    assert.match(output, /^ {2}broken: The notebook cannot be read: the file is empty or damaged\.$/m);
+    const log = parallel(".grading", "ps1", "failed", "broken.log");
+    assert.match(readFileSync(log, "utf8"), /JSON/);
+    assert.equal((await readBook(parallel)).fine?.score, 8);
+    assert.ok(!existsSync(parallel("autograded", "broken")), "what has failed is tried again the next time");
+  });
+
+  it("killed again and again, ends with the grade book of a run that nobody disturbed", async () => {
+    const path = join(jupyter.folder, "kill");
+    mkdirSync(path);
+    copyFileSync(join(sources, "kill_at.py"), join(path, "sitecustomize.py"));
+    let kills = 0;
+    let ended: number | null = null;
+    for (let at = 20; ended === null; at += 7) {
+      // Whoever has been graded when the run is killed must not be graded by the next.
+      const done = finishedIn(killed);
+      const before = gradedSoFar().length;
+      const { code, output } = await grade(killed, ["--jobs", "2"], { PYTHONPATH: path, NABLA_KILL_AT: String(at) });
+      assert.ok(code === 0 || code === null, output);
+      for (const student of gradedSoFar().slice(before)) assert.ok(!done.has(student), `${student} was graded twice`);
+      if (code === null) kills++;
+      ended = code;
+    }
+    assert.ok(kills > 3, `killed ${kills} times`);
+    // What the other tests have changed since does not count.
+    const { wrong, half, ...others } = await readBook(serial);
+    const { wrong: ownWrong, half: ownHalf, ...own } = await readBook(killed);
+    assert.deepEqual(own, others);
+    assert.deepEqual([ownWrong?.score, ownHalf?.score], [0, 5]);
+    for (const student of students) assert.ok(existsSync(killed("autograded", student, "ps1", "problem.ipynb")));
+    assert.ok(!existsSync(killed(".grading", "ps1")), "nothing is left over");
+  });
+});
+
+type Place = (...names: string[]) => string;
+type Book = Record<string, { score: number; grades: Record<string, unknown[]> }>;
+
+/** What the cells of a graded notebook show. */
+function outputsIn(folder: string): unknown {
+  const { cells } = JSON.parse(readFileSync(join(folder, "problem.ipynb"), "utf8"));
+  return cells.map(({ source, outputs, metadata }: Record<string, unknown>) => {
+    const { execution, ...rest } = metadata as Record<string, unknown>;
+    return { source, outputs, metadata: rest };
+  });
+}
+
+/** The students whose grading has come to its end, merged or not. */
+function finishedIn(place: Place): Set<string> {
+  const jobs = place(".grading", "ps1", "jobs");
+  const merged = place(".grading", "ps1", "merged");
+  const folders = existsSync(jobs) ? readdirSync(jobs).map((name) => join(jobs, name)) : [];
+  const graded = folders.filter((folder) => existsSync(join(folder, "result.json")));
+  return new Set([
+    ...graded.map((folder) => JSON.parse(readFileSync(join(folder, "job.json"), "utf8")).student),
+    ...(existsSync(merged) ? readdirSync(merged) : []),
+  ]);
+}
