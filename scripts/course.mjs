@@ -64,15 +64,19 @@ function newCourse(path, courseLanguage, language) {
   console.log(text(language, "courseMade", { folder }));
 }
 
-/** Runs nbgrader in the course's folder; resolves to its exit status. */
+/** Runs nbgrader, or our `grade`, in the course's folder; resolves to its exit status. */
 async function nbgrader(folder, args, language) {
   const [command] = args;
   const exchange = join(folder, "exchange");
   if (EXCHANGE.includes(command) && !process.env.NABLA_EXCHANGE) mkdirSync(exchange, { recursive: true });
   const quiet = LONG.includes(command) && !args.some((arg) => /^(-h|--help.*|--debug|--generate-config)$/.test(arg));
-  const child = spawn(venvPython, ["-m", "nbgrader", ...args], {
+  const program =
+    command === "grade"
+      ? [process.execPath, join(root, "dist", "src", "cli.js"), "grade", folder, ...args.slice(1)]
+      : [venvPython, "-m", "nbgrader", ...args];
+  const child = spawn(program[0], program.slice(1), {
     cwd: folder,
-    env: jupyterEnvironment(join(folder, ".jupyter")),
+    env: { ...jupyterEnvironment(join(folder, ".jupyter")), NABLA_LANG: language },
     stdio: ["inherit", "inherit", quiet ? "pipe" : "inherit"],
     windowsHide: true,
   });

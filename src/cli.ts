@@ -44,7 +44,6 @@ function kernel([action, ...args]: string[]): void {
   else throw new UsageError(USAGE);
 }
 
-<<<<<<< HEAD
 async function print(args: string[]): Promise<void> {
   const { values, positionals: files } = parse(args, { pdf: { type: "boolean" }, to: { type: "string" } });
   if (files.length === 0) throw new UsageError(`Name a notebook to print.\n${USAGE}`);
@@ -60,7 +59,8 @@ async function build(names: string[]): Promise<void> {
   if (everything || chapters.length > 0)
     await (await import("./workbook/build.js")).buildWorkbook(packageFolder, chapters);
   if (everything || sets.length > 0) await (await import("./course/build.js")).buildCourse(packageFolder, sets);
-=======
+}
+
 async function grade(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     jobs: { type: "string" },
@@ -68,7 +68,6 @@ async function grade(args: string[]): Promise<number> {
     force: { type: "boolean" },
   });
   return (await import("./grade/command.js")).gradeCommand(positionals, values);
->>>>>>> d131f66 (nabla grade: a class in parallel, each submission a job of its own, merged into the grade book by one writer)
 }
 
 /** Runs the notebooks, several at a time; returns the exit status. */

@@ -1,11 +1,17 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
 import { showProgress } from "./progress.js";
 import { type Step, StepError, startStep } from "./step.js";
 
+/** What one submission may take at most: 2 GB its own process, the rest the programs that watch it. Bytes. */
+const MEMORY_EACH = 2.5e9;
+
+/** As each waits now and then, one more than there are processors; fewer where memory might not last. */
+const usualJobs = () => Math.max(1, Math.min(availableParallelism() + 1, Math.floor(totalmem() / MEMORY_EACH)));
+
 export interface GradeOptions {
-  /** How many submissions at a time; by default one more than there are processors, as each waits now and then. */
+  /** How many submissions at a time. */
   jobs?: number;
   /** Only these students, by nbgrader's pattern. */
   student?: string;
@@ -38,7 +44,7 @@ interface Merged {
  * @throws {StepError} when nothing can be graded
  */
 export async function grade(course: string, assignment: string, options: GradeOptions = {}): Promise<boolean> {
-  const { jobs = availableParallelism() + 1, student = "*", force = false } = options;
+  const { jobs = usualJobs(), student = "*", force = false } = options;
   const start = Date.now();
   const steps = new Set<Step>();
   const begin = async (...args: string[]) => {

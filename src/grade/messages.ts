@@ -13,12 +13,12 @@ const say = (ko: string, en: string) => (language === "ko" ? ko : en);
 export const messages = {
   usage: () =>
     say(
-      "사용법: nabla grade 강좌 문제집 [--jobs N] [--student 학생] [--force]",
+      "사용법: nabla grade 강의 문제세트 [--jobs N] [--student 학생] [--force]",
       "Usage: nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force]",
     ),
   noCourse: (folder: string) =>
     say(
-      `${folder} 폴더가 없습니다. 강좌의 이름(ko, en)이나 강좌 폴더의 경로를 적어 주세요.`,
+      `${folder} 폴더가 없습니다. 강의의 이름(ko, en)이나 강의 폴더의 경로를 적어 주세요.`,
       `There is no folder ${folder}. Name a course (ko, en) or the folder of one.`,
     ),
   badJobs: (text: string) =>
@@ -78,19 +78,19 @@ const PROBLEMS: Record<string, Record<Language, string>> = {
     en: "nbgrader is not installed. Run npm start -- --setup-only first.",
   },
   "no-assignment": {
-    ko: "성적부에 이 문제집이 없습니다. nbgrader generate_assignment 를 먼저 실행해 주세요.",
+    ko: "성적부에 이 문제 세트가 없습니다. nbgrader generate_assignment 를 먼저 실행해 주세요.",
     en: "The grade book does not know this problem set. Run nbgrader generate_assignment first.",
   },
   busy: {
-    ko: "이 강좌는 지금 다른 채점이 진행 중입니다. 끝난 뒤에 다시 실행해 주세요.",
+    ko: "이 강의는 지금 다른 채점이 진행 중입니다. 끝난 뒤에 다시 실행해 주세요.",
     en: "Another grading of this course is under way. Run this again when it has ended.",
   },
   changed: {
-    ko: "채점하는 동안 문제집이 바뀌었습니다. 다시 실행해 주세요.",
+    ko: "채점하는 동안 문제 세트가 바뀌었습니다. 다시 실행해 주세요.",
     en: "The problem set was changed while it was being graded. Run this again.",
   },
   "no-notebook": {
-    ko: "제출물에 이 문제집의 노트북이 없습니다.",
+    ko: "제출물에 이 문제 세트의 노트북이 없습니다.",
     en: "The submission has no notebook of this problem set.",
   },
   unresponsive: {

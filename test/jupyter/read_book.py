@@ -1,14 +1,15 @@
-"""Prints all that nbgrader's grade book holds of problem set ps1, as JSON: student -> what is known of the submission."""
+"""read_book.py BOOK [PROBLEMSET]: all that nbgrader's grade book holds of it, as JSON: student -> of the submission."""
 
 import json
 import sys
 
 from nbgrader.api import Gradebook
 
-with Gradebook("sqlite:///" + sys.argv[1]) as gradebook:
-    book = {}
-    for submission in gradebook.assignment_submissions("ps1"):
-        book[submission.student.id] = {
+book, assignment = (*sys.argv[1:], "ps1")[:2]
+with Gradebook("sqlite:///" + book) as gradebook:
+    found = {}
+    for submission in gradebook.assignment_submissions(assignment):
+        found[submission.student.id] = {
             "time": str(submission.timestamp),
             "score": submission.score,
             "needs_manual_grade": submission.needs_manual_grade,
@@ -24,4 +25,4 @@ with Gradebook("sqlite:///" + sys.argv[1]) as gradebook:
                 for comment in notebook.comments
             },
         }
-print(json.dumps(book))
+print(json.dumps(found))

@@ -19,7 +19,7 @@ from nbgrader.apps import AutogradeApp
 
 from . import rows
 from .course import open_course, path_in
-from .job import is_current, make_job, read_json, write_json
+from .job import fingerprint, is_current, make_job, read_json, write_json
 from .merge import merge_job
 from .reason import reason
 
@@ -33,8 +33,9 @@ class Batch:
     app: AutogradeApp
     gradebook: Gradebook
     state: Path
-    #: Grade book with the problem set and no student, from which each job's is copied; and its fingerprint.
+    #: Grade book with the problem set and no student, from which each job's is copied.
     empty_book: Path
+    #: Fingerprint of the problem set.
     definition: str
     lock: sqlite3.Connection
 
@@ -56,7 +57,7 @@ def open_batch(folder: str, assignment: str) -> Batch:
     empty_book.unlink(missing_ok=True)
     with Gradebook(f"sqlite:///{empty_book}", course_id="") as book:
         rows.write(book, problem_set)
-    return Batch(app, gradebook, state, empty_book, rows.fingerprint(problem_set), lock)
+    return Batch(app, gradebook, state, empty_book, _definition(app, problem_set), lock)
 
 
 def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
@@ -98,7 +99,7 @@ def merge(batch: Batch, folder: str) -> dict:
     student, result = read_json(path / "job.json")["student"], read_json(path / "result.json")
     log = batch.state / "failed" / f"{student}.log"
     log.unlink(missing_ok=True)
-    if rows.fingerprint(rows.definition(batch.gradebook, batch.app.coursedir.assignment_id)) != batch.definition:
+    if _definition(batch.app, rows.definition(batch.gradebook, batch.app.coursedir.assignment_id)) != batch.definition:
         raise CannotGrade("changed")
     merge_job(batch.app.coursedir, batch.gradebook, path)
     if not result["graded"]:
@@ -122,6 +123,11 @@ def close_batch(batch: Batch) -> None:
     for path in (batch.state / "failed", batch.state):
         if not any(path.iterdir()):
             path.rmdir()
+
+
+def _definition(app: AutogradeApp, problem_set: dict[str, list[dict]]) -> str:
+    """Changes when the problem set does, in the grade book or in its source."""
+    return rows.fingerprint(problem_set) + fingerprint(path_in(app.coursedir, app.coursedir.source_directory))
 
 
 def _submitted(app: AutogradeApp, pattern: str) -> list[str]:

@@ -62,7 +62,7 @@ def make_job(app, gradebook: Gradebook, definition_book: Path, definition: str, 
             "student": student,
             "assignment": course.assignment_id,
             "definition": definition,
-            "submission": _fingerprint(copy),
+            "submission": fingerprint(copy),
             "seconds": _longest(app, copy),
         },
     )
@@ -88,7 +88,17 @@ def is_current(folder: Path, course: CourseDirectory, definition: str) -> bool:
     """Is the job still about the submission and the problem set as they are now?"""
     job = read_json(folder / "job.json")
     submitted = path_in(course, course.submitted_directory, job["student"])
-    return job["definition"] == definition and job["submission"] == _fingerprint(submitted)
+    return job["definition"] == definition and job["submission"] == fingerprint(submitted)
+
+
+def fingerprint(folder: str | Path) -> str:
+    """The same for the same files; links count as empty notebooks do."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(folder).rglob("*")):
+        if path.is_file() and not path.is_symlink() and path.stat().st_size > 0:
+            digest.update(f"{path.relative_to(folder)}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def write_json(path: Path, value) -> None:
@@ -105,16 +115,6 @@ def read_json(path: Path):
 def _links(folder: str, names: list[str]) -> list[str]:
     """A submission has no use for links, and one might show what lies elsewhere on the teacher's disk."""
     return [name for name in names if os.path.islink(os.path.join(folder, name))]
-
-
-def _fingerprint(submission: str | Path) -> str:
-    """The same for the same files; links count as empty notebooks do."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(submission).rglob("*")):
-        if path.is_file() and not path.is_symlink() and path.stat().st_size > 0:
-            digest.update(f"{path.relative_to(submission)}\0{path.stat().st_size}\0".encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _longest(app, submitted: Path) -> float | None:
