@@ -4,11 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+here = Path(__file__).parent
+sys.path[:0] = [str(here), str(here.parent / "python")]
 
 from nabla_course.restore import Restore  # noqa: E402
-from nabla_course.texts import text  # noqa: E402
+from nabla_course.texts import language, text  # noqa: E402
 from nabla_course.unreadable import replace  # noqa: E402
+from nabla_print import SETTINGS  # noqa: E402
 from nbgrader.converters import Autograde  # noqa: E402
 
 c = get_config()  # noqa: F821
@@ -20,6 +22,12 @@ c.ClearSolutions.text_stub = text("text_stub")
 # A submission's answers are put into the notebook that was handed out before anything else is done with them.
 c.Autograde.pre_convert_hook = replace
 c.Autograde.sanitize_preprocessors = [Restore, *Autograde.sanitize_preprocessors.default()]
+
+# Feedback that a student can read anywhere; on the marking page, too, typeset formulas and still figures.
+c.GenerateFeedback.exporter_class = "nabla_print.feedback.FeedbackExporter"
+c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]
+c.HTMLExporter.update(SETTINGS)
+c.HTMLExporter.language_code = language()
 
 # Seconds that a cell, and the start of a kernel, may take.
 c.Execute.timeout = 30

@@ -3,6 +3,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { courseLab } from "./course-lab.mjs";
 import { problem, readersLanguage, text } from "./messages.mjs";
 import { ensureAll, jupyterEnvironment, root, venvPython } from "./setup.mjs";
 import { showProgress } from "./steps.mjs";
@@ -28,8 +30,10 @@ export async function main([course, ...args]) {
     if (course === "new") return newCourse(args[0], args[1] ?? language, language);
     if (course === undefined || args.length === 0) throw problem("courseUsage");
     const folder = courseFolder(course);
+    const lab = args[0] === "lab" ? labOptions(args.slice(1)) : undefined;
     await ensureAll({ language });
-    process.exitCode = await nbgrader(folder, args, language);
+    if (lab) await courseLab(folder, { ...lab, language });
+    else process.exitCode = await nbgrader(folder, args, language);
   } catch (error) {
     console.error(error.problem ? text(language, error.problem, error.data) : error);
     process.exitCode = 1;
@@ -44,6 +48,23 @@ function courseFolder(course) {
 }
 
 const fromHere = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+function labOptions(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { student: { type: "string" }, port: { type: "string" }, "no-browser": { type: "boolean" } },
+    });
+    if (values.port && !/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port}: 1024–65535`);
+    return {
+      student: values.student && fromHere(values.student),
+      port: values.port && Number(values.port),
+      browser: !values["no-browser"],
+    };
+  } catch (error) {
+    throw problem("badLabOption", { found: error.message });
+  }
+}
 
 /** A folder for a course of one's own: its settings load ours. */
 function newCourse(path, courseLanguage, language) {

@@ -1,11 +1,11 @@
-// The JupyterLab server of `npm start`: its settings, its start, its end.
+// The JupyterLab server of `npm start` and of a course: its settings, its start, its end.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { problem } from "./messages.mjs";
-import { jupyterEnvironment, root, venv, venvPython, workbook } from "./paths.mjs";
+import { jupyterEnvironment, python, root, venv, venvPython, workbook } from "./paths.mjs";
 import { lastLines } from "./steps.mjs";
 
 const FIRST_PORT = 8888;
@@ -29,13 +29,10 @@ function isFree(port) {
   });
 }
 
-/**
- * What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read,
- * and nothing of nbgrader's, which is for teachers.
- */
-function writeLabSettings(language, home) {
+/** What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read. */
+function writeLabSettings(language, home, disabled) {
   writeJson(join(home, "config", "labconfig", "page_config.json"), {
-    disabledExtensions: { "@jupyter/nbgrader": true },
+    disabledExtensions: Object.fromEntries(disabled.map((name) => [name, true])),
   });
   writeJson(join(venv, "share", "jupyter", "lab", "settings", "overrides.json"), {
     "@jupyterlab/translation-extension:plugin": { locale: LOCALES[language] },
@@ -46,31 +43,56 @@ function writeLabSettings(language, home) {
   });
 }
 
-/** Only our kernel is offered. nbgrader's pages would look for a shared folder outside the project. `lab` is what we add to JupyterLab. */
-function writeServerSettings(language) {
-  const file = join(venv, "nabla-server.json");
-  const landing = `/lab/tree/${language}/00-start.ipynb`;
-  const nbgrader = ["assignment_list", "course_list", "formgrader", "validate_assignment"];
+/** nbgrader's pages in the server; all but the wanted ones are off. */
+const NBGRADER = ["assignment_list", "course_list", "formgrader", "validate_assignment"];
+
+/** Only our kernel is offered. `lab` is what we add to JupyterLab. */
+function writeServerSettings({ language, home, folder, landing, nbgrader }) {
+  const file = join(home, "server.json");
+  const extensions = NBGRADER.map((name) => [`nbgrader.server_extensions.${name}`, nbgrader.includes(name)]);
   writeJson(file, {
     ServerApp: {
-      root_dir: workbook,
+      root_dir: folder,
       default_url: landing,
       answer_yes: true,
       port_retries: 0,
-      jpserver_extensions: Object.fromEntries(nbgrader.map((name) => [`nbgrader.server_extensions.${name}`, false])),
+      jpserver_extensions: Object.fromEntries(extensions),
     },
     LabApp: { default_url: landing, extra_labextensions_path: [join(root, "scripts", "lab")] },
+    // "Save and Export Notebook As": HTML that needs no network.
+    HTMLExporter: {
+      ...JSON.parse(readFileSync(join(python, "nabla_print", "settings.json"), "utf8")),
+      template_name: "nabla",
+      extra_template_basedirs: [join(python, "nabla_print", "templates")],
+      language_code: language,
+    },
+    SlidesExporter: { template_name: "reveal" },
     MultiKernelManager: { default_kernel_name: "nabla" },
     KernelSpecManager: { allowed_kernelspecs: ["nabla"], ensure_native_kernel: false },
   });
-  return { file, landing };
+  return file;
 }
 
-/** Starts the server and waits until it answers. Resolves to its address, a way to stop it, and a promise of its end. */
-export async function startServer({ language, port, browser }) {
-  const home = join(workbook, ".jupyter");
-  writeLabSettings(language, home);
-  const { file, landing } = writeServerSettings(language);
+/**
+ * Starts the server and waits until it answers. Resolves to its address, a way to stop it, and a promise of its end.
+ *
+ * `folder` is what JupyterLab shows, and its settings are in `.jupyter` there; `landing` the page that it opens with;
+ * `nbgrader` the pages of nbgrader that its server has, and `disabled` the parts of JupyterLab that it lacks: nbgrader's,
+ * which look for a shared folder outside the project, are for classes only; `env` is added to the environment.
+ */
+export async function startServer({
+  language,
+  port,
+  browser,
+  folder = workbook,
+  landing = `/lab/tree/${language}/00-start.ipynb`,
+  nbgrader = [],
+  disabled = ["@jupyter/nbgrader"],
+  env = {},
+}) {
+  const home = join(folder, ".jupyter");
+  writeLabSettings(language, home, disabled);
+  const file = writeServerSettings({ language, home, folder, landing, nbgrader });
   const token = randomBytes(24).toString("hex");
   const log = join(home, "server.log");
   mkdirSync(home, { recursive: true });
@@ -79,8 +101,8 @@ export async function startServer({ language, port, browser }) {
   if (process.getuid?.() === 0) args.push("--allow-root");
   const output = openSync(log, "w");
   const child = spawn(venvPython, args, {
-    cwd: workbook,
-    env: { ...jupyterEnvironment(home), JUPYTER_TOKEN: token, NABLA_LANG: language },
+    cwd: folder,
+    env: { ...jupyterEnvironment(home), ...env, JUPYTER_TOKEN: token, NABLA_LANG: language },
     stdio: ["ignore", output, output],
     windowsHide: true,
   });

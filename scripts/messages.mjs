@@ -38,8 +38,12 @@ const TEXTS = {
     en: "JupyterLab did not start. Its last lines are below, all of them in {log}.\n{tail}",
   },
   courseUsage: {
-    ko: "사용법: npm run course -- ko|en|폴더 명령…   (예: npm run course -- ko autograde ps1)\n        npm run course -- new 폴더 ko|en   (새 강의 폴더 만들기)",
-    en: "Usage: npm run course -- ko|en|FOLDER COMMAND…   (such as: npm run course -- en autograde ps1)\n       npm run course -- new FOLDER ko|en   (make a course folder of your own)",
+    ko: "사용법: npm run course -- ko|en|폴더 명령…   (예: npm run course -- ko autograde ps1)\n        npm run course -- new 폴더 ko|en   (새 강의 폴더 만들기)\n        npm run course -- ko lab [--student 폴더]   (JupyterLab에서 채점하기, 학생은 받고 제출하기)",
+    en: "Usage: npm run course -- ko|en|FOLDER COMMAND…   (such as: npm run course -- en autograde ps1)\n       npm run course -- new FOLDER ko|en   (make a course folder of your own)\n       npm run course -- en lab [--student FOLDER]   (JupyterLab: to mark; for a student, to fetch and hand in)",
+  },
+  badLabOption: {
+    ko: "{found}\n사용법: npm run course -- ko lab [--student 폴더] [--port 번호] [--no-browser]",
+    en: "{found}\nUsage: npm run course -- en lab [--student FOLDER] [--port N] [--no-browser]",
   },
   noCourse: {
     ko: "{folder}은(는) 강의 폴더가 아닙니다. {config} 파일이 없습니다. 새로 만들려면 npm run course -- new 폴더 ko를 실행해 주세요.",
@@ -72,6 +76,14 @@ const TEXTS = {
   open: {
     ko: "JupyterLab이 열렸습니다: {url}\n노트북은 workbook/ 폴더에 있습니다. 끝내려면 Ctrl+C를 누르세요.",
     en: "JupyterLab is at {url}\nYour notebooks are in workbook/. Press Ctrl+C to stop.",
+  },
+  courseLab: {
+    ko: "JupyterLab이 열렸습니다: {url}\n강의 폴더는 {folder}입니다. 메뉴 Nbgrader의 Formgrader에서 채점합니다. 끝내려면 Ctrl+C를 누르세요.",
+    en: "JupyterLab is at {url}\nThe course is in {folder}. Mark in the menu Nbgrader > Formgrader. Press Ctrl+C to stop.",
+  },
+  studentLab: {
+    ko: "JupyterLab이 열렸습니다: {url}\n문제 세트는 {folder}에 받아집니다. 메뉴의 Nbgrader > Assignment List에서 받고 제출하세요. 끝내려면 Ctrl+C를 누르세요.",
+    en: "JupyterLab is at {url}\nProblem sets are fetched into {folder}. Fetch and submit them in the menu Nbgrader > Assignment List. Press Ctrl+C to stop.",
   },
   stopped: { ko: "JupyterLab을 끝냈습니다.", en: "JupyterLab has stopped." },
 };

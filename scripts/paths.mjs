@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const venv = join(root, ".venv");
+/** Our own Python code. */
+export const python = join(root, "python");
 /** The learner's copy; the tests have one of their own. */
 export const workbook = process.env.NABLA_WORKBOOK ?? join(root, "workbook");
 const windows = process.platform === "win32";
@@ -25,6 +27,7 @@ export function jupyterEnvironment(home = join(workbook, ".jupyter")) {
     ...env,
     [path]: [bin, env[path]].filter(Boolean).join(delimiter),
     VIRTUAL_ENV: venv,
+    PYTHONPATH: python,
     PYTHONNOUSERSITE: "1",
     PIP_USER: "0",
     PIP_DISABLE_PIP_VERSION_CHECK: "1",

@@ -48,7 +48,7 @@ async function print(args: string[]): Promise<void> {
   const { values, positionals: files } = parse(args, { pdf: { type: "boolean" }, to: { type: "string" } });
   if (files.length === 0) throw new UsageError(`Name a notebook to print.\n${USAGE}`);
   const { printNotebooks } = await import("./print/print.js");
-  for (const written of await printNotebooks(files, values)) console.log(written);
+  for await (const written of printNotebooks(files, values)) console.log(written);
 }
 
 /** Rebuilds chapters, whose names begin with a digit, and problem sets. */

@@ -5,18 +5,17 @@ beforehand: `formulas` typesets what stands between dollar signs, `stills` gives
 asks the Node process that can do both.
 """
 
+import json
 from pathlib import Path
 
 from nbconvert.exporters import HTMLExporter
 from traitlets.config import Config
 
-TEMPLATES = str(Path(__file__).parent / "templates")
+HERE = Path(__file__).parent
+TEMPLATES = str(HERE / "templates")
 
-#: nbconvert's settings by which any page of its own gets typeset formulas and still figures.
-SETTINGS = {
-    "filters": {"markdown2html": "nabla_print.formulas.markdown2html"},
-    "preprocessors": ["nabla_print.stills.Stills"],
-}
+#: nbconvert's settings by which a page of any template gets typeset formulas and still figures.
+SETTINGS = json.loads((HERE / "settings.json").read_text(encoding="utf-8"))
 
 
 class PageExporter(HTMLExporter):

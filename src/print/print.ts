@@ -19,14 +19,20 @@ const PAGE_NUMBER = `<p style="width: 100%; margin: 0; text-align: center; font:
  *
  * @param files notebooks, with the outputs that they have
  * @param options `pdf` for PDF, which a Chromium prints; `to` a folder to write into, each notebook's own by default
- * @returns the files that were written
+ * @yields each file, when it is written
  * @throws {Error} for a file that is no notebook; for a PDF without a Chromium; where nbconvert fails, with its last line
  */
-export async function printNotebooks(files: string[], options: { pdf?: boolean; to?: string }): Promise<string[]> {
+export async function* printNotebooks(
+  files: string[],
+  options: { pdf?: boolean; to?: string },
+): AsyncGenerator<string> {
   const target = (file: string) => options.to ?? dirname(file);
   if (!options.pdf) {
-    for (const file of files) await toHtml(file, target(file));
-    return files.map((file) => join(target(file), renamed(file, ".html")));
+    for (const file of files) {
+      await toHtml(file, target(file));
+      yield join(target(file), renamed(file, ".html"));
+    }
+    return;
   }
   const executablePath = findChromium();
   if (!executablePath) {
@@ -35,21 +41,20 @@ export async function printNotebooks(files: string[], options: { pdf?: boolean; 
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({ executablePath, args: HEADLESS_ARGS });
   const folder = mkdtempSync(join(tmpdir(), "nabla-print-"));
-  const written: string[] = [];
   try {
     const page = await browser.newPage({ viewport: { width: PAPER_WIDTH, height: 1000 } });
     for (const file of files) {
       await toHtml(file, folder);
       await page.goto(pathToFileURL(join(folder, renamed(file, ".html"))).href);
+      const pdf = join(target(file), renamed(file, ".pdf"));
       mkdirSync(target(file), { recursive: true });
-      written.push(join(target(file), renamed(file, ".pdf")));
-      await toPdf(page, written.at(-1) as string);
+      await toPdf(page, pdf);
+      yield pdf;
     }
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });
   }
-  return written;
 }
 
 async function toHtml(file: string, folder: string): Promise<void> {
@@ -66,7 +71,7 @@ async function toHtml(file: string, folder: string): Promise<void> {
       ...["-m", "nbconvert", file, "--to", "nabla_print.PageExporter", "--output-dir", folder],
       `--HTMLExporter.language_code=${language}`,
     ],
-    { encoding: "utf8", env: { ...scripts.jupyterEnvironment(), PYTHONPATH: join(packageFolder, "python") } },
+    { encoding: "utf8", env: scripts.jupyterEnvironment() },
   );
   if (status !== 0) throw new Error(`${file}: ${stderr?.trim().split("\n").at(-1) ?? "there is no Python in .venv."}`);
 }

@@ -7,6 +7,12 @@ import { printNotebooks } from "../../src/print/print.js";
 import { missing } from "../jupyter/needs.js";
 import { root } from "../project.js";
 
+async function all(written: AsyncIterable<string>): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of written) files.push(file);
+  return files;
+}
+
 describe("nabla print", { skip: missing("jupyter", "chromium"), timeout: 600_000 }, () => {
   let folder: string;
   before(() => {
@@ -16,7 +22,7 @@ describe("nabla print", { skip: missing("jupyter", "chromium"), timeout: 600_000
 
   it("writes a chapter as one page: typeset, with figures, without scripts", async () => {
     const file = join(root, "notebooks", "ko", "01-definition.ipynb");
-    const [page] = await printNotebooks([file], { to: folder });
+    const [page] = await all(printNotebooks([file], { to: folder }));
     assert.equal(page, join(folder, "01-definition.html"));
     const html = readFileSync(page as string, "utf8");
     assert.match(html, /<html lang="ko">/);
@@ -28,13 +34,13 @@ describe("nabla print", { skip: missing("jupyter", "chromium"), timeout: 600_000
 
   it("prints a PDF of several pages", async () => {
     const file = join(root, "notebooks", "en", "00-start.ipynb");
-    const [pdf] = await printNotebooks([file], { pdf: true, to: folder });
+    const [pdf] = await all(printNotebooks([file], { pdf: true, to: folder }));
     const text = readFileSync(pdf as string, "latin1");
     assert.match(text, /^%PDF-/);
     assert.ok((text.match(/\/Type\s*\/Page\b/g)?.length ?? 0) >= 2);
   });
 
   it("says what is wrong with a file that is no notebook", async () => {
-    await assert.rejects(printNotebooks([join(root, "README.md")], { to: folder }), /README\.md: not a notebook/);
+    await assert.rejects(all(printNotebooks([join(root, "README.md")], { to: folder })), /README\.md: not a notebook/);
   });
 });
