@@ -99,6 +99,13 @@ export const exercises: Exercise[] = [
           "ko": "상수 $7$은 빼는 순간 사라집니다. 더하지 마세요.",
           "en": "The constant $7$ vanishes in the subtraction; it does not add to the slope."
         }
+      },
+      {
+        "answer": "0",
+        "says": {
+          "ko": "상수 $7$에서는 $0$이 나오지만, $-2x$는 $x$가 커지면 작아집니다.",
+          "en": "The constant $7$ gives $0$, but $-2x$ falls as $x$ grows."
+        }
       }
     ]
   },
@@ -825,6 +832,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "분자는 맞았습니다. $g^2$으로 나누어야 합니다.",
           "en": "The numerator is right; divide it by $g^2$."
+        }
+      },
+      {
+        "answer": "0",
+        "says": {
+          "ko": "분자에서 괄호가 빠졌습니다. $(x+1)-(x-1)$은 $0$이 아니라 $2$입니다.",
+          "en": "Brackets got lost in the numerator; $(x+1)-(x-1)$ is $2$, not $0$."
         }
       }
     ]
@@ -1646,6 +1660,13 @@ export const exercises: Exercise[] = [
           "ko": "지수가 내려오는 것은 $x^n$처럼 밑이 변수일 때입니다. $e^t$의 도함수는 $e^t$입니다.",
           "en": "The exponent comes down when the base is the variable, as in $x^n$. The derivative of $e^t$ is $e^t$."
         }
+      },
+      {
+        "answer": "-2x e^(x^2)",
+        "says": {
+          "ko": "앞의 $-2x$는 맞습니다. 지수 $-x^2$의 부호가 빠졌습니다.",
+          "en": "The factor $-2x$ is right. The exponent, $-x^2$, has lost its minus sign."
+        }
       }
     ]
   },
@@ -2049,6 +2070,12 @@ export const exercises: Exercise[] = [
       "en": "Show that the derivative of $f(x)=\\dfrac{1}{1+e^{-x}}$ is a polynomial in $f(x)$. Write $s$ for $f(x)$ and give $f'(x)$ as a polynomial in $s$.\n"
     },
     "key": "s-s^2",
+    "domain": {
+      "s": [
+        0.05,
+        0.95
+      ]
+    },
     "hints": [
       {
         "ko": "역수의 미분법으로 $f'(x)=\\dfrac{e^{-x}}{(1+e^{-x})^2}$까지 구한 다음, 분자를 $(1+e^{-x})-1$로 쓰세요.\n",
@@ -2113,6 +2140,20 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "생각은 맞습니다. 여기서는 $f$를 문자 $s$로 바꾸어 적으세요.",
           "en": "The idea is right. Here write the letter $s$ for $f$."
+        }
+      },
+      {
+        "answer": "f(x)-f(x)^2",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 $f(x)$를 문자 $s$로 바꾸어 적으세요.",
+          "en": "The idea is right. Here write the letter $s$ for $f(x)$."
+        }
+      },
+      {
+        "answer": "f(x)(1-f(x))",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 $f(x)$를 문자 $s$로 바꾸어 적으세요.",
+          "en": "The idea is right. Here write the letter $s$ for $f(x)$."
         }
       }
     ]
@@ -2244,6 +2285,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "안쪽 함수의 도함수를 $\\sigma$ 안에 넣었습니다. 도함수는 밖에서 곱합니다.",
           "en": "The inner derivative was put inside $\\sigma$; it is multiplied outside."
+        }
+      },
+      {
+        "answer": "3σ(3x-1)(1-σ)",
+        "says": {
+          "ko": "마지막 $\\sigma$ 안에도 무엇이 들어가는지 `sigmoid(3x-1)`처럼 적으세요.",
+          "en": "Say what stands inside the last $\\sigma$ too, as in `sigmoid(3x-1)`."
         }
       }
     ]
@@ -2449,6 +2497,12 @@ export const exercises: Exercise[] = [
       "en": "(A harder one) The second derivative $\\sigma''(x)$, the derivative of $\\sigma'(x)$, is a polynomial in $s=\\sigma(x)$ too. Write it with $s$.\n"
     },
     "key": "s(1-s)(1-2s)",
+    "domain": {
+      "s": [
+        0.05,
+        0.95
+      ]
+    },
     "hints": [
       {
         "ko": "$\\sigma'=s-s^2$을 $x$로 미분하세요. $s$도 $x$의 함수입니다.",
@@ -2778,6 +2832,13 @@ export const exercises: Exercise[] = [
           "ko": "$e^{-x}$을 미분하면 $-e^{-x}$입니다. 두 번 다 음의 부호가 빠졌습니다.",
           "en": "The derivative of $e^{-x}$ is $-e^{-x}$; the minus sign got lost both times."
         }
+      },
+      {
+        "answer": "(-x^2+6x-6)e^(-x)",
+        "says": {
+          "ko": "그것은 $f'''(x)$입니다. 한 번 더 미분했습니다.",
+          "en": "That is $f'''(x)$; you differentiated once too often."
+        }
       }
     ]
   },
@@ -2963,6 +3024,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "$w$가 몇 번 나오는지 다시 세어 보세요.",
           "en": "Count again how often $w$ appears."
+        }
+      },
+      {
+        "answer": "y_1+y_2+y_3/3",
+        "says": {
+          "ko": "세 수의 합을 괄호로 묶으세요. 지금은 $y_3$만 $3$으로 나눕니다.",
+          "en": "Put the sum of the three in brackets; now only $y_3$ is divided by $3$."
         }
       }
     ]
@@ -3495,18 +3563,21 @@ export const exercises: Exercise[] = [
     "id": "08-1",
     "kind": "number",
     "question": {
-      "ko": "$f(x,y)=x^2-4x+y^2+2y$의 정류점은 하나입니다. 그 점의 $x$좌표를 구하세요.",
-      "en": "$f(x,y)=x^2-4x+y^2+2y$ has one stationary point. What is its $x$?"
+      "ko": "$f(x,y)=x^2-4x+y^2+2y$의 정류점은 하나입니다. 그 점의 $x$좌표와 $y$좌표를 구하세요.",
+      "en": "$f(x,y)=x^2-4x+y^2+2y$ has one stationary point. What are its $x$ and its $y$?"
     },
-    "key": "2",
+    "key": {
+      "x": "2",
+      "y": "-1"
+    },
     "hints": [
       {
-        "ko": "$\\frac{\\partial f}{\\partial x}=0$을 푸세요.",
-        "en": "Solve $\\frac{\\partial f}{\\partial x}=0$."
+        "ko": "$\\frac{\\partial f}{\\partial x}=0$과 $\\frac{\\partial f}{\\partial y}=0$을 각각 푸세요.",
+        "en": "Solve $\\frac{\\partial f}{\\partial x}=0$ and $\\frac{\\partial f}{\\partial y}=0$."
       },
       {
-        "ko": "$\\frac{\\partial f}{\\partial x}=2x-4$입니다.",
-        "en": "$\\frac{\\partial f}{\\partial x}=2x-4$."
+        "ko": "$\\frac{\\partial f}{\\partial x}=2x-4$이고 $\\frac{\\partial f}{\\partial y}=2y+2$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=2x-4$ and $\\frac{\\partial f}{\\partial y}=2y+2$."
       }
     ],
     "solution": {
@@ -3518,6 +3589,7 @@ export const exercises: Exercise[] = [
     "slips": [
       {
         "answer": "4",
+        "part": "x",
         "says": {
           "ko": "양변을 $2$로 나누는 것을 잊었습니다.",
           "en": "Do not forget to divide by $2$."
@@ -3525,16 +3597,26 @@ export const exercises: Exercise[] = [
       },
       {
         "answer": "-2",
+        "part": "x",
         "says": {
           "ko": "부호를 다시 보세요. $2x-4=0$입니다.",
           "en": "Check the sign; $2x-4=0$."
         }
       },
       {
-        "answer": "-1",
+        "answer": "1",
+        "part": "y",
         "says": {
-          "ko": "그것은 $y$좌표입니다.",
-          "en": "That is its $y$."
+          "ko": "부호를 다시 보세요. $2y+2=0$입니다.",
+          "en": "Check the sign; $2y+2=0$."
+        }
+      },
+      {
+        "answer": "-2",
+        "part": "y",
+        "says": {
+          "ko": "양변을 $2$로 나누는 것을 잊었습니다.",
+          "en": "Do not forget to divide by $2$."
         }
       }
     ]
@@ -3715,6 +3797,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "$y$는 $x$로 편미분할 때 이미 사라집니다.",
           "en": "The term $y$ is gone once you differentiate by $x$."
+        }
+      },
+      {
+        "answer": "6x^2",
+        "says": {
+          "ko": "$y$로 한 번 더 미분했습니다. $x$로 한 번, $y$로 한 번이면 됩니다.",
+          "en": "You differentiated by $y$ once too often; once by $x$ and once by $y$ is enough."
         }
       }
     ]
@@ -4066,6 +4155,13 @@ export const exercises: Exercise[] = [
           "ko": "괄호 안의 다른 항도 오차의 일부입니다. 제곱의 안쪽은 그대로 남습니다.",
           "en": "The other terms are part of the error too; what is inside the square stays."
         }
+      },
+      {
+        "answer": "2(ŷ - y) x_2",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 $\\hat y$를 $w_1x_1+w_2x_2$로 적으세요.",
+          "en": "The idea is right. Here write $\\hat y$ out as $w_1x_1+w_2x_2$."
+        }
       }
     ]
   },
@@ -4136,6 +4232,20 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "제곱을 미분하면 앞에 $2$가 나옵니다.",
           "en": "Differentiating the square brings a $2$ in front."
+        }
+      },
+      {
+        "answer": "2(σ - y) σ (1 - σ)",
+        "says": {
+          "ko": "생각은 맞습니다. $\\sigma$ 안에 무엇이 들어가는지도 `σ(w x + b)`처럼 적으세요.",
+          "en": "The idea is right. Say also what stands inside $\\sigma$, as in `σ(w x + b)`."
+        }
+      },
+      {
+        "answer": "2(ŷ - y) ŷ (1 - ŷ)",
+        "says": {
+          "ko": "생각은 맞습니다. 여기서는 $\\hat y$를 `σ(w x + b)`로 적으세요.",
+          "en": "The idea is right. Here write `σ(w x + b)` for $\\hat y$."
         }
       }
     ]

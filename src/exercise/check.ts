@@ -68,10 +68,10 @@ export function judge(exercise: Exercise, given: unknown): Judgement {
 }
 
 function judgeChoice({ choices, key }: Choice, answer: string): Judgement {
-  // ②, ２, (2), "2", 2번
+  // ②, ２, (2), "2", 2번, line 2
   const given = answer
     .normalize("NFKC")
-    .replace(/["'`.()[\]\s]|번$/g, "")
+    .replace(/["'`.()[\]\s]|번$|^line/gi, "")
     .toLowerCase();
   const chosen = choices.find(({ id }) => id.toLowerCase() === given);
   if (!chosen) {
@@ -112,7 +112,8 @@ function valueOfNumber(answer: Expression): number | undefined {
 function judgeExpression(exercise: Exercise, right: string, answer: Expression, asTyped: string): Judgement {
   const options = { vars: exercise.vars ?? [], ...(exercise.domain ? { domain: exercise.domain } : {}) };
   const key = parse(right, options);
-  const asked = lettersOf(exercise, key);
+  const own = lettersOf(exercise, key);
+  const asked = new Set([...own, ...lettersOfSlips(exercise)]);
   const strange = answer.variables.find((name) => !asked.has(name));
   if (strange !== undefined)
     return {
@@ -127,7 +128,9 @@ function judgeExpression(exercise: Exercise, right: string, answer: Expression, 
       ? { state: "right", markdown: `${say(says.right)} ${tex(answer)}` }
       : { state: "equal", markdown: say(says.simpler(isTidy(answer.tree) ? tex(answer) : asTyped, tex(key))) };
   }
-  const shown = counterexample ? `\n\n${say(parted(counterexample))}` : "";
+  // A constant key would be given away by its value. With letters of the reader's own, σ − σ² for s − s², values say nothing.
+  const telling = key.variables.length > 0 && answer.variables.every((name) => own.has(name));
+  const shown = counterexample && telling ? `\n\n${say(parted(counterexample))}` : "";
   const wrong = (sentence: Bilingual): Judgement => ({
     state: "not equal",
     markdown: `${say(says.read(tex(answer)))} ${say(sentence)}${shown}`,
@@ -183,18 +186,19 @@ function parted({ at, answer, key, difference }: NonNullable<Equivalence["counte
 /** The step of the limit. */
 const isStep = (name: string) => name.startsWith("Δ") || name === "h";
 
-/** Every letter that the question can be about. */
-function lettersOf(exercise: Exercise, key: Expression): Set<string> {
-  const { vars = [], solution } = exercise;
-  const formulas = slipsOf(exercise).map(({ answer }) => answer);
-  const steps: string[] = [];
-  if ("definitionOf" in solution) {
-    formulas.push(solution.definitionOf, solution.variable ?? "x");
-    steps.push(`Δ${solution.variable ?? "x"}`, "h");
-  }
+/** The letters of the key and of the function that is differentiated. */
+function lettersOf({ vars = [], solution }: Exercise, key: Expression): Set<string> {
+  const formulas = [...vars];
+  if ("definitionOf" in solution) formulas.push(solution.definitionOf, solution.variable ?? "x");
   if ("derivativeOf" in solution) formulas.push(solution.derivativeOf, solution.variable ?? "x");
-  const letters = [...formulas, ...vars].flatMap((text) => parse(text, { vars }).variables);
-  return new Set([...key.variables, ...letters, ...steps]);
+  return new Set([...key.variables, ...formulas.flatMap((text) => parse(text, { vars }).variables)]);
+}
+
+/** Those of the listed wrong answers, and the step of a limit. */
+function lettersOfSlips(exercise: Exercise): string[] {
+  const { vars = [], solution } = exercise;
+  const steps = "definitionOf" in solution ? [`Δ${solution.variable ?? "x"}`, "h"] : [];
+  return [...slipsOf(exercise).flatMap(({ answer }) => parse(answer, { vars }).variables), ...steps];
 }
 
 const tex = (expression: Expression) => `$${expression.toTex()}$`;

@@ -26,9 +26,22 @@ export function isSimplest(answer: Tree, key: Tree): boolean {
 /** Nothing like + 0, 1·x or x^1, which typesetting leaves out? */
 export const isTidy = (answer: Tree): boolean => size(tidy(answer)) >= size(answer);
 
-/** (2x² − x)/x */
+/** (2x² − x)/x, but not x/e^x, which is as good as x·e^(−x). */
 const dividesByLetter = (tree: Tree): boolean =>
-  some(tree, (node) => isOperation(node, "/") && variablesOf(operands(node)[1]).length > 0);
+  some(tree, (node) => {
+    if (!isOperation(node, "/")) return false;
+    const [over, under] = operands(node);
+    return hasLetter(under) && !(chain(under, "*").every(isExponential) && !some(over, isExponential));
+  });
+
+/** e^(x²), 2^x: the letters are in the exponent only. */
+const isExponential = (node: Tree): boolean => {
+  if (!isOperation(node, "^")) return false;
+  const [base, exponent] = operands(node);
+  return !hasLetter(base) && hasLetter(exponent);
+};
+
+const hasLetter = (tree: Tree) => variablesOf(tree).length > 0;
 
 /** How many numbers and letters a formula has. */
 function size(tree: Tree): number {

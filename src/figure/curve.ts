@@ -15,8 +15,8 @@ export interface CurveOptions {
   x?: readonly [number, number];
   /** The part of the y-axis to show; by default what the curves need. */
   y?: readonly [number, number];
-  /** Points of the first curve to mark, each with a label if wanted; such as `stationaryPoints(f).points`. */
-  points?: readonly (number | { x: number; label?: Words } | MarkedPoint)[];
+  /** Points of the first curve to mark, each with a label if wanted; such as `stationaryPoints(f).points`. Data have a `y` of their own. */
+  points?: readonly (number | { x: number; y?: number; label?: Words } | MarkedPoint)[];
   /** Draws the first curve's tangent there. */
   tangentAt?: number;
   /** Names for the legend, one a curve; by default the formulas. */
@@ -92,6 +92,7 @@ function marks(f: Values, points: NonNullable<CurveOptions["points"]>): object {
   });
   const x = list.map(({ point }) => point[f.variable] ?? Number.NaN);
   if (x.some(Number.isNaN)) throw new TypeError(say(says.point(f.variable)));
+  const heights = points.map((point) => (typeof point === "object" && "y" in point ? point.y : undefined));
   const ofKinds = list.some(({ kind }) => kind !== "");
   return {
     ...{ type: "scatter", mode: "markers+text", showlegend: false, cliponaxis: false },
@@ -99,7 +100,7 @@ function marks(f: Values, points: NonNullable<CurveOptions["points"]>): object {
     ...{
       marker: { size: 10, color: colours.tangent, ...(ofKinds ? { symbol: list.map(({ symbol }) => symbol) } : {}) },
       x,
-      y: x.map(f),
+      y: x.map((at, i) => heights[i] ?? f(at)),
       text: list.map(({ text }) => text),
     },
     hovertemplate: hover(f.variable, "y"),
