@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jupyterDisplay } from "../../src/display.js";
 import { constraintOnContours } from "../../src/figure/constraint-on-contours.js";
 import { contour, gradientField } from "../../src/figure/contour.js";
 import { curve } from "../../src/figure/curve.js";
@@ -14,6 +13,7 @@ import { toSurface } from "../../src/figure/two-variables.js";
 import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
 import { language } from "../../src/language.js";
 import { gradientDescent } from "../../src/optimum/gradient-descent.js";
+import { areLive, plotlyOf } from "./live.js";
 
 const hill = "4 - x^2 - 2y^2";
 const path = "2(x-1)^2 - 10y + 6 = 0";
@@ -63,7 +63,7 @@ interface Plotly {
   };
   frames?: { name: string; data: Trace[]; traces: number[] }[];
 }
-const plotly = (figure: Figure) => figure[jupyterDisplay]()["application/vnd.plotly.v1+json"] as Plotly;
+const plotly = (figure: Figure) => plotlyOf(figure) as Plotly;
 
 /** Plotly's typed array, read back. */
 function numbers(list: unknown): Numbers {
@@ -74,19 +74,9 @@ function numbers(list: unknown): Numbers {
   return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
 }
 
-for (const [name, draw] of Object.entries(figures)) {
-  test(`${name} is live plotly data and words, small, and says the same in both languages`, () => {
-    language("en");
-    const english = draw()[jupyterDisplay]();
-    language("ko");
-    const korean = draw()[jupyterDisplay]();
-    assert.deepEqual(Object.keys(korean), ["application/vnd.plotly.v1+json", "text/plain"]);
-    assert.match(String(korean["text/plain"]), /[가-힣]/);
-    assert.doesNotMatch(JSON.stringify(english), /[가-힣]/);
-    assert.doesNotMatch(JSON.stringify(korean), /\$|NaN|undefined/);
-    assert.ok(JSON.stringify(korean).length < 150_000, `${JSON.stringify(korean).length}`);
-  });
+areLive(figures);
 
+for (const [name, draw] of Object.entries(figures)) {
   test(`${name} has a height, no width of its own, and names for its axes`, () => {
     const { layout } = plotly(draw());
     assert.ok(layout.height >= 300 && layout.height <= 900, `${layout.height}`);
