@@ -75,7 +75,7 @@ export function gradientField(f: FuncOfSeveral, options: GradientFieldOptions = 
     }));
   const trace = { ...arrows(list, 0.24 * spacing), line: { color: colours.tangent, width: 1.6 } };
   const marks = options.points?.length ? [marksTrace(values, options.points)] : [];
-  const title = options.title ?? `∇f, ${equationOf(values, names[2])}`;
+  const title = options.title ?? says.titleOfField(equationOf(values, names[2]));
   const layout = planeLayout(grid, names, title, options.notice ?? says.noticeOfField);
   return figure(say(says.altOfField(spokenName(values), options)), [flat, trace, ...marks], layout);
 }
@@ -117,6 +117,10 @@ const says = {
     ko: "선 하나를 따라가면 높이가 그대로입니다. 선이 촘촘한 곳일수록 가파르고, 밝은 곳일수록 높습니다.",
     en: "Along a line the height stays the same. Lines close together: steep. Light: high.",
   },
+  titleOfField: (equation: string) => ({
+    ko: `${equation}의 등고선과 그래디언트`,
+    en: `Contours and gradient of ${equation}`,
+  }),
   noticeOfField: {
     ko: "화살표는 어디서나 등고선에 수직이고, 값이 가장 빨리 커지는 쪽을 가리킵니다. 가파른 곳일수록 깁니다.",
     en: "Every arrow stands at a right angle to the contour and points where f grows fastest; the steeper, the longer.",

@@ -29,7 +29,13 @@ export interface SurfaceOptions extends PlaneOptions {
  */
 export function surface(f: FuncOfSeveral, options: SurfaceOptions = {}): Figure {
   const { names, data, values, grid, from } = inSpace(f, options);
-  const base = baseLayout(options.title ?? equationOf(values, names[2]), options.notice ?? says.notice, 400, 0, 10);
+  const base = baseLayout(
+    options.title ?? equationOf(values, names[2]),
+    options.notice ?? says.notice(options),
+    400,
+    0,
+    10,
+  );
   const layout = { ...base, margin: { ...base.margin, r: 10, b: 8 }, scene: scene(grid, names, { from }) };
   return figure(say(says.alt(spokenName(values), options)), data, layout);
 }
@@ -96,17 +102,17 @@ const panelTitle = (x: number, text: string) => ({
 const says = {
   surface: { ko: "곡면", en: "Surface" },
   contour: { ko: "등고선 (위에서 본 모습)", en: "Contours (seen from above)" },
-  notice: {
-    ko: "끌어서 돌려 보세요. 흰 선은 높이가 같은 점을 이은 선입니다.",
-    en: "Drag to turn it. The white lines join points of equal height.",
-  },
+  notice: ({ constraint }: SurfaceOptions) => ({
+    ko: `끌어서 돌려 보세요. 흰 선은 높이가 같은 점을 이은 선입니다.${constraint ? " 검은 선은 조건이 정하는 길입니다." : ""}`,
+    en: `Drag to turn it. The white lines join points of equal height.${constraint ? " The black line is the path that the constraint gives." : ""}`,
+  }),
   noticeOfBoth: {
     ko: "등고선은 같은 높이 간격으로 그었습니다. 선이 촘촘한 곳일수록 곡면이 가파릅니다.",
     en: "The contours are at equally spaced heights: where they crowd together, the surface is steep.",
   },
-  alt: (f: string, { notice }: SurfaceOptions) => ({
-    ko: `곡면 z = ${f}.${notice ? ` ${wordsOf(notice)}` : ""}`,
-    en: `The surface z = ${f}.${notice ? ` ${wordsOf(notice)}` : ""}`,
+  alt: (f: string, { constraint, notice }: SurfaceOptions) => ({
+    ko: `곡면 z = ${f}.${constraint ? " 검은 선은 조건이 정하는 길이다." : ""}${notice ? ` ${wordsOf(notice)}` : ""}`,
+    en: `The surface z = ${f}.${constraint ? " The black line is the path that the constraint gives." : ""}${notice ? ` ${wordsOf(notice)}` : ""}`,
   }),
   altOfBoth: (f: string, { notice }: SurfaceOptions) => ({
     ko: `왼쪽은 곡면 z = ${f}, 오른쪽은 그 등고선.${notice ? ` ${wordsOf(notice)}` : ""}`,

@@ -54,7 +54,9 @@ const word = (title: string | Bilingual) => (typeof title === "string" ? title :
 const cellText = (cell: Cell) =>
   cell === undefined ? "-" : typeof cell === "number" ? shortNumber(cell, 9) : say(cell);
 const cellTex = (cell: Cell) =>
-  cell === undefined ? "\\text{-}" : typeof cell === "number" ? numberTex(cell, 9) : `\\text{${say(cell)}}`;
+  cell === undefined ? "\\text{-}" : typeof cell === "number" ? numberTex(cell, 9) : wordsTex(say(cell));
+/** As text, where two primes would become a quotation mark: f'' is a formula. */
+const wordsTex = (words: string) => `\\text{${words.replace(/f'+/g, (f) => `}${f}\\text{`)}}`;
 
 /** The kinds' names. */
 export const kinds: Record<Kind, Bilingual> = {
