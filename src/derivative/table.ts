@@ -1,7 +1,8 @@
-/** A table in LaTeX, each column aligned right, a line under the heading. */
+/** A table in LaTeX, a line under the heading: numbers are aligned right, columns of words left. */
 export function tableTex(heading: readonly string[], rows: readonly (readonly string[])[], below = ""): string {
   const lines = rows.map((row) => row.join(" & ")).join(" \\\\\n");
-  const columns = "r".repeat(heading.length);
+  const areWords = (i: number) => rows.length > 0 && rows.every((row) => row[i]?.includes("\\text{"));
+  const columns = heading.map((_, i) => (areWords(i) ? "l" : "r")).join("");
   return `$$\\begin{array}{${columns}}\n${heading.join(" & ")} \\\\ \\hline\n${lines}\n\\end{array}$$${below}`;
 }
 
