@@ -1,5 +1,5 @@
 // Builds the code into dist/: compiles, merges TypeScript's library declarations, bundles what must start fast.
-// With no arguments the notebooks are rebuilt too; `--code-only` leaves them.
+// Then the notebooks: all of them, or those named (`npm run build -- 03 ps1`); `--code-only` leaves them.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -28,7 +28,8 @@ run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();
 const compileAhead = `(await import(${JSON.stringify(new URL("../dist/src/kernel/load-session.js", import.meta.url))})).compileAhead()`;
 run("--input-type=module", "--eval", compileAhead);
-if (!process.argv.includes("--code-only")) run(join(root, "dist", "src", "cli.js"), "build");
+const names = process.argv.slice(2);
+if (!names.includes("--code-only")) run(join(root, "dist", "src", "cli.js"), "build", ...names);
 
 /** The language's library as one file: TypeScript's own are a hundred, and parsing them one by one takes a second. */
 function mergedLibrary(names) {
