@@ -12,10 +12,8 @@ import { unrendered } from "../workbook/markdown.js";
 const sets = readProblemSets(root);
 
 test("there is a problem set for each two chapters", () => {
-  assert.deepEqual(
-    sets.map(({ name }) => name),
-    ["ps1", "ps2", "ps3", "ps4", "ps5"],
-  );
+  const names = sets.map(({ name }) => name);
+  for (const name of ["ps1", "ps2", "ps3", "ps4", "ps5"]) assert.ok(names.includes(name), name);
 });
 
 for (const set of sets) {

@@ -1,4 +1,4 @@
-"""Reads {"source", "submitted", "blank"} as JSON and prints the notebook that Restore makes of them."""
+"""Reads {"source", "submitted", "blank"} as JSON and prints the notebook that is made of them."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ import nbformat
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "course"))
 
-from nabla_course.restore import restored  # noqa: E402
+from nabla_course.rebuild import restored  # noqa: E402
 
 given = json.load(sys.stdin)
 notebooks = [nbformat.reads(json.dumps(given[name]), as_version=4) for name in ("submitted", "source")]
