@@ -1546,6 +1546,13 @@ export const exercises: Exercise[] = [
           "ko": "분자는 맞았습니다. $(2h)^2$이 아니라 $h^2$으로 나누세요.",
           "en": "The numerator is right. Divide by $h^2$, not by $(2h)^2$."
         }
+      },
+      {
+        "answer": "27.009001",
+        "says": {
+          "ko": "그것은 일차 도함수의 전진차분입니다. 분자에 $f(x-h)$도 있어야 하고, $f(x)$는 두 번 뺍니다.",
+          "en": "That is the forward difference of the first derivative. The numerator also needs $f(x-h)$, and takes $f(x)$ away twice."
+        }
       }
     ]
   },
