@@ -29,8 +29,8 @@ c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]
 c.HTMLExporter.update(SETTINGS)
 c.HTMLExporter.language_code = language()
 
-# Seconds that a cell, and the start of a kernel, may take.
-c.Execute.timeout = 30
+# Seconds that a cell, and the start of a kernel, may take by the clock: generous, as a busy machine is slow.
+c.Execute.timeout = 120
 c.Execute.startup_timeout = 120
 
 # Feedback that can be read without a network: nabla_print sets its formulas and draws its figures.

@@ -3,7 +3,7 @@ import { isLabel, sidesOf } from "../expression/parse.js";
 import { ParseError } from "../expression/parse-error.js";
 import type { Domain } from "../expression/sample.js";
 import { lose } from "./lose.js";
-import { copyOf, isBlank } from "./plain.js";
+import { copyOf, isBlank, quoting } from "./plain.js";
 import { sameFormula } from "./same-formula.js";
 
 export interface DerivationOptions {
@@ -34,8 +34,7 @@ export function derivation(lines: unknown, { from, steps = 1, to, ...options }: 
   if (distinct.size < steps) lose(says.tooFew(distinct.size, steps));
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
-  if (found.line !== undefined) lose({ ko: found.why, en: found.why });
-  if (!found.holds) lose({ ko: found.why, en: found.why });
+  if (!found.holds) loseFor(found.why);
   if (to !== undefined) sameFormula(sidesOf(written.at(-1) as string).at(-1), to, { ...options, simplest: true });
 }
 
@@ -47,12 +46,17 @@ function withoutName(line: string): string {
 
 function check(lines: string[], options: Pick<DerivationOptions, "vars" | "domain">) {
   try {
-    const { why, line, holds } = checkDerivation(lines, options);
-    return { why, line, holds };
+    return checkDerivation(lines, options);
   } catch (error) {
-    if (error instanceof ParseError || error instanceof RangeError) lose({ ko: error.message, en: error.message });
+    if (error instanceof ParseError) loseFor(error.sentence);
+    if (error instanceof RangeError) loseFor(error.message);
     throw error;
   }
+}
+
+/** The reason is a sentence in the reader's language already. */
+function loseFor(sentence: string): never {
+  return lose({ ko: quoting(sentence), en: quoting(sentence) });
 }
 
 const says = {

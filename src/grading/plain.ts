@@ -78,6 +78,9 @@ const some = <Item>(items: Item[]) => items.slice(0, MOST);
 const more = (length: number) => (length > MOST ? ", …" : "");
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)} …` : text);
 
+/** A sentence that may quote a submission, as Markdown without a way to begin a tag or code. */
+export const quoting = (sentence: string): string => sentence.replace(/[<>`]/g, "'").replace(/\s+/g, " ");
+
 /** Text that a submission brought along, as Markdown that can do nothing but stand there. */
 export function code(text: string): string {
   const tame = cut(text, 300)

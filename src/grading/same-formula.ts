@@ -9,7 +9,7 @@ import { nameTex } from "../expression/print-tex.js";
 import type { Domain } from "../expression/sample.js";
 import { plainDigits } from "../expression/tree.js";
 import { lose } from "./lose.js";
-import { code, copyOf, isBlank } from "./plain.js";
+import { code, copyOf, isBlank, quoting } from "./plain.js";
 
 export interface FormulaOptions {
   /** Variables' names that are longer than a letter. */
@@ -48,7 +48,7 @@ export function readFormula(answer: unknown, options: FormulaOptions = {}): Expr
   try {
     return parse(text, options);
   } catch (error) {
-    if (error instanceof ParseError) lose(says.unreadable(text, error.sentence));
+    if (error instanceof ParseError) lose(says.unreadable(text, quoting(error.sentence)));
     throw error;
   }
 }

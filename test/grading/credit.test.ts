@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { credit, near } from "../../src/grading/index.js";
+import { answered, credit, derivation, near, returns, sameFormula } from "../../src/grading/index.js";
 import { language } from "../../src/language.js";
 
 /** What `credit` shows, kept by a kernel of ours. */
@@ -88,6 +88,22 @@ describe("credit", () => {
     const [row = ""] = (shown[0] ?? "").split("\n").slice(2);
     assert.equal((shown[0] ?? "").split("\n").length, 3);
     assert.match(row, /^- ✗ \*\*0\/1\*\* a part: Running it ended in an error: `[^`|]*`$/);
+  });
+
+  it("shows no tag that an answer brings along, whatever is said about it", async () => {
+    const tag = "<img src=x onerror=alert(1)>";
+    const derived = (lines: string[]) => () => derivation(lines, { from: "(x^2)'" });
+    await credit([
+      part(1, () => sameFormula(`x ${tag}`, "2x")),
+      part(1, derived([`= x ${tag}`, "= 2x"])),
+      part(1, derived(["= 2x", `${tag}'(x) = 2x`])),
+      part(1, () => near(tag, 1)),
+      part(1, () => near({ [tag]: 1 }, { x: 1 })),
+      part(1, () => returns({ [tag]: () => 1 }[tag], [{ args: [], value: 2 }])),
+    ]);
+    answered({ one: tag, two: [tag], three: { [tag]: tag } });
+    assert.equal(shown.length, 2);
+    assert.doesNotMatch(shown.join("\n").replace(/`[^`\n]*`/g, ""), /[<>]/);
   });
 
   it("refuses parts whose points are no positive number", async () => {
