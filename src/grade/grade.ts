@@ -47,8 +47,8 @@ export async function grade(course: string, assignment: string, options: GradeOp
   const { jobs = usualJobs(), student = "*", force = false } = options;
   const start = Date.now();
   const steps = new Set<Step>();
-  const begin = async (...args: string[]) => {
-    const step = await startStep(...args);
+  const begin = (...args: string[]) => {
+    const step = startStep(...args);
     steps.add(step);
     return step;
   };
@@ -62,7 +62,10 @@ export async function grade(course: string, assignment: string, options: GradeOp
   process.once("SIGINT", stop);
   const memory = watchMemory(() => [...steps].map(({ pid }) => pid));
   try {
-    const book = await begin("book", course, assignment);
+    const book = begin("book", course, assignment);
+    // Python starts slowly: these do while the book is opened.
+    const early = Array.from({ length: jobs }, () => begin("job"));
+    await book.ready;
     const ask = <Answer>(step: string, request: object = {}) =>
       book.ask<Answer>(JSON.stringify({ step, with: request }));
     const plan = await ask<Plan>("plan", { student, force });
@@ -84,8 +87,9 @@ export async function grade(course: string, assignment: string, options: GradeOp
 
     const queue = plan.todo.values();
     /** Grades one submission after another, always with the same Python, which starts slowly. */
-    const lane = async () => {
-      let worker = await begin("job");
+    const lane = async (first: Step) => {
+      let worker = first;
+      await worker.ready;
       for (const name of queue) {
         progress.begin(name);
         try {
@@ -97,12 +101,13 @@ export async function grade(course: string, assignment: string, options: GradeOp
           fail(name, error.message);
           if (worker.hasEnded()) {
             steps.delete(worker);
-            worker = await begin("job");
+            worker = begin("job");
+            await worker.ready;
           }
         }
       }
     };
-    await Promise.all(Array.from({ length: Math.min(jobs, plan.todo.length) }, lane));
+    await Promise.all(early.slice(0, plan.todo.length).map(lane));
     await ask("close");
     progress.close();
 

@@ -7,6 +7,8 @@ import { packageFolder } from "../kernel/paths.js";
 /** A step of grading that runs as a Python program of its own (`course/nabla_course/grade`), a line for each request. */
 export interface Step {
   pid: number | undefined;
+  /** Fulfilled when it can be asked; rejects with a StepError when it cannot begin. */
+  ready: Promise<unknown>;
   hasEnded(): boolean;
   /** Sends a line; its answer. Rejects with a StepError when the program says what is wrong, or has ended. */
   ask<Answer>(line: string): Promise<Answer>;
@@ -22,8 +24,8 @@ export class StepError extends Error {}
 const bin = join(packageFolder, ".venv", process.platform === "win32" ? "Scripts" : "bin");
 const python = join(bin, process.platform === "win32" ? "python.exe" : "python");
 
-/** Starts a step. It can be asked when the promise is fulfilled; it cannot begin when the promise rejects. */
-export async function startStep(...args: string[]): Promise<Step> {
+/** Starts a step: `startStep("job")`. */
+export function startStep(...args: string[]): Step {
   if (!existsSync(python)) throw new StepError("no-python");
   const child = spawn(python, ["-m", "nabla_course.grade", ...args], { env: environment(), windowsHide: true });
   const asked: { resolve(value: unknown): void; reject(error: Error): void }[] = [];
@@ -50,9 +52,11 @@ export async function startStep(...args: string[]): Promise<Step> {
   child.stdin.on("error", () => {}); // it has ended, which `close` tells
   child.on("error", end);
   child.on("close", end);
-  await answer();
+  const ready = answer();
+  ready.catch(() => {}); // nobody may be waiting for it any more
   return {
     pid: child.pid,
+    ready,
     hasEnded: () => ended !== undefined,
     ask: (line) => {
       child.stdin.write(`${line}\n`);
