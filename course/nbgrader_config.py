@@ -33,11 +33,6 @@ c.HTMLExporter.language_code = language()
 c.Execute.timeout = 120
 c.Execute.startup_timeout = 120
 
-# Feedback that can be read without a network: nabla_print sets its formulas and draws its figures.
-c.GenerateFeedback.exporter_class = "nabla_print.feedback.FeedbackExporter"
-c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]
-c.HTMLExporter.language_code = language()
-
 c.NbGrader.logfile = ".nbgrader.log"
 
 # Where assignments are handed out and collected on a shared machine.

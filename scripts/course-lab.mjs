@@ -1,5 +1,5 @@
 // `npm run course -- ko lab`: JupyterLab with nbgrader's own menu, for a teacher in the course, for a student in a folder.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, startServer } from "./jupyter.mjs";
 import { text } from "./messages.mjs";
@@ -25,7 +25,7 @@ export async function courseLab(course, { language, student, port, browser = tru
   mkdirSync(exchange, { recursive: true });
   writeConfig(join(folder, ".jupyter", "config"), course, student === undefined);
   const server = await startServer({
-    language,
+    language: languageOf(course) ?? language,
     port: await freePort(port),
     browser,
     folder,
@@ -37,6 +37,11 @@ export async function courseLab(course, { language, student, port, browser = tru
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, server.stop);
   await server.ended;
   console.log(text(language, "stopped"));
+}
+
+/** The language that a course's settings name. */
+function languageOf(course) {
+  return /NABLA_LANG"\] = "(ko|en)"/.exec(readFileSync(join(course, "nbgrader_config.py"), "utf8"))?.[1];
 }
 
 /** nbgrader's pages read Jupyter's own folder of settings, wherever the server runs: it says which course this is. */

@@ -117,7 +117,7 @@ export async function startServer({
 }
 
 async function waitFor(url) {
-  for (const end = Date.now() + 90_000; Date.now() < end; ) {
+  for (const end = Date.now() + 300_000; Date.now() < end; ) {
     try {
       if ((await fetch(url)).ok) return true;
     } catch {

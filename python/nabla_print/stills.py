@@ -1,33 +1,42 @@
 """What a notebook leaves to scripts, made to stand still."""
 
+from base64 import b64encode
+from html import escape
+
 from nbconvert.preprocessors import Preprocessor
 
 from .service import ask
 
 PLOTLY = "application/vnd.plotly.v1+json"
 SVG = "image/svg+xml"
+UNDRAWN = {"ko": "그림을 그릴 수 없어 글로 설명합니다.", "en": "The figure could not be drawn; these are its words."}
 
 
 class Stills(Preprocessor):
-    """Gives each plotly figure a picture, and hands formulas in outputs to the Markdown filter, which typesets them."""
+    """Hands figures, as pictures with their words, and what may hold formulas or a stranger's script, to our filter."""
 
     def preprocess_cell(self, cell, resources, _index):
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            if PLOTLY in data and SVG not in data:
-                self._draw(data)
-            if "text/latex" in data:
-                data.setdefault("text/markdown", data["text/latex"])
+            data.pop("application/javascript", None)
+            if PLOTLY in data:
+                words = escape(data.get("text/plain", ""))
+                picture = data.pop(SVG, None) or self._draw(data[PLOTLY])
+                data["text/markdown"] = _figure(picture, words, resources.get("language_code"))
+            else:
+                for kind in ("text/html", "text/latex"):
+                    if kind in data:
+                        data["text/markdown"] = data.pop(kind)
+                        break
         return cell, resources
 
-    def _draw(self, data):
-        answer = ask(ask="still", figure=data[PLOTLY])
+    def _draw(self, figure):
+        answer = ask(ask="still", figure=figure)
         if "still" not in answer:
             self._say_once("No Chrome, Chromium or Edge was found: figures are described in words.")
         elif answer["still"] is None:
             self.log.warning("A figure could not be drawn: it is described in words.")
-        else:
-            data[SVG] = answer["still"]
+        return answer.get("still")
 
     _said = set()
 
@@ -35,3 +44,11 @@ class Stills(Preprocessor):
         if sentence not in self._said:
             self._said.add(sentence)
             self.log.warning(sentence)
+
+
+def _figure(picture, words, language):
+    if picture is None:
+        caption = UNDRAWN["ko" if language == "ko" else "en"]
+        return f'<figure class="undrawn"><p>{words}</p><figcaption>{caption}</figcaption></figure>'
+    encoded = b64encode(picture.encode()).decode()
+    return f'<figure><img alt="{words}" src="data:image/svg+xml;base64,{encoded}"></figure>'

@@ -76,12 +76,12 @@ async function toHtml(file: string, folder: string): Promise<void> {
   if (status !== 0) throw new Error(`${file}: ${stderr?.trim().split("\n").at(-1) ?? "there is no Python in .venv."}`);
 }
 
-/** Formulas that are too wide for the paper become smaller. */
+/** Formulas and drawn tables that are too wide for the paper become smaller. */
 async function toPdf(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ media: "print" });
-  await page.evaluate(`document.querySelectorAll(".katex-display").forEach((formula) => {
-    const room = formula.clientWidth / formula.scrollWidth;
-    if (room < 1) formula.style.fontSize = room + "em";
+  await page.evaluate(`document.querySelectorAll(".katex-display, pre.box").forEach((wide) => {
+    const room = wide.clientWidth / wide.scrollWidth;
+    if (room < 1) wide.style.fontSize = room * parseFloat(getComputedStyle(wide).fontSize) + "px";
   })`);
   const numbers = { displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: PAGE_NUMBER };
   await page.pdf({ path, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true, ...numbers });

@@ -9,50 +9,10 @@ import { root } from "../project.js";
 import { createJupyter, type Jupyter, sources } from "./environment.js";
 import { artifacts } from "./lab.js";
 import { missing } from "./needs.js";
-
-type Grader = { grade_id: string; points?: number; solution?: boolean };
-
-function cell(type: "markdown" | "code", source: string, grader?: Grader) {
-  const nbgrader = grader && {
-    ...{ grade: grader.points !== undefined, solution: false, task: false, schema_version: 3, ...grader },
-    locked: !grader.solution,
-  };
-  const code = type === "code" ? { outputs: [], execution_count: null } : {};
-  const id = `cell-${grader?.grade_id ?? source.replace(/\W/g, "").slice(0, 20)}`;
-  return { cell_type: type, id, metadata: nbgrader ? { nbgrader } : {}, source, ...code };
-}
-
-const problemSet = {
-  nbformat: 4,
-  nbformat_minor: 5,
-  metadata: {
-    kernelspec: { name: "nabla", display_name: "TypeScript (Nabla)", language: "typescript" },
-    language_info: { name: "typescript" },
-  },
-  cells: [
-    cell("markdown", "# 문제집 1\n\n함수 $f(x) = x^2$을 생각합시다."),
-    cell("markdown", "## 문제 1. 도함수 $f'(x)$\n\n$$\\begin{pmatrix} 1 & x \\\\ 0 & 1 \\end{pmatrix}$$"),
-    cell("code", "const slope = (x: number) => 2 * x;", { grade_id: "slope", solution: true }),
-    cell("code", 'if (slope(3) !== 6) throw new Error("slope(3)은 6이어야 합니다.");', {
-      grade_id: "slope-test",
-      points: 3,
-    }),
-    cell(
-      "code",
-      `import { display } from "nabla";
-const lost = "| 검사 | 점수 | 이유 |\\n|:--|:--|:--|\\n| 안쪽 도함수 | 0 / 2 | $(3x^2)' = 6x$를 곱하지 않았습니다. |";
-display({ [Symbol.for("Jupyter.display")]: () => ({ "text/markdown": lost, "text/plain": "안쪽 도함수 0 / 2" }) });
-2`,
-      { grade_id: "parts-test", points: 4 },
-    ),
-    cell("code", 'import { curve, derivative } from "nabla";\ndisplay(derivative("e^(3x^2)"));\ncurve("x^2")'),
-    cell("markdown", "## 문제 2. 글로 답하기"),
-    cell("markdown", "답을 여기에 쓰세요.", { grade_id: "why", solution: true, points: 5 }),
-  ],
-};
+import { answered, problemSet } from "./problem-set.js";
 
 /** What two students handed in. The second one's text would like to be more than text. */
-const answers: Record<string, { slope: string; why: string }> = {
+const answers: Record<string, Record<string, string>> = {
   minji: { slope: "const slope = (x: number) => 2 * x;", why: "기울기는 $\\lim_{h \\to 0}$입니다." },
   juno: {
     slope: "const slope = (x: number) => x + 2;",
@@ -71,15 +31,9 @@ describe("feedback", { skip: missing("jupyter", "chromium"), timeout: 600_000 },
     copyFileSync(join(sources, "feedback_config.py"), file("nbgrader_config.py"));
     writeFileSync(file("source", "ps1", "ps1.ipynb"), JSON.stringify(problemSet));
     await nbgrader("generate_assignment", "ps1");
-    for (const [student, { slope, why }] of Object.entries(answers)) {
-      const submitted = structuredClone(problemSet);
-      const put = (id: string, source: string) => {
-        for (const own of submitted.cells) if (own.id === `cell-${id}`) own.source = source;
-      };
-      put("slope", slope);
-      put("why", why);
+    for (const [student, own] of Object.entries(answers)) {
       mkdirSync(file("submitted", student, "ps1"), { recursive: true });
-      writeFileSync(file("submitted", student, "ps1", "ps1.ipynb"), JSON.stringify(submitted));
+      writeFileSync(file("submitted", student, "ps1", "ps1.ipynb"), answered(own));
     }
     await nbgrader("autograde", "ps1");
     browser = await chromium.launch({ executablePath: findChromium() as string, args: HEADLESS_ARGS });

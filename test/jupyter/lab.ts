@@ -58,7 +58,7 @@ export async function startLab(language: Language): Promise<Lab> {
   };
 }
 
-function addressIn(start: ChildProcess): Promise<string> {
+export function addressIn(start: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk: Buffer) => {
