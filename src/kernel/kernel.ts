@@ -51,7 +51,10 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
   worker.on("message", async (message: ToMain) => {
     if (message.kind === "exit") return reallyExit(0);
     const session = await loading;
-    if (message.kind === "interrupt") return session.interrupt();
+    if (message.kind === "interrupt") {
+      if (!session.interrupt()) out.send({ kind: "idle", after: message.after });
+      return;
+    }
     try {
       if (message.kind === "execute") {
         allowStdin = message.allow_stdin ?? false;

@@ -97,6 +97,8 @@ export function receive<Message>(line: Line, port: MessagePort, to: Receiver<Mes
       setTimeout(tick, mergeFor);
       return;
     }
+    // An interrupt may have struck the writer when it had claimed to wake us, and before it did.
+    ring.rest();
     const before = streamUpTo(parcel.at);
     known = parcel.number;
     if (parcel.kind === "stream") current = parcel.name;

@@ -18,9 +18,9 @@ type Request = Message & { channel: RequestChannel };
 /** The worker thread: owns the sockets, so that it can answer, and pass on output, whatever the main thread does. */
 async function serve(main: MessagePort, data: WorkerData): Promise<void> {
   const post = (message: ToMain) => main.postMessage(message);
-  const terminate = createInterrupter(new Int32Array(data.running));
+  const striker = createInterrupter(new Int32Array(data.running));
   const questionState = new Int32Array(data.question);
-  const { perform, settle } = createPerformer(post);
+  const session = createPerformer(post);
   const history: HistoryEntry[] = [];
   const aborted = new Set<Request>();
 
@@ -74,12 +74,12 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
       return { status: "ok" };
     },
     async is_complete_request({ content }) {
-      const { status, indent } = await perform("is_complete", { code: String(content.code ?? "") });
+      const { status, indent } = await session.perform("is_complete", { code: String(content.code ?? "") });
       return status === "incomplete" ? { status, indent } : { status };
     },
     async complete_request({ content }) {
       const { code, cursor } = place(content);
-      const { matches, cursor_start, cursor_end, metadata } = await perform("complete", { code, cursor });
+      const { matches, cursor_start, cursor_end, metadata } = await session.perform("complete", { code, cursor });
       return {
         status: "ok",
         matches,
@@ -89,7 +89,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
       };
     },
     async inspect_request({ content }) {
-      const found = await perform("inspect", { ...place(content), detail: content.detail_level === 1 ? 1 : 0 });
+      const found = await session.perform("inspect", { ...place(content), detail: content.detail_level === 1 ? 1 : 0 });
       return { status: "ok", found: found !== null, data: found ?? {}, metadata: {} };
     },
   };
@@ -104,7 +104,8 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
     lastResult = null;
     let result: ExecuteReply;
     try {
-      result = await perform("execute", {
+      await striker.settled(session.interrupt);
+      result = await session.perform("execute", {
         code,
         silent,
         store_history,
@@ -145,7 +146,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
         case "input":
           return askFor(message.prompt, message.password);
         default:
-          settle(message);
+          session.settle(message);
       }
     },
   });
@@ -171,16 +172,20 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
 
   /**
    * The session ends what it waits for; the inspector ends what keeps the thread busy. The cell may just be about to
-   * begin when the interrupt comes in, so this goes on until it has ended.
+   * begin when the interrupt comes in, and the inspector may strike the session as it takes note, so this goes on
+   * until the cell has ended.
    */
   function interrupt(): void {
     const interrupted = cell;
-    post({ kind: "interrupt" });
     asked = undefined;
     wake(question.interrupted);
-    terminate();
+    const stop = () => {
+      session.interrupt();
+      striker.interrupt();
+    };
+    stop();
     const again = setInterval(() => {
-      if (executing && cell === interrupted) terminate();
+      if (executing && cell === interrupted) stop();
       else clearInterval(again);
     }, 200);
   }

@@ -21,6 +21,8 @@ interface Run {
   failure: { thrown: unknown } | undefined;
   /** Ends the run at once with `failure`. */
   fail(thrown: unknown): void;
+  /** Ends it where an interrupt has struck the session's own work on its end, which then never comes. */
+  abandon(): void;
   silent: boolean;
 }
 
@@ -104,15 +106,19 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
   }
 
   /** Runs `code` to its end; its value, where it has one, goes to `show`. */
-  async function runCell(
+  function runCell(
     code: string,
     label: string,
     silent: boolean,
     show: (value: unknown) => Promise<void>,
   ): Promise<{ error?: CellError }> {
-    let cancel: () => void = () => {};
+    let cancel = () => {};
     const cancelled = new Promise<undefined>((resolve) => {
       cancel = () => resolve(undefined);
+    });
+    let abandon = () => {};
+    const abandoned = new Promise<void>((resolve) => {
+      abandon = resolve;
     });
     const run: Run = {
       timers: createTimers(),
@@ -122,8 +128,22 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
         run.failure ??= { thrown };
         cancel();
       },
+      abandon: () => abandon(),
     };
     current = run;
+    return Promise.race([
+      complete(run, code, label, show, cancelled),
+      abandoned.then(() => ({ error: describeThrown(run.failure?.thrown) })),
+    ]);
+  }
+
+  async function complete(
+    run: Run,
+    code: string,
+    label: string,
+    show: (value: unknown) => Promise<void>,
+    cancelled: Promise<undefined>,
+  ): Promise<{ error?: CellError }> {
     let program: Program | undefined;
     try {
       engineHost.refresh();
@@ -141,11 +161,17 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     } catch (thrown) {
       return { error: describeThrown(thrown) };
     } finally {
-      Atomics.store(running, RUNNING, 0);
       program?.end();
-      current = undefined;
-      setImmediate(tidy, number);
+      leave(run);
     }
+  }
+
+  /** The run is over, unless it was already and the next has begun. */
+  function leave(run: Run): void {
+    if (current !== run) return;
+    Atomics.store(running, RUNNING, 0);
+    current = undefined;
+    setImmediate(tidy, number);
   }
 
   /** While the answer is under way, unless the next cell is there already. */
@@ -221,9 +247,16 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       Atomics.add(running, INTERRUPTS, 1);
       if (inCallback) stopTimers(inCallback);
       inCallback = undefined;
-      if (!current) return;
-      stopTimers(current);
-      current.fail(Object.assign(new Error(error.message), { name: error.name }));
+      const run = current;
+      if (!run) return false;
+      stopTimers(run);
+      if (run.failure) {
+        leave(run);
+        run.abandon();
+      } else {
+        run.fail(Object.assign(new Error(error.message), { name: error.name }));
+      }
+      return true;
     },
   };
 }

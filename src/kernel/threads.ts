@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Line } from "./line.js";
+import { messages } from "./messages.js";
 import type { Versions } from "./paths.js";
 import type { Completions, ExecuteReply, ExecuteRequest, MimeBundle, Session } from "./types.js";
 
@@ -29,7 +30,8 @@ export interface Tasks {
 
 export type Task = { [Kind in keyof Tasks]: { kind: Kind; id: number } & Tasks[Kind]["given"] }[keyof Tasks];
 
-export type ToMain = Task | { kind: "interrupt" } | { kind: "exit" };
+/** `after` is the last task that was sent before. */
+export type ToMain = Task | { kind: "interrupt"; after: number } | { kind: "exit" };
 
 export type ToWorker =
   /** The session is there: tasks may come. */
@@ -38,6 +40,8 @@ export type ToWorker =
   /** `content` is JSON; `text` is what history keeps of a result. */
   | { kind: "output"; type: string; content: string; text?: string | null }
   | { kind: "input"; prompt: string; password: boolean }
+  /** An interrupt came, and no cell runs: the tasks up to `after` are done, or lost. */
+  | { kind: "idle"; after: number }
   | Outcome;
 
 type Outcome =
@@ -46,31 +50,40 @@ type Outcome =
   | { kind: "broken"; id: number; reason: string };
 
 /** The worker's way to have the session do something: one task at a time, the first when the session is there. */
-export function createPerformer(post: (task: Task) => void) {
+export function createPerformer(post: (message: ToMain) => void) {
   let last = 0;
   let ready = () => {};
   const loaded = new Promise<void>((resolve) => {
     ready = resolve;
   });
-  const open = new Map<number, (outcome: Outcome) => void>();
+  const open = new Map<number, (outcome: Outcome | { kind: "lost"; id: number }) => void>();
+
+  function end(outcome: Outcome | { kind: "lost"; id: number }): void {
+    open.get(outcome.id)?.(outcome);
+    open.delete(outcome.id);
+  }
 
   return {
     async perform<Kind extends keyof Tasks>(kind: Kind, given: Tasks[Kind]["given"]): Promise<Tasks[Kind]["result"]> {
       await loaded;
       const id = ++last;
-      const outcome = await new Promise<Outcome>((resolve) => {
+      const outcome = await new Promise<Outcome | { kind: "lost" }>((resolve) => {
         open.set(id, resolve);
         post({ kind, id, ...given } as Task);
       });
+      // An interrupt struck the session as it was about to answer.
+      if (outcome.kind === "lost") throw Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
       if (outcome.kind === "broken") throw new Error(outcome.reason);
       return outcome.result as Tasks[Kind]["result"];
     },
-    settle(message: Outcome | { kind: "ready" }): void {
+    interrupt: () => post({ kind: "interrupt", after: last }),
+    settle(message: Outcome | { kind: "ready" } | { kind: "idle"; after: number }): void {
       if (message.kind === "ready") {
         ready();
+      } else if (message.kind === "idle") {
+        for (const id of open.keys()) if (id <= message.after) end({ kind: "lost", id });
       } else {
-        open.get(message.id)?.(message);
-        open.delete(message.id);
+        end(message);
       }
     },
   };

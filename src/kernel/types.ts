@@ -61,6 +61,6 @@ export interface Session {
   /** `null` where there is nothing to tell. Cursor in UTF-16 units. */
   inspect(code: string, cursor: number, detail: 0 | 1): MimeBundle | null;
   isComplete(code: string): { status: "complete" | "incomplete" | "invalid"; indent: string };
-  /** Ends the running cell with an error, an interruption unless another is given; does nothing when none runs. */
-  interrupt(error?: { name: string; message: string }): void;
+  /** Ends the running cell with an error, an interruption unless another is given. False when none runs. */
+  interrupt(error?: { name: string; message: string }): boolean;
 }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createInterrupter } from "../kernel/interrupt.js";
 
-const interrupt = createInterrupter(workerData as Int32Array);
+const { interrupt } = createInterrupter(workerData as Int32Array);
 let timer: NodeJS.Timeout | undefined;
 
 /** Seconds until the cell that starts now is stopped; 0 when it has ended. */
