@@ -23,7 +23,15 @@ export interface Cell {
   specifiers: string[];
   /** Has `declare global` or `declare module "…"`, which all later cells must see. */
   augments: boolean;
+  /**
+   * Marks other cells (it imports `nabla/grading`), and so must not be misled by them: its own names are its own, seen
+   * and changed by no other cell, and the platform's globals are the platform's, whatever an earlier cell calls so.
+   */
+  sealed: boolean;
 }
+
+/** The module whose import seals a cell. */
+const SEAL = "nabla/grading";
 
 export function parse(text: string): ts.SourceFile {
   return ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ESNext, /* setParentNodes */ true, ts.ScriptKind.TS);
@@ -31,7 +39,7 @@ export function parse(text: string): ts.SourceFile {
 
 /** Reads a cell's top-level declarations and the names in it. */
 export function readCell(text: string): Cell {
-  const cell: Cell = { declarations: new Map(), identifiers: new Set(), specifiers: [], augments: false };
+  const cell: Cell = { declarations: new Map(), identifiers: new Set(), specifiers: [], augments: false, sealed: false };
   const file = parse(text);
   for (const statement of file.statements) declare(statement, cell);
   const visit = (node: ts.Node, inFunction: boolean): void => {
@@ -44,6 +52,7 @@ export function readCell(text: string): Cell {
     ts.forEachChild(node, (child) => visit(child, nested));
   };
   visit(file, false);
+  cell.sealed = file.statements.some((statement) => ts.isImportDeclaration(statement) && specifierOf(statement) === SEAL);
   return cell;
 }
 

@@ -101,6 +101,7 @@ export function createChecker(host: EngineHost) {
     for (const name of everything ? known.keys() : new Set([...cell.identifiers, ...cell.declarations.keys()])) {
       const entry = known.get(name);
       const here = cell.declarations.get(name);
+      if (cell.sealed && (here || host.hasGlobal(name))) continue;
       // A value and a type of one name may come from two cells; otherwise the newer declaration hides the older.
       if (entry && !(here && ((here.value && entry.value) || (here.type && entry.type)))) earlier.set(name, entry);
     }
@@ -160,6 +161,7 @@ export function createChecker(host: EngineHost) {
 
   /** The current cell has run: later cells see those of its names that `reached` accepts. */
   function close(cell: CheckedCell, reached: (name: string) => boolean): void {
+    if (cell.sealed) return;
     ran = cell;
     for (const [name, declaration] of cell.declarations) {
       if (declaration.value && !declaration.ambient && !reached(name)) continue;

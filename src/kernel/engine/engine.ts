@@ -37,6 +37,8 @@ export function createEngine(host: EngineHost): Engine {
     const declared = [...cell.declarations.values()]
       .filter(({ value, ambient }) => value && !ambient)
       .map(({ name }) => name);
+    const own: Scope = new Map();
+    const box = (variable: string) => boxOf(cell.sealed && cell.declarations.has(variable) ? own : scope, variable);
     const name = `cell-${number}.nabla.js`;
     let undo = () => {};
     let completed = false;
@@ -45,30 +47,30 @@ export function createEngine(host: EngineHost): Engine {
       map: emitted.map,
       linesBefore: 1,
       async run() {
-        const namespaces = await loadAll(emitted.imports);
-        undo = enterDeadZone(declared.map((variable) => boxOf(scope, variable)));
+        const namespaces = await loadAll(emitted.imports, cell.sealed);
+        undo = enterDeadZone(declared.map(box));
         for (const [index, { names }] of emitted.imports.entries())
           for (const { name: variable, exported } of names) {
             const namespace = namespaces[index] as Record<string, unknown>;
-            link(boxOf(scope, variable), exported === "*" ? () => namespace : () => namespace[exported]);
+            link(box(variable), exported === "*" ? () => namespace : () => namespace[exported]);
           }
-        const boxes = emitted.names.map((variable) => boxOf(scope, variable));
+        const boxes = emitted.names.map(box);
         const run = host.evaluate(emitted.code, name);
-        const value = await run(...boxes, host.load, meta);
+        const value = await run(...boxes, (specifier: string) => host.load(specifier, cell.sealed), meta);
         completed = true;
         return value as { value: unknown } | undefined;
       },
       end() {
-        const reached = new Set(declared.filter((variable) => completed || isReady(boxOf(scope, variable))));
+        const reached = new Set(declared.filter((variable) => completed || isReady(box(variable))));
         undo();
         checker.close(cell, (variable) => reached.has(variable));
       },
     };
   }
 
-  async function loadAll(imports: Emitted["imports"]): Promise<Record<string, unknown>[]> {
+  async function loadAll(imports: Emitted["imports"], sealed: boolean): Promise<Record<string, unknown>[]> {
     const namespaces = [];
-    for (const { specifier } of imports) namespaces.push(await host.load(specifier));
+    for (const { specifier } of imports) namespaces.push(await host.load(specifier, sealed));
     return namespaces;
   }
 

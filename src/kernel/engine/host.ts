@@ -23,8 +23,11 @@ export interface EngineHost {
   platformTypes(specifier: string): readonly string[] | "full";
   /** Does the running platform have a global of this name? */
   hasGlobal(name: string): boolean;
-  /** The module's namespace: every export under its name, `default` as TypeScript's `esModuleInterop` has it. */
-  load(specifier: string): Promise<Record<string, unknown>>;
+  /**
+   * The module's namespace: every export under its name, `default` as TypeScript's `esModuleInterop` has it. A host may
+   * give a sealed cell an instance of its own.
+   */
+  load(specifier: string, sealed: boolean): Promise<Record<string, unknown>>;
   /** Evaluates `code`, one expression whose value is a function. `name` is the file that stack traces show. */
   evaluate(code: string, name: string): (...values: unknown[]) => Promise<unknown>;
 }
