@@ -91,5 +91,15 @@ async function bundle() {
     outfile: "dist/kernel-server.cjs",
     external: ["zeromq"],
   });
+  // What a submission runs in while it is graded.
+  await build({
+    ...library,
+    entryPoints: ["dist/src/kernel/confined/child.js"],
+    outfile: "dist/kernel-confined.mjs",
+    format: "esm",
+    platform: "node",
+    external: ["./session.js"],
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
   for (const file of readdirSync(join(root, "dist"))) if (file.endsWith(".cache")) rmSync(join(root, "dist", file));
 }

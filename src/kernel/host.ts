@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import vm from "node:vm";
@@ -16,6 +16,15 @@ const ALONE: Record<string, string[]> = {
   "path/posix": ["path.d.ts"],
   "path/win32": ["path.d.ts"],
 };
+
+/** What may be read is known to the system only: where a submission is graded, nearly nothing. */
+function attempt<Value>(get: () => Value, otherwise: Value): Value {
+  try {
+    return get();
+  } catch {
+    return otherwise;
+  }
+}
 
 /** Gives the engine Node's files, modules and evaluation, for a notebook that lies in `directory`. */
 export function createHost(directory: string, root: string): EngineHost & { refresh(): void } {
@@ -42,7 +51,7 @@ export function createHost(directory: string, root: string): EngineHost & { refr
   const kinds = new Map<string, string>();
   const kind = (path: string) =>
     cached(kinds, path, () => {
-      const stat = statSync(path, { throwIfNoEntry: false });
+      const stat = attempt(() => statSync(path, { throwIfNoEntry: false }), undefined);
       return stat?.isFile() ? "file" : stat?.isDirectory() ? "directory" : "";
     });
   const versions = new Map<string, string>();
@@ -57,11 +66,12 @@ export function createHost(directory: string, root: string): EngineHost & { refr
       "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),
       tslab: slashed(join(ambient, "tslab.d.ts")),
     },
-    readFile: (path) => cached(texts, path, () => (existsSync(path) ? readFileSync(path, "utf8") : undefined)),
+    readFile: (path) => cached(texts, path, () => (kind(path) === "file" ? readFileSync(path, "utf8") : undefined)),
     fileExists: (path) => kind(path) === "file",
-    directoryExists: (path) => kind(path) === "directory",
-    fileVersion: (path) => cached(versions, path, () => stateOf(path)),
-    realpath: (path) => cached(realpaths, path, () => (existsSync(path) ? slashed(realpathSync(path)) : path)),
+    // The notebook's own folder is there even where it must not be read.
+    directoryExists: (path) => path === slashed(directory) || kind(path) === "directory",
+    fileVersion: (path) => cached(versions, path, () => attempt(() => stateOf(path), "")),
+    realpath: (path) => cached(realpaths, path, () => attempt(() => slashed(realpathSync(path)), path)),
     platformTypes: (specifier) => {
       if (!isBuiltin(specifier)) return [];
       const files = ALONE[specifier.replace(/^node:/, "")];

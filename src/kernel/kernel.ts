@@ -49,7 +49,10 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
 
   const loading = Promise.resolve(openSession(host, new Int32Array(workerData.running)));
   worker.on("message", async (message: ToMain) => {
-    if (message.kind === "exit") return reallyExit(0);
+    if (message.kind === "exit") {
+      void loading.then((session) => session.end?.());
+      return setImmediate(reallyExit, 0);
+    }
     const session = await loading;
     if (message.kind === "interrupt") {
       if (!session.interrupt()) out.send({ kind: "idle", after: message.after });
@@ -91,7 +94,7 @@ function perform(session: Session, task: Task): unknown {
  * nbgrader gives a test no marks when anything came by stderr, a `console.warn` in a right answer included; it says in
  * the environment that it grades or validates. What really fails is an `error` output, and costs the marks as it should.
  */
-const graded = process.env.NBGRADER_EXECUTION !== undefined;
+export const graded = process.env.NBGRADER_EXECUTION !== undefined;
 
 function sendOutput(out: Sender<ToWorker>, output: Output): void {
   if (output.type === "stream") {

@@ -1,4 +1,5 @@
-import { startKernel } from "./kernel.js";
+import { superviseSubmission } from "./confined/supervisor.js";
+import { graded, startKernel } from "./kernel.js";
 import { loadSession } from "./load-session.js";
 
 const [connectionFile] = process.argv.slice(2);
@@ -7,6 +8,7 @@ if (!connectionFile) {
   process.exit(2);
 }
 startKernel(connectionFile, async (host, running) => {
+  if (graded) return superviseSubmission(host);
   const { createSession } = await loadSession();
   return createSession(host, { running });
 });

@@ -46,4 +46,35 @@ export const messages = {
       `${specifier}: Node에 이런 모듈이 없습니다. 이름을 확인하십시오.`,
       `Node has no module ${specifier}; check its name.`,
     ),
+  timerWithoutFunction: () =>
+    say(
+      "setTimeout과 setInterval에는 함수를 주십시오. 예: setTimeout(() => console.log(1), 100)",
+      "setTimeout and setInterval take a function, as in setTimeout(() => console.log(1), 100).",
+    ),
+  notWhileGrading: (specifier: string) =>
+    say(
+      `채점하는 동안에는 ${specifier} 모듈을 쓸 수 없습니다. 답은 "nabla"와 JavaScript 자체만으로 쓰십시오.`,
+      `The module ${specifier} is not available while grading. Answer with "nabla" and JavaScript itself.`,
+    ),
+  cut: () => say("출력이 너무 길어 나머지는 싣지 않았습니다.", "The output is too long; the rest was left out."),
+  stopped: () =>
+    say(
+      "셀이 제한 시간 안에 끝나지 않아 멈추었습니다. 끝나지 않는 반복문이 없는지 확인하십시오.",
+      "The cell did not end in time and was stopped. Look for a loop that never ends.",
+    ),
+  crashed: () =>
+    say(
+      "셀을 실행하던 프로그램이 죽었습니다. 나머지 셀은 새로 시작해서 실행했습니다.",
+      "The program that ran this cell crashed. The other cells were run after a new start.",
+    ),
+  outOfMemory: () =>
+    say(
+      "셀이 쓸 수 있는 것보다 많은 메모리를 썼습니다. 나머지 셀은 새로 시작해서 실행했습니다.",
+      "The cell used more memory than it may. The other cells were run after a new start.",
+    ),
+  noSandbox: (reason: string) =>
+    say(
+      `채점할 제출물을 가두고 실행할 수 없습니다(${reason}). Linux에는 bubblewrap을 설치하십시오(Debian, Ubuntu: sudo apt install bubblewrap). bubblewrap이 작동할 수 없는 곳에서는 NABLA_SANDBOX=off로 실행하면 그것 없이 채점합니다.`,
+      `The submission cannot be run confined (${reason}). On Linux, install bubblewrap (Debian, Ubuntu: sudo apt install bubblewrap). Where it cannot work, NABLA_SANDBOX=off grades without it.`,
+    ),
 };

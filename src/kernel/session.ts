@@ -1,6 +1,8 @@
 import process from "node:process";
+import { clearTimeout, setImmediate } from "node:timers";
 import { setImmediate as turn } from "node:timers/promises";
 import * as assist from "./assist.js";
+import type { Modules } from "./confined/modules.js";
 import { bundleOf, createTslab } from "./display.js";
 import { createEngine, type Program } from "./engine/engine.js";
 import { createHost } from "./host.js";
@@ -13,6 +15,8 @@ import { captureStreams } from "./streams.js";
 import { createHop, createTimers, installTimers, patience, type Timers } from "./timers.js";
 import { addCell, describeProblems, describeThrown, installTraces } from "./trace.js";
 import type { CellError, ExecuteReply, ExecuteRequest, MimeBundle, Output, Session, SessionHost } from "./types.js";
+
+export { installTraces };
 
 /** One run of one cell, from its start until nothing of it can still fail it. */
 interface Run {
@@ -33,6 +37,8 @@ export interface SessionOptions {
   store?: Store;
   /** Shared with whoever interrupts: see `createInterrupter`. */
   running?: Int32Array;
+  /** The only modules that cells may import; any, by default. */
+  modules?: Modules;
 }
 
 /** Starts the one session of this process: it takes over the process's streams, timers and error events. */
@@ -41,8 +47,10 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     directory = process.cwd(),
     store = createStore(directory),
     running = new Int32Array(new SharedArrayBuffer(interruptBytes)),
+    modules,
   } = options;
   const engineHost = createHost(directory, packageFolder);
+  if (modules) engineHost.load = async (specifier, sealed) => modules(specifier, sealed) ?? refuseModule(specifier);
   const engine = createEngine(engineHost);
   let current: Run | undefined;
   /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */
@@ -259,6 +267,10 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       return true;
     },
   };
+}
+
+function refuseModule(specifier: string): never {
+  throw new Error(messages.notWhileGrading(specifier));
 }
 
 function rethrow({ failure }: Run): void {

@@ -63,4 +63,6 @@ export interface Session {
   isComplete(code: string): { status: "complete" | "incomplete" | "invalid"; indent: string };
   /** Ends the running cell with an error, an interruption unless another is given. False when none runs. */
   interrupt(error?: { name: string; message: string }): boolean;
+  /** Called before the process ends, where more than that is to be done. */
+  end?(): void;
 }

@@ -39,7 +39,13 @@ export function parse(text: string): ts.SourceFile {
 
 /** Reads a cell's top-level declarations and the names in it. */
 export function readCell(text: string): Cell {
-  const cell: Cell = { declarations: new Map(), identifiers: new Set(), specifiers: [], augments: false, sealed: false };
+  const cell: Cell = {
+    declarations: new Map(),
+    identifiers: new Set(),
+    specifiers: [],
+    augments: false,
+    sealed: false,
+  };
   const file = parse(text);
   for (const statement of file.statements) declare(statement, cell);
   const visit = (node: ts.Node, inFunction: boolean): void => {
@@ -52,7 +58,9 @@ export function readCell(text: string): Cell {
     ts.forEachChild(node, (child) => visit(child, nested));
   };
   visit(file, false);
-  cell.sealed = file.statements.some((statement) => ts.isImportDeclaration(statement) && specifierOf(statement) === SEAL);
+  cell.sealed = file.statements.some(
+    (statement) => ts.isImportDeclaration(statement) && specifierOf(statement) === SEAL,
+  );
   return cell;
 }
 

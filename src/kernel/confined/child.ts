@@ -1,0 +1,89 @@
+// The process of one submission: runs the cells it is sent, with nothing within reach but the language and the library.
+import { writeSync } from "node:fs";
+import { stdin } from "node:process";
+import { loadSession } from "../load-session.js";
+import { messages } from "../messages.js";
+import { forgetful } from "../store.js";
+import type { Output } from "../types.js";
+import { hardenGlobals, hardenLanguage } from "./harden.js";
+import { loadModules } from "./modules.js";
+import { eachLine, type FromChild, type ToChild } from "./protocol.js";
+
+/** More than anybody reads of one cell. Characters. */
+const MOST = 1_000_000;
+/** Text is sent in pieces of this size at least, or after so many milliseconds. */
+const PIECE = 10_000;
+const LATEST = 50;
+
+let shown = 0;
+let text = "";
+let since = 0;
+
+function show(output: Output): void {
+  // Nothing that was shown is to vanish from what the teacher sees.
+  if (output.type === "clear_output") return;
+  if (output.type === "error" || output.type === "execute_result") {
+    pass(output);
+    return;
+  }
+  if (shown > MOST) return;
+  shown += output.type === "stream" ? output.text.length : JSON.stringify(output.data).length;
+  if (output.type === "stream") print(output.text);
+  else if (shown <= MOST) pass(output);
+  if (shown > MOST) print(`\n… ${messages.cut()}\n`);
+}
+
+/** Stdout and stderr are one for nbgrader, which would take all marks for the latter. */
+function print(more: string): void {
+  if (text === "") since = Date.now();
+  text += more.slice(0, MOST);
+  if (text.length > PIECE || Date.now() - since > LATEST) flush();
+}
+
+function flush(): void {
+  if (text) send({ kind: "output", output: { type: "stream", name: "stdout", text } });
+  text = "";
+}
+
+function pass(output: Output): void {
+  flush();
+  send({ kind: "output", output });
+}
+
+function send(message: FromChild): void {
+  let rest = new TextEncoder().encode(`${JSON.stringify(message)}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      // The pipe is full: the supervisor is still reading.
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    }
+  }
+}
+
+const { createSession, installTraces } = await loadSession();
+const { modules, all } = await loadModules();
+const session = createSession(
+  {
+    output: show,
+    input() {
+      throw new Error(messages.noKeyboard());
+    },
+  },
+  { store: forgetful, modules },
+);
+// Before the first cell, nothing of a submission has run.
+hardenLanguage();
+// `ses` has put its own in their place.
+installTraces();
+hardenGlobals(all.flatMap(Object.values));
+
+eachLine(stdin, async (line) => {
+  const { request }: ToChild = JSON.parse(line);
+  shown = 0;
+  const reply = await session.execute(request);
+  flush();
+  send({ kind: "executed", reply });
+});
+send({ kind: "ready" });

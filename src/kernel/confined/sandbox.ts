@@ -1,0 +1,73 @@
+import { existsSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { packageFolder } from "../paths.js";
+
+/** Memory that the JavaScript of a submission may use, and what its process may, buffers included. Megabytes. */
+const HEAP = 512;
+const MEMORY = 2048;
+
+/**
+ * The command that runs `program` (a JavaScript file of this package) as a submission's process is to run.
+ *
+ * - On Linux bubblewrap gives it no network, no other process, and no file but Node and this package, to read; what it
+ *   writes into its empty folder is gone with it. The shell limits its memory, and it dies with its parent.
+ * - Everywhere Node's permission model lets it read this package only, write nothing, start no process and no thread,
+ *   load no native code.
+ *
+ * NABLA_SANDBOX=off leaves bubblewrap out, for a machine on which it cannot work.
+ */
+export function sandboxed(program: string): { command: string; args: string[]; env: Record<string, string> } {
+  const node = realpathSync(process.execPath);
+  const readable = readables();
+  const language = process.env.NABLA_LANG;
+  const env: Record<string, string> = language ? { NABLA_LANG: language } : {};
+  const nodeArgs = [
+    "--no-warnings",
+    `--max-old-space-size=${HEAP}`,
+    "--disallow-code-generation-from-strings",
+    ...permissions(readable),
+    program,
+  ];
+  if (process.platform !== "linux" || process.env.NABLA_SANDBOX === "off")
+    return { command: node, args: nodeArgs, env };
+  const walls = bubblewrap([node, ...readable], env);
+  const limits = `ulimit -c 0; ulimit -d ${MEMORY * 1024}; exec "$@"`;
+  return {
+    command: "/bin/sh",
+    args: ["-c", limits, "sh", "bwrap", ...walls, node, ...nodeArgs],
+    env: { ...env, PATH },
+  };
+}
+
+/** What the compiler and the library read. */
+function readables(): string[] {
+  const { resolve } = createRequire(join(packageFolder, "package.json"));
+  const nodeTypes = (resolve.paths("@types/node") ?? []).map((folder) => join(folder, "@types", "node"));
+  return [
+    join(packageFolder, "dist"),
+    join(packageFolder, "package.json"),
+    join(packageFolder, "src", "kernel", "ambient"),
+    ...nodeTypes.filter(existsSync).slice(0, 1),
+  ];
+}
+
+function permissions(readable: string[]): string[] {
+  const flag = process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission";
+  const all = new Set([...readable, ...readable.map((path) => realpathSync(path))]);
+  return [flag, ...[...all].map((path) => `--allow-fs-read=${path.endsWith(".json") ? path : join(path, "*")}`)];
+}
+
+const PATH = process.env.PATH ?? "/usr/bin:/bin";
+const SYSTEM = ["/usr", "/bin", "/lib", "/lib64", "/etc/ld.so.cache"];
+
+function bubblewrap(readable: string[], env: Record<string, string>): string[] {
+  const bind = (option: string) => (path: string) => [option, path, path];
+  return [
+    ...["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"],
+    ...Object.entries(env).flatMap(([name, value]) => ["--setenv", name, value]),
+    ...SYSTEM.filter(existsSync).flatMap(bind("--ro-bind")),
+    ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/notebook", "--chdir", "/notebook"],
+    ...readable.flatMap(bind("--ro-bind")),
+  ];
+}
