@@ -1,14 +1,25 @@
-import { superviseSubmission } from "./confined/supervisor.js";
+import { startSubmission } from "./confined/supervisor.js";
 import { graded, startKernel } from "./kernel.js";
 import { loadSession } from "./load-session.js";
+import { log } from "./log.js";
 
 const [connectionFile] = process.argv.slice(2);
 if (!connectionFile) {
   console.error("Jupyter starts this program and names a connection file; to install the kernel: nabla kernel install");
   process.exit(2);
 }
-startKernel(connectionFile, async (host, running) => {
-  if (graded) return superviseSubmission(host);
-  const { createSession } = await loadSession();
-  return createSession(host, { running });
-});
+if (graded) {
+  // Jupyter hears of the kernel when all is ready: a start that takes long is no cell's time.
+  startSubmission().then(
+    (open) => startKernel(connectionFile, open),
+    (error: Error) => {
+      log(error.message);
+      process.exit(1);
+    },
+  );
+} else {
+  startKernel(connectionFile, async (host, running) => {
+    const { createSession } = await loadSession();
+    return createSession(host, { running });
+  });
+}

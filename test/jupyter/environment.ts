@@ -50,7 +50,7 @@ export function createJupyter(): Jupyter {
   return {
     folder,
     env: common,
-    python: (args, { env = {}, cwd = folder, seconds = 120 } = {}) =>
+    python: (args, { env = {}, cwd = folder, seconds = 600 } = {}) =>
       new Promise((resolve) => {
         const options = { cwd, env: { ...common, ...env }, timeout: seconds * 1000, maxBuffer: 1 << 26 };
         execFile(python, args, options, (error, stdout, stderr) => {

@@ -3,4 +3,4 @@
 c = get_config()  # noqa: F821
 
 c.ClearSolutions.code_stub = {"typescript": '// your code here\nthrow new Error("no answer yet");'}
-c.Execute.timeout = 6
+c.Execute.timeout = 120

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { log } from "../log.js";
 import { messages } from "../messages.js";
 import { packageFolder } from "../paths.js";
 import type { CellError, ExecuteReply, ExecuteRequest, Session, SessionHost } from "../types.js";
+import { cpuSeconds } from "./cpu-time.js";
 import { eachLine, type FromChild, type ToChild } from "./protocol.js";
 import { sandboxed } from "./sandbox.js";
 
@@ -12,48 +14,88 @@ interface Past {
   fatal: boolean;
 }
 
-/** Runs a submission's cells in a process that can do no harm; a new one takes its place when it crashes. */
-export async function superviseSubmission(host: SessionHost): Promise<Session> {
+/**
+ * A cell may use this much processor time, in seconds: the same on a busy machine as on a quiet one, which a limit by the
+ * clock is not. Where processor time cannot be told, and for a cell that waits, the clock's limit holds.
+ */
+const CPU_LIMIT = 10;
+const CLOCK_LIMIT = 60;
+/** How often to look. Milliseconds. */
+const LOOK = 250;
+
+/**
+ * Starts the process in which a submission's cells can do no harm. Resolves, when it is ready, to the session of the
+ * kernel: a new process takes its place when it crashes, and runs again what came before.
+ *
+ * @throws {Error} when there can be no such process here
+ */
+export async function startSubmission(): Promise<(host: SessionHost) => Session> {
+  const child = startChild();
+  await child.ready;
+  return (host) => supervise(child, host);
+}
+
+function supervise(first: Child, host: SessionHost): Session {
   const past: Past[] = [];
   let executionCount = 0;
-  let child = startChild();
+  let child = first;
   /** The child has run again what is past. */
-  let caughtUp: Promise<unknown> = child.ready;
+  let caughtUp: Promise<unknown> = Promise.resolve();
   let executing = false;
-  let interrupted = false;
-  await child.ready;
+  let stopped = false;
+
+  function stop(): void {
+    stopped = true;
+    child.kill();
+  }
+
+  /** Stops the cell when its time is up; returns how to end that. */
+  function limitTime(): () => void {
+    const start = Date.now();
+    const before = child.cpuSeconds() ?? 0;
+    const timer = setInterval(() => {
+      const used = child.cpuSeconds();
+      if ((used !== undefined && used - before > CPU_LIMIT) || Date.now() - start > CLOCK_LIMIT * 1000) stop();
+    }, LOOK);
+    return () => clearInterval(timer);
+  }
 
   async function execute(request: ExecuteRequest): Promise<ExecuteReply> {
     executing = true;
-    interrupted = false;
+    stopped = false;
     if (!request.silent && request.store_history !== false) executionCount++;
     const cell: Past = { request, fatal: false };
+    past.push(cell);
+    let unlimit = () => {};
     try {
       await caughtUp;
-      if (interrupted) throw new Error(messages.stopped());
+      unlimit = limitTime();
       const reply = await child.execute(request, (output) =>
         host.output(output.type === "execute_result" ? { ...output, execution_count: executionCount } : output),
       );
       return { ...reply, execution_count: executionCount };
     } catch (death) {
+      unlimit();
       cell.fatal = true;
-      const error = interrupted
-        ? errorOf("Interrupted", messages.stopped())
-        : errorOf("Crash", (death as Error).message);
+      const error = stopped ? errorOf("Stopped", messages.stopped()) : errorOf("Crash", (death as Error).message);
       if (!request.silent) host.output({ type: "error", ...error });
+      restart();
+      // What it takes to go on is this cell's time, not the next one's.
+      await caughtUp;
       return { status: "error", execution_count: executionCount, user_expressions: {}, error };
     } finally {
+      unlimit();
       executing = false;
-      past.push(cell);
-      if (cell.fatal) restart();
     }
   }
 
   function restart(): void {
-    child.kill();
     child = startChild();
-    caughtUp = catchUp();
-    caughtUp.catch(() => {});
+    caughtUp = catchUp().catch((error: Error) => {
+      // No mark is better than one that tells of the machine: without its kernel, nbgrader gives none.
+      log(error.message);
+      process.exit(1);
+    });
   }
 
   /** Runs the past cells again, silently; one that kills the process this time is left out from now on. */
@@ -61,13 +103,15 @@ export async function superviseSubmission(host: SessionHost): Promise<Session> {
     await child.ready;
     for (const cell of past) {
       const again = cell.fatal ? { ...cell.request, code: "" } : cell.request;
+      const unlimit = limitTime();
       try {
         await child.execute({ ...again, user_expressions: {} }, () => {});
       } catch {
         cell.fatal = true;
-        child.kill();
         child = startChild();
         return catchUp();
+      } finally {
+        unlimit();
       }
     }
   }
@@ -82,10 +126,8 @@ export async function superviseSubmission(host: SessionHost): Promise<Session> {
     inspect: () => null,
     isComplete: () => ({ status: "complete", indent: "" }),
     interrupt() {
-      if (executing) {
-        interrupted = true;
-        child.kill();
-      }
+      // Jupyter's time-out is told again until the cell has ended; a process that is catching up is to be left alone.
+      if (executing && !stopped) stop();
       return executing;
     },
     end: () => child.kill(),
@@ -101,18 +143,19 @@ interface Child {
   ready: Promise<void>;
   /** Rejected when the process ends before the cell does. */
   execute(request: ExecuteRequest, output: SessionHost["output"]): Promise<ExecuteReply>;
+  cpuSeconds(): number | undefined;
   kill(): void;
 }
 
 function startChild(): Child {
   const { command, args, env } = sandboxed(join(packageFolder, "dist", "kernel-confined.mjs"));
-  const process = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+  const program = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
   let complaint = "";
-  process.stderr.setEncoding("utf8").on("data", (text: string) => {
+  program.stderr.setEncoding("utf8").on("data", (text: string) => {
     complaint = (complaint + text).slice(-4000);
   });
-  process.stdin.on("error", () => {});
-  const ended = endOf(process).then(() => {
+  program.stdin.on("error", () => {});
+  const ended = endOf(program).then(() => {
     throw new Error(reasonOf(complaint));
   });
   ended.catch(() => {});
@@ -120,7 +163,7 @@ function startChild(): Child {
   const readiness = new Promise<void>((resolve) => {
     take = ({ kind }) => kind === "ready" && resolve();
   });
-  eachLine(process.stdout, (line) => take(JSON.parse(line)));
+  eachLine(program.stdout, (line) => take(JSON.parse(line)));
   return {
     ready: Promise.race([
       readiness,
@@ -135,17 +178,18 @@ function startChild(): Child {
           else if (message.kind === "executed") resolve(message.reply);
         };
       });
-      process.stdin.write(`${JSON.stringify({ kind: "execute", request } satisfies ToChild)}\n`);
+      program.stdin.write(`${JSON.stringify({ kind: "execute", request } satisfies ToChild)}\n`);
       return Promise.race([reply, ended]);
     },
-    kill: () => void process.kill("SIGKILL"),
+    cpuSeconds: () => (program.pid === undefined ? undefined : cpuSeconds(program.pid)),
+    kill: () => void program.kill("SIGKILL"),
   };
 }
 
-function endOf(process: ChildProcess): Promise<void> {
+function endOf(program: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    process.once("error", () => resolve());
-    process.once("close", () => resolve());
+    program.once("error", () => resolve());
+    program.once("close", () => resolve());
   });
 }
 
