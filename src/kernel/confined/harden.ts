@@ -56,9 +56,9 @@ export function hardenGlobals(values: unknown[]): void {
   for (const value of [...values, inspect]) freeze(value);
   for (const name of Reflect.ownKeys(globals)) {
     if (typeof name === "string" && !kept.has(name)) delete globals[name];
-    else fix(name, globals[name]);
   }
-  for (const [name, value] of Object.entries(replaced)) fix(name, freeze(value));
+  for (const [name, value] of Object.entries(replaced)) globals[name] = freeze(value);
+  for (const name of Reflect.ownKeys(globals)) fix(name, globals[name]);
 
   function fix(name: PropertyKey, value: unknown): void {
     if (name === "globalThis" || Object.getOwnPropertyDescriptor(globals, name)?.configurable === false) return;
