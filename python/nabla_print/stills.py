@@ -51,4 +51,6 @@ def _figure(picture, words, language):
         caption = UNDRAWN["ko" if language == "ko" else "en"]
         return f'<figure class="undrawn"><p>{words}</p><figcaption>{caption}</figcaption></figure>'
     encoded = b64encode(picture.encode()).decode()
-    return f'<figure><img alt="{words}" src="data:image/svg+xml;base64,{encoded}"></figure>'
+    # The marking page draws a red frame around every picture.
+    frame = 'style="border-color: transparent"'
+    return f'<figure><img alt="{words}" {frame} src="data:image/svg+xml;base64,{encoded}"></figure>'
