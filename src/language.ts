@@ -7,7 +7,10 @@ export interface Bilingual {
   en: string;
 }
 
-let current: Language = "ko";
+/** As `npm start` was told: a chapter continued after a restart, from its exercises on, speaks the reader's language. */
+const { process: host } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+
+let current: Language = host?.env?.NABLA_LANG === "en" ? "en" : "ko";
 
 /**
  * The language in which the library speaks: messages, the names of rules, figures, exercises.
