@@ -12,6 +12,8 @@ const { venvPython: python } = await script<{ venvPython: string }>("setup.mjs")
 export const sources = join(packageFolder, "test", "jupyter");
 
 export const skip = missing("jupyter");
+/** For tests that grade. */
+export const skipGrading = missing("jupyter", "bubblewrap");
 
 export interface Result {
   code: number;

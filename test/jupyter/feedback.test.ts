@@ -20,7 +20,7 @@ const answers: Record<string, Record<string, string>> = {
   },
 };
 
-describe("feedback", { skip: missing("jupyter", "chromium"), timeout: 600_000 }, () => {
+describe("feedback", { skip: missing("jupyter", "bubblewrap", "chromium"), timeout: 600_000 }, () => {
   let jupyter: Jupyter;
   let browser: Browser;
   const file = (...names: string[]) => join(jupyter.folder, "course", ...names);

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { createJupyter, type Jupyter, skip, sources } from "./environment.js";
+import { createJupyter, type Jupyter, skipGrading as skip, sources } from "./environment.js";
 import { handIn, submissions, writeCourse } from "./small-course.js";
 
 const cli = join(import.meta.dirname, "..", "..", "src", "cli.js");

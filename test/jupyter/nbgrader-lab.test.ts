@@ -20,7 +20,7 @@ const RIGHT = "const slope = (x: number) => 2 * x;";
 const WRONG = "const slope = (x: number) => x + 2;";
 
 /** nbgrader's JupyterLab extension, as a student and then the teacher use it. The tests build on each other. */
-describe("nbgrader in JupyterLab", { skip: missing("jupyter", "chromium"), timeout: 1_800_000 }, () => {
+describe("nbgrader in JupyterLab", { skip: missing("jupyter", "bubblewrap", "chromium"), timeout: 1_800_000 }, () => {
   let browser: Browser;
   let page: Page;
   const labs: Partial<Record<"teacher" | "student", { process: ChildProcess; url: string }>> = {};

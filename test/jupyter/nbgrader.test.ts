@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { createJupyter, type Jupyter, skip, sources } from "./environment.js";
+import { createJupyter, type Jupyter, skipGrading as skip, sources } from "./environment.js";
 import { handIn, students, submissions, writeCourse } from "./small-course.js";
 
 describe("nbgrader", { skip, timeout: 600_000 }, () => {

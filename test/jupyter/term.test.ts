@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { packageFolder } from "../../src/kernel/paths.js";
-import { createJupyter, type Jupyter, notebook, skip, sources } from "./environment.js";
+import { createJupyter, type Jupyter, notebook, skipGrading as skip, sources } from "./environment.js";
 
 const LANGUAGE = "en";
 const COURSE = `nabla-${LANGUAGE}`;

@@ -7,10 +7,13 @@ import { sandboxed } from "../../src/kernel/confined/sandbox.js";
 import { startSubmission } from "../../src/kernel/confined/supervisor.js";
 import { packageFolder } from "../../src/kernel/paths.js";
 import type { Output, Session } from "../../src/kernel/types.js";
+import { missing } from "../jupyter/needs.js";
 
 const linux = process.platform === "linux";
 
-describe("a submission that is graded", { timeout: 900_000 }, () => {
+const skip = missing("bubblewrap");
+
+describe("a submission that is graded", { skip, timeout: 900_000 }, () => {
   let session: Session;
   let outputs: Output[] = [];
 
@@ -185,7 +188,7 @@ function answer() { expected = 5; near = () => {}; return 5; }`);
   });
 });
 
-describe("the walls around it", { skip: linux ? false : "bubblewrap is Linux's", timeout: 300_000 }, () => {
+describe("the walls around it", { skip: linux ? skip : "bubblewrap is Linux's", timeout: 300_000 }, () => {
   /** Runs a shell inside the same walls, which Node's permissions do not bind. */
   function inside(script: string): string {
     const { command, args, env } = sandboxed("none.js");

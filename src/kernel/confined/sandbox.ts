@@ -29,7 +29,9 @@ export function sandboxed(program: string): { command: string; args: string[]; e
     ...permissions(readable),
     program,
   ];
-  if (process.platform !== "linux" || process.env.NABLA_SANDBOX === "off")
+  const { NABLA_SANDBOX, NBGRADER_EXECUTION } = process.env;
+  // Who validates runs a program of their own, on their own machine, where bubblewrap may not be.
+  if (process.platform !== "linux" || NABLA_SANDBOX === "off" || NBGRADER_EXECUTION === "validate")
     return { command: node, args: nodeArgs, env };
   const walls = bubblewrap([node, ...readable], env);
   const limits = `ulimit -c 0; ulimit -d ${MEMORY * 1024}; exec "$@"`;
