@@ -64,7 +64,7 @@ function runTests(files) {
     [
       "--test",
       "--test-concurrency=2",
-      "--test-timeout=900000",
+      "--test-timeout=1800000",
       `--test-reporter=${new URL("./reporter.mjs", import.meta.url)}`,
       "--test-reporter-destination=stdout",
       ...files,
