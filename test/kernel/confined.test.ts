@@ -109,7 +109,7 @@ describe("a submission that is graded", { skip, timeout: 900_000 }, () => {
   it("works as usual otherwise: classes, prints, timers, figures, derivations", async () => {
     assert.equal(
       await run(
-        "class Pair { constructor(public a = 1, public b = 2) {} toString() { return `${this.a}` } }\nString(new Pair(7))",
+        "class Pair { constructor(public a = 1, public b = 2) {} toString() { return String(this.a) } }\nString(new Pair(7))",
       ),
       "'7'",
     );
