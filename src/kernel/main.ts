@@ -2,6 +2,7 @@ import { startSubmission } from "./confined/supervisor.js";
 import { graded, startKernel } from "./kernel.js";
 import { loadSession } from "./load-session.js";
 import { log } from "./log.js";
+import { watchParent } from "./parent.js";
 
 const [connectionFile] = process.argv.slice(2);
 if (!connectionFile) {
@@ -9,7 +10,8 @@ if (!connectionFile) {
   process.exit(2);
 }
 if (graded) {
-  // Jupyter hears of the kernel when all is ready: a start that takes long is no cell's time.
+  // Jupyter hears of the kernel when all is ready: a start that takes long is no cell's time. It may end meanwhile.
+  watchParent(() => process.exit(1));
   startSubmission().then(
     (open) => startKernel(connectionFile, open),
     (error: Error) => {

@@ -1,6 +1,6 @@
 // The process of one submission: runs the cells it is sent, with nothing within reach but the language and the library.
 import { writeSync } from "node:fs";
-import { stdin } from "node:process";
+import process, { stdin } from "node:process";
 import { loadSession } from "../load-session.js";
 import { messages } from "../messages.js";
 import { forgetful } from "../store.js";
@@ -86,4 +86,6 @@ eachLine(stdin, async (line) => {
   flush();
   send({ kind: "executed", reply });
 });
+// Without bubblewrap nothing else ends this process with its supervisor.
+stdin.on("end", () => process.kill(process.pid, "SIGKILL"));
 send({ kind: "ready" });
