@@ -27,7 +27,8 @@ writeFileSync(
 run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();
 const compileAhead = `(await import(${JSON.stringify(new URL("../dist/src/kernel/load-session.js", import.meta.url))})).compileAhead()`;
-run("--input-type=module", "--eval", compileAhead);
+const { V8_FLAGS } = await import("../dist/src/kernel/confined/sandbox.js");
+for (const flags of [[], V8_FLAGS]) run(...flags, "--input-type=module", "--eval", compileAhead);
 const names = process.argv.slice(2);
 if (!names.includes("--code-only")) run(join(root, "dist", "src", "cli.js"), "build", ...names);
 

@@ -3,9 +3,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { packageFolder } from "../paths.js";
 
-/** Memory that the JavaScript of a submission may use, and what its process may, buffers included. Megabytes. */
-const HEAP = 512;
+/** Memory that a submission's process may use, buffers included. Megabytes. */
 const MEMORY = 2048;
+
+/** How the JavaScript engine of a submission is started: with this many megabytes for objects, and no code made of text. */
+export const V8_FLAGS = ["--max-old-space-size=512", "--disallow-code-generation-from-strings"];
 
 /**
  * The command that runs `program` (a JavaScript file of this package) as a submission's process is to run.
@@ -22,13 +24,7 @@ export function sandboxed(program: string): { command: string; args: string[]; e
   const readable = readables();
   const language = process.env.NABLA_LANG;
   const env: Record<string, string> = language ? { NABLA_LANG: language } : {};
-  const nodeArgs = [
-    "--no-warnings",
-    `--max-old-space-size=${HEAP}`,
-    "--disallow-code-generation-from-strings",
-    ...permissions(readable),
-    program,
-  ];
+  const nodeArgs = ["--no-warnings", ...V8_FLAGS, ...permissions(readable), program];
   const { NABLA_SANDBOX, NBGRADER_EXECUTION } = process.env;
   // Who validates runs a program of their own, on their own machine, where bubblewrap may not be.
   if (process.platform !== "linux" || NABLA_SANDBOX === "off" || NBGRADER_EXECUTION === "validate")
