@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { createRequire, isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
 import vm from "node:vm";
 import type { EngineHost } from "./engine/host.js";
 import { createLoader, stateOf } from "./loader.js";
+import { nodeTypesFolder } from "./paths.js";
 
 /** Paths as the compiler writes them. */
 export const slashed = (path: string) => path.replaceAll("\\", "/");
@@ -28,12 +29,11 @@ function attempt<Value>(get: () => Value, otherwise: Value): Value {
 
 /** Gives the engine Node's files, modules and evaluation, for a notebook that lies in `directory`. */
 export function createHost(directory: string, root: string): EngineHost & { refresh(): void } {
-  const require = createRequire(join(root, "package.json"));
   const ambient = join(root, "src", "kernel", "ambient");
   const library = join(root, "dist", "lib.d.ts");
   const platform = join(ambient, "platform.d.ts");
   const kernel = join(ambient, "kernel.d.ts");
-  const nodeTypes = dirname(require.resolve("@types/node/package.json"));
+  const nodeTypes = nodeTypesFolder();
   const loader = createLoader(directory, root);
   const built = slashed(join(root, "dist/"));
   const sources = slashed(ambient);

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,6 +15,19 @@ export const packageFolder = join(dirname(here), bundled ? ".." : "../../..");
 
 /** What Jupyter starts. */
 export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
+
+/**
+ * Where the declarations of Node's own modules are: in the nearest `node_modules` that has them. Not by
+ * `require.resolve`, which must read folders that a graded submission's process may not.
+ */
+export function nodeTypesFolder(): string {
+  const { resolve } = createRequire(join(packageFolder, "package.json"));
+  const places = (resolve.paths("@types/node") ?? []).map((folder) => join(folder, "@types", "node"));
+  return (
+    places.find((place) => existsSync(join(place, "package.json"))) ??
+    join(packageFolder, "node_modules", "@types", "node")
+  );
+}
 
 /** What a client is told. */
 export interface Versions {

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { packageFolder } from "../paths.js";
+import { nodeTypesFolder, packageFolder } from "../paths.js";
 
 /** Memory that a submission's process may use, buffers included. Megabytes. */
 const MEMORY = 2048;
@@ -40,13 +39,11 @@ export function sandboxed(program: string): { command: string; args: string[]; e
 
 /** What the compiler and the library read. */
 function readables(): string[] {
-  const { resolve } = createRequire(join(packageFolder, "package.json"));
-  const nodeTypes = (resolve.paths("@types/node") ?? []).map((folder) => join(folder, "@types", "node"));
   return [
     join(packageFolder, "dist"),
     join(packageFolder, "package.json"),
     join(packageFolder, "src", "kernel", "ambient"),
-    ...nodeTypes.filter(existsSync).slice(0, 1),
+    nodeTypesFolder(),
   ];
 }
 
