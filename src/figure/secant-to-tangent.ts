@@ -60,7 +60,11 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
     ...(pictures[0] as Picture).data,
   ];
   const formula = values.expression ? figureFormula(values.expression) : "f(x)";
-  const base = baseLayout(options.title ?? says.title(formula), options.notice ?? says.notice, 480);
+  const base = baseLayout(
+    options.title ?? says.title(formula),
+    options.notice ?? says.notice(`Δ${values.variable}`),
+    480,
+  );
   const layout = {
     ...base,
     ...controls,
@@ -175,16 +179,16 @@ const says = {
   },
   noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
   title: (f: string) => ({ ko: `y = ${f}: 할선이 접선이 되기까지`, en: `y = ${f}: the secant becomes the tangent` }),
-  notice: {
-    ko: "Δx를 줄이면 Q가 P로 다가가고, 할선(주황 실선)의 기울기가 접선(검은 점선)의 기울기에 다가갑니다.",
-    en: "As Δx shrinks, Q moves to P, and the slope of the secant (solid orange) tends to that of the tangent (dotted black).",
-  },
+  notice: (step: string) => ({
+    ko: `${step}를 줄이면 Q가 P로 다가가고, 할선(주황 실선)의 기울기가 접선(검은 점선)의 기울기에 다가갑니다.`,
+    en: `As ${step} shrinks, Q moves to P, and the slope of the secant (solid orange) tends to that of the tangent (dotted black).`,
+  }),
   alt: (f: string, a: number, steps: readonly number[], values: Values, slope: number) => {
     const quotient = (dx: number) => figureNumber((values(a + dx) - values(a)) / dx);
     const [first, last] = [steps[0] as number, steps.at(-1) as number];
     return {
-      ko: `움직이는 그래프: y = ${f}와 점 P(${a}, ${figureNumber(values(a))})를 지나는 할선. Δx가 ${first}일 때 기울기는 ${quotient(first)}, ${last}일 때 ${quotient(last)}이고, 접선의 기울기 ${figureNumber(slope)}에 다가간다.`,
-      en: `Animated graph of y = ${f} with secants through P(${a}, ${figureNumber(values(a))}). For Δx = ${first} the slope is ${quotient(first)}, for Δx = ${last} it is ${quotient(last)}: it tends to the tangent's slope ${figureNumber(slope)}.`,
+      ko: `움직이는 그래프: y = ${f}와 점 P(${a}, ${figureNumber(values(a))})를 지나는 할선. Δ${values.variable}가 ${first}일 때 기울기는 ${quotient(first)}, ${last}일 때 ${quotient(last)}이고, 접선의 기울기 ${figureNumber(slope)}에 다가간다.`,
+      en: `Animated graph of y = ${f} with secants through P(${a}, ${figureNumber(values(a))}). For Δ${values.variable} = ${first} the slope is ${quotient(first)}, for Δ${values.variable} = ${last} it is ${quotient(last)}: it tends to the tangent's slope ${figureNumber(slope)}.`,
     };
   },
 };
