@@ -1,6 +1,6 @@
 // `npm run course -- ko autograde ps1`: any nbgrader command in one of our courses or in a folder of one's own, with
 // everything it needs in place.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,6 +23,9 @@ const EXCHANGE = [
   "fetch_feedback",
 ];
 
+/** Commands that run submissions. */
+const GRADING = ["autograde", "grade"];
+
 /** Ends with a sentence in the reader's language where something is missing; else with nbgrader's own exit status. */
 export async function main([course, ...args]) {
   const language = course === "ko" || course === "en" ? course : readersLanguage([]);
@@ -31,6 +34,7 @@ export async function main([course, ...args]) {
     if (course === undefined || args.length === 0) throw problem("courseUsage");
     const folder = courseFolder(course);
     const lab = args[0] === "lab" ? labOptions(args.slice(1)) : undefined;
+    if (GRADING.includes(args[0])) requireSandbox();
     await ensureAll({ language });
     if (lab) await courseLab(folder, { ...lab, language });
     else process.exitCode = await nbgrader(folder, args, language);
@@ -45,6 +49,12 @@ function courseFolder(course) {
   const folder = course === "ko" || course === "en" ? join(root, "course", course) : fromHere(course);
   if (!existsSync(join(folder, CONFIG))) throw problem("noCourse", { folder, config: CONFIG });
   return folder;
+}
+
+/** Said before anything is graded; the kernel refuses too, once for each submission. */
+function requireSandbox() {
+  if (process.platform !== "linux" || process.env.NABLA_SANDBOX === "off") return;
+  if (spawnSync("bwrap", ["--version"]).status !== 0) throw problem("noSandbox");
 }
 
 const fromHere = (path) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
@@ -134,6 +144,8 @@ function tell(stream, what) {
 
   function hear(line) {
     const [, level, words] = /^\[\w+ \| (\w+)\] (.*)$/.exec(line) ?? [];
+    // The kernel's own sentence, where it cannot run.
+    if (line.startsWith("nabla: ")) progress.line(line.slice("nabla: ".length));
     if (!line.startsWith("[")) {
       // What a traceback ends with is all that a teacher can use.
       if (trace !== undefined && line.trim()) trace = line.trim();

@@ -29,6 +29,10 @@ const TEXTS = {
     ko: "포트 {port}은(는) 이미 쓰이고 있습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
     en: "Port {port} is in use. Choose another one, for example: npm start -- --port {other}",
   },
+  noSandbox: {
+    ko: "채점하는 동안 제출물을 가두는 bubblewrap이 없습니다. 설치하세요(Debian, Ubuntu: sudo apt install bubblewrap). bubblewrap이 작동할 수 없는 곳에서는 NABLA_SANDBOX=off로 실행하면 그것 없이 채점합니다.",
+    en: "bubblewrap, which confines submissions while they are graded, is missing. Install it (Debian, Ubuntu: sudo apt install bubblewrap). Where it cannot work, NABLA_SANDBOX=off grades without it.",
+  },
   badOption: {
     ko: "{found}\n사용법: npm start -- [--lang ko|en] [--port 번호] [--no-browser] [--setup-only]",
     en: "{found}\nUsage: npm start -- [--lang ko|en] [--port N] [--no-browser] [--setup-only]",

@@ -51,3 +51,19 @@ test("new makes a course where the command was typed, and leaves one alone that 
   assert.match(again.said, /is there already and was left alone/);
   assert.equal(readFileSync(file, "utf8"), config);
 });
+
+test("without bubblewrap nothing is graded, and it is told how to get it", {
+  skip: process.platform === "linux" ? false : "bubblewrap is Linux's",
+}, (t) => {
+  const folder = temporary(t);
+  const { PATH } = process.env;
+  process.env.PATH = folder;
+  t.after(() => {
+    process.env.PATH = PATH;
+  });
+  for (const command of ["autograde", "grade"]) {
+    const { status, said } = course(folder, "en", command, "ps1");
+    assert.equal(status, 1);
+    assert.match(said, /^bubblewrap, which confines submissions .* sudo apt install bubblewrap/);
+  }
+});
