@@ -2,7 +2,7 @@ import { checkDerivation } from "../derivative/check-derivation.js";
 import { isLabel, sidesOf } from "../expression/parse.js";
 import { ParseError } from "../expression/parse-error.js";
 import type { Domain } from "../expression/sample.js";
-import { lose } from "./lose.js";
+import { lose, notYet } from "./lose.js";
 import { copyOf, isBlank, quoting } from "./plain.js";
 import { sameFormula } from "./same-formula.js";
 
@@ -27,7 +27,7 @@ export interface DerivationOptions {
  */
 export function derivation(lines: unknown, { from, steps = 1, to, ...options }: DerivationOptions): void {
   const copy = copyOf(lines);
-  if (isBlank(copy)) lose(says.notYet);
+  if (isBlank(copy)) lose(notYet);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) lose(says.notLines);
   const written = copy.filter((line) => !isBlank(line)).map(withoutName);
   const distinct = new Set(written.map((line) => line.replace(/^\s*=|\s/g, "")));
@@ -60,7 +60,6 @@ function loseFor(sentence: string): never {
 }
 
 const says = {
-  notYet: { ko: "아직 답하지 않았습니다.", en: "Not answered yet." },
   notLines: {
     ko: '유도 과정은 ["= 2x", "= …"]처럼 한 줄씩 따옴표 안에 적어 대괄호로 늘어놓아 주세요.',
     en: 'Give the derivation as lines of text in brackets, as in ["= 2x", "= …"].',

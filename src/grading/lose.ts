@@ -5,6 +5,9 @@ import { code } from "./plain.js";
 /** What our own errors say as Markdown. Kept beside them, so that nobody else's error can speak in our name. */
 const sentences = new WeakMap<object, string>();
 
+/** What every check says of an answer that is not there. */
+export const notYet: Bilingual = { ko: "아직 답하지 않았습니다.", en: "Not answered yet." };
+
 /** Ends a check: the answer does not earn the points, for the reason given in one kind sentence (Markdown). */
 export function lose(sentence: Bilingual): never {
   const markdown = say(sentence);

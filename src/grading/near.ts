@@ -1,5 +1,5 @@
 import { say } from "../language.js";
-import { lose, messageOf } from "./lose.js";
+import { lose, messageOf, notYet } from "./lose.js";
 import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./plain.js";
 
 /**
@@ -59,14 +59,13 @@ export function compare(copy: Copy, expected: Copy, tolerance: number, what?: st
     throw new RangeError(say(says.badExpectation(shown(expected))));
   if (agrees(copy, expected, isWithin(tolerance))) return;
   if (what !== undefined) lose(says.returned(what, shown(copy), shown(expected)));
-  lose(isBlank(copy) && !isBlank(expected) ? says.notYet : says.is(shown(copy), shown(expected)));
+  lose(isBlank(copy) && !isBlank(expected) ? notYet : says.is(shown(copy), shown(expected)));
 }
 
 const isWithin = (tolerance: number) => (value: number, expected: number) =>
   value === expected || Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected));
 
 const says = {
-  notYet: { ko: "아직 답하지 않았습니다.", en: "Not answered yet." },
   is: (value: string, expected: string) => ({
     ko: `답은 ${code(value)}이지만 ${code(expected)}이어야 합니다.`,
     en: `The answer is ${code(value)}, but it should be ${code(expected)}.`,

@@ -8,7 +8,7 @@ import { hasPending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import type { Domain } from "../expression/sample.js";
 import { plainDigits } from "../expression/tree.js";
-import { lose } from "./lose.js";
+import { lose, notYet } from "./lose.js";
 import { code, copyOf, isBlank, quoting } from "./plain.js";
 
 export interface FormulaOptions {
@@ -42,7 +42,7 @@ export function sameFormula(answer: unknown, key: string, options: FormulaOption
 /** An answer as a formula; ends the check where it is none. */
 export function readFormula(answer: unknown, options: FormulaOptions = {}): Expression {
   const copy = copyOf(answer);
-  if (isBlank(copy)) lose(says.notYet);
+  if (isBlank(copy)) lose(notYet);
   const text = typeof copy === "number" && Number.isFinite(copy) ? plainDigits(copy) : copy;
   if (typeof text !== "string") lose(says.notText);
   try {
@@ -56,7 +56,6 @@ export function readFormula(answer: unknown, options: FormulaOptions = {}): Expr
 const tex = (read: Expression) => `$${read.toTex()}$`;
 
 const says = {
-  notYet: { ko: "아직 답하지 않았습니다.", en: "Not answered yet." },
   notText: {
     ko: '답은 "2x + 3"처럼 따옴표 안에 적어 주세요.',
     en: 'Write the answer in quotes, such as "2x + 3".',

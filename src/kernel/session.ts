@@ -136,7 +136,7 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
         run.failure ??= { thrown };
         cancel();
       },
-      abandon: () => abandon(),
+      abandon,
     };
     current = run;
     return Promise.race([

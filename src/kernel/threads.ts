@@ -49,6 +49,9 @@ type Outcome =
   /** The session itself broke, which no cell should be able to cause. */
   | { kind: "broken"; id: number; reason: string };
 
+/** How a task ends: with its outcome, or without one, when an interrupt struck the session as it was about to answer. */
+type Ending = Outcome | { kind: "lost"; id: number };
+
 /** The worker's way to have the session do something: one task at a time, the first when the session is there. */
 export function createPerformer(post: (message: ToMain) => void) {
   let last = 0;
@@ -56,9 +59,9 @@ export function createPerformer(post: (message: ToMain) => void) {
   const loaded = new Promise<void>((resolve) => {
     ready = resolve;
   });
-  const open = new Map<number, (outcome: Outcome | { kind: "lost"; id: number }) => void>();
+  const open = new Map<number, (outcome: Ending) => void>();
 
-  function end(outcome: Outcome | { kind: "lost"; id: number }): void {
+  function end(outcome: Ending): void {
     open.get(outcome.id)?.(outcome);
     open.delete(outcome.id);
   }
@@ -67,11 +70,10 @@ export function createPerformer(post: (message: ToMain) => void) {
     async perform<Kind extends keyof Tasks>(kind: Kind, given: Tasks[Kind]["given"]): Promise<Tasks[Kind]["result"]> {
       await loaded;
       const id = ++last;
-      const outcome = await new Promise<Outcome | { kind: "lost" }>((resolve) => {
+      const outcome = await new Promise<Ending>((resolve) => {
         open.set(id, resolve);
         post({ kind, id, ...given } as Task);
       });
-      // An interrupt struck the session as it was about to answer.
       if (outcome.kind === "lost") throw Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
       if (outcome.kind === "broken") throw new Error(outcome.reason);
       return outcome.result as Tasks[Kind]["result"];

@@ -8,7 +8,7 @@ import { messages } from "../messages.js";
 declare function lockdown(options: Record<string, string>): void;
 declare function harden<Value>(value: Value): Value;
 
-/** Globals of the platform that it may have as they are. */
+/** Globals of the platform that a submission may have as they are. */
 const KEPT = [
   "queueMicrotask",
   "structuredClone",

@@ -8,7 +8,7 @@ export type FromChild =
 
 export type ToChild = { kind: "execute"; request: ExecuteRequest };
 
-/** Calls `take` with each line of a stream, whole. */
+/** Calls `take` with each line of a stream, whole. Node's readline would also break JSON at U+2028. */
 export function eachLine(stream: NodeJS.ReadableStream, take: (line: string) => void): void {
   let rest = "";
   stream.setEncoding("utf8");

@@ -57,12 +57,12 @@ const PATH = process.env.PATH ?? "/usr/bin:/bin";
 const SYSTEM = ["/usr", "/bin", "/lib", "/lib64", "/etc/ld.so.cache"];
 
 function bubblewrap(readable: string[], env: Record<string, string>): string[] {
-  const bind = (option: string) => (path: string) => [option, path, path];
+  const bind = (path: string) => ["--ro-bind", path, path];
   return [
     ...["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"],
     ...Object.entries(env).flatMap(([name, value]) => ["--setenv", name, value]),
-    ...SYSTEM.filter(existsSync).flatMap(bind("--ro-bind")),
+    ...SYSTEM.filter(existsSync).flatMap(bind),
     ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/notebook", "--chdir", "/notebook"],
-    ...readable.flatMap(bind("--ro-bind")),
+    ...readable.flatMap(bind),
   ];
 }
