@@ -61,7 +61,11 @@ export function descentPath(
   const { range, log } = valueAxis(runs);
   const stops = stopsOf(last, runs.length);
   const moving = (stop: number) => runs.flatMap((run, i) => drawn(run, i, stop, runs.length));
-  const pictures = stops.map((stop) => ({ label: String(stop), data: moving(stop) }));
+  // What a picture does not name stays as it was.
+  const pictures = stops.map((stop) => ({
+    label: String(stop),
+    data: moving(stop).map(({ type, x, y }) => ({ type, x, y })),
+  }));
   const fixed = runs.map((_, i) => ({
     ...contourTrace(grid, names, { labels: runs.length === 1, vivid: false }),
     ...anchors(i),

@@ -52,7 +52,7 @@ export function stopsOf(last: number, runs: number): number[] {
 }
 
 /** What of one descent is to be seen at a step: its path and its place on the contours, and its values. */
-export function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number): object[] {
+export function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number) {
   const count = steps.filter((step) => step <= stop).length;
   const path = { x: x.slice(0, count), y: y.slice(0, count) };
   const style = lineStyle(i);

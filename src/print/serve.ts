@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type PlotlyFigure, type StillPainter, startPainter } from "../workbook/stills.js";
+import { type PlotlyFigure, type StillPainter, startPainter } from "../workbook/painter.js";
 import { mathStyle, typeset } from "./typeset.js";
 
 /** A stranger's figure may keep plotly busy for ever. */

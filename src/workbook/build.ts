@@ -5,8 +5,9 @@ import type { Language } from "../language.js";
 import { bankSource } from "./bank.js";
 import { type Chapter, readChapter } from "./chapter.js";
 import { type Notebook, notebookText } from "./notebook.js";
+import { startPainter } from "./painter.js";
 import { executeNotebook } from "./run.js";
-import { addStills, startPainter } from "./stills.js";
+import { addStills } from "./stills.js";
 import { toNotebook } from "./to-notebook.js";
 
 export const LANGUAGES: Language[] = ["ko", "en"];

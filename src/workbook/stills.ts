@@ -1,32 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { findChromium, HEADLESS_ARGS } from "./chromium.js";
+import { optimize } from "svgo";
 import { same } from "./compare.js";
 import { type CellOutput, joined, type Multiline, type Notebook } from "./notebook.js";
+import type { PlotlyFigure, StillPainter } from "./painter.js";
 
 const PLOTLY = "application/vnd.plotly.v1+json";
 const SVG = "image/svg+xml";
-/** Pixels below the plot for the axis' numbers and name. */
-const AXIS_ROOM = 60;
 
-export interface PlotlyFigure {
-  data: { x?: unknown }[];
-  frames?: { name?: string; data: { x?: unknown }[] }[];
-  layout?: {
-    width?: number;
-    height?: number;
-    margin?: { b?: number };
-    updatemenus?: unknown;
-    sliders?: { active?: number }[];
-  };
-}
 type FigureOutput = Extract<CellOutput, { data: unknown }>;
-
-/** Draws figures; `close` it in the end. */
-export interface StillPainter {
-  draw(figure: PlotlyFigure): Promise<string>;
-  close(): Promise<void>;
-}
 
 /**
  * Adds to each plotly figure a still picture for readers whose viewer runs no scripts. A figure that has not changed
@@ -41,7 +21,7 @@ export async function addStills(
   for (const output of figuresOf(notebook)) {
     const kept = old.find((candidate) => SVG in candidate.data && same(drawn(candidate), drawn(output)));
     if (kept) output.data[SVG] = joined(kept.data[SVG] as Multiline);
-    else if (painter) output.data[SVG] = await painter.draw(output.data[PLOTLY] as PlotlyFigure);
+    else if (painter) output.data[SVG] = smaller(await painter.draw(output.data[PLOTLY] as PlotlyFigure));
   }
 }
 
@@ -53,49 +33,11 @@ function figuresOf(notebook: Notebook): FigureOutput[] {
 /** What of a figure is seen in a picture: its config is about buttons and the wheel. */
 const drawn = ({ data }: FigureOutput) => ({ ...(data[PLOTLY] as PlotlyFigure), config: undefined });
 
-/** A painter in a headless Chromium, or undefined where there is none. */
-export async function startPainter(): Promise<StillPainter | undefined> {
-  const executablePath = findChromium();
-  if (!executablePath) return undefined;
-  const { chromium } = await import("playwright-core");
-  const browser = await chromium.launch({ executablePath, args: HEADLESS_ARGS });
-  // A picture needs nothing from the network, and a stranger's figure gets nothing.
-  const page = await (await browser.newContext({ offline: true })).newPage();
-  const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
-  await page.addScriptTag({ content: readFileSync(plotly, "utf8") });
-  const draw = async (figure: PlotlyFigure): Promise<string> => {
-    // Buttons and sliders do nothing in a picture, and need no room.
-    const { updatemenus, sliders, ...layout } = figure.layout ?? {};
-    const bottom = layout.margin?.b ?? 80;
-    const saved = updatemenus || sliders ? Math.max(0, bottom - AXIS_ROOM) : 0;
-    const size = { width: layout.width ?? 700, height: (layout.height ?? 450) - saved };
-    const margin = { ...layout.margin, b: bottom - saved };
-    const still = { data: figure.data, layout: { ...layout, ...size, margin }, frames: figure.frames ?? [] };
-    const url = await page.evaluate(`(async () => {
-      const picture = document.body.appendChild(document.createElement("div"));
-      await Plotly.newPlot(picture, ${JSON.stringify(still)});
-      const frame = ${JSON.stringify(fullestFrame(figure) ?? null)};
-      const atOnce = { mode: "immediate", transition: { duration: 0 }, frame: { duration: 0, redraw: true } };
-      if (frame !== null) await Plotly.animate(picture, [frame], atOnce);
-      const url = await Plotly.toImage(picture, ${JSON.stringify({ format: "svg", ...size })});
-      picture.remove();
-      return url;
-    })()`);
-    return decodeURIComponent(String(url).replace(/^data:image\/svg\+xml,/, ""));
-  };
-  return { draw, close: () => browser.close() };
-}
-
 /**
- * Of an animation that draws as it goes, the frame with the most drawn; undefined where the first picture has as much,
- * or where the slider starts at a place of its own.
+ * The same picture in a third of the bytes: a tenth of a pixel is as fine as is seen, and what many marks share is said once.
+ * Ids stay: those of two pictures on one page must not meet.
  */
-function fullestFrame({ frames = [], layout }: PlotlyFigure): string | undefined {
-  if (layout?.sliders?.[0]?.active) return undefined;
-  const points = (traces: { x?: unknown }[]) =>
-    traces.reduce((sum, { x }) => sum + (Array.isArray(x) ? x.filter((value) => value !== null).length : 0), 0);
-  const [first] = frames;
-  if (!first) return undefined;
-  const fullest = frames.reduce((best, frame) => (points(frame.data) > points(best.data) ? frame : best), first);
-  return fullest === first ? undefined : fullest.name;
+function smaller(svg: string): string {
+  const preset = { name: "preset-default", params: { overrides: { cleanupIds: false } } } as const;
+  return optimize(svg, { multipass: true, floatPrecision: 1, plugins: ["convertStyleToAttrs", preset] }).data;
 }

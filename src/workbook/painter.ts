@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { findChromium, HEADLESS_ARGS } from "./chromium.js";
+
+/** Pixels below the plot for the axis' numbers and name. */
+const AXIS_ROOM = 60;
+
+export interface PlotlyFigure {
+  data: { x?: unknown }[];
+  frames?: { name?: string; data: { x?: unknown }[] }[];
+  layout?: {
+    width?: number;
+    height?: number;
+    margin?: { b?: number };
+    updatemenus?: unknown;
+    sliders?: { active?: number }[];
+  };
+}
+
+/** Draws figures; `close` it in the end. */
+export interface StillPainter {
+  draw(figure: PlotlyFigure): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A painter in a headless Chromium, or undefined where there is none. */
+export async function startPainter(): Promise<StillPainter | undefined> {
+  const executablePath = findChromium();
+  if (!executablePath) return undefined;
+  const { chromium } = await import("playwright-core");
+  const browser = await chromium.launch({ executablePath, args: HEADLESS_ARGS });
+  // A picture needs nothing from the network, and a stranger's figure gets nothing.
+  const page = await (await browser.newContext({ offline: true })).newPage();
+  const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
+  await page.addScriptTag({ content: readFileSync(plotly, "utf8") });
+  const draw = async (figure: PlotlyFigure): Promise<string> => {
+    // Buttons and sliders do nothing in a picture, and need no room.
+    const { updatemenus, sliders, ...layout } = figure.layout ?? {};
+    const bottom = layout.margin?.b ?? 80;
+    const saved = updatemenus || sliders ? Math.max(0, bottom - AXIS_ROOM) : 0;
+    const size = { width: layout.width ?? 700, height: (layout.height ?? 450) - saved };
+    const margin = { ...layout.margin, b: bottom - saved };
+    const still = { data: figure.data, layout: { ...layout, ...size, margin }, frames: figure.frames ?? [] };
+    const svg = await page.evaluate(`(async () => {
+      const picture = document.body.appendChild(document.createElement("div"));
+      await Plotly.newPlot(picture, ${JSON.stringify(still)});
+      const frame = ${JSON.stringify(fullestFrame(figure) ?? null)};
+      const atOnce = { mode: "immediate", transition: { duration: 0 }, frame: { duration: 0, redraw: true } };
+      if (frame !== null) await Plotly.animate(picture, [frame], atOnce);
+      const url = await Plotly.toImage(picture, ${JSON.stringify({ format: "svg", ...size })});
+      picture.remove();
+      let svg = decodeURIComponent(url.slice(url.indexOf(",") + 1));
+      for (const [png] of svg.matchAll(/data:image\\/png[^"]*/g)) svg = svg.replace(png, await ${asWebp}(png));
+      return svg;
+    })()`);
+    return String(svg);
+  };
+  return { draw, close: () => browser.close() };
+}
+
+/**
+ * Of an animation that draws as it goes, the frame with the most drawn; undefined where the first picture has as much,
+ * or where the slider starts at a place of its own.
+ */
+function fullestFrame({ frames = [], layout }: PlotlyFigure): string | undefined {
+  if (layout?.sliders?.[0]?.active) return undefined;
+  const points = (traces: { x?: unknown }[]) =>
+    traces.reduce((sum, { x }) => sum + (Array.isArray(x) ? x.filter((value) => value !== null).length : 0), 0);
+  const [first] = frames;
+  if (!first) return undefined;
+  const fullest = frames.reduce((best, frame) => (points(frame.data) > points(best.data) ? frame : best), first);
+  return fullest === first ? undefined : fullest.name;
+}
+
+/** In the page: what WebGL drew is a photograph, which as WebP on white paper takes a quarter of the room that it takes as PNG. */
+const asWebp = `(async (source) => {
+  const image = Object.assign(new Image(), { src: source });
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  const context = canvas.getContext("2d");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, image.width, image.height);
+  context.drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.9);
+})`;
