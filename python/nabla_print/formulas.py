@@ -26,7 +26,12 @@ ATTRIBUTES = {
 PROTOCOLS = ["http", "https", "mailto", "data"]
 
 # Where formula number N goes; these characters are nobody's, and pass through Markdown and cleaning unchanged.
-PLACE = re.compile("<[^>]*>|\ue000(\\d+)\ue001")
+PLACE = re.compile("\ue000(\\d+)\ue001")
+# A tag, or a word with a formula in it: with a comma behind it, or a Korean particle.
+WORD = re.compile("<[^>]*>|[^\\s<]*\ue000[^\\s<]*")
+
+# A link to another notebook of the same book.
+NOTEBOOK = re.compile(r'(<a href="(?!\w+:|//)[^"#]*)\.ipynb(?=["#])')
 
 
 class Renderer(IPythonRenderer):
@@ -52,22 +57,25 @@ class Renderer(IPythonRenderer):
 
 @pass_context
 def markdown2html(context, source):
-    """nbconvert's filter of this name. The first formula of a page brings the style sheet along."""
+    """nbconvert's filter of this name: links lead from page to page. The first formula brings the style sheet along."""
     renderer = Renderer(
         escape=False, exclude_anchor_links=True, attachments=(context.get("cell") or {}).get("attachments", {})
     )
     html = clean(MarkdownWithMath(renderer=renderer).render(source.replace("\ue000", "").replace("\ue001", "")))
+    html = NOTEBOOK.sub(r"\1.html", html)
     if not renderer.formulas:
         return html
     typeset = ask(ask="formulas", formulas=renderer.formulas)["html"]
 
     def put(match):
-        if match[1]:
-            return typeset[int(match[1])]
-        # Within a tag, in a picture's words say, a formula stays as it was written.
-        return re.sub("\ue000(\\d+)\ue001", lambda inner: escape(renderer.formulas[int(inner[1])]["tex"]), match[0])
+        word = match[0]
+        if word.startswith("<"):
+            # Within a tag, in a picture's words say, a formula stays as it was written.
+            return PLACE.sub(lambda place: escape(renderer.formulas[int(place[1])]["tex"]), word)
+        whole = PLACE.sub(lambda place: typeset[int(place[1])], word)
+        return whole if PLACE.fullmatch(word) else f'<span class="word">{whole}</span>'
 
-    return _style(context) + PLACE.sub(put, html)
+    return _style(context) + WORD.sub(put, html)
 
 
 def clean(html):

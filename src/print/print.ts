@@ -76,9 +76,15 @@ async function toHtml(file: string, folder: string): Promise<void> {
   if (status !== 0) throw new Error(`${file}: ${stderr?.trim().split("\n").at(-1) ?? "there is no Python in .venv."}`);
 }
 
-/** Formulas and drawn tables that are too wide for the paper become smaller. */
+/** On paper no link leads to another page, and formulas and drawn tables that are too wide become smaller. */
 async function toPdf(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ media: "print" });
+  await page.evaluate(`document.querySelectorAll("a").forEach((link) => {
+    if (link.protocol !== "file:" || link.pathname === location.pathname) return;
+    const line = link.parentElement;
+    if (line.matches("p") && line.textContent === link.textContent) line.remove();
+    else link.removeAttribute("href");
+  })`);
   await page.evaluate(`document.querySelectorAll(".katex-display, pre.box").forEach((wide) => {
     const room = wide.clientWidth / wide.scrollWidth;
     if (room < 1) wide.style.fontSize = room * parseFloat(getComputedStyle(wide).fontSize) + "px";

@@ -30,6 +30,8 @@ describe("nabla print", { skip: missing("jupyter", "chromium"), timeout: 600_000
     assert.doesNotMatch(html, /katex-error/);
     assert.equal(html.match(/<img alt="[^"]{10,}" [^>]{0,50}src="data:image\/svg/g)?.length, 5);
     assert.ok((html.match(/class="katex-html"/g)?.length ?? 0) > 50);
+    assert.match(html, /<\/span>에서는<\/span>/, "a particle and its formula are one word");
+    assert.match(html, /<a href="02-rules\.html">/);
   });
 
   it("prints a PDF of several pages", async () => {
@@ -38,6 +40,7 @@ describe("nabla print", { skip: missing("jupyter", "chromium"), timeout: 600_000
     const text = readFileSync(pdf as string, "latin1");
     assert.match(text, /^%PDF-/);
     assert.ok((text.match(/\/Type\s*\/Page\b/g)?.length ?? 0) >= 2);
+    assert.doesNotMatch(text, /file:/, "a link to a file of this computer");
   });
 
   it("says what is wrong with a file that is no notebook", async () => {
