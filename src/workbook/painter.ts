@@ -4,6 +4,8 @@ import { findChromium, HEADLESS_ARGS } from "./chromium.js";
 
 /** Pixels below the plot for the axis' numbers and name. */
 const AXIS_ROOM = 60;
+/** Pixels for a legend below them. */
+const LEGEND_ROOM = 30;
 
 export interface PlotlyFigure {
   data: { x?: unknown }[];
@@ -11,7 +13,8 @@ export interface PlotlyFigure {
   layout?: {
     width?: number;
     height?: number;
-    margin?: { b?: number };
+    margin?: { t?: number; b?: number };
+    legend?: { y?: number };
     updatemenus?: unknown;
     sliders?: { active?: number }[];
   };
@@ -34,20 +37,15 @@ export async function startPainter(): Promise<StillPainter | undefined> {
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
   await page.addScriptTag({ content: readFileSync(plotly, "utf8") });
   const draw = async (figure: PlotlyFigure): Promise<string> => {
-    // Buttons and sliders do nothing in a picture, and need no room.
-    const { updatemenus, sliders, ...layout } = figure.layout ?? {};
-    const bottom = layout.margin?.b ?? 80;
-    const saved = updatemenus || sliders ? Math.max(0, bottom - AXIS_ROOM) : 0;
-    const size = { width: layout.width ?? 700, height: (layout.height ?? 450) - saved };
-    const margin = { ...layout.margin, b: bottom - saved };
-    const still = { data: figure.data, layout: { ...layout, ...size, margin }, frames: figure.frames ?? [] };
+    const still = { data: figure.data, layout: withoutControls(figure.layout), frames: figure.frames ?? [] };
+    const { width, height } = still.layout;
     const svg = await page.evaluate(`(async () => {
       const picture = document.body.appendChild(document.createElement("div"));
       await Plotly.newPlot(picture, ${JSON.stringify(still)});
       const frame = ${JSON.stringify(fullestFrame(figure) ?? null)};
       const atOnce = { mode: "immediate", transition: { duration: 0 }, frame: { duration: 0, redraw: true } };
       if (frame !== null) await Plotly.animate(picture, [frame], atOnce);
-      const url = await Plotly.toImage(picture, ${JSON.stringify({ format: "svg", ...size })});
+      const url = await Plotly.toImage(picture, ${JSON.stringify({ format: "svg", width, height })});
       picture.remove();
       let svg = decodeURIComponent(url.slice(url.indexOf(",") + 1));
       for (const [png] of svg.matchAll(/data:image\\/png[^"]*/g)) svg = svg.replace(png, await ${asWebp}(png));
@@ -56,6 +54,19 @@ export async function startPainter(): Promise<StillPainter | undefined> {
     return String(svg);
   };
   return { draw, close: () => browser.close() };
+}
+
+/** Buttons and sliders do nothing in a picture, and need no room: a legend below them moves up. */
+function withoutControls({ updatemenus, sliders, ...layout }: NonNullable<PlotlyFigure["layout"]> = {}) {
+  const { width = 700, height = 450, legend, margin } = layout;
+  const { t = 100, b = 80 } = margin ?? {};
+  const low = (legend?.y ?? 0) < 0;
+  const saved = updatemenus || sliders ? Math.max(0, b - AXIS_ROOM - (low ? LEGEND_ROOM : 0)) : 0;
+  return {
+    ...layout,
+    ...{ width, height: height - saved, margin: { ...margin, b: b - saved } },
+    ...(saved && low ? { legend: { ...legend, y: -AXIS_ROOM / (height - t - b) } } : {}),
+  };
 }
 
 /**
