@@ -7,10 +7,17 @@ export interface Bilingual {
   en: string;
 }
 
-/** As `npm start` was told: a chapter continued after a restart, from its exercises on, speaks the reader's language. */
 const { process: host } = globalThis as { process?: { env?: Record<string, string | undefined> } };
 
-let current: Language = host?.env?.NABLA_LANG === "en" ? "en" : "ko";
+let chosen: Language | undefined;
+
+/**
+ * As `npm start` or the course was told, until a notebook chooses: a chapter continued after a restart, from its exercises
+ * on, speaks the reader's language. Looked up when it is needed, as a grading process is made before it is told.
+ */
+function current(): Language {
+  return chosen ?? ((host?.env?.NABLA_LANG ?? "ko").startsWith("ko") ? "ko" : "en");
+}
 
 /**
  * The language in which the library speaks: messages, the names of rules, figures, exercises.
@@ -23,17 +30,17 @@ let current: Language = host?.env?.NABLA_LANG === "en" ? "en" : "ko";
  * language(); // "en"
  */
 export function language(code?: Language): Language {
-  if (code === undefined) return current;
+  if (code === undefined) return current();
   if (code !== "ko" && code !== "en") {
     throw new RangeError(
       say({ ko: `언어는 "ko"나 "en"으로 고릅니다: ${code}`, en: `A language is "ko" or "en", not ${code}.` }),
     );
   }
-  current = code;
-  return current;
+  chosen = code;
+  return code;
 }
 
 /** The text in the language now spoken. */
 export function say(text: Bilingual): string {
-  return text[current];
+  return text[current()];
 }

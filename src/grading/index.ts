@@ -6,8 +6,6 @@
  *
  * @packageDocumentation
  */
-import { language } from "../language.js";
-
 export { answered } from "./answered.js";
 export { credit, type Part } from "./credit.js";
 export { type DerivationOptions, derivation } from "./derivation.js";
@@ -15,7 +13,3 @@ export { near, ok, same, throws } from "./near.js";
 export type { Plain } from "./plain.js";
 export { type Call, returns } from "./returns.js";
 export { type FormulaOptions, sameFormula } from "./same-formula.js";
-
-// The course's language, which its configuration tells the kernel.
-const { NABLA_LANG } = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {};
-if (NABLA_LANG) language(NABLA_LANG.startsWith("ko") ? "ko" : "en");

@@ -3,7 +3,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
 import type { EngineHost } from "./engine/host.js";
-import { createLoader, stateOf } from "./loader.js";
+import { type Loader, stateOf } from "./loader.js";
 import { nodeTypesFolder } from "./paths.js";
 
 /** Paths as the compiler writes them. */
@@ -27,14 +27,13 @@ function attempt<Value>(get: () => Value, otherwise: Value): Value {
   }
 }
 
-/** Gives the engine Node's files, modules and evaluation, for a notebook that lies in `directory`. */
-export function createHost(directory: string, root: string): EngineHost & { refresh(): void } {
+/** Gives the engine Node's files and evaluation, and a loader's modules, for a notebook that lies in `directory`. */
+export function createHost(directory: string, root: string, loader: Loader): EngineHost {
   const ambient = join(root, "src", "kernel", "ambient");
   const library = join(root, "dist", "lib.d.ts");
   const platform = join(ambient, "platform.d.ts");
   const kernel = join(ambient, "kernel.d.ts");
   const nodeTypes = nodeTypesFolder();
-  const loader = createLoader(directory, root);
   const built = slashed(join(root, "dist/"));
   const sources = slashed(ambient);
   const texts = new Map<string, string | undefined>();
@@ -78,8 +77,7 @@ export function createHost(directory: string, root: string): EngineHost & { refr
       return files ? files.map((file) => slashed(join(nodeTypes, file))) : "full";
     },
     hasGlobal: (name) => name in globalThis,
-    load: loader.load,
-    refresh: loader.refresh,
+    ...loader,
     evaluate: (code, filename) => vm.runInThisContext(code, { filename }),
   };
 }

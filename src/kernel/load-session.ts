@@ -2,7 +2,6 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
-import { V8_FLAGS } from "./confined/sandbox.js";
 import { packageFolder } from "./paths.js";
 
 type SessionModule = typeof import("./session.js");
@@ -10,9 +9,8 @@ type SessionModule = typeof import("./session.js");
 /** The session with the compiler in it, three megabytes in one file: what a kernel spends most of its start on. */
 const bundle = join(packageFolder, "dist", "kernel-session.cjs");
 
-/** The file of the compiled form; each version of Node has its own, and each set of V8's flags. */
-const flags = process.execArgv.filter((flag) => V8_FLAGS.includes(flag)).join("");
-const cache = `${bundle}.${process.version}${flags}.cache`;
+/** The file of the compiled form; each version of Node has its own. */
+const cache = `${bundle}.${process.version}.cache`;
 
 /** After this long the code that a first cell needs has been compiled too, and is worth keeping. Milliseconds. */
 const KEEP_AFTER = 3000;

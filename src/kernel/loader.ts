@@ -3,6 +3,7 @@ import Module, { createRequire, isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import type { EngineHost } from "./engine/host.js";
 import { addFile } from "./trace.js";
 
 type Namespace = Record<string, unknown>;
@@ -22,11 +23,14 @@ export function provide(specifier: string, module: unknown): void {
   virtual.set(specifier, module);
 }
 
+/** Where cells' imports come from. */
+export type Loader = Pick<EngineHost, "load" | "refresh">;
+
 /**
  * Loads what a notebook's cells import: npm packages from the notebook's folder upwards, Node's own modules, local
  * TypeScript (compiled as it is loaded, again when it has changed), and Nabla from wherever the notebook lies.
  */
-export function createLoader(directory: string, root: string) {
+export function createLoader(directory: string, root: string): Loader {
   const entry = join(directory, "notebook.js");
   const require = createRequire(entry);
   // A module that lies where the notebook lies, so that Node resolves its imports from there.

@@ -2,12 +2,11 @@ import process from "node:process";
 import { clearTimeout, setImmediate } from "node:timers";
 import { setImmediate as turn } from "node:timers/promises";
 import * as assist from "./assist.js";
-import type { Modules } from "./confined/modules.js";
 import { bundleOf, createTslab } from "./display.js";
-import { createEngine, type Program } from "./engine/engine.js";
+import { createEngine, type Engine, type Program } from "./engine/engine.js";
 import { createHost } from "./host.js";
 import { INTERRUPTS, interruptBytes, RUNNING } from "./interrupt.js";
-import { provide } from "./loader.js";
+import { createLoader, provide } from "./loader.js";
 import { messages } from "./messages.js";
 import { packageFolder, versions } from "./paths.js";
 import { createStore, type Store } from "./store.js";
@@ -37,8 +36,8 @@ export interface SessionOptions {
   store?: Store;
   /** Shared with whoever interrupts: see `createInterrupter`. */
   running?: Int32Array;
-  /** The only modules that cells may import; any, by default. */
-  modules?: Modules;
+  /** Compiles and links the cells; by default it imports whatever that folder has. */
+  engine?: Engine;
 }
 
 /** Starts the one session of this process: it takes over the process's streams, timers and error events. */
@@ -47,11 +46,8 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     directory = process.cwd(),
     store = createStore(directory),
     running = new Int32Array(new SharedArrayBuffer(interruptBytes)),
-    modules,
+    engine = createEngine(createHost(directory, packageFolder, createLoader(directory, packageFolder))),
   } = options;
-  const engineHost = createHost(directory, packageFolder);
-  if (modules) engineHost.load = async (specifier, sealed) => modules(specifier, sealed) ?? refuseModule(specifier);
-  const engine = createEngine(engineHost);
   let current: Run | undefined;
   /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */
   let fired: Run | undefined;
@@ -154,7 +150,6 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
   ): Promise<{ error?: CellError }> {
     let program: Program | undefined;
     try {
-      engineHost.refresh();
       const prepared = engine.prepare(++number, code);
       if ("problems" in prepared) return { error: describeProblems(prepared.problems, code, label, directory) };
       // Interrupted while it was being checked: nothing of it runs.
@@ -240,9 +235,6 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
     process.on("unhandledRejection", blame);
   }
 
-  // The library is read now, before the learner waits for a first cell.
-  engine.prepare(number, "");
-
   return {
     get executionCount() {
       return executionCount;
@@ -267,10 +259,6 @@ export function createSession(host: SessionHost, options: SessionOptions = {}): 
       return true;
     },
   };
-}
-
-function refuseModule(specifier: string): never {
-  throw new Error(messages.notWhileGrading(specifier));
 }
 
 function rethrow({ failure }: Run): void {

@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { createEngine } from "../../src/kernel/engine/engine.js";
 import { createHost } from "../../src/kernel/host.js";
+import { createLoader } from "../../src/kernel/loader.js";
 import { root } from "../project.js";
 import { type Sequence, sequences } from "./sequences.js";
 
@@ -12,7 +13,8 @@ const shown = (value: unknown) => (value instanceof Promise ? "a promise" : insp
 
 /** Runs the cells in a notebook of their own; what the last one gives, as the table writes it. */
 async function outcome(cells: string[]): Promise<string> {
-  const engine = createEngine(createHost(join(root, "test", "kernel"), root));
+  const folder = join(root, "test", "kernel");
+  const engine = createEngine(createHost(folder, root, createLoader(folder, root)));
   let said = "";
   for (const [index, text] of cells.entries()) {
     const program = engine.prepare(index + 1, text);

@@ -1,12 +1,17 @@
 // The process of one submission: runs the cells it is sent, with nothing within reach but the language and the library.
+// What stands here outside of functions runs before it is known which submission: see snapshot.ts.
 import { writeSync } from "node:fs";
-import process, { stdin } from "node:process";
-import { loadSession } from "../load-session.js";
+import process from "node:process";
+import { startupSnapshot } from "node:v8";
+import { createEngine } from "../engine/engine.js";
+import { createHost } from "../host.js";
 import { messages } from "../messages.js";
+import { packageFolder } from "../paths.js";
+import { createSession, installTraces } from "../session.js";
 import { forgetful } from "../store.js";
 import type { Output } from "../types.js";
 import { hardenGlobals, hardenLanguage } from "./harden.js";
-import { loadModules } from "./modules.js";
+import { modules, namespaces } from "./modules.js";
 import { eachLine, type FromChild, type ToChild } from "./protocol.js";
 
 /** More than anybody reads of one cell. Characters. */
@@ -62,30 +67,42 @@ function send(message: FromChild): void {
   }
 }
 
-const { createSession, installTraces } = await loadSession();
-const { modules, all } = await loadModules();
-const session = createSession(
-  {
-    output: show,
-    input() {
-      throw new Error(messages.noKeyboard());
-    },
-  },
-  { store: forgetful, modules },
-);
-// Before the first cell, nothing of a submission has run.
-hardenLanguage();
-// `ses` has put its own in their place.
-installTraces();
-hardenGlobals(all.flatMap(Object.values));
+/** The only folder there is, empty, for every submission. */
+const directory = "/notebook";
+const engine = createEngine(createHost(directory, packageFolder, modules));
+// What most cells need is compiled by now, and the library's declarations have been read.
+for (const imported of ["nabla", "nabla/grading"]) {
+  engine.prepare(0, `import * as names from "${imported}";\nlet x: number | undefined;\n[x].map((x) => ({ x }));`);
+  engine.checker.tidy();
+}
 
-eachLine(stdin, async (line) => {
-  const { request }: ToChild = JSON.parse(line);
-  shown = 0;
-  const reply = await session.execute(request);
-  flush();
-  send({ kind: "executed", reply });
-});
-// Without bubblewrap nothing else ends this process with its supervisor.
-stdin.on("end", () => process.kill(process.pid, "SIGKILL"));
-send({ kind: "ready" });
+async function main(): Promise<void> {
+  const session = createSession(
+    {
+      output: show,
+      input() {
+        throw new Error(messages.noKeyboard());
+      },
+    },
+    { directory, store: forgetful, engine },
+  );
+  // Before the first cell, nothing of a submission has run.
+  await hardenLanguage();
+  // `ses` has put its own in their place.
+  installTraces();
+  hardenGlobals(namespaces);
+
+  eachLine(process.stdin, async (line) => {
+    const { request }: ToChild = JSON.parse(line);
+    shown = 0;
+    const reply = await session.execute(request);
+    flush();
+    send({ kind: "executed", reply });
+  });
+  // Without bubblewrap nothing else ends this process with its supervisor.
+  process.stdin.on("end", () => process.kill(process.pid, "SIGKILL"));
+  send({ kind: "ready" });
+}
+
+if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
+else main();

@@ -1,4 +1,3 @@
-import "ses/lockdown";
 import process from "node:process";
 import { inspect } from "node:util";
 import vm from "node:vm";
@@ -22,9 +21,10 @@ const KEPT = [
 
 /**
  * From now on the language's own objects cannot be changed: that is `ses`, the shim of Hardened JavaScript that the Endo
- * project keeps.
+ * project keeps. It looks at the language as it finds it, which in a snapshot's making is not yet whole, so it is loaded now.
  */
-export function hardenLanguage(): void {
+export async function hardenLanguage(): Promise<void> {
+  await import("ses/lockdown");
   lockdown({
     evalTaming: "no-eval",
     errorTaming: "unsafe",

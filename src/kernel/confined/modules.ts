@@ -1,34 +1,34 @@
+import * as nabla from "nabla?cells";
+import * as sealedNabla from "nabla?sealed";
 import assert from "node:assert";
 import strict from "node:assert/strict";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { packageFolder } from "../paths.js";
+import * as grading from "nabla/grading?sealed";
+import type { Loader } from "../loader.js";
+import { messages } from "../messages.js";
 
-export type Namespace = Record<string, unknown>;
+type Namespace = Record<string, unknown>;
 
-/** The only modules there are for a submission's cells; undefined for any other. */
-export type Modules = (specifier: string, sealed: boolean) => Namespace | undefined;
-
+const ofCells: Namespace = { ...nabla };
 /**
- * Loads them. Sealed cells, which mark the others, have an instance of `nabla` to themselves: no object of theirs is
- * within a submission's reach, unless they hand it over.
+ * Sealed cells, which mark the others, have an instance of `nabla` to themselves: no object of theirs is within a
+ * submission's reach, unless they hand it over.
  */
-export async function loadModules(): Promise<{ modules: Modules; all: Namespace[] }> {
-  const load = (file: string, query = ""): Promise<Namespace> =>
-    import(`${pathToFileURL(join(packageFolder, "dist", file)).href}${query}`);
-  const [nabla, sealedNabla, grading] = await Promise.all([
-    load("nabla.js"),
-    load("nabla.js", "?sealed"),
-    load("grading.js"),
-  ]);
-  const shared = new Map<string, Namespace>([
-    ["assert", { ...assert, default: assert }],
-    ["assert/strict", { ...strict, default: strict }],
-    ["nabla/grading", grading],
-  ]);
-  return {
-    modules: (specifier, sealed) =>
-      specifier === "nabla" ? (sealed ? sealedNabla : nabla) : shared.get(specifier.replace(/^node:/, "")),
-    all: [nabla, sealedNabla, ...shared.values()],
-  };
-}
+const ofSealed: Namespace = { ...sealedNabla };
+const shared = new Map<string, Namespace>([
+  ["assert", { ...assert, default: assert }],
+  ["assert/strict", { ...strict, default: strict }],
+  ["nabla/grading", { ...grading }],
+]);
+
+/** The only modules there are for a submission's cells. */
+export const modules: Loader = {
+  async load(specifier, sealed) {
+    const module = specifier === "nabla" ? (sealed ? ofSealed : ofCells) : shared.get(specifier.replace(/^node:/, ""));
+    if (!module) throw new Error(messages.notWhileGrading(specifier));
+    return module;
+  },
+  refresh() {},
+};
+
+/** All that those modules consist of. */
+export const namespaces: Namespace[] = [ofCells, ofSealed, ...shared.values()];

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import { log } from "../log.js";
 import { messages } from "../messages.js";
-import { packageFolder } from "../paths.js";
 import type { CellError, ExecuteReply, ExecuteRequest, Session, SessionHost } from "../types.js";
 import { cpuSeconds } from "./cpu-time.js";
 import { eachLine, type FromChild, type ToChild } from "./protocol.js";
 import { sandboxed } from "./sandbox.js";
+import { program, snapshot } from "./snapshot.js";
 
 /** A cell that has been run, and is run again in a new process after a crash; the one that crashed leaves its number only. */
 interface Past {
@@ -148,14 +147,14 @@ interface Child {
 }
 
 function startChild(): Child {
-  const { command, args, env } = sandboxed(join(packageFolder, "dist", "kernel-confined.mjs"));
-  const program = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+  const { command, args, env } = sandboxed(program, snapshot());
+  const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
   let complaint = "";
-  program.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
     complaint = (complaint + text).slice(-4000);
   });
-  program.stdin.on("error", () => {});
-  const ended = endOf(program).then(() => {
+  child.stdin.on("error", () => {});
+  const ended = endOf(child).then(() => {
     throw new Error(reasonOf(complaint));
   });
   ended.catch(() => {});
@@ -163,7 +162,7 @@ function startChild(): Child {
   const readiness = new Promise<void>((resolve) => {
     take = ({ kind }) => kind === "ready" && resolve();
   });
-  eachLine(program.stdout, (line) => take(JSON.parse(line)));
+  eachLine(child.stdout, (line) => take(JSON.parse(line)));
   return {
     ready: Promise.race([
       readiness,
@@ -178,11 +177,11 @@ function startChild(): Child {
           else if (message.kind === "executed") resolve(message.reply);
         };
       });
-      program.stdin.write(`${JSON.stringify({ kind: "execute", request } satisfies ToChild)}\n`);
+      child.stdin.write(`${JSON.stringify({ kind: "execute", request } satisfies ToChild)}\n`);
       return Promise.race([reply, ended]);
     },
-    cpuSeconds: () => (program.pid === undefined ? undefined : cpuSeconds(program.pid)),
-    kill: () => void program.kill("SIGKILL"),
+    cpuSeconds: () => (child.pid === undefined ? undefined : cpuSeconds(child.pid)),
+    kill: () => void child.kill("SIGKILL"),
   };
 }
 

@@ -29,6 +29,7 @@ export function createEngine(host: EngineHost): Engine {
   const meta = { url: `file://${host.directory}/`, dirname: host.directory };
 
   function prepare(number: number, text: string): { problems: Problem[] } | Program {
+    host.refresh();
     const cell = checker.open(number, text);
     const problems = checker.problems(cell);
     if (problems.length > 0) return { problems };
@@ -74,5 +75,7 @@ export function createEngine(host: EngineHost): Engine {
     return namespaces;
   }
 
+  // The library is read now, before the learner waits for a first cell.
+  prepare(0, "");
   return { prepare, checker };
 }

@@ -28,6 +28,8 @@ export interface EngineHost {
    * give a sealed cell an instance of its own.
    */
   load(specifier: string, sealed: boolean): Promise<Record<string, unknown>>;
+  /** Forgets modules whose files have changed; called before each cell. */
+  refresh(): void;
   /** Evaluates `code`, one expression whose value is a function. `name` is the file that stack traces show. */
   evaluate(code: string, name: string): (...values: unknown[]) => Promise<unknown>;
 }
