@@ -4,6 +4,7 @@ import { existsSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { sandboxed } from "../../src/kernel/confined/sandbox.js";
+import { program, snapshot } from "../../src/kernel/confined/snapshot.js";
 import { startSubmission } from "../../src/kernel/confined/supervisor.js";
 import { packageFolder } from "../../src/kernel/paths.js";
 import type { Output, Session } from "../../src/kernel/types.js";
@@ -236,4 +237,26 @@ describe("the walls around it", { skip: linux ? skip : "bubblewrap is Linux's", 
     const { stdout } = spawnSync(command, args, { env, encoding: "utf8" });
     assert.deepEqual(stdout.trim().split("\n"), Array(4).fill("ERR_ACCESS_DENIED"));
   });
+});
+
+describe("a submission's process", { timeout: 300_000 }, () => {
+  const request = {
+    kind: "execute",
+    request: { code: 'import { derivative } from "nabla"; String(derivative("x^2"))' },
+  };
+
+  /** What it says when it is asked this, and nothing more. */
+  function answers(memory: string | undefined): string {
+    process.env.NABLA_SANDBOX = "off";
+    const { command, args, env } = sandboxed(program, memory);
+    delete process.env.NABLA_SANDBOX;
+    return spawnSync(command, args, { env, encoding: "utf8", input: `${JSON.stringify(request)}\n` }).stdout;
+  }
+
+  it("has a snapshot to start from", () => assert.ok(existsSync(String(snapshot()))));
+
+  for (const [name, memory] of Object.entries({ "from its snapshot": snapshot(), "from nothing": undefined }))
+    it(`runs cells when it has started ${name}`, () => {
+      assert.match(answers(memory), /^{"kind":"ready"}\n{"kind":"output".*2 ?x/);
+    });
 });
