@@ -124,7 +124,8 @@ const name = 24;
 /** The notes stand in a column at the side. One for which there is no room goes below its line; a name, with all the others. */
 function alignedTex(lines: readonly Line[]): string {
   const column = Math.max(...lines.flatMap(({ left, tex }) => tex.map((row) => texWidth(`${left?.tex ?? ""}${row}`))));
-  const wordsOf = ({ note, aside }: Line) => note && `\\text{${say(note)}}${aside ? `:\\ ${aside.tex}` : ""}`;
+  const wordsOf = ({ note, aside }: Line) =>
+    note && (aside ? `\\text{${say(note)}:}\\ ${aside.tex}` : `\\text{${say(note)}}`);
   const room = page - column;
   const widths = lines.map((line) => texWidth(wordsOf(line) ?? ""));
   const namesFit = widths.every((width) => width <= room || width > name);

@@ -3,7 +3,7 @@ import { numberTex, shortNumber } from "../expression/number-text.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Func, toValues } from "../expression/source.js";
 import { type Bilingual, say } from "../language.js";
-import { tableTex, tableText } from "./table.js";
+import { tableTex, tableText, withSentences } from "./table.js";
 
 /** The slopes of f on both sides of a point, and whether they agree; shows itself as a table and one sentence. */
 export interface OneSidedSlopes extends Displayable {
@@ -59,7 +59,7 @@ export function oneSidedSlopes(f: Func, at: number): OneSidedSlopes {
       const h = nameTex(`Δ${x}`);
       const cells = rows.map((row) => [row.dx, row.left, row.right].map((n) => (n === undefined ? "-" : numberTex(n))));
       const words = [h, ...heading.slice(1).map((word) => `\\text{${word}}`)];
-      return { "text/latex": tableTex(words, cells, `\n\n${found()}`), "text/plain": text() };
+      return { "text/markdown": withSentences([tableTex(words, cells)], [found()]), "text/plain": text() };
     },
   };
 }

@@ -3567,6 +3567,73 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "07-10",
+    "kind": "expression",
+    "question": {
+      "ko": "이 장의 처음에 나온 손실 $L(w,b)=(2w+b-1)^2$의 그래디언트를 구하세요. 편도함수가 둘이므로 답도 둘입니다. $(1,0)$에서의 값이 그때 본 $4$와 $2$인지도 확인해 보세요.\n",
+      "en": "Find the gradient of the loss with which the chapter began, $L(w,b)=(2w+b-1)^2$. It has two partial derivatives, so there are two answers. Check that at $(1,0)$ they have the values seen there, $4$ and $2$.\n"
+    },
+    "key": {
+      "w": "4(2w+b-1)",
+      "b": "2(2w+b-1)"
+    },
+    "hints": [
+      {
+        "ko": "바깥은 제곱이고 안쪽은 $2w+b-1$입니다. 연쇄법칙을 변수마다 한 번씩 쓰세요.",
+        "en": "Outside is a square, inside $2w+b-1$. Use the chain rule once for each variable."
+      },
+      {
+        "ko": "안쪽을 $w$로 편미분하면 $2$이고, $b$로 편미분하면 $1$입니다.",
+        "en": "The inside differentiated by $w$ is $2$, and by $b$ it is $1$."
+      }
+    ],
+    "solution": {
+      "gradientOf": "(2w + b - 1)^2"
+    },
+    "slips": [
+      {
+        "answer": "2(2w+b-1)",
+        "part": "w",
+        "says": {
+          "ko": "안쪽 $2w+b-1$을 $w$로 편미분한 $2$를 곱하는 것을 잊었습니다.",
+          "en": "Do not forget the factor $2$, the derivative of the inner $2w+b-1$ by $w$."
+        }
+      },
+      {
+        "answer": "8w",
+        "part": "w",
+        "says": {
+          "ko": "$b-1$은 $w$에 대해서는 상수이지만, 괄호 안에 있으므로 $2(2w+b-1)$에 그대로 남습니다.",
+          "en": "For $w$, $b-1$ is a constant, but inside the square; in $2(2w+b-1)$ it stays."
+        }
+      },
+      {
+        "answer": "4",
+        "part": "w",
+        "says": {
+          "ko": "그것은 $(1,0)$에서의 값입니다. 여기서는 $w$와 $b$의 식을 적으세요.",
+          "en": "That is the value at $(1,0)$; wanted is a formula in $w$ and $b$."
+        }
+      },
+      {
+        "answer": "4(2w+b-1)",
+        "part": "b",
+        "says": {
+          "ko": "그것은 $w$로 편미분한 것입니다. 안쪽을 $b$로 편미분하면 $2$가 아니라 $1$입니다.",
+          "en": "That is the partial derivative by $w$; the inside differentiated by $b$ is $1$, not $2$."
+        }
+      },
+      {
+        "answer": "2b",
+        "part": "b",
+        "says": {
+          "ko": "$2w-1$은 $b$에 대해서는 상수이지만, 괄호 안에 있으므로 $2(2w+b-1)$에 그대로 남습니다.",
+          "en": "For $b$, $2w-1$ is a constant, but inside the square; in $2(2w+b-1)$ it stays."
+        }
+      }
+    ]
+  },
+  {
     "id": "08-1",
     "kind": "number",
     "question": {

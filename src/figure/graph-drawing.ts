@@ -56,16 +56,19 @@ export function equations(scene: Scene) {
   const text = scene.nodes.map((node) =>
     node.step ? `${nameOf(scene, node)} = ${equation(scene, node)}` : `<b>${nameOf(scene, node)}</b>`,
   );
-  const letters = text.map((words) => words.replace(/<[^>]*>/g, "").length);
   return {
     ...{ type: "scatter", mode: "text", hoverinfo: "skip", textposition: "middle center" },
     ...{ x: scene.places.map(({ column }) => column), y: scene.places.map(({ row }) => row - 0.11), text },
     textfont: {
-      size: letters.map((n) => Math.max(9, Math.min(15, (660 * width * 1.75) / (scene.columns * n)))),
+      size: text.map((words) => Math.max(9, Math.min(15, (627 * width) / (scene.columns * wide(words))))),
       color: "#1a1a1a",
     },
   };
 }
+
+/** About how wide words are, in the size of their letters: spaces and small digits are narrow. */
+const wide = (words: string) =>
+  [...words.replace(/<[^>]*>/g, "")].reduce((sum, letter) => sum + (/[ ₀-₉]/.test(letter) ? 0.3 : 0.58), 0);
 
 /** The local derivatives on the arrows into the nodes that are computed; the white bar keeps the line off the digits. */
 export function factors(scene: Scene, { done }: Moment) {
@@ -76,10 +79,12 @@ export function factors(scene: Scene, { done }: Moment) {
     if (scene.nodes.indexOf(node) >= done) return [];
     const slope = node.parents.filter((one) => one.node === parent).reduce((sum, one) => sum + one.slope, 0);
     const [from, to] = points(path).slice(-2) as [[number, number], [number, number]];
+    // An arrow that falls begins beside the words under its box.
+    const part = to[1] - from[1] > height / 2 ? 0.65 : 0.4;
     return [
       {
-        x: 0.6 * from[0] + 0.4 * to[0],
-        y: 0.6 * from[1] + 0.4 * to[1],
+        x: (1 - part) * from[0] + part * to[0],
+        y: (1 - part) * from[1] + part * to[1],
         text: figureNumber(slope, 3),
         name: `${slopeName(scene, node, parent)} = ${figureNumber(slope)}`,
       },

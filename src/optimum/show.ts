@@ -1,4 +1,4 @@
-import { tableTex, tableText } from "../derivative/table.js";
+import { tableTex, tableText, withSentences } from "../derivative/table.js";
 import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "../display.js";
 import { numberTex, shortNumber } from "../expression/number-text.js";
 import { nameTex } from "../expression/print-tex.js";
@@ -27,7 +27,7 @@ export function shown<T extends object>(
         : [];
     return [...body, ...lines()].join("\n");
   };
-  const tex = () => {
+  const markdown = () => {
     const { heading, rows } = table();
     const titles = heading.map((title) => (typeof title === "string" ? nameTex(title) : `\\text{${say(title)}}`));
     const body =
@@ -39,13 +39,13 @@ export function shown<T extends object>(
             ),
           ]
         : [];
-    return [...body, ...lines()].join("\n\n");
+    return withSentences(body, lines());
   };
   // Defined one by one, so that getters which follow the language stay getters.
   Object.defineProperties(result, {
     toString: { value: text },
     [nodeInspect]: { value: text },
-    [jupyterDisplay]: { value: (): MimeBundle => ({ "text/latex": tex(), "text/plain": text() }) },
+    [jupyterDisplay]: { value: (): MimeBundle => ({ "text/markdown": markdown(), "text/plain": text() }) },
   });
   return result as T & Displayable;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { averageRate, differenceQuotients } from "../../src/derivative/average-rate.js";
 import { type OneSidedSlopes, oneSidedSlopes } from "../../src/derivative/one-sided.js";
+import { withSentences } from "../../src/derivative/table.js";
 import { jupyterDisplay } from "../../src/display.js";
 import type { Func } from "../../src/expression/source.js";
 import { language } from "../../src/language.js";
@@ -24,6 +25,20 @@ test("points that are no numbers, or out of reach, are said to be so", () => {
   assert.throws(() => oneSidedSlopes("x^2", Number.NaN), { message: /must be a number such as 0 or 1\.5, not NaN\.$/ });
   assert.throws(() => oneSidedSlopes("x^2", "0" as never), { message: /not "0"\.$/ });
   assert.deepEqual(oneSidedSlopes("x^2", 1e20).rows[0], { dx: 0.1, left: undefined, right: undefined });
+  language("ko");
+});
+
+test("what was found stands in a paragraph below the table, with minus signs", () => {
+  language("en");
+  const shown = String(oneSidedSlopes("|x|", 0)[jupyterDisplay]()["text/markdown"]);
+  assert.match(
+    shown,
+    /\$\$\n\nAt x = 0 the slope is −1 from the left and 1 from the right: a corner, no derivative\.$/,
+  );
+  assert.equal(
+    withSentences(["$$1$$"], ["At x_1 = -1e-7 or -∞, a*b - c <b is non-negative.", "Next."]),
+    "$$1$$\n\nAt x\\_1 = −1e-7 or −∞, a\\*b − c \\<b is non-negative.\n\nNext.",
+  );
   language("ko");
 });
 

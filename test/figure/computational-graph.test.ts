@@ -102,6 +102,12 @@ test("edges meet no box but their own, and boxes keep apart", () => {
   }
 });
 
+test("equations can be read where the graph has six columns", () => {
+  const { data } = computationalGraph("(σ(w x + b) - y)^2", { w: 1, x: 2, b: -1, y: 0 });
+  const { size } = (data[1] as { textfont: { size: number[] } }).textfont;
+  assert.ok(Math.min(...size) >= 12, String(size));
+});
+
 test("what cannot be drawn is said in one sentence", () => {
   language("en");
   assert.throws(() => computationalGraph("x", { x: 1 }), { message: /no step to draw/ });

@@ -272,9 +272,9 @@ test("the result shows itself as a table and sentences, in both languages", () =
     "상자 안의 후보는 이것이 전부입니다(증명됨).",
   ]);
   language("en");
-  const latex = String(found[jupyterDisplay]()["text/latex"]);
-  assert.match(latex, /\\lambda & f & \\text\{kind\}/);
-  assert.match(latex, /On the constraint the largest value is 4 \(proved\)\./);
+  const markdown = String(found[jupyterDisplay]()["text/markdown"]);
+  assert.match(markdown, /\\lambda & f & \\text\{kind\}/);
+  assert.match(markdown, /On the constraint the largest value is 4 \(proved\)\./);
   assert.equal(found.candidates[0]?.test, "along the constraint the Lagrangian's second derivatives are negative");
   language("ko");
 });

@@ -278,7 +278,7 @@ test("the result shows itself as a table with a sentence, in both languages", ()
   );
   language("en");
   const shown = found[jupyterDisplay]();
-  assert.match(String(shown["text/latex"]), /^\$\$\\begin\{array\}[^$]*\\text\{minimum\}[^$]*\$\$\n\nThese are all/);
+  assert.match(String(shown["text/markdown"]), /^\$\$\\begin\{array\}[^$]*\\text\{minimum\}[^$]*\$\$\n\nThese are all/);
   assert.equal(found.points[0]?.test, "the Hessian's eigenvalues are all positive");
   language("ko");
 });
