@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { packageFolder } from "../../src/kernel/paths.js";
 import { createJupyter, type Jupyter, skipGrading as skip, sources } from "./environment.js";
@@ -29,10 +29,13 @@ describe("hostile and unlucky submissions", { skip, timeout: 3_000_000 }, () => 
     const made = await jupyter.python(["-m", "nbgrader", "generate_assignment", "ps1"], { cwd: file() });
     assert.equal(made.code, 0, made.stderr);
     const released = JSON.parse(readFileSync(file("release", "ps1", "ps1.ipynb"), "utf8"));
-    for (const [name, { text }] of Object.entries(submissions)) {
-      mkdirSync(file("submitted", name, "ps1"), { recursive: true });
-      writeFileSync(file("submitted", name, "ps1", "ps1.ipynb"), text(released));
+    for (const [name, { text, linked }] of Object.entries(submissions)) {
+      const link = linked && file("submitted", name, ...linked);
+      mkdirSync(link ? dirname(link) : file("submitted", name, "ps1"), { recursive: true });
+      if (link) symlinkSync(relative(dirname(link), file("submitted", "right", ...linked)), link);
+      else writeFileSync(file("submitted", name, "ps1", "ps1.ipynb"), text(released));
     }
+    symlinkSync(file("gradebook.db"), file("submitted", "right", "ps1", "data.txt"));
     output = await grade();
     const read = await jupyter.python([join(sources, "read_marks.py"), file("gradebook.db")]);
     assert.equal(read.code, 0, read.stderr);
@@ -61,6 +64,7 @@ describe("hostile and unlucky submissions", { skip, timeout: 3_000_000 }, () => 
 
   it("leave nothing behind, and see nothing of others", () => {
     assert.ok(!existsSync(file("stolen.txt")));
+    assert.ok(!existsSync(file("autograded", "right", "ps1", "data.txt")));
     for (const name of Object.keys(submissions)) assert.doesNotMatch(shownTo(name), /root:x:0|SQLite format/);
   });
 

@@ -72,6 +72,8 @@ export interface Submission {
   /** The file's text, made from the released notebook. */
   text(released: Notebook): string;
   earned: number[];
+  /** What of it is a link to the same of `right`: the notebook, the folder, the student's folder. */
+  linked?: string[];
 }
 
 const all = [3, 4, 3];
@@ -181,6 +183,9 @@ export const submissions: Record<string, Submission> = {
   "empty-file": { text: () => "", earned: none },
   "broken-file": { text: (released) => JSON.stringify(released).slice(0, 300), earned: none },
   "no-cells": { text: () => JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {} }), earned: none },
+  "linked-notebook": { text: () => "", earned: none, linked: ["ps1", "ps1.ipynb"] },
+  "linked-folder": { text: () => "", earned: none, linked: ["ps1"] },
+  "linked-student": { text: () => "", earned: none, linked: [] },
   "forged-outputs": {
     text: answered(wrong, (cells) => {
       const result = { output_type: "execute_result", data: { "text/plain": "3" }, metadata: {}, execution_count: 1 };

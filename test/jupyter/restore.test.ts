@@ -148,7 +148,24 @@ test("a file that is no notebook becomes a blank one with a note, and is kept", 
     assert.match(cells[0] ?? "", /cannot be read as a notebook, so it was marked as unanswered/, name);
   }
   const kept = readdirSync(folder).filter((name) => name.endsWith(".unreadable"));
-  assert.equal(kept.length, names.length - 1);
+  assert.equal(kept.length, names.length - 2);
+  assert.equal(readFileSync(join(folder, "link.ipynb.link"), "utf8"), join(folder, "else", "other.ipynb"));
   for (const [name, content] of Object.entries(files))
     assert.equal(readFileSync(join(folder, `${name}.ipynb.unreadable`), "utf8"), content);
+});
+
+test("a submission that is a link to another is an unanswered one, and the other is left alone", { skip }, (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "nabla-links-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const good = JSON.stringify(notebook([text("title", "# Title")]));
+  mkdirSync(join(folder, "other", "ps1"), { recursive: true });
+  writeFileSync(join(folder, "other", "ps1", "ps1.ipynb"), good);
+  symlinkSync("other", join(folder, "me"));
+  const file = join(folder, "me", "ps1", "ps1.ipynb");
+  const { stdout, stderr } = spawnSync(venvPython, [join(sources, "unreadable.py"), file], {
+    ...{ encoding: "utf8", env: { ...process.env, NABLA_LANG: "en" } },
+  });
+  assert.match(stdout, /marked as unanswered.*kept as `folder\.link`/, stderr);
+  assert.equal(readFileSync(join(folder, "me", "ps1", "folder.link"), "utf8"), "other");
+  assert.equal(readFileSync(join(folder, "other", "ps1", "ps1.ipynb"), "utf8"), good);
 });

@@ -15,6 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import capture_log
 
+from ..unreadable import drop_links
 from . import rows
 from .course import open_course, path_in
 
@@ -38,6 +39,8 @@ def make_job(app, gradebook: Gradebook, definition_book: Path, definition: str, 
     """
     course = app.coursedir
     folder = Path(tempfile.mkdtemp(prefix=f"{student}.", dir=jobs))
+    submitted = path_in(course, course.submitted_directory, student)
+    drop_links(Path(submitted), student)
     for step, whose in (
         (course.source_directory, "."),
         (course.release_directory, "."),
@@ -45,12 +48,11 @@ def make_job(app, gradebook: Gradebook, definition_book: Path, definition: str, 
     ):
         origin = path_in(course, step, whose)
         if os.path.isdir(origin):
-            shutil.copytree(origin, folder / os.path.relpath(origin, course.root), ignore=_links)
-    submitted = path_in(course, course.submitted_directory, student)
+            shutil.copytree(origin, folder / os.path.relpath(origin, course.root))
     copy = folder / os.path.relpath(submitted, course.root)
-    # Like an empty file, it is to be found, and found unreadable.
-    for notebook in Path(submitted).glob("*.ipynb"):
-        if notebook.is_symlink():
+    # What was a link is to be found, and found unreadable.
+    if any(copy.glob("*.link")):
+        for notebook in Path(path_in(course, course.source_directory)).glob("*.ipynb"):
             (copy / notebook.name).touch()
     shutil.copyfile(definition_book, folder / "gradebook.db")
     with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", course.course_id) as own:
@@ -92,10 +94,10 @@ def is_current(folder: Path, course: CourseDirectory, definition: str) -> bool:
 
 
 def fingerprint(folder: str | Path) -> str:
-    """The same for the same files; links count as empty notebooks do."""
+    """The same for the same files; empty ones do not count."""
     digest = hashlib.sha256()
     for path in sorted(Path(folder).rglob("*")):
-        if path.is_file() and not path.is_symlink() and path.stat().st_size > 0:
+        if path.is_file() and path.stat().st_size > 0:
             digest.update(f"{path.relative_to(folder)}\0{path.stat().st_size}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -110,11 +112,6 @@ def write_json(path: Path, value) -> None:
 
 def read_json(path: Path):
     return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _links(folder: str, names: list[str]) -> list[str]:
-    """A submission has no use for links, and one might show what lies elsewhere on the teacher's disk."""
-    return [name for name in names if os.path.islink(os.path.join(folder, name))]
 
 
 def _longest(app, submitted: Path) -> float | None:
