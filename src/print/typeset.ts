@@ -22,13 +22,16 @@ const UNUSED = /Fraktur|SansSerif|Script|Typewriter|Caligraphic-Bold|BoldItalic/
  * typeset("x^2", false);
  */
 export function typeset(tex: string, display: boolean): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     ...LIMITS,
     macros: { ...MACROS },
     displayMode: display,
     throwOnError: false,
     strict: false,
   });
+  if (display) return html;
+  // A line may end between the parts of a formula, even where it must not end between the formula and the word behind it.
+  return html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
 }
 
 /** The style sheet of typeset formulas, with its fonts in it. */

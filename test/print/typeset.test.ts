@@ -42,6 +42,11 @@ test("a formula that cannot be read is shown as it was written", () => {
   assert.match(typeset("\\frac{1", false), /katex-error[^>]*>\\frac\{1</);
 });
 
+test("a line may end within a formula in a text, but not within one that stands alone", () => {
+  assert.match(typeset("f(x) = x^2", false), /=.*<wbr>.*x/);
+  assert.doesNotMatch(typeset("f(x) = x^2", true), /<wbr>/);
+});
+
 test("a stranger's formula makes no link and no picture, and ends", () => {
   assert.doesNotMatch(
     typeset("\\href{javascript:alert(1)}{x} \\includegraphics{https://example.org/a.png}", false),
