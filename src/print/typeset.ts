@@ -9,6 +9,9 @@ const LIMITS = { trust: false, maxExpand: 1000, maxSize: 30 };
 /** In \text, KaTeX knows ≠ only as a formula. */
 const MACROS = { "≠": "\\TextOrMath{$\\neq$}{\\neq}" };
 
+/** Characters of LaTeX, about a quarter of a line on paper. */
+const LONG = 25;
+
 /** Families whose characters no formula of the workbook uses; without them the style sheet is half as large. */
 const UNUSED = /Fraktur|SansSerif|Script|Typewriter|Caligraphic-Bold|BoldItalic/;
 
@@ -29,8 +32,8 @@ export function typeset(tex: string, display: boolean): string {
     throwOnError: false,
     strict: false,
   });
-  if (display) return html;
-  // A line may end between the parts of a formula, even where it must not end between the formula and the word behind it.
+  // The page keeps a formula in one line, with the word that it is in. A long one in a text may be broken between its parts.
+  if (display || tex.length < LONG) return html;
   return html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
 }
 

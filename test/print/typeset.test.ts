@@ -42,9 +42,11 @@ test("a formula that cannot be read is shown as it was written", () => {
   assert.match(typeset("\\frac{1", false), /katex-error[^>]*>\\frac\{1</);
 });
 
-test("a line may end within a formula in a text, but not within one that stands alone", () => {
-  assert.match(typeset("f(x) = x^2", false), /=.*<wbr>.*x/);
-  assert.doesNotMatch(typeset("f(x) = x^2", true), /<wbr>/);
+test("a line may end within a long formula in a text, but not within a short one, or one that stands alone", () => {
+  const long = "f(x) = (x - 1)^2 + (2x - 3)^2";
+  assert.match(typeset(long, false), /=.*<wbr>.*x/);
+  assert.doesNotMatch(typeset(long, true), /<wbr>/);
+  assert.doesNotMatch(typeset("x = 1", false), /<wbr>/);
 });
 
 test("a stranger's formula makes no link and no picture, and ends", () => {
