@@ -65,7 +65,8 @@ export function differenceQuotients(
     [jupyterDisplay](): MimeBundle {
       const dx = nameTex(`Δ${x}`);
       const tex = tableTex(
-        [dx, "\\Delta y", `\\dfrac{\\Delta y}{${dx}}`],
+        // The strut, which nobody sees, keeps the fraction off the line below it.
+        [dx, "\\Delta y", `\\dfrac{\\Delta y}{${dx}}\\rule[-1em]{0pt}{1em}`],
         cells.map((row) => row.map((n) => numberTex(n, 9))),
       );
       return { "text/latex": tex, "text/plain": text() };
