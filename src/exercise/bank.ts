@@ -3570,8 +3570,8 @@ export const exercises: Exercise[] = [
     "id": "07-10",
     "kind": "expression",
     "question": {
-      "ko": "이 장의 처음에 나온 손실 $L(w,b)=(2w+b-1)^2$의 그래디언트를 구하세요. 편도함수가 둘이므로 답도 둘입니다. $(1,0)$에서의 값이 그때 본 $4$와 $2$인지도 확인해 보세요.\n",
-      "en": "Find the gradient of the loss with which the chapter began, $L(w,b)=(2w+b-1)^2$. It has two partial derivatives, so there are two answers. Check that at $(1,0)$ they have the values seen there, $4$ and $2$.\n"
+      "ko": "이 장의 처음에 나온 손실을 $f(w,b)=(2w+b-1)^2$이라고 합시다. 그래디언트를 구하세요. 편도함수가 둘이므로 답도 둘입니다. $(1,0)$에서의 값이 그때 본 $4$와 $2$인지도 확인해 보세요.\n",
+      "en": "The loss with which the chapter began is $f(w,b)=(2w+b-1)^2$. Find its gradient. There are two partial derivatives, so give two answers. Check that at $(1,0)$ they have the values seen there, $4$ and $2$.\n"
     },
     "key": {
       "w": "4(2w+b-1)",

@@ -217,7 +217,7 @@ test("a solution by rules shows the derivation", () => {
   check("1");
   assert.match(
     String(solution()[jupyterDisplay]()["text/latex"]),
-    /&= \(\\ln x\)'.*\n &= \\frac\{1\}\{x\} && \\text\{로그함수의 미분\}/,
+    /&= \(\\ln x\)'.*\n &= \\frac\{1\}\{x\} && \\text\{로그함수의 미분:\}/,
   );
 });
 
