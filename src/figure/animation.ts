@@ -8,6 +8,7 @@ export interface Picture {
 
 /**
  * What turns a plotly layout into an animation: frames, a slider and a labelled play button, below the axes. No kernel is needed.
+ * "Play" goes on from the picture shown, and from the last one starts anew.
  * Pictures follow one another at once: plotly moves points but not words, so on the way between two pictures a label would be false.
  *
  * @param traces the numbers of the traces that change
@@ -28,7 +29,11 @@ export function animation(
   const at = (time: number) => ({ frame: { duration: time, redraw }, transition: { duration: 0 } });
   const frames = pictures.map(({ label, data }) => ({ name: label, data, traces: [...traces] }));
   const buttons = [
-    { label: say({ ko: "재생", en: "Play" }), method: "animate", args: [null, { mode: "immediate", ...at(duration) }] },
+    {
+      label: say({ ko: "재생", en: "Play" }),
+      method: "animate",
+      args: [null, { mode: "immediate", fromcurrent: true, ...at(duration) }],
+    },
     { label: say({ ko: "멈춤", en: "Pause" }), method: "animate", args: [[null], { mode: "immediate", ...at(0) }] },
   ];
   const steps = pictures.map(({ label }) => ({

@@ -30,8 +30,11 @@ function figuresOf(notebook: Notebook): FigureOutput[] {
   return outputs.filter((output): output is FigureOutput => "data" in output && PLOTLY in output.data);
 }
 
-/** What of a figure is seen in a picture: its config is about buttons and the wheel. */
-const drawn = ({ data }: FigureOutput) => ({ ...(data[PLOTLY] as PlotlyFigure), config: undefined });
+/** What of a figure is seen in a picture: neither its buttons nor its config, which is about buttons and the wheel. */
+function drawn({ data }: FigureOutput) {
+  const { layout, ...figure } = data[PLOTLY] as PlotlyFigure;
+  return { ...figure, config: undefined, layout: { ...layout, updatemenus: undefined } };
+}
 
 /**
  * The same picture in a third of the bytes: a tenth of a pixel is as fine as is seen (and a hundredth of a letter's height, by which

@@ -35,7 +35,7 @@ interface Plotly {
     xaxis: { title: { text: string } };
     yaxis: { title: { text: string } };
     sliders?: { steps: { label: string; args: [[string]] }[] }[];
-    updatemenus?: { buttons: { label: string }[] }[];
+    updatemenus?: { buttons: { label: string; args: [unknown, { fromcurrent?: boolean }] }[] }[];
   };
   frames?: { name: string; data: { x: number[]; y: number[] }[]; traces: number[] }[];
 }
@@ -88,6 +88,7 @@ test("an animation has a frame for each place of its slider, and labelled button
       layout.updatemenus?.[0]?.buttons.map(({ label }) => label),
       ["재생", "멈춤"],
     );
+    assert.equal(layout.updatemenus?.[0]?.buttons[0]?.args[1].fromcurrent, true, "after a pause it goes on");
     for (const { traces, data: changed } of frames) {
       assert.equal(traces.length, changed.length);
       assert.ok(traces.every((trace) => trace < data.length));
