@@ -192,7 +192,8 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
 
   /** Asks the main thread to end the process, and ends it anyhow when that is too busy to listen. */
   async function end(): Promise<void> {
-    setTimeout(() => process.kill(process.pid, "SIGKILL"), 300);
+    // On a slow machine listening takes its time; Jupyter waits for five seconds.
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), 1000);
     await sockets.close();
     post({ kind: "exit" });
   }
