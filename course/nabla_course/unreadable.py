@@ -36,12 +36,18 @@ def drop_links(folder: Path, student: str) -> None:
             target = os.readlink(level)
             level.unlink()
             folder.mkdir(parents=True)
-            (folder / FOLDER_LINK).write_text(target, encoding="utf-8")
+            (folder / FOLDER_LINK).write_bytes(os.fsencode(target))
+    targets = {}
     for where, folders, files in os.walk(folder):
-        for path in (Path(where, name) for name in folders + files):
-            if path.is_symlink():
-                path.with_name(f"{path.name}.link").write_text(os.readlink(path), encoding="utf-8")
-                path.unlink()
+        links = [path for path in (Path(where, name) for name in folders + files) if path.is_symlink()]
+        if links:
+            os.chmod(where, os.stat(where).st_mode | 0o700)  # what was unpacked may be read-only
+        for path in links:
+            targets[path] = os.readlink(path)
+            path.unlink()
+    # Not before the last link is gone: the text's name might be one.
+    for path, target in targets.items():
+        free_name(path, "link").write_bytes(os.fsencode(target))
 
 
 def is_readable(file: Path) -> bool:
@@ -59,5 +65,10 @@ def keep(file: Path) -> Path:
         for told in (file.with_name(f"{file.name}.link"), file.with_name(FOLDER_LINK)):
             if told.exists():
                 return told
-    names = (file.with_name(f"{file.name}.unreadable{number or ''}") for number in range(1000))
-    return file.rename(next(name for name in names if not name.exists()))
+    return file.rename(free_name(file, "unreadable"))
+
+
+def free_name(file: Path, ending: str) -> Path:
+    """A name beside the file, with this ending, that is not taken yet."""
+    names = (file.with_name(f"{file.name}.{ending}{number or ''}") for number in range(1000))
+    return next(name for name in names if not name.exists())

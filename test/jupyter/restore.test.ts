@@ -169,3 +169,24 @@ test("a submission that is a link to another is an unanswered one, and the other
   assert.equal(readFileSync(join(folder, "me", "ps1", "folder.link"), "utf8"), "other");
   assert.equal(readFileSync(join(folder, "other", "ps1", "ps1.ipynb"), "utf8"), good);
 });
+
+test("no link in a submission leads to where the text in its place is written", { skip }, (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "nabla-links-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const precious = join(folder, "precious");
+  const mine = (...names: string[]) => join(folder, "me", "ps1", ...names);
+  mkdirSync(mine("b.link"), { recursive: true });
+  writeFileSync(precious, "the teacher's");
+  writeFileSync(mine("ps1.ipynb"), JSON.stringify(notebook([text("title", "# Title")])));
+  symlinkSync("words of mine", mine("a"));
+  symlinkSync(precious, mine("a.link"));
+  symlinkSync("else", mine("b"));
+  const { stdout, stderr } = spawnSync(venvPython, [join(sources, "unreadable.py"), mine("ps1.ipynb")], {
+    ...{ encoding: "utf8", env: { ...process.env, NABLA_LANG: "en" } },
+  });
+  assert.match(stdout, /# Title/, stderr);
+  assert.equal(readFileSync(precious, "utf8"), "the teacher's");
+  assert.deepEqual(readdirSync(mine()).sort(), ["a.link", "a.link.link", "b.link", "b.link1", "ps1.ipynb"]);
+  assert.equal(readFileSync(mine("a.link"), "utf8"), "words of mine");
+  assert.equal(readFileSync(mine("b.link1"), "utf8"), "else");
+});
