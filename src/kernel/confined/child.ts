@@ -70,11 +70,6 @@ function send(message: FromChild): void {
 /** The only folder there is, empty, for every submission. */
 const directory = "/notebook";
 const engine = createEngine(createHost(directory, packageFolder, modules));
-// What most cells need is compiled by now, and the library's declarations have been read.
-for (const imported of ["nabla", "nabla/grading"]) {
-  engine.prepare(0, `import * as names from "${imported}";\nlet x: number | undefined;\n[x].map((x) => ({ x }));`);
-  engine.checker.tidy();
-}
 
 async function main(): Promise<void> {
   const session = createSession(
@@ -104,5 +99,11 @@ async function main(): Promise<void> {
   send({ kind: "ready" });
 }
 
-if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
-else main();
+if (startupSnapshot.isBuildingSnapshot()) {
+  // The snapshot is to hold what most cells need, compiled.
+  for (const imported of ["nabla", "nabla/grading"]) {
+    engine.prepare(0, `import * as names from "${imported}";\nlet x: number | undefined;\n[x].map((x) => ({ x }));`);
+    engine.checker.tidy();
+  }
+  startupSnapshot.setDeserializeMainFunction(main);
+} else main();

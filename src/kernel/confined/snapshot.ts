@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { packageFolder } from "../paths.js";
 import { V8_FLAGS } from "./sandbox.js";
 
@@ -29,6 +29,7 @@ export function snapshot(): string | undefined {
       windowsHide: true,
     });
   try {
+    accessSync(dirname(file), constants.W_OK);
     node("--build-snapshot");
     if (!node().stdout.includes("ready")) throw new Error("Node could not read what it wrote");
     renameSync(draft, file);
