@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { watchMemory } from "../dist/src/grade/memory.js";
-import { installKernel } from "../dist/src/kernel/install.js";
+import { installKernel } from "../dist/src/kernel/node/install.js";
 import { jupyterEnvironment, root, venvPython } from "../scripts/paths.mjs";
 
 const count = Number(process.env.SUBMISSIONS ?? 100);

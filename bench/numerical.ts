@@ -1,6 +1,6 @@
 // The derivatives that bench/numerical.py compares, by this library: one line of JSON.
 import { readFileSync } from "node:fs";
-import { numericalDerivative } from "../src/derivative/numerical.js";
+import { numericalDerivative } from "../src/derivative/numerical/numerical.js";
 import { toValues } from "../src/expression/source.js";
 
 const file = new URL("../../bench/numerical.json", import.meta.url);

@@ -26,7 +26,7 @@ writeFileSync(
 );
 run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();
-const compileAhead = `(await import(${JSON.stringify(new URL("../dist/src/kernel/load-session.js", import.meta.url))})).compileAhead()`;
+const compileAhead = `(await import(${JSON.stringify(new URL("../dist/src/kernel/node/load-session.js", import.meta.url))})).compileAhead()`;
 run("--input-type=module", "--eval", compileAhead);
 const { snapshot } = await import("../dist/src/kernel/confined/snapshot.js");
 snapshot();
@@ -89,16 +89,16 @@ async function bundle() {
     banner: { js: 'const FILE_URL = require("node:url").pathToFileURL(__filename).href;' },
   };
   // The session carries the compiler; the kernel starts its sockets before it loads that.
-  await build({ ...kernel, entryPoints: ["dist/src/kernel/session.js"], outfile: "dist/kernel-session.cjs" });
+  await build({ ...kernel, entryPoints: ["dist/src/kernel/session/session.js"], outfile: "dist/kernel-session.cjs" });
   await build({
     ...kernel,
-    entryPoints: ["dist/src/kernel/main.js"],
+    entryPoints: ["dist/src/kernel/node/main.js"],
     outfile: "dist/kernel.cjs",
     external: ["./session.js"],
   });
   await build({
     ...kernel,
-    entryPoints: ["dist/src/kernel/server.js"],
+    entryPoints: ["dist/src/kernel/protocol/server.js"],
     outfile: "dist/kernel-server.cjs",
     external: ["zeromq"],
   });

@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { installKernel, uninstallKernel } from "./kernel/install.js";
-import { packageFolder } from "./kernel/paths.js";
+import { installKernel, uninstallKernel } from "./kernel/node/install.js";
+import { packageFolder } from "./kernel/node/paths.js";
 import type { Notebook } from "./workbook/notebook.js";
 import { readNotebook } from "./workbook/read-notebook.js";
 

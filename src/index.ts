@@ -3,10 +3,11 @@
  *
  * @packageDocumentation
  */
-export { automaticDerivative, automaticGradient } from "./derivative/automatic.js";
-export { averageRate, type DifferenceQuotients, differenceQuotients } from "./derivative/average-rate.js";
-export { derivativeByDefinition } from "./derivative/by-definition.js";
-export { type CheckedLine, checkDerivation, type DerivationCheck } from "./derivative/check-derivation.js";
+export { automaticDerivative, automaticGradient } from "./derivative/automatic/automatic.js";
+export { operations } from "./derivative/automatic/operations.js";
+export { type CheckedLine, checkDerivation, type DerivationCheck } from "./derivative/check/check-derivation.js";
+export { averageRate, type DifferenceQuotients, differenceQuotients } from "./derivative/definition/average-rate.js";
+export { derivativeByDefinition } from "./derivative/definition/by-definition.js";
 export type { Derivation, Step } from "./derivative/derivation.js";
 export { type DerivativeOptions, derivative, partial } from "./derivative/derivative.js";
 export { type Gradient, gradient, type Hessian, hessian } from "./derivative/gradient.js";
@@ -16,16 +17,15 @@ export {
   type NumericalOptions,
   numericalDerivative,
   numericalGradient,
-} from "./derivative/numerical.js";
-export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/one-sided.js";
-export { operations } from "./derivative/operations.js";
+} from "./derivative/numerical/numerical.js";
+export { type OneSidedSlopes, oneSidedSlopes } from "./derivative/numerical/one-sided.js";
 export type { FuncOfSeveral } from "./derivative/several.js";
 export { type Displayable, display, type MimeBundle } from "./display.js";
 export type { ExerciseHandle, Feedback, Message, Progress, State } from "./exercise/exercise.js";
 export { exercise, progress } from "./exercise/index.js";
-export { type Equivalence, equivalent } from "./expression/equivalent.js";
+export { type Equivalence, equivalent } from "./expression/equivalent/equivalent.js";
 export type { Expression } from "./expression/expression.js";
-export { parse } from "./expression/parse.js";
+export { parse } from "./expression/parse/parse.js";
 export type { Func, Source } from "./expression/source.js";
 export { type ComputationalGraphOptions, computationalGraph } from "./figure/computational-graph.js";
 export { constraintOnContours } from "./figure/constraint-on-contours.js";
@@ -45,11 +45,11 @@ export { type SliceOptions, slice } from "./figure/slice.js";
 export { type SurfaceOptions, surface, surfaceAndContour } from "./figure/surface.js";
 export { type Layered, type VanishingGradientOptions, vanishingGradient } from "./figure/vanishing-gradient.js";
 export { type Bilingual, type Language, language } from "./language.js";
-export type { Extreme } from "./optimum/attained.js";
-export type { Kind } from "./optimum/classify.js";
 export { type CriticalPoint, type CriticalPoints, criticalPoints } from "./optimum/critical.js";
 export { type Descent, type DescentOptions, gradientDescent } from "./optimum/gradient-descent.js";
 export { type Candidate, type LagrangeResult, lagrange } from "./optimum/lagrange.js";
+export type { Extreme } from "./optimum/prove/attained.js";
+export type { Kind } from "./optimum/prove/classify.js";
 export {
   type StationaryCurve,
   type StationaryPoint,

@@ -8,11 +8,11 @@ import { type Source, toExpression } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { say } from "../language.js";
 import { Derivation, type Line, once, step } from "./derivation.js";
-import { exceptionsOf, sentencesOn, valueOutsideOf } from "./exceptions.js";
-import { linesOf } from "./rule-lines.js";
-import { around, ruleName } from "./rule-names.js";
+import { exceptionsOf, sentencesOn, valueOutsideOf } from "./rules/exceptions.js";
+import { linesOf } from "./rules/rule-lines.js";
+import { around, ruleName } from "./rules/rule-names.js";
+import { workOut } from "./rules/work-out.js";
 import { chooseVariable } from "./variable.js";
-import { workOut } from "./work-out.js";
 
 /** How to go about differentiating. */
 export interface DerivativeOptions {

@@ -1,5 +1,5 @@
+import { plainName } from "../expression/parse/tokens.js";
 import { type Source, toExpression } from "../expression/source.js";
-import { plainName } from "../expression/tokens.js";
 import type { Tree } from "../expression/tree.js";
 import { say } from "../language.js";
 

@@ -1,4 +1,4 @@
-import { derivativeByDefinition } from "../derivative/by-definition.js";
+import { derivativeByDefinition } from "../derivative/definition/by-definition.js";
 import { derivative, partial } from "../derivative/derivative.js";
 import { gradient } from "../derivative/gradient.js";
 import { type Displayable, jupyterDisplay, nodeInspect } from "../display.js";

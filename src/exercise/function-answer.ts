@@ -1,6 +1,6 @@
 import { rawValue } from "../expression/evaluate.js";
 import { Expression } from "../expression/expression.js";
-import { parse } from "../expression/parse.js";
+import { parse } from "../expression/parse/parse.js";
 import { randomPoints } from "../expression/sample.js";
 import { say } from "../language.js";
 import type { Judgement } from "./check.js";

@@ -1,6 +1,6 @@
-import { numberTex } from "../expression/number-text.js";
-import { parse } from "../expression/parse.js";
+import { parse } from "../expression/parse/parse.js";
 import { say } from "../language.js";
+import { numberTex } from "../number/number-text.js";
 import { answerText, isUnanswered, type Judgement } from "./check.js";
 import { recordOf } from "./parts.js";
 import { says } from "./says.js";

@@ -1,5 +1,4 @@
 import { toPolynomial } from "../expression/fraction.js";
-import { fromDecimal, gcd } from "../expression/rational.js";
 import { chain, tidy } from "../expression/tidy.js";
 import {
   isNegative,
@@ -11,6 +10,7 @@ import {
   variablesOf,
   visit,
 } from "../expression/tree.js";
+import { fromDecimal, gcd } from "../number/rational.js";
 
 /**
  * Is an answer that equals the key also written simply? Not so with 1·x, x^1, two numbers left to multiply, x·x, terms left to combine,

@@ -1,5 +1,5 @@
+import { fromDecimal } from "../number/rational.js";
 import { functions } from "./functions.js";
-import { fromDecimal } from "./rational.js";
 import { isNegative, operands, type Tree } from "./tree.js";
 
 /** A value with a bound for its rounding error: the true value lies within `error` of `value`. */

@@ -1,8 +1,8 @@
 import { say } from "../language.js";
 import { ball } from "./ball.js";
 import { resolve } from "./differentiate.js";
+import { plainName } from "./parse/tokens.js";
 import { toText } from "./print-text.js";
-import { plainName } from "./tokens.js";
 import { compile, type Tree, variablesOf } from "./tree.js";
 
 const compiled = new WeakMap<Tree, (scope: Record<string, number>) => number>();

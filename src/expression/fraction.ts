@@ -1,5 +1,5 @@
-import * as P from "./polynomial.js";
-import * as Q from "./rational.js";
+import * as P from "../number/polynomial.js";
+import * as Q from "../number/rational.js";
 import { isNegative, operands, type Tree } from "./tree.js";
 
 /** One polynomial over another, exact. */

@@ -1,6 +1,6 @@
-import type { Polynomial, Powers, Term } from "./polynomial.js";
-import { exponentOf } from "./polynomial.js";
-import * as Q from "./rational.js";
+import type { Polynomial, Powers, Term } from "../number/polynomial.js";
+import { exponentOf } from "../number/polynomial.js";
+import * as Q from "../number/rational.js";
 import { total } from "./tidy.js";
 import { constant, negative, power, product, quotient, type Tree, variable } from "./tree.js";
 

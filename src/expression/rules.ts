@@ -1,4 +1,4 @@
-import * as Q from "./rational.js";
+import * as Q from "../number/rational.js";
 import { chain } from "./tidy.js";
 import {
   call,

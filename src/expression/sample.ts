@@ -1,4 +1,4 @@
-import { randomNumbers } from "./random.js";
+import { randomNumbers } from "../number/random.js";
 
 export type Point = Record<string, number>;
 export type Domain = Record<string, [number, number]>;

@@ -2,7 +2,7 @@ import { say } from "../language.js";
 import { resolve } from "./differentiate.js";
 import { rawValue } from "./evaluate.js";
 import { Expression } from "./expression.js";
-import { parse } from "./parse.js";
+import { parse } from "./parse/parse.js";
 import { hasPending } from "./pending.js";
 
 /** A formula as text, or already read, or anything whose result is a formula (a Derivation's is). */

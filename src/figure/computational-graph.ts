@@ -1,5 +1,5 @@
-import { graphOf } from "../derivative/automatic.js";
-import type { Node } from "../derivative/graph.js";
+import { graphOf } from "../derivative/automatic/automatic.js";
+import type { Node } from "../derivative/automatic/graph.js";
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { toExpression } from "../expression/source.js";
 import { say } from "../language.js";

@@ -1,4 +1,4 @@
-import { tangentSlope } from "../derivative/tangent-slope.js";
+import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { say } from "../language.js";
 import type { Picture } from "./animation.js";
 import { type Grid, places, valuesOn } from "./grid.js";

@@ -1,4 +1,4 @@
-import { tangentSlope } from "../derivative/tangent-slope.js";
+import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation } from "./animation.js";

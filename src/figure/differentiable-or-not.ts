@@ -1,4 +1,4 @@
-import { type OneSidedSlopes, oneSidedSlopes } from "../derivative/one-sided.js";
+import { type OneSidedSlopes, oneSidedSlopes } from "../derivative/numerical/one-sided.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { type Figure, figure } from "./figure.js";

@@ -1,4 +1,4 @@
-import { automaticDerivative } from "../derivative/automatic.js";
+import { automaticDerivative } from "../derivative/automatic/automatic.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";

@@ -1,4 +1,4 @@
-import type { Node } from "../derivative/graph.js";
+import type { Node } from "../derivative/automatic/graph.js";
 import type { Place } from "./graph-layout.js";
 import { equation, type Moment, nameOf, type Scene, slopeName } from "./graph-scene.js";
 import { colours } from "./style.js";

@@ -1,10 +1,10 @@
-import type { Graph, Node } from "../derivative/graph.js";
-import { localDerivatives } from "../derivative/local-derivatives.js";
-import { isTraced, type Quantity } from "../derivative/operations.js";
+import type { Graph, Node } from "../derivative/automatic/graph.js";
+import { localDerivatives } from "../derivative/automatic/local-derivatives.js";
+import { isTraced, type Quantity } from "../derivative/automatic/operations.js";
 import { Expression } from "../expression/expression.js";
-import { shortNumber } from "../expression/number-text.js";
 import { constant, type Tree, variable } from "../expression/tree.js";
 import { say } from "../language.js";
+import { shortNumber } from "../number/number-text.js";
 import type { Place } from "./graph-layout.js";
 import { figureFormula, figureNumber } from "./words.js";
 

@@ -1,9 +1,9 @@
+import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import type { FuncOfSeveral } from "../derivative/several.js";
-import { tangentSlope } from "../derivative/tangent-slope.js";
 import { rawValue } from "../expression/evaluate.js";
 import type { Expression } from "../expression/expression.js";
+import { plainName } from "../expression/parse/tokens.js";
 import { toExpression } from "../expression/source.js";
-import { plainName } from "../expression/tokens.js";
 import { say } from "../language.js";
 import { toConstraint } from "../optimum/constraints.js";
 import { interval } from "./interval.js";

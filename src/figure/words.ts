@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression.js";
-import { shortNumber } from "../expression/number-text.js";
 import { type Bilingual, say } from "../language.js";
+import { shortNumber } from "../number/number-text.js";
 
 /** A text in one language, or in both. */
 export type Words = string | Bilingual;

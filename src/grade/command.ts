@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { packageFolder } from "../kernel/paths.js";
+import { packageFolder } from "../kernel/node/paths.js";
 import type { Language } from "../language.js";
 import { type GradeOptions, grade } from "./grade.js";
 import { messages, speak } from "./messages.js";

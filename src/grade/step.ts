@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { packageFolder } from "../kernel/paths.js";
+import { packageFolder } from "../kernel/node/paths.js";
 
 /** A step of grading that runs as a Python program of its own (`course/nabla_course/grade`), a line for each request. */
 export interface Step {

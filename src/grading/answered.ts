@@ -1,6 +1,6 @@
 import { display } from "../display.js";
 import { message } from "../exercise/message.js";
-import { sidesOf } from "../expression/parse.js";
+import { sidesOf } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { reasonOf } from "./lose.js";
 import { type Copy, code, copyOf, isBlank, shown } from "./plain.js";

@@ -1,6 +1,6 @@
-import { checkDerivation } from "../derivative/check-derivation.js";
-import { isLabel, sidesOf } from "../expression/parse.js";
-import { ParseError } from "../expression/parse-error.js";
+import { checkDerivation } from "../derivative/check/check-derivation.js";
+import { isLabel, sidesOf } from "../expression/parse/parse.js";
+import { ParseError } from "../expression/parse/parse-error.js";
 import type { Domain } from "../expression/sample.js";
 import { lose, notYet } from "./lose.js";
 import { copyOf, isBlank, quoting } from "./plain.js";

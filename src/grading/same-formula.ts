@@ -1,13 +1,13 @@
 import { isSimplest } from "../exercise/simplest.js";
-import { type Equivalence, equivalent } from "../expression/equivalent.js";
+import { type Equivalence, equivalent } from "../expression/equivalent/equivalent.js";
 import type { Expression } from "../expression/expression.js";
-import { numberTex } from "../expression/number-text.js";
-import { parse } from "../expression/parse.js";
-import { ParseError } from "../expression/parse-error.js";
+import { parse } from "../expression/parse/parse.js";
+import { ParseError } from "../expression/parse/parse-error.js";
 import { hasPending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import type { Domain } from "../expression/sample.js";
 import { plainDigits } from "../expression/tree.js";
+import { numberTex } from "../number/number-text.js";
 import { lose, notYet } from "./lose.js";
 import { code, copyOf, isBlank, quoting } from "./plain.js";
 

@@ -1,14 +1,14 @@
-import { oneSidedSlopes } from "../derivative/one-sided.js";
+import { oneSidedSlopes } from "../derivative/numerical/one-sided.js";
 import type { Displayable } from "../display.js";
-import { shortNumber } from "../expression/number-text.js";
 import type { Point } from "../expression/sample.js";
 import { type Source, toExpression, toValues } from "../expression/source.js";
 import { some, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
-import type { Extreme } from "./attained.js";
-import type { Kind } from "./classify.js";
-import { type Course, monotoneParts, type Place } from "./monotone.js";
+import { shortNumber } from "../number/number-text.js";
 import { problem } from "./problem.js";
+import type { Extreme } from "./prove/attained.js";
+import type { Kind } from "./prove/classify.js";
+import { type Course, monotoneParts, type Place } from "./prove/monotone.js";
 import { kinds, shown } from "./show.js";
 
 /** A point where f may have an extreme value. */

@@ -2,9 +2,9 @@ import { atPoint, type FuncOfSeveral } from "../derivative/several.js";
 import type { Displayable } from "../display.js";
 import { differentiate } from "../expression/differentiate.js";
 import { rawValue } from "../expression/evaluate.js";
-import { shortNumber } from "../expression/number-text.js";
 import { textbook } from "../expression/textbook.js";
 import { type Bilingual, say } from "../language.js";
+import { shortNumber } from "../number/number-text.js";
 import { type Cell, shown } from "./show.js";
 
 /** How to descend. */

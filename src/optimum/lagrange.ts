@@ -1,18 +1,20 @@
 import type { Displayable } from "../display.js";
-import { shortNumber } from "../expression/number-text.js";
 import { toText } from "../expression/print-text.js";
 import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { type Bilingual, say } from "../language.js";
-import { type Extreme, extremesOf } from "./attained.js";
-import type { Kind } from "./classify.js";
+import { unlessTooLong } from "../number/factors.js";
+import * as I from "../number/interval.js";
+import { shortNumber } from "../number/number-text.js";
 import { toConstraints } from "./constraints.js";
-import { enclosure } from "./enclosure.js";
-import { constantOn } from "./extremes.js";
-import { unlessTooLong } from "./factors.js";
-import * as I from "./interval.js";
-import { holdsEverywhere } from "./isolated.js";
+import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
+import { type Extreme, extremesOf } from "./prove/attained.js";
+import type { Kind } from "./prove/classify.js";
+import { constantOn } from "./prove/extremes.js";
+import { kinds, shown } from "./show.js";
+import { enclosure } from "./solve/enclosure.js";
+import { holdsEverywhere } from "./solve/isolated.js";
 import {
   type Constrained,
   candidateEquations,
@@ -20,13 +22,11 @@ import {
   constrained,
   type Solution,
   withMultipliers,
-} from "./multipliers.js";
-import { firstCorner } from "./pieces.js";
-import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
-import { isExcluded } from "./search.js";
-import { kinds, shown } from "./show.js";
+} from "./solve/multipliers.js";
+import { firstCorner } from "./solve/pieces.js";
+import { isExcluded } from "./solve/search.js";
+import { meets, zerosOf } from "./solve/zeros.js";
 import { inOrder } from "./stationary.js";
-import { meets, zerosOf } from "./zeros.js";
 
 /** A point where f may have an extreme value under the constraints. */
 export interface Candidate {

@@ -1,11 +1,11 @@
 import type { Expression } from "../expression/expression.js";
+import { plainName } from "../expression/parse/tokens.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
-import { plainName } from "../expression/tokens.js";
 import { type Bilingual, say } from "../language.js";
-import type { Box } from "./enclosure.js";
-import * as I from "./interval.js";
-import type { Budget } from "./search.js";
+import * as I from "../number/interval.js";
+import type { Box } from "./solve/enclosure.js";
+import type { Budget } from "./solve/search.js";
 
 /** What to look at: the variables' intervals (−10 to 10 where not said) and the time for proofs in milliseconds (5000). */
 export interface BoxOptions {

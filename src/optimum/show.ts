@@ -1,9 +1,9 @@
 import { tableTex, tableText, withSentences } from "../derivative/table.js";
 import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "../display.js";
-import { numberTex, shortNumber } from "../expression/number-text.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Bilingual, say } from "../language.js";
-import type { Kind } from "./classify.js";
+import { numberTex, shortNumber } from "../number/number-text.js";
+import type { Kind } from "./prove/classify.js";
 
 /** A cell of a table: a number, or a word. */
 export type Cell = number | Bilingual | undefined;

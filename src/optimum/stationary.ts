@@ -5,12 +5,12 @@ import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { negative, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
-import { classify, type Kind, signs } from "./classify.js";
-import { enclosure } from "./enclosure.js";
-import * as I from "./interval.js";
-import { type LocatedCurve, locate } from "./locate.js";
+import * as I from "../number/interval.js";
 import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
+import { classify, type Kind, signs } from "./prove/classify.js";
 import { kinds, shown } from "./show.js";
+import { enclosure } from "./solve/enclosure.js";
+import { type LocatedCurve, locate } from "./solve/locate.js";
 
 /** A point where every partial derivative is 0. */
 export interface StationaryPoint {

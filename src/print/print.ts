@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { packageFolder } from "../kernel/paths.js";
+import { packageFolder } from "../kernel/node/paths.js";
 import { findChromium, HEADLESS_ARGS } from "../workbook/chromium.js";
 import { joined, type Notebook } from "../workbook/notebook.js";
 import { readNotebook } from "../workbook/read-notebook.js";

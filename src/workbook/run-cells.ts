@@ -1,10 +1,10 @@
 // The process of one notebook that is run headlessly: executes the cells it is sent, one at a time.
 import { Worker } from "node:worker_threads";
-import { interruptBytes } from "../kernel/interrupt.js";
-import { loadSession } from "../kernel/load-session.js";
-import { messages } from "../kernel/messages.js";
-import { forgetful } from "../kernel/store.js";
-import type { Output } from "../kernel/types.js";
+import { interruptBytes } from "../kernel/node/interrupt.js";
+import { loadSession } from "../kernel/node/load-session.js";
+import { messages } from "../kernel/session/messages.js";
+import { forgetful } from "../kernel/session/store.js";
+import type { Output } from "../kernel/session/types.js";
 import type { FromRunner, ToRunner } from "./run.js";
 
 const running = new Int32Array(new SharedArrayBuffer(interruptBytes));

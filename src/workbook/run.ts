@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { messages } from "../kernel/messages.js";
-import type { CellError, Output } from "../kernel/types.js";
+import { messages } from "../kernel/session/messages.js";
+import type { CellError, Output } from "../kernel/session/types.js";
 import { type CellOutput, type CodeCell, joined, type Notebook } from "./notebook.js";
 
 export interface RunOptions {

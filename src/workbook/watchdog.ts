@@ -1,6 +1,6 @@
 // A thread beside a notebook's cells: stops the one that takes longer than it may.
 import { parentPort, workerData } from "node:worker_threads";
-import { createInterrupter } from "../kernel/interrupt.js";
+import { createInterrupter } from "../kernel/node/interrupt.js";
 
 const { interrupt } = createInterrupter(workerData as Int32Array);
 let timer: NodeJS.Timeout | undefined;

@@ -6,7 +6,7 @@ import { ball } from "../../src/expression/ball.js";
 import { resolve } from "../../src/expression/differentiate.js";
 import type { Expression } from "../../src/expression/expression.js";
 import { functions } from "../../src/expression/functions.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { hasPending } from "../../src/expression/pending.js";
 import { language } from "../../src/language.js";
 

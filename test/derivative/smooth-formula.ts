@@ -1,4 +1,4 @@
-import { randomNumbers } from "../../src/expression/random.js";
+import { randomNumbers } from "../../src/number/random.js";
 
 /** Random formulas in x that are smooth everywhere, with random numbers of ordinary size, the same on every run. */
 export function smoothFormulas(seed: number) {

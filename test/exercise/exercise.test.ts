@@ -5,7 +5,7 @@ import { book } from "../../src/exercise/book.js";
 import type { State } from "../../src/exercise/exercise.js";
 import { plainText } from "../../src/exercise/message.js";
 import type { Exercise } from "../../src/exercise/types.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { language } from "../../src/language.js";
 
 const both = (text: string) => ({ ko: `${text} (한국어)`, en: `${text} (English)` });

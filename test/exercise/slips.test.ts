@@ -4,8 +4,8 @@ import { judge } from "../../src/exercise/check.js";
 import { diagnose } from "../../src/exercise/diagnose.js";
 import { type SlipName, slipNames, slipSays } from "../../src/exercise/slip-says.js";
 import type { Exercise } from "../../src/exercise/types.js";
-import { parse } from "../../src/expression/parse.js";
-import { randomNumbers } from "../../src/expression/random.js";
+import { parse } from "../../src/expression/parse/parse.js";
+import { randomNumbers } from "../../src/number/random.js";
 
 const both = (text: string) => ({ ko: text, en: text });
 

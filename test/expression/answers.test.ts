@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { equivalent } from "../../src/expression/equivalent.js";
+import { equivalent } from "../../src/expression/equivalent/equivalent.js";
 import { questions } from "./answers.js";
 
 let [asked, unknown] = [0, 0];

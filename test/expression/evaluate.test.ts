@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ball } from "../../src/expression/ball.js";
 import { rawValue } from "../../src/expression/evaluate.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { language } from "../../src/language.js";
 
 test("a formula has its value", () => {

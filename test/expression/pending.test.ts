@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 
 const signs: [typed: string, text: string, tex: string][] = [
   ["(x^2)'", "(x^2)'", "(x^2)'"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rawValue } from "../../src/expression/evaluate.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { toText } from "../../src/expression/print-text.js";
 import { tidy } from "../../src/expression/tidy.js";
 import { variablesOf } from "../../src/expression/tree.js";

@@ -1,4 +1,3 @@
-import { randomNumbers } from "../../src/expression/random.js";
 import {
   call,
   constant,
@@ -11,6 +10,7 @@ import {
   type Tree,
   variable,
 } from "../../src/expression/tree.js";
+import { randomNumbers } from "../../src/number/random.js";
 
 const someFunctions = "sin ln sqrt abs cbrt sigmoid tanh relu asinh atanh step sec".split(" ");
 

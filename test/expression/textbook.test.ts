@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ball } from "../../src/expression/ball.js";
 import { differentiate } from "../../src/expression/differentiate.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { toTex } from "../../src/expression/print-tex.js";
 import { toText } from "../../src/expression/print-text.js";
 import { textbook } from "../../src/expression/textbook.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { operations } from "../../src/derivative/operations.js";
+import { operations } from "../../src/derivative/automatic/operations.js";
 import { computationalGraph } from "../../src/figure/computational-graph.js";
 import { layered, type Place } from "../../src/figure/graph-layout.js";
 import { language } from "../../src/language.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { operations } from "../../src/derivative/operations.js";
+import { operations } from "../../src/derivative/automatic/operations.js";
 import { errorAgainstStep } from "../../src/figure/error-against-step.js";
 import { language } from "../../src/language.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { computationalGraph } from "../../src/figure/computational-graph.js";
 import { curve } from "../../src/figure/curve.js";
 import { derivativeCurve } from "../../src/figure/derivative-curve.js";

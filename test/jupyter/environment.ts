@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { installKernel } from "../../src/kernel/install.js";
-import { launcherFile, packageFolder } from "../../src/kernel/paths.js";
+import { installKernel } from "../../src/kernel/node/install.js";
+import { launcherFile, packageFolder } from "../../src/kernel/node/paths.js";
 import { script } from "../project.js";
 import { missing } from "./needs.js";
 
@@ -33,7 +33,7 @@ export interface Jupyter {
 /** Jupyter with the kernel that was built, in a folder of its own: nothing of the user's is read or written. */
 export function createJupyter(): Jupyter {
   const folder = mkdtempSync(join(tmpdir(), "nabla-jupyter-"));
-  const compiled = join(import.meta.dirname, "..", "..", "src", "kernel", "main.js");
+  const compiled = join(import.meta.dirname, "..", "..", "src", "kernel", "node", "main.js");
   installKernel({ prefix: folder }, existsSync(launcherFile) ? launcherFile : compiled);
   const home = (name: string) => join(folder, name);
   for (const name of ["config", "data", "runtime", "ipython"]) mkdirSync(home(name));

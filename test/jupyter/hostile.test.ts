@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { packageFolder } from "../../src/kernel/paths.js";
+import { packageFolder } from "../../src/kernel/node/paths.js";
 import { createJupyter, type Jupyter, skipGrading as skip, sources } from "./environment.js";
 import { marks, source, submissions } from "./hostile.js";
 

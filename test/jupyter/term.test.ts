@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { packageFolder } from "../../src/kernel/paths.js";
+import { packageFolder } from "../../src/kernel/node/paths.js";
 import { createJupyter, type Jupyter, notebook, skipGrading as skip, sources } from "./environment.js";
 
 const LANGUAGE = "en";

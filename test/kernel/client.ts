@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Dealer, type Socket, Subscriber } from "zeromq";
-import { type Content, createMessage, decode, encode, type Message } from "../../src/kernel/wire.js";
+import { type Content, createMessage, decode, encode, type Message } from "../../src/kernel/protocol/wire.js";
 
-const main = join(import.meta.dirname, "../../src/kernel/main.js");
+const main = join(import.meta.dirname, "../../src/kernel/node/main.js");
 
 /** A request that was sent: what came of it, in order. */
 export interface Sent {

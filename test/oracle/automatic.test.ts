@@ -4,7 +4,7 @@ import type { Step } from "../../src/derivative/derivation.js";
 import { derivative } from "../../src/derivative/derivative.js";
 import { differentiate } from "../../src/expression/differentiate.js";
 import { Expression } from "../../src/expression/expression.js";
-import { parse } from "../../src/expression/parse.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { compared, none } from "./compare-automatic.js";
 import { formulasInX } from "./formulas.js";
 import { assertSameValues, measure, points } from "./values.js";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { automaticGradient } from "../../src/derivative/automatic.js";
+import { automaticGradient } from "../../src/derivative/automatic/automatic.js";
 import type { Derivation } from "../../src/derivative/derivation.js";
 import { ball } from "../../src/expression/ball.js";
 import { differentiate } from "../../src/expression/differentiate.js";

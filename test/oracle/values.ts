@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ball, type Measured } from "../../src/expression/ball.js";
 import { resolve } from "../../src/expression/differentiate.js";
-import { preciseValue } from "../../src/expression/precise.js";
+import { preciseValue } from "../../src/expression/equivalent/precise.js";
 import { toText } from "../../src/expression/print-text.js";
 import { difference, quotient, substitute, sum, type Tree, variable } from "../../src/expression/tree.js";
 

@@ -1,4 +1,4 @@
-import { derivativeByDefinition } from "../../src/derivative/by-definition.js";
+import { derivativeByDefinition } from "../../src/derivative/definition/by-definition.js";
 import { derivative, partial } from "../../src/derivative/derivative.js";
 import { gradient, hessian } from "../../src/derivative/gradient.js";
 import { type Displayable, jupyterDisplay } from "../../src/display.js";

@@ -1,7 +1,6 @@
 import { rawValue } from "../../expression/evaluate.js";
 import { toPolynomial } from "../../expression/fraction.js";
 import { fromPolynomial } from "../../expression/from-polynomial.js";
-import * as P from "../../expression/polynomial.js";
 import { toText } from "../../expression/print-text.js";
 import { tidy } from "../../expression/tidy.js";
 import {
@@ -20,7 +19,8 @@ import {
   variablesOf,
 } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
-import { ratio } from "../lowest-terms.js";
+import * as P from "../../number/polynomial.js";
+import { ratio } from "./lowest-terms.js";
 import { inNote, knownLimits } from "./notes.js";
 import { differenceQuotient, moved, type Setting, type Stage } from "./stage.js";
 

@@ -1,6 +1,5 @@
 import { type Fraction, toFraction, toPolynomial } from "../../expression/fraction.js";
 import { fromPolynomial, type Style } from "../../expression/from-polynomial.js";
-import * as P from "../../expression/polynomial.js";
 import {
   constant,
   difference,
@@ -12,7 +11,8 @@ import {
   quotient,
   type Tree,
 } from "../../expression/tree.js";
-import { overSquare } from "../lowest-terms.js";
+import * as P from "../../number/polynomial.js";
+import { overSquare } from "./lowest-terms.js";
 import { fromExpansion, slope } from "./polynomial.js";
 import { differenceQuotient, moved, movedPolynomial, type Setting, type Stage } from "./stage.js";
 

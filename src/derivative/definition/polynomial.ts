@@ -1,7 +1,7 @@
 import { fromPolynomial, fromTerm, type Style, sortedTerms } from "../../expression/from-polynomial.js";
-import * as P from "../../expression/polynomial.js";
 import { total } from "../../expression/tidy.js";
 import { variable as letter, product, quotient, type Tree } from "../../expression/tree.js";
+import * as P from "../../number/polynomial.js";
 import { differenceQuotient, movedPolynomial, type Setting, type Stage } from "./stage.js";
 
 /** A polynomial: expand, cancel, divide by Δx, let Δx → 0. */

@@ -1,6 +1,4 @@
 import { toPolynomial } from "../../expression/fraction.js";
-import * as P from "../../expression/polynomial.js";
-import * as Q from "../../expression/rational.js";
 import {
   call,
   constant,
@@ -14,7 +12,9 @@ import {
   sum,
   type Tree,
 } from "../../expression/tree.js";
-import { overTwice } from "../lowest-terms.js";
+import * as P from "../../number/polynomial.js";
+import * as Q from "../../number/rational.js";
+import { overTwice } from "./lowest-terms.js";
 import { fromExpansion, slope } from "./polynomial.js";
 import { differenceQuotient, moved, movedPolynomial, type Setting, type Stage } from "./stage.js";
 

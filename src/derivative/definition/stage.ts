@@ -1,7 +1,7 @@
 import type { Style } from "../../expression/from-polynomial.js";
-import * as P from "../../expression/polynomial.js";
 import { difference, quotient, substitute, sum, type Tree, variable } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
+import * as P from "../../number/polynomial.js";
 import type { Rule } from "./notes.js";
 
 /** One stage on the way from the difference quotient to its limit. */

@@ -1,6 +1,6 @@
+import * as Q from "../../number/rational.js";
 import { DividesByZero } from "../fraction.js";
 import { toText } from "../print-text.js";
-import * as Q from "../rational.js";
 import { isNegative, operands, type Tree, variable } from "../tree.js";
 import { shortest, weight, withCommonBracket } from "./shortest.js";
 import {

@@ -1,4 +1,4 @@
-import * as Q from "../rational.js";
+import * as Q from "../../number/rational.js";
 import type { Tree } from "../tree.js";
 import {
   collect,

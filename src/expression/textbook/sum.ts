@@ -1,5 +1,5 @@
+import * as Q from "../../number/rational.js";
 import { toText } from "../print-text.js";
-import * as Q from "../rational.js";
 import { call, type Tree } from "../tree.js";
 
 /** base^exponent; a base of several terms is kept as a sum, so that it can be multiplied out or cancelled. */

@@ -1,4 +1,4 @@
-import * as Q from "../rational.js";
+import * as Q from "../../number/rational.js";
 import { total } from "../tidy.js";
 import { call, constant, isNumber, negative, power, product, quotient, type Tree } from "../tree.js";
 import { type Factor, isSum, numberOf, type Sum, type Term } from "./sum.js";

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { inspect } from "node:util";
 import vm from "node:vm";
-import { messages } from "../messages.js";
+import { messages } from "../session/messages.js";
 
 /** What `ses` adds to the globals. */
 declare function lockdown(options: Record<string, string>): void;

@@ -3,8 +3,8 @@ import * as sealedNabla from "nabla?sealed";
 import assert from "node:assert";
 import strict from "node:assert/strict";
 import * as grading from "nabla/grading?sealed";
-import type { Loader } from "../loader.js";
-import { messages } from "../messages.js";
+import type { Loader } from "../node/loader.js";
+import { messages } from "../session/messages.js";
 
 type Namespace = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { ExecuteReply, ExecuteRequest, Output } from "../types.js";
+import type { ExecuteReply, ExecuteRequest, Output } from "../session/types.js";
 
 /** What the supervisor and the process of a submission tell each other, one JSON text a line. */
 export type FromChild =

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { nodeTypesFolder, packageFolder } from "../paths.js";
+import { nodeTypesFolder, packageFolder } from "../node/paths.js";
 
 /** Memory that a submission's process may use, buffers included. Megabytes. */
 const MEMORY = 2048;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { packageFolder } from "../paths.js";
+import { packageFolder } from "../node/paths.js";
 import { V8_FLAGS } from "./sandbox.js";
 
 /** What a submission's process runs. */

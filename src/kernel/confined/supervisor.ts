@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { log } from "../log.js";
-import { messages } from "../messages.js";
-import type { CellError, ExecuteReply, ExecuteRequest, Session, SessionHost } from "../types.js";
+import { log } from "../node/log.js";
+import { messages } from "../session/messages.js";
+import type { CellError, ExecuteReply, ExecuteRequest, Session, SessionHost } from "../session/types.js";
 import { cpuSeconds } from "./cpu-time.js";
 import { eachLine, type FromChild, type ToChild } from "./protocol.js";
 import { sandboxed } from "./sandbox.js";

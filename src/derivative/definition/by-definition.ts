@@ -1,0 +1,119 @@
+import { rawValue } from "../../expression/evaluate.js";
+import { DividesByZero } from "../../expression/fraction.js";
+import { toText } from "../../expression/print-text.js";
+import { type Source, toExpression } from "../../expression/source.js";
+import { hasDecimals, some, type Tree, variablesOf } from "../../expression/tree.js";
+import { type Bilingual, say } from "../../language.js";
+import * as P from "../../number/polynomial.js";
+import * as Q from "../../number/rational.js";
+import type { Derivation } from "../derivation.js";
+import { chooseVariable } from "../variable.js";
+import { derivation } from "./difference-quotient.js";
+import { elementaryStages } from "./elementary.js";
+import { fractionOf, fractionStages } from "./fraction.js";
+import { polynomialStages } from "./polynomial.js";
+import { rootStages, squareRoot } from "./root.js";
+import type { Setting, Stage, Working } from "./stage.js";
+import { sumWorkings } from "./sum.js";
+
+/**
+ * The derivative worked from its definition, line by line:
+ *
+ *     f'(x) = lim (f(x + Δx) − f(x)) / Δx   as Δx → 0
+ *
+ * substitute, expand, cancel, divide by Δx, let Δx → 0. It works for polynomials, one polynomial over another (1/x, over a common
+ * denominator), the square root of a polynomial (√x, with the conjugate), and for eᵘ, aᵘ, ln u, sin u and cos u where u is linear in x: these
+ * are rewritten until a known limit appears, which is named: (eʰ − 1)/h → 1, ln(1 + h)/h → 1, (sin h)/h → 1, (cos h − 1)/h → 0. Of a sum of
+ * multiples of all these each term is worked on its own; its whole working is in `steps`, beginning with its own difference quotient, and is shown
+ * in one line or two.
+ *
+ * Other letters are constants. When the variable is named and f has others too, the derivative is a partial one:
+ * ∂f/∂x = lim (f(x + Δx, y) − f(x, y)) / Δx.
+ *
+ * @param f the function
+ * @param x the variable; left out, it is x, or the only letter that f has, and all other letters are parameters
+ * @param options `parameters`: letters that are no variables of f: a and b in f(x, y) = ax + by
+ * @returns the derivation: `result`, `steps`; shown as the last value of a cell, it appears line by line with its reasons
+ * @throws {Error} one sentence, when f is of another kind, or when the variable is not clear
+ * @example
+ * derivativeByDefinition("x^2 - x").toString(); // "2x - 1"
+ * derivativeByDefinition("5x + 1").steps.map((step) => step.rule); // ["substitute", "expand", "cancel", "divide", "limit"]
+ * derivativeByDefinition("3e^x + ln x").toString(); // "3e^x + 1/x"
+ */
+export function derivativeByDefinition(
+  f: Source,
+  x?: string,
+  options: { parameters?: readonly string[] } = {},
+): Derivation {
+  const expression = toExpression(f);
+  const name = chooseVariable(expression, x, "derivativeByDefinition");
+  const dx = `Δ${name}`;
+  if (expression.variables.includes(dx)) throw new Error(say(says.dxTaken(dx)));
+  const others = expression.variables.filter((letter) => letter !== name && !options.parameters?.includes(letter));
+  const held = x === undefined ? [] : others;
+  const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
+  const setting = { x: name, dx, style };
+  if (some(expression.tree, isUndefined)) throw new Error(say(says.nowhere(String(expression))));
+  try {
+    const workings = workingsOf(expression.tree, setting);
+    return derivation({ f: expression, variables: [name, ...held].sort() }, setting, workings);
+  } catch (error) {
+    if (error instanceof P.TooManyTerms) throw new Error(say(says.tooLong));
+    if (error instanceof DividesByZero) throw new Error(say(says.nowhere(String(expression))));
+    throw error;
+  }
+}
+
+/** Letters that are written where a variable stands, behind the coefficients: 2xy, but 2ax. */
+const isVariableLike = (name: string) => /^[xyz](_|$)/.test(name);
+
+function workingsOf(f: Tree, setting: Setting): Working[] {
+  const stages = stagesOf(f, setting);
+  if (stages) return [{ stages }];
+  return sumWorkings(f, setting, (core) => {
+    const found = stagesOf(core, setting);
+    if (found) return found;
+    const text = toText(core);
+    throw new Error(say(hasCorners(core) ? says.oneSided(text) : says.otherKind(text)));
+  });
+}
+
+/** The stages of a function of one kind, or undefined. */
+function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
+  const root = squareRoot(f);
+  if (root) return rootStages(f, root, setting);
+  const fraction = fractionOf(f);
+  if (!fraction) return elementaryStages(f, setting);
+  const number = P.asRational(fraction.under);
+  if (!number) return fractionStages(f, fraction, setting);
+  return polynomialStages(f, P.scale(fraction.over, Q.divide(Q.one, number)), setting);
+}
+
+const hasCorners = (f: Tree) =>
+  some(f, (node) => node.type === "FunctionNode" && /^(abs|relu|max|min|sign|step)$/.test(node.fn.name));
+
+/** A number that does not exist: ln(−1), 1/0. */
+const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
+
+const says = {
+  otherKind: (f: string): Bilingual => ({
+    ko: `정의로 미분하는 과정은 다항식, 다항식의 분수와 제곱근, 그리고 e^u, ln u, sin u, cos u(u는 일차식)의 상수배와 합까지 보여 줄 수 있고 ${f}에는 아직 쓸 수 없습니다.`,
+    en: `Working from the definition is shown for polynomials, their quotients and square roots, for e^u, ln u, sin u and cos u with a linear u, and for sums of multiples of these, not yet for ${f}.`,
+  }),
+  oneSided: (f: string): Bilingual => ({
+    ko: `${f}에는 왼쪽과 오른쪽의 극한이 다른 점이 있을 수 있어 하나의 극한으로 미분하지 않습니다: oneSidedSlopes로 양쪽 기울기를 따로 살펴보세요.`,
+    en: `Working from the definition is shown for one limit, and ${f} may have different limits from the left and from the right: look at both with oneSidedSlopes.`,
+  }),
+  dxTaken: (dx: string): Bilingual => ({
+    ko: `${dx}는 극한에서 쓰는 글자이므로 식에는 쓸 수 없습니다.`,
+    en: `${dx} is the step of the limit and cannot stand in the formula.`,
+  }),
+  tooLong: {
+    ko: "전개하면 항이 너무 많아져서 과정을 보여 줄 수 없습니다.",
+    en: "Expanding this gives too many terms to write down.",
+  },
+  nowhere: (f: string): Bilingual => ({
+    ko: `${f}에는 0으로 나누기나 ln(-1) 같은 정의되지 않는 수가 있어 어디에서도 값이 없습니다.`,
+    en: `${f} divides by 0, or contains a number such as ln(-1) that does not exist: it is defined nowhere.`,
+  }),
+};

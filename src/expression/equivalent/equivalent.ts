@@ -1,0 +1,152 @@
+import { ball } from "../ball.js";
+import { plainName } from "../parse/tokens.js";
+import { type Domain, type Point, pleasantPoints, randomPoints, spread } from "../sample.js";
+import { type Source, toExpression } from "../source.js";
+import type { Tree } from "../tree.js";
+import { breakpoints } from "./breakpoints.js";
+import { isDefinedEverywhere, isRational, sameFraction } from "./exact.js";
+import { comparePrecisely, preciseValue } from "./precise.js";
+import { isRounded } from "./rounded.js";
+
+/** What a comparison found. */
+export interface Equivalence {
+  verdict: "equal" | "approximately" | "different" | "unknown";
+  /** Proved by exact arithmetic, or concluded from values at many points. */
+  by: "exact" | "numerical";
+  /**
+   * A point where the two differ, with both values there; a value is `undefined` where there is none. Where both values
+   * round to the same number, `difference` says how far apart they are.
+   */
+  counterexample?: { at: Point; answer: number | undefined; key: number | undefined; difference?: number };
+}
+
+/**
+ * Does an answer say the same as the key?
+ *
+ * Rational functions are compared by exact arithmetic. Everything else is compared at many points, the same on every run, with a
+ * bound for the rounding error at each: values that differ by more than their bounds prove the two different. The points are
+ * random, of both signs and many magnitudes, and lie on both sides of every place that was found where |·|, max, √, ln ... change the
+ * formula's shape; close calls, and some of the others, are computed in 48 or 144 digits. Agreement everywhere is "equal" by
+ * "numerical"; where rounding hides a part of a formula at nearly every point, the verdict is "unknown".
+ *
+ * An answer with the key's value wherever the key is defined (isolated points aside) is equal: a
+ * larger domain is accepted, a smaller one is different. A rounded decimal (0.333x for x/3) is "approximately".
+ *
+ * @param options `vars`: names of variables longer than a letter; `domain`: where to compare, `{ x: [0.1, 5] }`
+ * @throws {ParseError} when one of the texts cannot be read
+ * @example
+ * equivalent("(x+1)^2", "x^2 + 2x + 1").verdict; // "equal"
+ * equivalent("2x + 1", "2x - 1").counterexample; // { at: { x: 2 }, answer: 5, key: 3 }
+ */
+export function equivalent(
+  answer: Source,
+  key: Source,
+  options: { vars?: readonly string[]; domain?: Domain } = {},
+): Equivalence {
+  const [a, k] = [toExpression(answer, options), toExpression(key, options)];
+  const vars = [...new Set([...k.variables, ...a.variables])];
+  const domain = Object.fromEntries(Object.entries(options.domain ?? {}).map(([name, at]) => [plainName(name), at]));
+  return compareTrees(a.tree, k.tree, vars, domain);
+}
+
+function compareTrees(a: Tree, k: Tree, vars: string[], domain: Domain): Equivalence {
+  const same = sameFraction(a, k);
+  const rational = isRational(a) && isRational(k);
+  if (same && rational) return { verdict: "equal", by: "exact" };
+  const exact = same === false && rational;
+  const by = exact ? "exact" : "numerical";
+  const { differing, agreeing, precise } = comparePoints(a, k, vars, domain, same === true);
+  if (differing || exact) {
+    const some = [...randomPoints(vars, domain, 12), ...(differing ? [differing] : [])];
+    const verdict = isRounded(a, k, some) ? "approximately" : "different";
+    const shown = counterexample(a, k, differing, vars, domain);
+    return { verdict, by, ...(shown ? { counterexample: shown } : {}) };
+  }
+  if (same && agreeing.length > 0 && isDefinedEverywhere(a)) return { verdict: "equal", by: "exact" };
+  const [least, leastPrecise] = vars.length === 0 ? [1, 1] : [12, 5];
+  const enough = agreeing.length >= least && (same || precise >= leastPrecise);
+  return { verdict: enough ? "equal" : "unknown", by };
+}
+
+interface Found {
+  /** Where the two certainly differ, if anywhere. */
+  differing?: Point;
+  /** Where a comparison was possible and found no difference. */
+  agreeing: Point[];
+  /** At how many of these it was made in many digits. */
+  precise: number;
+}
+
+/** @param same are the two known to have the same values wherever both are defined? */
+function comparePoints(a: Tree, k: Tree, vars: string[], domain: Domain, same: boolean): Found {
+  const agreeing: Point[] = [];
+  const blurred: Point[] = [];
+  const differs = (point: Point) => {
+    const found = compare(a, k, point);
+    if (found === "agree") agreeing.push(point);
+    if (found === "blurred") blurred.push(point);
+    return found === "differ";
+  };
+  const random = randomPoints(vars, domain, vars.length === 0 ? 1 : 240).find(differs);
+  if (random) return { differing: random, agreeing, precise: 0 };
+  const { around, pieces } = breakpoints([a, k], vars, domain);
+  const turning = [...around, ...pieces].find(differs);
+  if (turning) return { differing: turning, agreeing, precise: 0 };
+  let precise = 0;
+  const some = same ? [] : [...spread(agreeing, 8), ...spread(around, 12), ...spread(pieces, 40)];
+  for (const point of [...spread(blurred, 24), ...some]) {
+    const found = comparePrecisely(a, k, point);
+    if (found === "nothing") continue;
+    if (found !== "agree") return { differing: point, agreeing, precise };
+    precise++;
+    if (blurred.includes(point)) agreeing.push(point);
+  }
+  return { agreeing, precise };
+}
+
+/** Compares at one point: values further apart than their rounding explains differ. */
+function compare(answer: Tree, key: Tree, point: Point): "agree" | "differ" | "blurred" | "no key" {
+  const k = ball(key, point);
+  if (k === "undefined") return "no key";
+  const a = ball(answer, point);
+  if (k === "unclear") return "blurred";
+  if (a === "undefined") return "differ";
+  if (a === "unclear") return "blurred";
+  const blur = 2 * (a.error + k.error);
+  if (Math.abs(a.value - k.value) > blur) return "differ";
+  return blur <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(k.value)) || blur <= 1e-12 ? "agree" : "blurred";
+}
+
+/** A point at which a reader can check that the two differ: with short coordinates and plain to see, if there is one. */
+function counterexample(
+  answer: Tree,
+  key: Tree,
+  found: Point | undefined,
+  vars: string[],
+  domain: Domain,
+): Equivalence["counterexample"] {
+  const pleasant = vars.length === 0 ? [{}] : pleasantPoints(vars, domain);
+  const rounded =
+    found && Object.fromEntries(Object.entries(found).map(([name, x]) => [name, Number(x.toPrecision(3))]));
+  const hole = (point: Point) => ball(answer, point) === "undefined" && !(found && ball(answer, found) === "undefined");
+  const candidates = [...pleasant, ...(rounded ? [rounded] : []), ...(found ? [found] : [])];
+  const plain = candidates.find((point) => compare(answer, key, point) === "differ" && !hole(point));
+  const at =
+    plain ?? [...candidates.slice(0, 12), ...(found ? [found] : [])].find((point) => apart(answer, key, point));
+  if (!at) return undefined;
+  const [a, k] = plain
+    ? [answer, key].map((tree) => value(tree, at))
+    : [answer, key].map((tree) => preciseValue(tree, at));
+  const difference = a === k ? apart(answer, key, at) : undefined;
+  return { at, answer: a, key: k, ...(difference ? { difference } : {}) };
+}
+
+function apart(answer: Tree, key: Tree, point: Point): number | undefined {
+  const found = comparePrecisely(answer, key, point);
+  return typeof found === "string" ? undefined : (found.differ ?? Number.POSITIVE_INFINITY);
+}
+
+function value(tree: Tree, at: Point): number | undefined {
+  const measured = ball(tree, at);
+  return typeof measured === "string" ? undefined : measured.value;
+}

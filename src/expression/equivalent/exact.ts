@@ -1,0 +1,107 @@
+import * as P from "../../number/polynomial.js";
+import * as Q from "../../number/rational.js";
+import { DividesByZero, type Fraction, letter, toFraction } from "../fraction.js";
+import { fromPolynomial } from "../from-polynomial.js";
+import { functions } from "../functions.js";
+import { toText } from "../print-text.js";
+import { operands, power, quotient, some, type Tree, withArgs } from "../tree.js";
+
+/**
+ * Compares two formulas by exact arithmetic: as polynomials over polynomials, where each part that is none (sin x, e^x)
+ * counts as a letter of its own.
+ *
+ * @returns true: the same wherever both are defined, which is proved. false: different, which is proved only when
+ * both are rational functions. undefined: too long to say.
+ */
+export function sameFraction(a: Tree, b: Tree): boolean | undefined {
+  try {
+    const [s, t] = [toFraction(a, asLetter), toFraction(b, asLetter)];
+    return P.equals(P.multiply(s.over, t.under), P.multiply(t.over, s.under));
+  } catch (error) {
+    if (error instanceof P.TooManyTerms || error instanceof DividesByZero) return undefined;
+    throw error;
+  }
+}
+
+/** Only +, −, ·, / and whole powers of variables and fractions: then exact arithmetic decides either way. */
+export function isRational(tree: Tree): boolean {
+  class Not extends Error {}
+  try {
+    toFraction(tree, () => {
+      throw new Not();
+    });
+  } catch (error) {
+    if (error instanceof P.TooManyTerms || error instanceof DividesByZero || error instanceof Not) return false;
+    throw error;
+  }
+  return !some(tree, (node) => node.type === "SymbolNode" && (node.name === "e" || node.name === "pi"));
+}
+
+/** Defined for all values of its variables, isolated points and lines aside? */
+export function isDefinedEverywhere(tree: Tree): boolean {
+  return !some(
+    tree,
+    (node) =>
+      (node.type === "FunctionNode" && !functions[node.fn.name]?.everywhere) ||
+      (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)),
+  );
+}
+
+/** A whole exponent, or a positive number as the base. */
+function hasSafePower(node: Tree & { args: readonly Tree[] }): boolean {
+  const [base, exponent] = node.args as [Tree, Tree];
+  if (base.type === "SymbolNode" && (base.name === "e" || base.name === "pi")) return true;
+  if (base.type === "ConstantNode" && Number(base.value) > 0) return true;
+  const number = exactNumber(exponent);
+  return number !== undefined && Q.isInteger(number);
+}
+
+function exactNumber(tree: Tree): Q.Rational | undefined {
+  if (!isRational(tree)) return undefined;
+  const { over, under } = toFraction(tree, asLetter);
+  const [n, d] = [P.asRational(over), P.asRational(under)];
+  return n && d && Q.divide(n, d);
+}
+
+/** A part that is no rational function, as a letter named after the part in a fixed form; e^(2x − y) is (e^x)²/e^y. */
+function asLetter(part: Tree): Fraction {
+  if (part.type === "FunctionNode") return letter(`[${toText(withArgs(part, part.args.map(canonical)))}]`);
+  const [base, exponent] = operands(part as Parameters<typeof operands>[0]);
+  const fixedBase = canonical(base);
+  const one = P.fromRational(Q.one);
+  const { over, under } = toFraction(exponent, asLetter);
+  const divisor = P.asRational(under);
+  if (!divisor || !isPositiveNumber(base)) return letter(`[${toText(power(fixedBase, canonical(exponent)))}]`);
+  return [...P.scale(over, Q.divide(Q.one, divisor)).values()].reduce<Fraction>(
+    (product, { c, powers }) => {
+      const unitTerm = fromPolynomial(new Map([["", { c: Q.rational(1n, c.d), powers }]]), { letters: [] });
+      const name = `[${toText(power(fixedBase, unitTerm))}]`;
+      const times = Number(c.n < 0n ? -c.n : c.n);
+      if (times > 1000) throw new P.TooManyTerms();
+      const factor = P.fromVariable(name, times);
+      return c.n > 0n
+        ? { over: P.multiply(product.over, factor), under: product.under }
+        : { over: product.over, under: P.multiply(product.under, factor) };
+    },
+    { over: one, under: one },
+  );
+}
+
+/** Powers of a positive number may be split: a^(s+t) = a^s · a^t. */
+const isPositiveNumber = (base: Tree) =>
+  (base.type === "SymbolNode" && (base.name === "e" || base.name === "pi")) ||
+  (base.type === "ConstantNode" && Number(base.value) > 0);
+
+/** The tree in one fixed form: equal rational functions of equal letters become the same text (not always, but never falsely). */
+function canonical(tree: Tree): Tree {
+  const { over, under } = toFraction(tree, asLetter);
+  const [lead] = [...under.values()];
+  if (!lead) throw new DividesByZero();
+  const by = Q.divide(Q.one, lead.c);
+  const style = { letters: [] };
+  const [n, d] = [P.scale(over, by), P.scale(under, by)];
+  const number = P.asRational(d);
+  return number && Q.isOne(number)
+    ? fromPolynomial(n, style)
+    : quotient(fromPolynomial(n, style), fromPolynomial(d, style));
+}

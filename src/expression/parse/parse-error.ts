@@ -1,0 +1,47 @@
+import { type Bilingual, say } from "../../language.js";
+
+/** What to type where nothing more can be said. */
+export const example: Bilingual = {
+  ko: "예를 들어 2x^2 - 3x + 1처럼 적어 주세요.",
+  en: "Type something like 2x^2 - 3x + 1.",
+};
+
+/** A text that cannot be read as a formula. */
+export class ParseError extends Error {
+  override readonly name = "ParseError";
+  /** What is wrong, in one sentence. */
+  readonly sentence: string;
+  /** The text with a caret under the place. */
+  readonly place: string;
+  /** What to type instead. */
+  readonly suggestion: string;
+
+  readonly #parts: [text: string, position: number, problem: Bilingual, instead: Bilingual];
+
+  constructor(text: string, position: number, problem: Bilingual, instead: Bilingual) {
+    const sentence = say(problem);
+    const shown = [...text].map((character) => (/\s/u.test(character) ? " " : character)).join("");
+    const place = `    ${shown}\n    ${" ".repeat(width(shown.slice(0, position)))}^`;
+    super(`${sentence}\n${place}\n${say(instead)}`);
+    this.sentence = sentence;
+    this.place = place;
+    this.suggestion = say(instead);
+    this.#parts = [text, position, problem, instead];
+  }
+
+  /** The same error, said of one of several lines. */
+  inLine(n: number): ParseError {
+    const [text, position, { ko, en }, instead] = this.#parts;
+    return new ParseError(text, position, { ko: `${n}번째 줄: ${ko}`, en: `Line ${n}: ${en}` }, instead);
+  }
+}
+
+/** Columns that a text takes in a fixed-width font: a Korean or full-width character takes two. */
+function width(text: string): number {
+  return [...text].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]/u.test(character) ? 2 : 1),
+    0,
+  );
+}

@@ -1,0 +1,86 @@
+import { type Bilingual, say } from "../../language.js";
+import { Expression } from "../expression.js";
+import { grammar } from "./grammar.js";
+import { ParseError } from "./parse-error.js";
+import { withoutSumEquals } from "./sum.js";
+import { halfWidth, tokenize } from "./tokens.js";
+
+/**
+ * Reads a formula as a learner types it.
+ *
+ * Each letter is a variable, `e` and `π` are the two numbers. `2xy`, `x(x+1)`, `6xe^(3x^2)` are products; `²`, `·`, `−`, `√`,
+ * `|x|`, full-width characters and simple LaTeX (`\frac{1}{x}`, `\cdot`) are read; `f'(x) =`, `y =` in front and a full stop
+ * behind are dropped, and so are quotation marks around it. `1/2x` is ½·x, `y/2x` is y/(2x), `e^2x` is e²·x; `ln x^2` and `sin 2x` take the whole power or product.
+ * `log` is ln and `log_2 x` is ln x/ln 2; `sum(3x_i, i, 1, 2)` and Σᵢ₌₁² 3xᵢ are written out as 3x_1 + 3x_2.
+ *
+ * @param text the formula
+ * @param options `vars`: names of variables that are longer than a letter; a letter with an index (x1, x_1, x₁) needs no mention
+ * @returns the expression; shown as the last value of a cell, it appears typeset
+ * @throws {ParseError} one sentence on what is wrong, a caret under the place, and what to type instead
+ * @example
+ * parse("f'(x) = 2x·x − x²").toString(); // "2x x - x^2"
+ * parse("x(x+1)").evaluate({ x: 3 }); // 12
+ * parse("sum(3 y x_i, i, 1, 2)").toString(); // "3y x_1 + 3y x_2"
+ */
+export function parse(text: string, options: { vars?: readonly string[] } = {}): Expression {
+  if (typeof text !== "string") throw new TypeError(say(notText));
+  const plain = text.replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize("NFKC"));
+  if (plain.length > longest) throw new ParseError(`${plain.slice(0, 40)} ...`, 41, tooLong, split);
+  const { from, to } = formulaIn(plain);
+  return new Expression(grammar(tokenize(plain, options.vars, from, to), plain));
+}
+
+const notText: Bilingual = {
+  ko: 'parse에는 "x^2"처럼 따옴표 안에 적은 식을 넣어 주세요.',
+  en: 'parse reads a formula in quotation marks, such as parse("x^2").',
+};
+const longest = 2000;
+const tooLong: Bilingual = {
+  ko: `식이 너무 깁니다(${longest}자까지).`,
+  en: `The formula is too long (at most ${longest} characters).`,
+};
+
+/** What may stand in front of the equals sign: f, f'(x), y, y', f'(2), dy/dx, Δy/Δx, d/dx f(x), d/dx(x^2), ∂f/∂x, f_x, \frac{dy}{dx}. */
+const label =
+  /^(?:\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?\s*(?:['′’]|\^\\prime)*\s*(?:\(\s*(?:\p{L}[\p{L}\d_,\s]*|[-−]?[\d.]+\s*)\))?|[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|\([^=]*\))?|[Δ∆]\s*\p{L}\s*\/\s*[Δ∆]\s*\p{L}|\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?)$/u;
+
+/** Where the formula begins and ends: behind the equals sign, before the full stop, inside quotation marks. */
+function formulaIn(text: string): { from: number; to: number } {
+  const body = withoutSumEquals(halfWidth(text)).replace(/[\s$]*[.。｡;]?[\s$]*$/u, "");
+  const quoted = /^\s*(["'`“‘])(.*)["'`”’]$/su.exec(body);
+  if (quoted) {
+    const start = body.indexOf(quoted[1] as string) + 1;
+    const { from, to } = formulaIn(quoted[2] as string);
+    return { from: from + start, to: to + start };
+  }
+  const equals = body.indexOf("=");
+  if (equals < 0) return { from: 0, to: body.length };
+  const second = body.indexOf("=", equals + 1);
+  if (second >= 0) throw new ParseError(text, second, twoEquals, onlyRight);
+  if (!isLabel(body.slice(0, equals))) throw new ParseError(text, equals, equation, onlyRight);
+  return { from: equals + 1, to: body.length };
+}
+
+/** The sides of one or more equations: "f'(x) = 2x + 2x = 4x" is f'(x), 2x + 2x and 4x. */
+export function sidesOf(line: string): string[] {
+  const blanked = withoutSumEquals(halfWidth(line));
+  const sides: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= blanked.length; at++) {
+    if (at < blanked.length && blanked[at] !== "=") continue;
+    sides.push(line.slice(from, at));
+    from = at + 1;
+  }
+  return sides;
+}
+
+/** Does this only name what is worked out: f'(x), y, dy/dx? */
+export const isLabel = (side: string): boolean => label.test(halfWidth(side).replace(/\$/g, "").trim());
+
+const split: Bilingual = { ko: "식을 나누어 적어 주세요.", en: "Split it up." };
+const equation: Bilingual = {
+  ko: "등식이 아니라 식 하나가 필요합니다.",
+  en: "A formula is needed here, not an equation.",
+};
+const twoEquals: Bilingual = { ko: "등호는 한 번만 쓸 수 있습니다.", en: "There can be only one equals sign." };
+const onlyRight: Bilingual = { ko: "등호 오른쪽의 식만 적어 주세요.", en: "Type the right-hand side alone." };

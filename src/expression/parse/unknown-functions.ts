@@ -1,0 +1,40 @@
+import type { Bilingual } from "../../language.js";
+import { example } from "./parse-error.js";
+
+/** Functions that many know and `parse` does not, with what to type instead. As letters they would be another formula: sec(h·2x). */
+const instead: Record<string, string> = {
+  sech: "1/cosh(x)",
+  csch: "1/sinh(x)",
+  cosech: "1/sinh(x)",
+  coth: "cosh(x)/sinh(x)",
+  asec: "acos(1/x)",
+  acsc: "asin(1/x)",
+  acot: "π/2 - atan(x)",
+  arcsec: "acos(1/x)",
+  arccsc: "asin(1/x)",
+  arccot: "π/2 - atan(x)",
+  asech: "acosh(1/x)",
+  acsch: "asinh(1/x)",
+  acoth: "atanh(1/x)",
+  arsech: "acosh(1/x)",
+  arcsch: "asinh(1/x)",
+  arcoth: "atanh(1/x)",
+};
+const names = Object.keys(instead).sort((a, b) => b.length - a.length);
+const others = /^(?:erfc?|gamma|floor|ceil|round|fix|mod|gcd|factorial|nthroot|root|log1p|expm1|dirac|atan2)$/i;
+
+/** The unknown function that a run of letters begins with, or is where a parenthesis follows, and what to type instead. */
+export function unknownFunction(run: string, after: string): { name: string; instead: Bilingual } | undefined {
+  const name = names.find((one) => run.toLowerCase().startsWith(one));
+  if (name) return { name, instead: both(instead[name] as string) };
+  if (!/^\s*\(/.test(after)) return undefined;
+  if (run.toLowerCase() === "pow") return { name: run, instead: both("x^n") };
+  return others.test(run) ? { name: run, instead: example } : undefined;
+}
+
+const both = (formula: string): Bilingual => ({ ko: `${formula}처럼 적어 주세요.`, en: `Type it as ${formula}.` });
+
+export const notAmong = (name: string): Bilingual => ({
+  ko: `${name}: 여기에서 쓸 수 있는 함수가 아닙니다.`,
+  en: `${name} is not among the functions that can be used here.`,
+});

@@ -1,0 +1,83 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import vm from "node:vm";
+import type { EngineHost } from "../engine/host.js";
+import { type Loader, stateOf } from "./loader.js";
+import { nodeTypesFolder } from "./paths.js";
+
+/** Paths as the compiler writes them. */
+export const slashed = (path: string) => path.replaceAll("\\", "/");
+
+/** Node's modules whose declarations need no other's; the rest hang together, and loading them takes a second. */
+const ALONE: Record<string, string[]> = {
+  assert: ["assert.d.ts"],
+  "assert/strict": ["assert.d.ts", "assert/strict.d.ts"],
+  path: ["path.d.ts"],
+  "path/posix": ["path.d.ts"],
+  "path/win32": ["path.d.ts"],
+};
+
+/** What may be read is known to the system only: where a submission is graded, nearly nothing. */
+function attempt<Value>(get: () => Value, otherwise: Value): Value {
+  try {
+    return get();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Gives the engine Node's files and evaluation, and a loader's modules, for a notebook that lies in `directory`. */
+export function createHost(directory: string, root: string, loader: Loader): EngineHost {
+  const ambient = join(root, "src", "kernel", "ambient");
+  const library = join(root, "dist", "lib.d.ts");
+  const platform = join(ambient, "platform.d.ts");
+  const kernel = join(ambient, "kernel.d.ts");
+  const nodeTypes = nodeTypesFolder();
+  const built = slashed(join(root, "dist/"));
+  const sources = slashed(ambient);
+  const texts = new Map<string, string | undefined>();
+  /** Packages and what Nabla is built of do not change while a notebook runs; all else may, by the learner's hand. */
+  const isFixed = (path: string) =>
+    path.startsWith(built) || path.startsWith(sources) || path.includes("/node_modules/");
+  /** Only what is there is remembered: a package may be installed between two cells. */
+  const cached = <T>(store: Map<string, T>, path: string, get: () => T): T => {
+    if (!isFixed(path)) return get();
+    const known = store.get(path) ?? get();
+    if (known) store.set(path, known);
+    return known;
+  };
+  const kinds = new Map<string, string>();
+  const kind = (path: string) =>
+    cached(kinds, path, () => {
+      const stat = attempt(() => statSync(path, { throwIfNoEntry: false }), undefined);
+      return stat?.isFile() ? "file" : stat?.isDirectory() ? "directory" : "";
+    });
+  const versions = new Map<string, string>();
+  const realpaths = new Map<string, string>();
+  return {
+    directory: slashed(directory),
+    ambient: [join(root, "dist", "lib.bare.d.ts"), platform, kernel].map(slashed),
+    documented: [library, platform, kernel].map(slashed),
+    fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
+    packages: {
+      nabla: slashed(join(root, "dist", "src", "index.d.ts")),
+      "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),
+      tslab: slashed(join(ambient, "tslab.d.ts")),
+    },
+    readFile: (path) => cached(texts, path, () => (kind(path) === "file" ? readFileSync(path, "utf8") : undefined)),
+    fileExists: (path) => kind(path) === "file",
+    // The notebook's own folder is there even where it must not be read.
+    directoryExists: (path) => path === slashed(directory) || kind(path) === "directory",
+    fileVersion: (path) => cached(versions, path, () => attempt(() => stateOf(path), "")),
+    realpath: (path) => cached(realpaths, path, () => attempt(() => slashed(realpathSync(path)), path)),
+    platformTypes: (specifier) => {
+      if (!isBuiltin(specifier)) return [];
+      const files = ALONE[specifier.replace(/^node:/, "")];
+      return files ? files.map((file) => slashed(join(nodeTypes, file))) : "full";
+    },
+    hasGlobal: (name) => name in globalThis,
+    ...loader,
+    evaluate: (code, filename) => vm.runInThisContext(code, { filename }),
+  };
+}

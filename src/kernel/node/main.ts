@@ -1,0 +1,27 @@
+import { startSubmission } from "../confined/supervisor.js";
+import { graded, startKernel } from "../protocol/kernel.js";
+import { loadSession } from "./load-session.js";
+import { log } from "./log.js";
+import { watchParent } from "./parent.js";
+
+const [connectionFile] = process.argv.slice(2);
+if (!connectionFile) {
+  console.error("Jupyter starts this program and names a connection file; to install the kernel: nabla kernel install");
+  process.exit(2);
+}
+if (graded) {
+  // Jupyter hears of the kernel when all is ready: a start that takes long is no cell's time. It may end meanwhile.
+  watchParent(() => process.exit(1));
+  startSubmission().then(
+    (open) => startKernel(connectionFile, open),
+    (error: Error) => {
+      log(error.message);
+      process.exit(1);
+    },
+  );
+} else {
+  startKernel(connectionFile, async (host, running) => {
+    const { createSession } = await loadSession();
+    return createSession(host, { running });
+  });
+}

@@ -1,0 +1,129 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { interruptBytes } from "../node/interrupt.js";
+import { log } from "../node/log.js";
+import { serverFile, versions } from "../node/paths.js";
+import { messages } from "../session/messages.js";
+import type { Output, Session, SessionHost } from "../session/types.js";
+import { createLine, createSender, type Sender } from "./channel.js";
+import { question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
+import { toJson } from "./wire.js";
+
+/** Makes the session; `running` is to be set while user JavaScript may run, which is when an interrupt may strike. */
+export type OpenSession = (host: SessionHost, running: Int32Array) => Session | Promise<Session>;
+
+/** Ends this process. Kept from before the session lets no cell do so. */
+const { reallyExit } = process as NodeJS.Process & { reallyExit(code: number): never };
+
+/**
+ * The main thread of a kernel. The sockets belong to a worker, which is started first and answers while the session
+ * loads or is busy; this thread does one task at a time.
+ */
+export function startKernel(connectionFile: string, openSession: OpenSession): void {
+  const { port1: answers, port2 } = new MessageChannel();
+  const workerData: WorkerData = {
+    connectionFile,
+    versions: versions(),
+    line: createLine(),
+    running: new SharedArrayBuffer(interruptBytes),
+    question: new SharedArrayBuffer(4),
+    answers: port2,
+  };
+  const worker = new Worker(serverFile, { workerData, transferList: [port2], execArgv: [] });
+  worker.on("error", (error) => {
+    log(error.stack ?? error.message);
+    reallyExit(1);
+  });
+  // Ctrl-C in a terminal means Jupyter, which sends a message when it wants the cell to stop.
+  process.on("SIGINT", () => {});
+
+  const out = createSender<ToWorker>(workerData.line, worker);
+  const ask = createAsker(out, new Int32Array(workerData.question), answers);
+  let allowStdin = false;
+  const host: SessionHost = {
+    output: (output) => sendOutput(out, output),
+    input(prompt, password) {
+      if (!allowStdin) throw new Error(messages.noKeyboard());
+      return ask(prompt, password);
+    },
+  };
+
+  const loading = Promise.resolve(openSession(host, new Int32Array(workerData.running)));
+  worker.on("message", async (message: ToMain) => {
+    if (message.kind === "exit") {
+      void loading.then((session) => session.end?.());
+      return setImmediate(reallyExit, 0);
+    }
+    const session = await loading;
+    if (message.kind === "interrupt") {
+      if (!session.interrupt()) out.send({ kind: "idle", after: message.after });
+      return;
+    }
+    try {
+      if (message.kind === "execute") {
+        allowStdin = message.allow_stdin ?? false;
+        out.send({ kind: "started", execution_count: session.executionCount + 1 });
+      }
+      out.send({ kind: "result", id: message.id, result: await perform(session, message) });
+    } catch (error) {
+      out.send({ kind: "broken", id: message.id, reason: describe(error) });
+    }
+  });
+  loading.then(
+    () => out.send({ kind: "ready" }),
+    (error) => {
+      log(describe(error));
+      reallyExit(1);
+    },
+  );
+}
+
+function perform(session: Session, task: Task): unknown {
+  switch (task.kind) {
+    case "execute":
+      return session.execute(task);
+    case "complete":
+      return session.complete(task.code, task.cursor);
+    case "inspect":
+      return session.inspect(task.code, task.cursor, task.detail);
+    case "is_complete":
+      return session.isComplete(task.code);
+  }
+}
+
+/**
+ * nbgrader gives a test no marks when anything came by stderr, a `console.warn` in a right answer included; it says in
+ * the environment that it grades or validates. What really fails is an `error` output, and costs the marks as it should.
+ */
+export const graded = process.env.NBGRADER_EXECUTION !== undefined;
+
+function sendOutput(out: Sender<ToWorker>, output: Output): void {
+  if (output.type === "stream") {
+    out.stream(graded ? "stdout" : output.name, output.text);
+  } else if (output.type === "error") {
+    const { ename, evalue, traceback } = output;
+    out.send({ kind: "output", type: "error", content: toJson({ ename, evalue, traceback }) });
+  } else {
+    const { type, ...content } = output;
+    const text = output.type === "execute_result" ? String(output.data["text/plain"] ?? "") : null;
+    out.send({ kind: "output", type, content: toJson(content), text });
+  }
+}
+
+/** Asks the person at the keyboard while this thread sleeps: `prompt()` gives its answer back at once, as in a browser. */
+function createAsker(out: Sender<ToWorker>, state: Int32Array, answers: MessagePort): SessionHost["input"] {
+  return (prompt, password) => {
+    // An answer that came after an interrupt belongs to no question any more.
+    while (receiveMessageOnPort(answers)) {}
+    Atomics.store(state, 0, question.asked);
+    out.send({ kind: "input", prompt, password });
+    while (Atomics.load(state, 0) === question.asked) Atomics.wait(state, 0, question.asked);
+    if (Atomics.load(state, 0) === question.interrupted) {
+      throw Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
+    }
+    return receiveMessageOnPort(answers)?.message ?? "";
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.stack ?? error.message}` : String(error);
+}

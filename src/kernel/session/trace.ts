@@ -1,0 +1,167 @@
+import { SourceMap } from "node:module";
+import { basename } from "node:path";
+import { inspect } from "node:util";
+import type { Problem } from "../engine/checker.js";
+import { unbox } from "../engine/emit.js";
+import { messages } from "./messages.js";
+import type { CellError } from "./types.js";
+
+/** A text that errors can point into: a cell, or a local file that a cell imported. */
+interface Source {
+  text: string;
+  /** How a place in it is told. */
+  place(line: number): string;
+  isCell: boolean;
+  map(): SourceMap;
+  linesBefore: number;
+}
+
+/** A place in the learner's own text; line and column are 1-based. */
+interface Frame {
+  source: Source;
+  line: number;
+  column: number;
+  name: string;
+}
+
+const sources = new Map<string, Source>();
+const traces = new WeakMap<object, Frame[]>();
+
+export function addCell(file: string, text: string, label: string, map: string, linesBefore: number): void {
+  sources.set(file, {
+    text,
+    isCell: true,
+    place: (line) => messages.cellPlace(label, line),
+    map: mapOf(map),
+    linesBefore,
+  });
+}
+
+export function addFile(file: string, text: string, map: string): void {
+  sources.set(file, {
+    text,
+    isCell: false,
+    place: (line) => messages.filePlace(basename(file), line),
+    map: mapOf(map),
+    linesBefore: 0,
+  });
+}
+
+/** Decoded when an error asks for it first. */
+function mapOf(json: string): () => SourceMap {
+  let map: SourceMap | undefined;
+  return () => {
+    map ??= new SourceMap(JSON.parse(json));
+    return map;
+  };
+}
+
+/** From now on stack traces show the learner's cells and files only, at the places the learner wrote. */
+export function installTraces(): void {
+  Error.prepareStackTrace = (error, sites) => {
+    const frames = sites.flatMap(frameOf);
+    const head = unbox(String(error));
+    if (frames.length === 0) return process.env.NABLA_DEBUG ? `${head}\n    at ${sites.join("\n    at ")}` : head;
+    if (typeof error === "object") traces.set(error, frames);
+    return [
+      head,
+      ...frames.map(
+        ({ source, line, name }) => `    at ${name ? `${name} (${source.place(line)})` : source.place(line)}`,
+      ),
+    ].join("\n");
+  };
+  Error.stackTraceLimit = 50;
+}
+
+function frameOf(site: NodeJS.CallSite): Frame[] {
+  const source = sources.get(site.getFileName() ?? "");
+  if (!source) return [];
+  const header = source.isCell ? 2 : 1;
+  const entry = source.map().findEntry((site.getLineNumber() ?? 1) - header, (site.getColumnNumber() ?? 1) - 1);
+  if (!("originalLine" in entry)) return [];
+  const name = site.getFunctionName() ?? "";
+  return [
+    { source, line: entry.originalLine + 1 - source.linesBefore, column: entry.originalColumn + 1, name: unbox(name) },
+  ];
+}
+
+/** What a cell that threw `thrown` shows: the sentence, the learner's line with a caret under the place, the way there. */
+export function describeThrown(thrown: unknown): CellError {
+  const isError = isErrorLike(thrown);
+  // Reading `stack` makes the engine compute the trace, which fills `traces`.
+  if (isError) void thrown.stack;
+  const frames = (isError && traces.get(thrown)) || [];
+  const ename = isError ? String(thrown.name || "Error") : "Thrown";
+  const evalue = isError ? unbox(String(thrown.message)) : inspect(thrown);
+  const [first] = frames;
+  const traceback = [`${ename}: ${evalue}`];
+  if (first)
+    traceback.push("", first.source.place(first.line), ...excerpt(first.source.text, first.line, first.column));
+  if (frames.length > 1) {
+    traceback.push("", messages.calls());
+    for (const { source, line, name } of frames.slice(1, 11))
+      traceback.push(messages.calledFrom(source.place(line), name));
+  }
+  if (isError && isErrorLike(thrown.cause)) traceback.push("", messages.causedBy(unbox(String(thrown.cause))));
+  const own = frames.find(({ source }) => source.isCell);
+  return { ename, evalue, traceback, line: own?.line, column: own?.column };
+}
+
+/** What a cell shows that does not compile. */
+export function describeProblems(problems: Problem[], text: string, label: string, directory: string): CellError {
+  const shown = problems.slice(0, 5).map((problem) => {
+    const before = text.slice(0, problem.start).split("\n");
+    return {
+      sentence: sentenceOf(problem, directory),
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      length: problem.length,
+      code: problem.code,
+    };
+  });
+  const [first] = shown as [(typeof shown)[number], ...typeof shown];
+  const ename = first.code < 2000 ? "SyntaxError" : "TypeScriptError";
+  const traceback = shown.flatMap(({ sentence, line, column, length }, index) => [
+    ...(index > 0 ? [""] : []),
+    `${index === 0 ? `${ename}: ` : ""}${sentence}`,
+    "",
+    messages.cellPlace(label, line),
+    ...excerpt(text, line, column, length),
+  ]);
+  if (problems.length > shown.length) traceback.push("", messages.more(problems.length - shown.length));
+  return { ename, evalue: first.sentence, traceback, line: first.line, column: first.column };
+}
+
+function sentenceOf({ message, missing, code }: Problem, directory: string): string {
+  if (missing === undefined) return `${message} (TS${code})`;
+  if (/^\.{0,2}\//.test(missing)) return messages.noFile(missing, directory);
+  return missing.startsWith("node:") ? messages.noBuiltin(missing) : messages.noPackage(missing, directory);
+}
+
+/** The line with its two predecessors, and a caret under the column. */
+function excerpt(text: string, line: number, column: number, length = 1): string[] {
+  const lines = text.split("\n");
+  const first = Math.max(1, line - 2);
+  const width = String(line).length;
+  const shown = lines
+    .slice(first - 1, line)
+    .map(
+      (content, index) => `${first + index === line ? ">" : " "} ${String(first + index).padStart(width)} | ${content}`,
+    );
+  const marked = lines[line - 1] ?? "";
+  const before = Array.from(marked.slice(0, column - 1), blank).join("");
+  const carets = "^".repeat(Math.max(1, Math.min(length, marked.length - column + 1)));
+  return [...shown, `  ${" ".repeat(width)} | ${before}${carets}`];
+}
+
+/** As much room as the character takes, so that the caret stands under its place: Hangul and other wide letters take two columns. */
+function blank(character: string): string {
+  if (character === "\t") return "\t";
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)
+    ? "  "
+    : " ";
+}
+
+function isErrorLike(value: unknown): value is Error {
+  return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+}

@@ -1,0 +1,207 @@
+import { differentiate } from "../../expression/differentiate.js";
+import { textbook } from "../../expression/textbook.js";
+import type { Tree } from "../../expression/tree.js";
+import type { Bilingual } from "../../language.js";
+import * as I from "../../number/interval.js";
+import { type Problem, pointIn, readable } from "../problem.js";
+import type { SolutionCurve } from "./curves.js";
+import { type Box, enclosure } from "./enclosure.js";
+import { holdsEverywhere } from "./isolated.js";
+import { type Piece, pieces } from "./pieces.js";
+import { isExcluded, type System, settle, system } from "./search.js";
+import { meets, type Zeros, zerosOf } from "./zeros.js";
+
+/** A stationary point and the formula that holds around it. */
+export interface Located {
+  readonly f: Tree;
+  readonly gradient: System;
+  readonly at: Box;
+  /** How far around it f certainly has no other stationary point; 0 where that is not known. */
+  readonly reach: () => number;
+  /** Has f second derivatives there? */
+  readonly smooth: boolean;
+}
+
+/** Stationary points that are not single, and where among them the formula holds. */
+export interface LocatedCurve extends SolutionCurve {
+  readonly positive: readonly Tree[];
+  readonly gradient: System;
+}
+
+/** All stationary points in a box. */
+export interface StationarySet {
+  readonly points: readonly Located[];
+  readonly curves: readonly LocatedCurve[];
+  readonly doubts: readonly Bilingual[];
+  /** Does the formula have parts such as |x|? */
+  readonly cornered: boolean;
+}
+
+interface Solved {
+  readonly piece: Piece;
+  readonly gradient: System;
+  readonly values: (box: Box) => I.Interval;
+  readonly zeros: Zeros;
+  /** Does the piece hold in the box: everywhere, nowhere, or can that not be told? */
+  readonly holds: (box: Box) => "yes" | "no" | "border";
+}
+
+/** Solves ∇f = 0 in the box, piece by piece. */
+export function locate({ f, vars, box, budget }: Problem): StationarySet {
+  const parts = pieces(f.tree);
+  if (!parts) return { points: [], curves: [], doubts: [says.corners], cornered: true };
+  const solved = parts.map((piece): Solved => {
+    const slopes = slopesOf(piece.tree, vars);
+    const [value, sides] = [enclosure([piece.tree], vars), enclosure(piece.positive, vars)];
+    return {
+      piece,
+      gradient: system(slopes, vars),
+      values: (at) => value(at)[0] as I.Interval,
+      zeros: zerosOf(slopes, vars, box, budget),
+      holds: (at) => {
+        const found = sides(at);
+        return found.some((side) => !(side.hi >= 0)) ? "no" : found.every((side) => side.lo > 0) ? "yes" : "border";
+      },
+    };
+  });
+  const doubts = solved.flatMap(({ zeros }) => zeros.doubts);
+  const [points, curves]: [Located[], LocatedCurve[]] = [[], []];
+  for (const part of solved) {
+    for (const zero of part.zeros.points) {
+      const place = part.holds(zero.at);
+      if (!meets(zero.at, box) || place === "no" || points.some((other) => meets(other.at, zero.at))) continue;
+      if (place === "border" && !solved.every((other) => other.holds(zero.at) === "no" || isZeroOf(other, zero.at)))
+        continue;
+      const smooth = smoothness(part, zero.at, vars);
+      if (smooth === "no") continue;
+      const proved =
+        zero.exists ||
+        settle(
+          part.gradient,
+          zero.at.map((side) => I.interval(side.lo - 1e-9, side.hi + 1e-9)),
+        )?.exists;
+      if (smooth === "unclear") doubts.push(says.unclear(vars, zero.at));
+      else if (!proved) doubts.push(says.numerical(vars, zero.at));
+      if (place === "yes") {
+        const reach = () => (doubts.length > 0 ? 0 : reachOf([part], zero.at, (cube) => isSmooth(part, cube)));
+        points.push({ f: part.piece.tree, gradient: part.gradient, at: zero.at, reach, smooth: true });
+      } else {
+        const bendsOnce = onlyCornerAt(parts, vars, zero.at);
+        const reach = () => (doubts.length > 0 ? 0 : reachOf(solved, zero.at, bendsOnce));
+        points.push({ f: f.tree, gradient: gradientOf(f.tree, vars), at: zero.at, reach, smooth: false });
+      }
+    }
+    for (const curve of part.zeros.curves) {
+      const samples = curve.samples.filter((x) => {
+        const at = x.map(I.point);
+        return meets(at, box) && part.holds(at) === "yes" && part.gradient.values(at).every((slope) => slope.sure);
+      });
+      if (samples.length > 0)
+        curves.push({ ...curve, samples, positive: part.piece.positive, gradient: part.gradient });
+      else if (!isElsewhere(curve, part, vars, box)) doubts.push(says.curve);
+    }
+  }
+  return { points, curves, doubts, cornered: parts.length > 1 };
+}
+
+const slopesOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
+const gradientOf = (f: Tree, vars: readonly string[]) => system(slopesOf(f, vars), vars);
+
+/** Is the gradient 0 there too, in a piece whose border the point lies on? */
+const isZeroOf = ({ zeros }: Solved, at: Box) =>
+  zeros.points.some((zero) => meets(zero.at, at)) || zeros.curves.some((curve) => curve.equations.length === 0);
+
+/**
+ * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the point and
+ * growing or falling. In several
+ * variables formulas meet along curves, and the answer is no.
+ */
+function onlyCornerAt(parts: readonly Piece[], vars: readonly string[], at: Box): (cube: Box) => boolean {
+  const [x, ...others] = vars as [string];
+  const borders = parts.flatMap(({ positive }) => positive).map((u) => enclosure([u, ...slopesOf(u, [x])], vars));
+  return (cube) =>
+    others.length === 0 &&
+    parts.every(({ tree }) => (enclosure([tree], vars)(cube)[0] as I.Interval).sure) &&
+    borders.every((border) => {
+      const [u, slope] = border(cube) as [I.Interval, I.Interval];
+      return (
+        u.sure &&
+        (!I.contains(u, 0) || (I.contains(border(at)[0] as I.Interval, 0) && slope.sure && !I.contains(slope, 0)))
+      );
+    });
+}
+
+/** Has f a gradient there? A formula for it may have no value where f has a slope, as at 0 for x^(4/3). */
+function smoothness({ gradient, values }: Solved, at: Box, vars: readonly string[]): "yes" | "no" | "unclear" {
+  if ([...gradient.values(at), values(at)].every((value) => value.sure)) return "yes";
+  const centre = at.map(readable);
+  const shifted = (j: number, by: number) => values(centre.map((x, k) => I.point(k === j ? x + by : x)));
+  const here = shifted(0, 0);
+  if (I.isNowhere(here)) return "no";
+  for (const [j] of vars.entries()) {
+    for (const sign of [1, -1]) {
+      const around = [1e-3, 1e-5, 1e-7].map((h) => ({ h, value: shifted(j, sign * h) }));
+      if (around.every(({ value }) => I.isNowhere(value))) return "no";
+      const steep = around.map(({ h, value }) => Math.abs(I.middle(value) - I.middle(here)) / h) as [
+        number,
+        number,
+        number,
+      ];
+      if (steep[2] > 1e-3 && steep[2] > 0.99 * steep[0]) return "no";
+    }
+  }
+  return "unclear";
+}
+
+const isSmooth = ({ values, gradient, holds }: Solved, cube: Box) =>
+  holds(cube) === "yes" && values(cube).sure && gradient.values(cube).every((slope) => slope.sure);
+
+function reachOf(parts: readonly Solved[], at: Box, allowed: (cube: Box) => boolean): number {
+  const curves = parts.flatMap(({ zeros, gradient }) =>
+    zeros.curves.map(({ equations }) => enclosure(equations, gradient.vars)),
+  );
+  const gaps = parts
+    .flatMap(({ zeros }) => zeros.points)
+    .filter((other) => !meets(other.at, at))
+    .map((other) =>
+      Math.max(
+        ...other.at.map((side, j) => Math.max(side.lo - (at[j] as I.Interval).hi, (at[j] as I.Interval).lo - side.hi)),
+      ),
+    );
+  const edges = at.flatMap((side, j) => {
+    const { lo, hi } = (parts[0] as Solved).zeros.searched[j] as I.Interval;
+    return [side.lo - lo, hi - side.hi];
+  });
+  for (let reach = Math.min(1, 0.45 * Math.min(...gaps, ...edges)); reach > 1e-4; reach /= 3) {
+    const cube = at.map(({ lo, hi }) => I.interval(lo - reach, hi + reach));
+    if (allowed(cube) && curves.every((curve) => isExcluded(curve(cube)))) return reach;
+  }
+  return 0;
+}
+
+/** Does the curve lie where its piece of the formula does not hold? */
+function isElsewhere({ equations }: SolutionCurve, { holds }: Solved, vars: readonly string[], box: Box): boolean {
+  const values = enclosure(equations, vars);
+  return holdsEverywhere((part) => holds(part) === "no" || isExcluded(values(part)), box);
+}
+
+const at = (vars: readonly string[], box: Box) =>
+  Object.entries(pointIn(vars, box))
+    .map(([name, x]) => `${name} = ${Number(x.toPrecision(6))}`)
+    .join(", ");
+
+const says = {
+  corners: { ko: "꺾인 곳이 너무 많습니다", en: "the formula has too many corners" },
+  curve: {
+    ko: "정류점이 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
+    en: "it could not be decided whether a curve of stationary points lies in the box",
+  },
+  unclear: (vars: readonly string[], box: Box) => ({
+    ko: `${at(vars, box)}에서 미분할 수 있는지 알 수 없습니다`,
+    en: `it could not be decided whether f has a gradient at ${at(vars, box)}`,
+  }),
+  numerical: (vars: readonly string[], box: Box) => ({
+    ko: `${at(vars, box)}은(는) 수치로만 확인했습니다`,
+    en: `the point ${at(vars, box)} was checked numerically only`,
+  }),
+} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

@@ -1,0 +1,193 @@
+import { type Tree, variablesOf } from "../../expression/tree.js";
+import type { Bilingual } from "../../language.js";
+import { unlessTooLong } from "../../number/factors.js";
+import * as I from "../../number/interval.js";
+import * as P from "../../number/polynomial.js";
+import * as Q from "../../number/rational.js";
+import { branches } from "./branches.js";
+import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
+import type { Box } from "./enclosure.js";
+import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
+import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
+import { type Budget, isInside, type System, search, settle, system, type Zero } from "./search.js";
+
+/** Everything found about the solutions of equations in a box. */
+export interface Zeros {
+  readonly points: readonly Zero[];
+  readonly curves: readonly SolutionCurve[];
+  /** Why more solutions may exist; empty where it is proved that there are none. */
+  readonly doubts: readonly Bilingual[];
+  /** What was searched: a little more than the box. */
+  readonly searched: Box;
+}
+
+/** Solutions of a part of the equations. */
+type Part = Omit<Zeros, "searched">;
+
+interface Task {
+  readonly vars: readonly string[];
+  readonly box: Box;
+  readonly budget: Budget;
+  readonly letters: Letters;
+}
+
+/**
+ * All solutions of the equations in the box and a little beyond: first simplified and split by exact arithmetic, then enclosed
+ * by interval search. Places where search alone
+ * cannot decide, such as double zeros, are split further (Gröbner bases), or proved isolated around an exact point.
+ */
+export function zerosOf(equations: readonly Tree[], vars: readonly string[], box: Box, budget: Budget): Zeros {
+  const letters: Letters = new Map();
+  const polynomials = equations.map((tree) => numerator(tree, letters));
+  const task: Task = { vars, box: box.map(widened), budget, letters };
+  const parts = polynomials.every((p) => p !== undefined)
+    ? branches(polynomials, false, budget.until).map((branch) => solve(branch, task, false))
+    : [onlySearched(system(equations, vars), task)];
+  const curves = parts.flatMap((part) => part.curves);
+  const onCurve = curves.map(({ equations }) => system(equations, vars));
+  const points: Zero[] = [];
+  for (const zero of parts.flatMap((part) => part.points)) {
+    const known = points.findIndex((other) => meets(other.at, zero.at));
+    if (onCurve.some((curve) => curve.values(zero.at).every((value) => I.contains(value, 0)))) continue;
+    if (known < 0) points.push(zero);
+    else if (zero.exists) points[known] = zero;
+  }
+  return { points, curves, doubts: parts.flatMap((part) => part.doubts), searched: task.box };
+}
+
+/** Do two boxes have a point in common? */
+export const meets = (a: Box, b: Box): boolean => a.every((side, j) => !I.isNowhere(I.meet(side, b[j] as I.Interval)));
+
+/** A little more than the box, so that solutions on its edge lie inside; not symmetric, so that halving misses round numbers. */
+const widened = ({ lo, hi }: I.Interval) =>
+  I.interval(lo - 0.00071 * (hi - lo) - 1e-6, hi + 0.00113 * (hi - lo) + 1e-6);
+
+function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Part {
+  const { vars, box, budget, letters } = task;
+  const bare = branch.map((p) => underRoot(p, letters) ?? p);
+  if (bare.some((p, i) => p !== branch[i]))
+    return joined(branches(bare, false).map((part) => solve(part, task, deeply)));
+  if (branch.length === 0) return { points: [], curves: [{ equations: [], samples: starts(box, 40) }], doubts: [] };
+  const trees = branch.map((p) => toTree(p, vars, letters));
+  const equations = system(trees, vars);
+  if (branch.length < vars.length) {
+    const samples = curvePoints(equations, box, 40);
+    if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [] };
+  }
+  // Rather large boxes first: around a zero of high order rounding alone would leave thousands of tiny ones.
+  let part: Part = { points: [], curves: [], doubts: [] };
+  for (const tiny of deeply ? [1e-3, 1e-7] : [1e-3]) {
+    part = searched(branch, equations, task, tiny);
+    if (part.doubts.length === 0) return part;
+  }
+  if (deeply || performance.now() > budget.until) {
+    return { ...part, points: [...part.points, ...more(equations, box, part.points)] };
+  }
+  const half = performance.now() + 0.5 * (budget.until - performance.now());
+  const finer = branches(
+    branch.map((p) => unlessTooLong(() => withoutConstantSign(byHalfAngles(p, letters), letters)) ?? p),
+    true,
+    half,
+  );
+  return joined(finer.map((part) => solve(part, task, true)));
+}
+
+const joined = (parts: readonly Part[]): Part => ({
+  points: parts.flatMap((part) => part.points),
+  curves: parts.flatMap((part) => part.curves),
+  doubts: parts.flatMap((part) => part.doubts),
+});
+
+/** The interval search, and what exact arithmetic makes of the boxes that it leaves unclear. */
+function searched(branch: readonly P.Polynomial[], equations: System, task: Task, tiny: number): Part {
+  const found = search(equations, task.box, task.budget, tiny);
+  const points = found.zeros.map((zero) =>
+    zero.exists ? zero : { ...zero, exists: exactIn(branch, task, zero.at) !== undefined },
+  );
+  const doubts: Bilingual[] = found.finished ? [] : [late];
+  for (const cluster of found.finished ? found.unclear : []) {
+    const zero = isolatedPoint(branch, task, cluster);
+    if (zero) points.push(zero);
+    else doubts.push(unclear(task.vars, cluster));
+  }
+  return { points, curves: [], doubts };
+}
+
+/** The search alone, where exact arithmetic would take too long. */
+function onlySearched(equations: System, { vars, box, budget }: Task): Part {
+  const { zeros, unclear: clusters, finished } = search(equations, box, budget, 1e-7);
+  const [first] = clusters;
+  const doubts = !finished ? [late] : first ? [unclear(vars, first)] : [];
+  return { points: [...zeros, ...(doubts.length > 0 ? more(equations, box, zeros) : [])], curves: [], doubts };
+}
+
+/** A point with short coordinates in a tiny box where the polynomials vanish exactly, if there is one. */
+function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: Box): Q.Rational[] | undefined {
+  if (branch.some((p) => P.variablesOf(p).some((name) => letters.has(name) || !vars.includes(name)))) return undefined;
+  const exact = box.map(simplestIn);
+  return unlessTooLong(() => vanishAt(branch, vars, exact)) ? exact : undefined;
+}
+
+/** Such a point if no other zero lies in the box. */
+function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Zero | undefined {
+  const { vars, letters } = task;
+  const trees = branch.map((p) => toTree(p, vars, letters));
+  const simple = box.map((side) => Q.toNumber(simplestIn(side)));
+  const separate = vars.every((x, j) =>
+    trees.some(
+      (tree) => String(variablesOf(tree)) === x && isOnlyZero(tree, x, simple[j] as number, box[j] as I.Interval),
+    ),
+  );
+  if (separate) {
+    const at = simple.map(I.point);
+    const exists = system(trees, vars)
+      .values(at)
+      .every(({ lo, hi }) => lo === 0 && hi === 0);
+    return { at, alone: box, exists };
+  }
+  const exact = exactIn(branch, task, box);
+  if (!exact) return undefined;
+  const values = exact.map(Q.toNumber);
+  const distance = Math.max(
+    ...box.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
+  );
+  if (!unlessTooLong(() => isIsolated(branch, vars, exact, 2 * distance))) return undefined;
+  return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: box, exists: true };
+}
+
+/** The fraction with the smallest denominator in an interval (the Stern-Brocot tree by continued fractions). */
+export function simplestIn({ lo, hi }: { lo: number; hi: number }): Q.Rational {
+  if (lo <= 0 && hi >= 0) return Q.zero;
+  if (hi < 0) return Q.negate(simplestIn({ lo: -hi, hi: -lo }));
+  const whole = Math.floor(lo);
+  if (whole === lo || whole + 1 <= hi) return Q.rational(BigInt(whole === lo ? whole : whole + 1));
+  const rest = simplestIn({ lo: 1 / (hi - whole), hi: 1 / (lo - whole) });
+  return Q.add(Q.rational(BigInt(whole)), Q.divide(Q.one, rest));
+}
+
+/** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
+function more(equations: System, box: Box, known: readonly Zero[]): Zero[] {
+  const found: Zero[] = [];
+  const until = performance.now() + 1000;
+  for (const start of starts(box, 200)) {
+    if (performance.now() > until) break;
+    const x = newton(equations, start, box);
+    const zero =
+      x &&
+      settle(
+        equations,
+        x.map((value) => I.interval(value - 1e-9, value + 1e-9)),
+      );
+    if (zero && ![...known, ...found].some(({ alone }) => isInside(zero.at, alone))) found.push(zero);
+  }
+  return found;
+}
+
+const late: Bilingual = {
+  ko: "정해진 시간 안에 상자를 다 살피지 못했습니다",
+  en: "the search of the box was not finished in the time given",
+};
+const unclear = (vars: readonly string[], cluster: Box): Bilingual => {
+  const where = vars.map((x, j) => `${x} ≈ ${Number(I.middle(cluster[j] as I.Interval).toPrecision(5))}`).join(", ");
+  return { ko: `${where} 가까이에서 판정하지 못했습니다`, en: `it could not be decided what lies near ${where}` };
+};
