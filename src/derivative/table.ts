@@ -1,3 +1,5 @@
+import { displayWidth, padStart } from "../display-width.js";
+
 /** A table in LaTeX, a line under the heading: numbers are aligned right, columns of words left. */
 export function tableTex(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => row.join(" & ")).join(" \\\\\n");
@@ -18,6 +20,6 @@ export function withSentences(formulas: readonly string[], sentences: readonly s
 /** The same as plain text. */
 export function tableText(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [heading, ...rows];
-  const widths = heading.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
-  return all.map((row) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join("   ")).join("\n");
+  const widths = heading.map((_, i) => Math.max(...all.map((row) => displayWidth(row[i] ?? ""))));
+  return all.map((row) => row.map((cell, i) => padStart(cell, widths[i] ?? 0)).join("   ")).join("\n");
 }

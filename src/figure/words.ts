@@ -1,3 +1,4 @@
+import { displayWidth } from "../display-width.js";
 import type { Expression } from "../expression/expression.js";
 import { type Bilingual, say } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
@@ -53,7 +54,4 @@ export function broken(text: string, columns = 88): string {
 }
 
 const columnsOf = (text: string) =>
-  [...text.replace(/<[^>]*>/g, "")].reduce(
-    (sum, c) => sum + (/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/u.test(c) ? 1.8 : 1),
-    0,
-  );
+  [...text.replace(/<[^>]*>/g, "")].reduce((sum, c) => sum + (displayWidth(c) === 2 ? 1.8 : 1), 0);

@@ -1,4 +1,5 @@
 import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "../../display.js";
+import { displayWidth, padEnd } from "../../display-width.js";
 import { type Equivalence, equivalent } from "../../expression/equivalent/equivalent.js";
 import { Expression } from "../../expression/expression.js";
 import { nameTex } from "../../expression/print-tex.js";
@@ -112,9 +113,9 @@ function tableText(left: Expression | string | undefined, lines: readonly Checke
   const rows = lines.map(({ expression }, i) => (i === 0 ? `${start}${expression}` : `= ${expression}`));
   const indent = Math.max(0, start.length - 2);
   const shown = rows.map((row, i) => (i === 0 ? row : " ".repeat(indent) + row));
-  const width = Math.max(...shown.map((row) => row.length));
+  const width = Math.max(...shown.map(displayWidth));
   return shown
-    .map((row, i) => `${row.padEnd(width)}   (${i + 1}) ${marks[lines[i]?.verdict ?? "given"]}`.trimEnd())
+    .map((row, i) => `${padEnd(row, width)}   (${i + 1}) ${marks[lines[i]?.verdict ?? "given"]}`.trimEnd())
     .join("\n");
 }
 

@@ -1,3 +1,4 @@
+import { displayWidth } from "../../display-width.js";
 import { type Bilingual, say } from "../../language.js";
 
 /** What to type where nothing more can be said. */
@@ -21,7 +22,7 @@ export class ParseError extends Error {
   constructor(text: string, position: number, problem: Bilingual, instead: Bilingual) {
     const sentence = say(problem);
     const shown = [...text].map((character) => (/\s/u.test(character) ? " " : character)).join("");
-    const place = `    ${shown}\n    ${" ".repeat(width(shown.slice(0, position)))}^`;
+    const place = `    ${shown}\n    ${" ".repeat(displayWidth(shown.slice(0, position)))}^`;
     super(`${sentence}\n${place}\n${say(instead)}`);
     this.sentence = sentence;
     this.place = place;
@@ -34,14 +35,4 @@ export class ParseError extends Error {
     const [text, position, { ko, en }, instead] = this.#parts;
     return new ParseError(text, position, { ko: `${n}번째 줄: ${ko}`, en: `Line ${n}: ${en}` }, instead);
   }
-}
-
-/** Columns that a text takes in a fixed-width font: a Korean or full-width character takes two. */
-function width(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u1100-\u11ff\u3000-\u30ff\u3130-\u318f\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]/u.test(character) ? 2 : 1),
-    0,
-  );
 }
