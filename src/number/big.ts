@@ -9,9 +9,9 @@ export interface Big {
 }
 
 /** Thrown where a value cannot be told at this precision. */
-export class Blurred extends Error {}
+export class Indeterminate extends Error {}
 /** Thrown where there certainly is no value. */
-export class Gap extends Error {}
+export class Undefined extends Error {}
 
 export const whole = (m: bigint): Big => ({ m, r: 0n, e: 0 });
 const size = (m: bigint) => (m < 0n ? -m : m);
@@ -29,7 +29,7 @@ export function signOf({ m, r }: Big): number {
   if (m > r) return 1;
   if (m < -r) return -1;
   if (r === 0n) return 0;
-  throw new Blurred();
+  throw new Indeterminate();
 }
 
 export const isSmall = (a: Big): boolean => size(a.m) <= a.r;
@@ -81,14 +81,14 @@ export function arithmetic(precision: number, strict = true) {
   function add(a: Big, b: Big): Big {
     const sum = plus(a, b);
     for (const part of strict ? [a, b] : [])
-      if (!isSmall(part) && sum.r > 0n && magnitude(part) <= bits(sum.r) + sum.e) throw new Blurred();
+      if (!isSmall(part) && sum.r > 0n && magnitude(part) <= bits(sum.r) + sum.e) throw new Indeterminate();
     return sum;
   }
 
   const multiply = (a: Big, b: Big): Big => round(a.m * b.m, size(a.m) * b.r + size(b.m) * a.r + a.r * b.r, a.e + b.e);
 
   function divide(a: Big, b: Big): Big {
-    if (signOf(b) === 0) throw new Gap();
+    if (signOf(b) === 0) throw new Undefined();
     const k = Math.max(0, precision + bits(b.m) - bits(a.m));
     const n = shift(a.m, k);
     const q = n / b.m;
@@ -108,7 +108,7 @@ export function arithmetic(precision: number, strict = true) {
 
   function sqrt(a: Big): Big {
     const sign = signOf(a);
-    if (sign < 0) throw new Gap();
+    if (sign < 0) throw new Undefined();
     if (sign === 0) return whole(0n);
     const k = 2 * Math.ceil(Math.max(0, 2 * precision - bits(a.m)) / 2) + (a.e % 2 === 0 ? 0 : 1);
     const n = shift(a.m, k);
@@ -127,7 +127,7 @@ export function arithmetic(precision: number, strict = true) {
 
   /** The number in that form, with its radius; an exception where it is too large for it, or so small that 1 + x is 1. */
   function fixed({ m, r, e }: Big, most = 40): { x: bigint; r: bigint } {
-    if (bits(m) + e > most || (strict && m !== 0n && bits(m) + e < -precision / 2)) throw new Blurred();
+    if (bits(m) + e > most || (strict && m !== 0n && bits(m) + e < -precision / 2)) throw new Indeterminate();
     return { x: shift(m, e + places), r: shift(r, e + places) + (e + places < 0 ? 2n : 0n) };
   }
   /** What such a computation gives: its last bits are not to be trusted. */
@@ -162,7 +162,7 @@ export function arithmetic(precision: number, strict = true) {
     if (a.m === 0n && a.r === 0n) return whole(1n);
     if (!strict && a.m < -a.r && magnitude(a) > 40) return { m: 0n, r: 1n, e: -(2 ** 40) };
     const { x, r } = fixed(a);
-    if (r >= one / 2n) throw new Blurred();
+    if (r >= one / 2n) throw new Indeterminate();
     const { s, k } = expFixed(x);
     const value = result(s, 2n * times(s, r) + 2n);
     return { ...value, e: value.e + k };
@@ -170,7 +170,7 @@ export function arithmetic(precision: number, strict = true) {
 
   /** By Newton's method in its cubic form, y + 2(a − e^y)/(a + e^y). */
   function ln(a: Big): Big {
-    if (signOf(a) <= 0) throw new Gap();
+    if (signOf(a) <= 0) throw new Undefined();
     const k = bits(a.m);
     const f = shift(a.m, places - k);
     let y = BigInt(Math.round(Math.log(Number(f >> BigInt(places - 53)) / 2 ** 53) * 2 ** 53)) << BigInt(places - 53);
@@ -220,7 +220,7 @@ export function arithmetic(precision: number, strict = true) {
 
   /** n/d, an exception where n has more digits than are computed with. */
   function ratio({ n, d }: { n: bigint; d: bigint }): Big {
-    if (strict && bits(n) > precision) throw new Blurred();
+    if (strict && bits(n) > precision) throw new Indeterminate();
     return divide(whole(n), whole(d));
   }
 

@@ -162,10 +162,10 @@ export function lagrange(
 }
 
 const isDefined = ({ f, constraints, vars }: Constrained, at: Solution["at"]) =>
-  enclosure([f, ...constraints], vars)(at.map((side) => I.point(readable(side)))).every((value) => !I.isNowhere(value));
+  enclosure([f, ...constraints], vars)(at.map((side) => I.point(readable(side)))).every((value) => !I.isEmpty(value));
 
 const isSmoothAt = ({ gradients }: Constrained, at: Solution["at"]) =>
-  gradients.every((gradient) => gradient.values(at).every(({ sure }) => sure));
+  gradients.every((gradient) => gradient.values(at).every(I.isSmooth));
 
 function asCandidate(functions: Constrained, solution: Solution): Candidate {
   const { f, constraints, vars, gradients } = functions;
@@ -173,11 +173,11 @@ function asCandidate(functions: Constrained, solution: Solution): Candidate {
   const point = pointIn(vars, solution.at);
   const multipliers = (solution.multipliers ?? []).map(readable);
   const here = vars.map((x) => I.point(point[x] as number));
-  const [ofF, ...ofG] = gradients.map((gradient) => gradient.values(here).map(I.middle)) as [number[], ...number[][]];
+  const [ofF, ...ofG] = gradients.map((gradient) => gradient.values(here).map(I.mid)) as [number[], ...number[][]];
   const slopes = ofF.map((slope, j) =>
     ofG.reduce((rest, g, i) => rest - (multipliers[i] ?? 0) * (g[j] as number), slope),
   );
-  const rests = [...enclosure(constraints, vars)(here).map(I.middle), ...(solution.multipliers ? slopes : [])];
+  const rests = [...enclosure(constraints, vars)(here).map(I.mid), ...(solution.multipliers ? slopes : [])];
   return {
     point,
     multipliers,

@@ -63,7 +63,7 @@ function side(name: string, given: unknown): I.Interval {
 
 /** A short number in a tiny interval if there is one, else its middle. */
 export function readable({ lo, hi }: I.Interval): number {
-  const middle = I.middle({ lo, hi, sure: true });
+  const middle = I.mid({ lo, hi, decoration: I.smooth });
   if (!(hi - lo <= 1e-6 * Math.max(1, Math.abs(middle)))) return middle;
   for (let digits = 0; digits <= 6; digits++) {
     const short = Number(middle.toFixed(digits));

@@ -121,7 +121,7 @@ export function inOrder(a: Point, b: Point, vars: readonly string[]): number {
 function asCurve({ equations, positive, samples, gradient }: LocatedCurve, vars: readonly string[]): StationaryCurve {
   const across = samples.map((x): Kind => {
     const { positive: up, negative: down } = signs(
-      gradient.slopes(x.map((value) => I.interval(value - 1e-12, value + 1e-12))),
+      gradient.jacobian(x.map((value) => I.interval(value - 1e-12, value + 1e-12))),
     );
     if (up > 0 && down > 0) return "saddle";
     return up > 0 && up === equations.length

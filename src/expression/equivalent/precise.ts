@@ -2,16 +2,16 @@ import {
   absolute,
   arithmetic,
   type Big,
-  Blurred,
   double,
   fromNumber,
-  Gap,
   half,
+  Indeterminate,
   isSmall,
   magnitude,
   negate,
   signOf,
   toNumber,
+  Undefined,
   whole,
 } from "../../number/big.js";
 import { fromDecimal } from "../../number/rational.js";
@@ -40,8 +40,8 @@ export function comparePrecisely(answer: Tree, key: Tree, point: Record<string, 
       if (!isSmall(apart)) return { differ: Math.abs(toNumber(apart)) };
       if (level !== loose && magnitude(apart) < Math.max(0, magnitude(a), magnitude(k)) - 80) return "agree";
     } catch (error) {
-      if (error instanceof Gap) return "nothing";
-      if (!(error instanceof Blurred)) throw error;
+      if (error instanceof Undefined) return "nothing";
+      if (!(error instanceof Indeterminate)) throw error;
     }
   }
   return "nothing";
@@ -53,8 +53,8 @@ export function preciseValue(tree: Tree, point: Record<string, number>): number 
     try {
       return toNumber(evaluate(tree, point, level));
     } catch (error) {
-      if (error instanceof Gap) return undefined;
-      if (!(error instanceof Blurred)) throw error;
+      if (error instanceof Undefined) return undefined;
+      if (!(error instanceof Indeterminate)) throw error;
     }
   }
   return undefined;
@@ -64,7 +64,7 @@ function orGap(compute: () => Big): Big | undefined {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof Gap) return undefined;
+    if (error instanceof Undefined) return undefined;
     throw error;
   }
 }
@@ -96,8 +96,8 @@ function raise(a: Big, b: Big, base: Tree, { exp, ln, multiply, plus, power }: A
   if (signOf(a) > 0) return exp(multiply(ln(a), b));
   if (signOf(a) < 0 || signOf(b) < 0) {
     // (−8)^(1/3) has no value; but an exponent that may be a whole number cannot be told.
-    if (signOf(a) < 0 && b.r > 0n && Math.abs(n - Math.round(n)) < 1e-9) throw new Blurred();
-    throw new Gap();
+    if (signOf(a) < 0 && b.r > 0n && Math.abs(n - Math.round(n)) < 1e-9) throw new Indeterminate();
+    throw new Undefined();
   }
   return signOf(b) > 0 ? zero : one;
 }
@@ -117,7 +117,7 @@ function apply(name: string, args: readonly Big[], level: Arithmetic): Big {
   };
   const arcsin = () => {
     const rest = add(one, negate(square()));
-    if (signOf(rest) < 0) throw new Gap();
+    if (signOf(rest) < 0) throw new Undefined();
     return signOf(rest) === 0 ? odd(() => half(pi)) : atan(divide(x, sqrt(rest)));
   };
   switch (name) {
@@ -156,10 +156,10 @@ function apply(name: string, args: readonly Big[], level: Arithmetic): Big {
     case "asinh":
       return odd((size) => ln(add(size, sqrt(add(square(), one)))));
     case "acosh":
-      if (signOf(add(x, negate(one))) < 0) throw new Gap();
+      if (signOf(add(x, negate(one))) < 0) throw new Undefined();
       return ln(add(x, sqrt(add(square(), negate(one)))));
     case "atanh":
-      if (signOf(add(one, negate(absolute(x)))) <= 0) throw new Gap();
+      if (signOf(add(one, negate(absolute(x)))) <= 0) throw new Undefined();
       return half(ln(divide(add(one, x), add(one, negate(x)))));
     case "sigmoid":
       return divide(one, add(one, exp(negate(x))));
@@ -170,13 +170,13 @@ function apply(name: string, args: readonly Big[], level: Arithmetic): Big {
     case "sign":
       return whole(BigInt(signOf(x)));
     case "step":
-      if (signOf(x) === 0) throw new Gap();
+      if (signOf(x) === 0) throw new Undefined();
       return positive() ? one : zero;
     case "max":
       return args.reduce(larger);
     case "min":
       return negate(args.map(negate).reduce(larger));
     default:
-      throw new Blurred();
+      throw new Indeterminate();
   }
 }

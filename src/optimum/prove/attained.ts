@@ -45,7 +45,7 @@ export function extremesOf(
     ? []
     : feasiblePoints(functions, [...near, ...far(given.box)])
         .map((x) => ({ x, y: value(x.map(I.point))[0] as I.Interval }))
-        .filter(({ y }) => y.sure && Number.isFinite(I.middle(y)));
+        .filter(({ y }) => I.isSmooth(y) && Number.isFinite(I.mid(y)));
   const verdict = (sign: 1 | -1): Verdict => {
     const words = sign > 0 ? smallest : largest;
     const values = [...candidates, ...curves].map((candidate) => candidate.value);
@@ -63,12 +63,12 @@ export function extremesOf(
       (closed && known.length === values.length) ||
       candidates.some((candidate, i) => isBest(candidate.value) && shapes[i] === (sign > 0 ? "convex" : "concave"));
     if (isProved) return { found, sentence: words.proved(best) };
-    const [beyond] = others.toSorted((a, b) => sign * (I.middle(a.y) - I.middle(b.y)));
-    if (beyond && sign * (I.middle(beyond.y) - best) < -1e-6 * size) {
+    const [beyond] = others.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));
+    if (beyond && sign * (I.mid(beyond.y) - best) < -1e-6 * size) {
       const at = given.vars
         .map((x, j) => `${x} = ${shortNumber(Number((beyond.x[j] as number).toFixed(9)))}`)
         .join(", ");
-      return { found: undefined, sentence: words.beyond(best, at, shortNumber(I.middle(beyond.y))) };
+      return { found: undefined, sentence: words.beyond(best, at, shortNumber(I.mid(beyond.y))) };
     }
     const multipliers = candidates.find((candidate) => isBest(candidate.value))?.multipliers ?? [];
     if (complete && isBeyond(functions, multipliers, best - sign * 1e-6 * size, sign))
@@ -83,7 +83,7 @@ const far = (box: Box): Box[] =>
   [1, 10, 1000].map((size) =>
     box.map((side) => {
       const reach = (size * I.width(side)) / 2;
-      return I.interval(I.middle(side) - reach, I.middle(side) + reach);
+      return I.interval(I.mid(side) - reach, I.mid(side) + reach);
     }),
   );
 

@@ -21,7 +21,7 @@ export interface Classified {
 
 /** How many eigenvalues of a symmetric matrix of intervals are certainly positive, and certainly negative (Weyl's inequality). */
 export function signs(matrix: readonly (readonly I.Interval[])[]): { positive: number; negative: number } {
-  const centre = matrix.map((row) => row.map(I.middle));
+  const centre = matrix.map((row) => row.map(I.mid));
   const spread = Math.hypot(...matrix.flat().map((entry) => I.width(entry) / 2));
   const bound = spread + 1e-13 * Math.hypot(...centre.flat());
   if (!Number.isFinite(bound)) return { positive: 0, negative: 0 };
@@ -48,7 +48,7 @@ export interface Candidate {
  */
 export function classify(candidate: Candidate): Classified {
   const n = candidate.vars.length;
-  const { positive, negative } = candidate.smooth ? signs(candidate.gradient.slopes(candidate.at)) : noSigns;
+  const { positive, negative } = candidate.smooth ? signs(candidate.gradient.jacobian(candidate.at)) : noSigns;
   if (positive === n) return { kind: "minimum", test: n === 1 ? says.second(">") : says.eigenvalues("positive") };
   if (negative === n) return { kind: "maximum", test: n === 1 ? says.second("<") : says.eigenvalues("negative") };
   if (positive > 0 && negative > 0) return { kind: "saddle", test: says.mixed };
@@ -108,7 +108,7 @@ function byBorder({ f, vars, at, reach }: Candidate): Classified | undefined {
 function alongCurves({ f, vars, at, smooth }: Candidate): Classified | undefined {
   const p = smooth ? toPolynomial(f) : undefined;
   const exact = at.map(({ lo, hi }) => Math.round((lo + hi) * 360) / 720);
-  if (!p || !exact.every((x, j) => I.contains(at[j] as I.Interval, x))) return undefined;
+  if (!p || !exact.every((x, j) => I.isMember(at[j] as I.Interval, x))) return undefined;
   const t = P.fromVariable("t'");
   let [above, below] = [false, false];
   for (const curve of curvesThrough(vars.length)) {

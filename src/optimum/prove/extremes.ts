@@ -55,8 +55,7 @@ export function isSmoothOn({ f, constraints, vars, gradients }: Constrained, box
   const [value, values] = [enclosure([f], vars), enclosure(constraints, vars)];
   return holdsEverywhere(
     (part) =>
-      isExcluded(values(part)) ||
-      [...value(part), ...gradients.flatMap((g) => g.values(part))].every(({ sure }) => sure),
+      isExcluded(values(part)) || [...value(part), ...gradients.flatMap((g) => g.values(part))].every(I.isSmooth),
     box,
   );
 }
@@ -70,10 +69,10 @@ export function convexity(problem: Constrained, multipliers: Box): "convex" | "c
   if (!domain) return undefined;
   const rows = hessian(problem, domain, multipliers);
   const off = (i: number) =>
-    rows[i]?.reduce((sum, entry, j) => (i === j ? sum : I.add(sum, I.point(I.size(entry)))), I.point(0)) as I.Interval;
+    rows[i]?.reduce((sum, entry, j) => (i === j ? sum : I.add(sum, I.point(I.mag(entry)))), I.point(0)) as I.Interval;
   const straight = problem.gradients
     .slice(1)
-    .every((gradient) => gradient.slopes(domain).every((row) => row.every(({ lo, hi }) => lo === 0 && hi === 0)));
+    .every((gradient) => gradient.jacobian(domain).every((row) => row.every(({ lo, hi }) => lo === 0 && hi === 0)));
   // Where the constraints are linear, only the directions along them count.
   const along = straight ? alongBorder(problem, rows, domain) : { up: 0, down: 0 };
   const free = problem.vars.length - problem.constraints.length;

@@ -67,11 +67,11 @@ export function monotoneParts(given: Problem): { places: Place[]; doubts: Biling
     const x = readable(at);
     const gap = (j: number) => Math.abs((cuts[j]?.at.lo ?? x) - x);
     // Narrow where f is continuous, and also at the edge of a root's domain; not at a pole or a step.
-    const narrow = Number.isFinite(I.size(y)) && I.width(y) <= 1e-6 * Math.max(1, I.size(y));
+    const narrow = Number.isFinite(I.mag(y)) && I.width(y) <= 1e-6 * Math.max(1, I.mag(y));
     const value = narrow ? readable(y) : undefined;
     const side = (course: Course | undefined, sign: 1 | -1, reach: number): Side => ({
       course: course ?? "outside",
-      limit: limitOf((to) => I.middle((values([I.point(to)]) as [I.Interval])[0]), x, sign * Math.min(1, reach)),
+      limit: limitOf((to) => I.mid((values([I.point(to)]) as [I.Interval])[0]), x, sign * Math.min(1, reach)),
     });
     return {
       at,
@@ -95,7 +95,7 @@ function courseBetween(
 ): Course {
   for (const part of [0.5, 0.3, 0.7, 0.1, 0.9, 0.01, 0.99]) {
     const [y, slope] = values([I.point(lo + part * (hi - lo))]) as [I.Interval, I.Interval];
-    if (I.isNowhere(y)) return "undefined";
+    if (I.isEmpty(y)) return "undefined";
     if (slope.lo > 0) return "up";
     if (slope.hi < 0) return "down";
     if (isLevel(lo + part * (hi - lo))) return "level";

@@ -26,20 +26,18 @@ export function newton(equations: System, start: readonly number[], box: Box): n
   let x = [...start];
   for (let i = 0; i < 40; i++) {
     const here = x.map(I.point);
-    const values = equations.values(here).map(I.middle);
+    const values = equations.values(here).map(I.mid);
     if (!values.every(Number.isFinite)) return undefined;
     const step = newtonStep(
       values,
-      equations.slopes(here).map((row) => row.map(I.middle)),
+      equations.jacobian(here).map((row) => row.map(I.mid)),
     );
     if (!step) return undefined;
     x = x.map((value, j) => value + (step[j] as number));
-    const far = x.some(
-      (value, j) => Math.abs(value - I.middle(box[j] as I.Interval)) > 2 * I.width(box[j] as I.Interval),
-    );
+    const far = x.some((value, j) => Math.abs(value - I.mid(box[j] as I.Interval)) > 2 * I.width(box[j] as I.Interval));
     if (far) return undefined;
     if (step.every((s, j) => Math.abs(s) <= 1e-13 * Math.max(1, Math.abs(x[j] as number)))) {
-      return x.every((value, j) => I.contains(box[j] as I.Interval, value)) ? x : undefined;
+      return x.every((value, j) => I.isMember(box[j] as I.Interval, value)) ? x : undefined;
     }
   }
   return undefined;
@@ -66,7 +64,7 @@ export function curvePoints(equations: System, box: Box, count: number): number[
 }
 
 function isOnCurve(equations: System, x: readonly number[]): boolean {
-  const slopes = equations.slopes(x.map(I.point)).map((row) => row.map(I.middle));
+  const slopes = equations.jacobian(x.map(I.point)).map((row) => row.map(I.mid));
   const free = pivots(slopes);
   if (!free) return false;
   const filled = (box: Box) => x.map((value, j) => box[free.indexOf(j)] ?? I.point(value));
@@ -74,7 +72,7 @@ function isOnCurve(equations: System, x: readonly number[]): boolean {
     count: equations.count,
     vars: free.map((j) => equations.vars[j] as string),
     values: (box) => equations.values(filled(box)),
-    slopes: (box) => equations.slopes(filled(box)).map((row) => free.map((j) => row[j] as I.Interval)),
+    jacobian: (box) => equations.jacobian(filled(box)).map((row) => free.map((j) => row[j] as I.Interval)),
   };
   const small = 1e-9;
   return (

@@ -58,8 +58,8 @@ export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): b
   for (let order = 0; order < 8; order++) {
     const values = enclosure([slope], [x]);
     const [here, all] = [values([I.point(p)])[0], values([around])[0]] as [I.Interval, I.Interval];
-    if (!all.sure) return false;
-    if (!I.contains(all, 0)) return order > 0;
+    if (!I.isSmooth(all)) return false;
+    if (!I.isMember(all, 0)) return order > 0;
     if (here.lo !== 0 || here.hi !== 0) return false;
     slope = textbook(differentiate(slope, x));
   }

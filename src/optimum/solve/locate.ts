@@ -51,7 +51,7 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
   const parts = pieces(f.tree);
   if (!parts) return { points: [], curves: [], doubts: [says.corners], cornered: true };
   const solved = parts.map((piece): Solved => {
-    const slopes = slopesOf(piece.tree, vars);
+    const slopes = partialsOf(piece.tree, vars);
     const [value, sides] = [enclosure([piece.tree], vars), enclosure(piece.positive, vars)];
     return {
       piece,
@@ -94,7 +94,7 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
     for (const curve of part.zeros.curves) {
       const samples = curve.samples.filter((x) => {
         const at = x.map(I.point);
-        return meets(at, box) && part.holds(at) === "yes" && part.gradient.values(at).every((slope) => slope.sure);
+        return meets(at, box) && part.holds(at) === "yes" && part.gradient.values(at).every(I.isSmooth);
       });
       if (samples.length > 0)
         curves.push({ ...curve, samples, positive: part.piece.positive, gradient: part.gradient });
@@ -104,8 +104,8 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
   return { points, curves, doubts, cornered: parts.length > 1 };
 }
 
-const slopesOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
-const gradientOf = (f: Tree, vars: readonly string[]) => system(slopesOf(f, vars), vars);
+const partialsOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
+const gradientOf = (f: Tree, vars: readonly string[]) => system(partialsOf(f, vars), vars);
 
 /** Is the gradient 0 there too, in a piece whose border the point lies on? */
 const isZeroOf = ({ zeros }: Solved, at: Box) =>
@@ -118,35 +118,32 @@ const isZeroOf = ({ zeros }: Solved, at: Box) =>
  */
 function onlyCornerAt(parts: readonly Piece[], vars: readonly string[], at: Box): (cube: Box) => boolean {
   const [x, ...others] = vars as [string];
-  const borders = parts.flatMap(({ positive }) => positive).map((u) => enclosure([u, ...slopesOf(u, [x])], vars));
+  const borders = parts.flatMap(({ positive }) => positive).map((u) => enclosure([u, ...partialsOf(u, [x])], vars));
   return (cube) =>
     others.length === 0 &&
-    parts.every(({ tree }) => (enclosure([tree], vars)(cube)[0] as I.Interval).sure) &&
+    parts.every(({ tree }) => I.isSmooth(enclosure([tree], vars)(cube)[0] as I.Interval)) &&
     borders.every((border) => {
       const [u, slope] = border(cube) as [I.Interval, I.Interval];
       return (
-        u.sure &&
-        (!I.contains(u, 0) || (I.contains(border(at)[0] as I.Interval, 0) && slope.sure && !I.contains(slope, 0)))
+        I.isSmooth(u) &&
+        (!I.isMember(u, 0) ||
+          (I.isMember(border(at)[0] as I.Interval, 0) && I.isSmooth(slope) && !I.isMember(slope, 0)))
       );
     });
 }
 
 /** Has f a gradient there? A formula for it may have no value where f has a slope, as at 0 for x^(4/3). */
 function smoothness({ gradient, values }: Solved, at: Box, vars: readonly string[]): "yes" | "no" | "unclear" {
-  if ([...gradient.values(at), values(at)].every((value) => value.sure)) return "yes";
+  if ([...gradient.values(at), values(at)].every(I.isSmooth)) return "yes";
   const centre = at.map(readable);
   const shifted = (j: number, by: number) => values(centre.map((x, k) => I.point(k === j ? x + by : x)));
   const here = shifted(0, 0);
-  if (I.isNowhere(here)) return "no";
+  if (I.isEmpty(here)) return "no";
   for (const [j] of vars.entries()) {
     for (const sign of [1, -1]) {
       const around = [1e-3, 1e-5, 1e-7].map((h) => ({ h, value: shifted(j, sign * h) }));
-      if (around.every(({ value }) => I.isNowhere(value))) return "no";
-      const steep = around.map(({ h, value }) => Math.abs(I.middle(value) - I.middle(here)) / h) as [
-        number,
-        number,
-        number,
-      ];
+      if (around.every(({ value }) => I.isEmpty(value))) return "no";
+      const steep = around.map(({ h, value }) => Math.abs(I.mid(value) - I.mid(here)) / h) as [number, number, number];
       if (steep[2] > 1e-3 && steep[2] > 0.99 * steep[0]) return "no";
     }
   }
@@ -154,7 +151,7 @@ function smoothness({ gradient, values }: Solved, at: Box, vars: readonly string
 }
 
 const isSmooth = ({ values, gradient, holds }: Solved, cube: Box) =>
-  holds(cube) === "yes" && values(cube).sure && gradient.values(cube).every((slope) => slope.sure);
+  holds(cube) === "yes" && I.isSmooth(values(cube)) && gradient.values(cube).every(I.isSmooth);
 
 function reachOf(parts: readonly Solved[], at: Box, allowed: (cube: Box) => boolean): number {
   const curves = parts.flatMap(({ zeros, gradient }) =>

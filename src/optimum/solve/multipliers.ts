@@ -27,10 +27,10 @@ export interface Solution {
   readonly proved: boolean;
 }
 
-const slopesOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
+const partialsOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
 
 export function constrained(f: Tree, constraints: readonly Tree[], vars: readonly string[]): Constrained {
-  return { f, constraints, vars, gradients: [f, ...constraints].map((tree) => system(slopesOf(tree, vars), vars)) };
+  return { f, constraints, vars, gradients: [f, ...constraints].map((tree) => system(partialsOf(tree, vars), vars)) };
 }
 
 /**
@@ -39,7 +39,7 @@ export function constrained(f: Tree, constraints: readonly Tree[], vars: readonl
  * columns is 0, and g = 0. This also holds where the ∇gᵢ alone are dependent (Fritz John's condition).
  */
 export function candidateEquations(f: Tree, constraints: readonly Tree[], vars: readonly string[]): Tree[] {
-  const rows = [f, ...constraints].map((tree) => slopesOf(tree, vars));
+  const rows = [f, ...constraints].map((tree) => partialsOf(tree, vars));
   const columns = choices(vars.length, rows.length);
   return [
     ...columns.map((chosen) => determinant(rows.map((row) => chosen.map((j) => row[j] as Tree)))),
@@ -72,14 +72,14 @@ export function withMultipliers(problem: Constrained, zero: Zero): Solution {
   if (!isIndependent(ofG)) return { at: zero.at, multipliers: undefined, proved: zero.exists };
   const names = constraints.map((_, i) => `λ'${i + 1}`);
   const lagrangian = constraints.reduce((rest, g, i) => difference(rest, product(variable(names[i] as string), g)), f);
-  const equations = system([...slopesOf(lagrangian, vars), ...constraints], [...vars, ...names]);
+  const equations = system([...partialsOf(lagrangian, vars), ...constraints], [...vars, ...names]);
   // Least squares: ∇f = Gᵀλ.
-  const y = leftInverse(transpose(ofG.map((row) => row.map(I.middle)))) as number[][];
-  const start = y.map((row) => row.reduce((total, x, j) => total + x * I.middle(ofF[j] as I.Interval), 0));
+  const y = leftInverse(transpose(ofG.map((row) => row.map(I.mid)))) as number[][];
+  const start = y.map((row) => row.reduce((total, x, j) => total + x * I.mid(ofF[j] as I.Interval), 0));
   const around = (x: number, by: number) => I.interval(x - by, x + by);
   for (const by of [1e-9, 1e-7, 1e-12]) {
     const box = [
-      ...zero.at.map((side) => around(I.middle(side), by)),
+      ...zero.at.map((side) => around(I.mid(side), by)),
       ...start.map((x) => around(x, by * 10 * Math.max(1, Math.abs(x)))),
     ];
     const settled = settle(equations, box);
@@ -96,7 +96,7 @@ export function withMultipliers(problem: Constrained, zero: Zero): Solution {
 
 /** Are the rows certainly independent? A square part of them has an inverse Y with |I − Y·A| < 1. */
 function isIndependent(rows: readonly (readonly I.Interval[])[]): boolean {
-  const centre = rows.map((row) => row.map(I.middle));
+  const centre = rows.map((row) => row.map(I.mid));
   const columns = centre.every((row) => row.every(Number.isFinite)) ? pivots(centre) : undefined;
   const y = columns && leftInverse(centre.map((row) => columns.map((j) => row[j] as number)));
   if (!columns || !y) return false;
@@ -106,7 +106,7 @@ function isIndependent(rows: readonly (readonly I.Interval[])[]): boolean {
         (total, x, l) => I.add(total, I.multiply(I.point(x), rows[l]?.[j] as I.Interval)),
         I.point(i === k ? -1 : 0),
       );
-      return I.size(entry);
+      return I.mag(entry);
     });
     return off.reduce((a, b) => a + b) < 1;
   });
@@ -114,7 +114,7 @@ function isIndependent(rows: readonly (readonly I.Interval[])[]): boolean {
 
 /** The Hessian of f − Σ λᵢgᵢ over a box. */
 export function hessian({ gradients, vars }: Constrained, at: Box, multipliers: Box): I.Interval[][] {
-  const [ofF, ...ofG] = gradients.map((gradient) => gradient.slopes(at)) as [I.Interval[][], ...I.Interval[][][]];
+  const [ofF, ...ofG] = gradients.map((gradient) => gradient.jacobian(at)) as [I.Interval[][], ...I.Interval[][][]];
   return vars.map((_, i) =>
     vars.map((_, j) =>
       ofG.reduce(

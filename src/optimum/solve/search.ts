@@ -11,7 +11,7 @@ export interface System {
   readonly vars: readonly string[];
   readonly values: (box: Box) => I.Interval[];
   /** ∂Fᵢ/∂xⱼ, one row for each equation. */
-  readonly slopes: (box: Box) => I.Interval[][];
+  readonly jacobian: (box: Box) => I.Interval[][];
 }
 
 /** The one zero of the system in a box. */
@@ -50,7 +50,7 @@ export function system(equations: readonly Tree[], vars: readonly string[]): Sys
     count: equations.length,
     vars,
     values,
-    slopes: (box) => {
+    jacobian: (box) => {
       const all = rows(box);
       return equations.map((_, i) => all.slice(i * n, i * n + n));
     },
@@ -69,7 +69,7 @@ const mostUnclear = 1000;
 export function search(equations: System, box: Box, budget: Budget, tiny: number): Search {
   const zeros: Zero[] = [];
   const unclear: Box[] = [];
-  const smallest = box.map((side) => tiny * Math.max(1, Math.min(I.size(side), 1e3)));
+  const smallest = box.map((side) => tiny * Math.max(1, Math.min(I.mag(side), 1e3)));
   const pending: Box[] = [box];
   let boxes = 0;
   for (;;) {
@@ -112,9 +112,9 @@ export function widest(box: Box, units?: readonly number[]): number {
 }
 
 /** Can one of the equations not hold? */
-export const isExcluded = (values: readonly I.Interval[]): boolean => values.some((f) => !I.contains(f, 0));
+export const isExcluded = (values: readonly I.Interval[]): boolean => values.some((f) => !I.isMember(f, 0));
 
-export const isInside = (a: Box, b: Box): boolean => a.every((side, j) => I.isInside(side, b[j] as I.Interval));
+export const isInside = (a: Box, b: Box): boolean => a.every((side, j) => I.subset(side, b[j] as I.Interval));
 
 export function halves(box: Box, j: number): [Box, Box] {
   const side = box[j] as I.Interval;
@@ -140,18 +140,17 @@ const shrinks = (a: Box, b: Box) => a.some((side, j) => I.width(side) < 0.7 * I.
  * @returns "none" where the mean value theorem, F(m) + F'(X)(X − m), already shows that there is no zero
  */
 function krawczyk(equations: System, box: Box): Box | "none" | undefined {
-  const slopes = equations.slopes(box);
-  if (!slopes.every((row) => row.every((s) => s.sure && Number.isFinite(s.lo) && Number.isFinite(s.hi))))
-    return undefined;
-  const centre = box.map((side) => I.point(I.middle(side)));
+  const slopes = equations.jacobian(box);
+  if (!slopes.every((row) => row.every((s) => I.isSmooth(s) && I.isCommon(s)))) return undefined;
+  const centre = box.map((side) => I.point(I.mid(side)));
   const values = equations.values(centre);
-  if (!values.every((f) => f.sure && Number.isFinite(f.lo) && Number.isFinite(f.hi))) return undefined;
+  if (!values.every((f) => I.isSmooth(f) && I.isCommon(f))) return undefined;
   const away = box.map((side, j) => I.subtract(side, centre[j] as I.Interval));
   const changed = slopes.map((row, k) =>
     row.reduce((sum, slope, j) => I.add(sum, I.multiply(slope, away[j] as I.Interval)), values[k] as I.Interval),
   );
   if (isExcluded(changed)) return "none";
-  const y = equations.count < box.length ? undefined : leftInverse(slopes.map((row) => row.map(I.middle)));
+  const y = equations.count < box.length ? undefined : leftInverse(slopes.map((row) => row.map(I.mid)));
   if (!y) return undefined;
   return box.map((_, i) => {
     const row = (y as Matrix)[i] as readonly number[];
@@ -172,8 +171,8 @@ function krawczyk(equations: System, box: Box): Box | "none" | undefined {
 function contract(equations: System, box: Box): Box | "none" | "unknown" {
   const image = krawczyk(equations, box);
   if (!image || image === "none") return image ?? "unknown";
-  const part = image.map((side, j) => I.meet(side, box[j] as I.Interval));
-  return part.some(I.isNowhere) ? "none" : part.map(({ lo, hi }) => I.interval(lo, hi));
+  const part = image.map((side, j) => I.intersection(side, box[j] as I.Interval));
+  return part.some(I.isEmpty) ? "none" : part.map(({ lo, hi }) => I.interval(lo, hi));
 }
 
 /** Proves, where it can, that a box a little larger holds exactly one zero, and closes in on it. */
@@ -185,19 +184,19 @@ export function settle(equations: System, box: Box): Zero | undefined {
   const first = krawczyk(equations, alone);
   if (!first || first === "none") return undefined;
   let at = first;
-  if (!at.every((side, j) => I.isWellInside(side, alone[j] as I.Interval))) return undefined;
+  if (!at.every((side, j) => I.interior(side, alone[j] as I.Interval))) return undefined;
   for (let i = 0; i < 60; i++) {
     const before: Box = at;
     const image = krawczyk(equations, before);
     if (!image) break;
     if (image === "none") return undefined;
-    const part = image.map((side, j) => I.meet(side, before[j] as I.Interval));
-    if (part.some(I.isNowhere)) return undefined;
+    const part = image.map((side, j) => I.intersection(side, before[j] as I.Interval));
+    if (part.some(I.isEmpty)) return undefined;
     at = part.map(({ lo, hi }) => I.interval(lo, hi));
     if (!at.some((side, j) => I.width(side) < 0.98 * I.width(before[j] as I.Interval))) break;
   }
   // Known to be alone in a box, but not where: smaller boxes will tell.
-  if (at.some((side) => I.width(side) > 1e-9 * Math.max(1, I.size(side)))) return undefined;
+  if (at.some((side) => I.width(side) > 1e-9 * Math.max(1, I.mag(side)))) return undefined;
   return { at, alone, exists: equations.count === equations.vars.length };
 }
 
@@ -212,7 +211,7 @@ function merged(boxes: readonly Box[], gap: number): Box[] {
         (side, j) => side.lo <= (grown[j] as I.Interval).hi + gap && (grown[j] as I.Interval).lo <= side.hi + gap,
       );
       if (!touch) continue;
-      grown = grown.map((side, j) => I.hull(side, other[j] as I.Interval));
+      grown = grown.map((side, j) => I.convexHull(side, other[j] as I.Interval));
       result.splice(i, 1);
       i = result.length;
     }

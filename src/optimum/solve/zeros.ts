@@ -48,7 +48,7 @@ export function zerosOf(equations: readonly Tree[], vars: readonly string[], box
   const points: Zero[] = [];
   for (const zero of parts.flatMap((part) => part.points)) {
     const known = points.findIndex((other) => meets(other.at, zero.at));
-    if (onCurve.some((curve) => curve.values(zero.at).every((value) => I.contains(value, 0)))) continue;
+    if (onCurve.some((curve) => curve.values(zero.at).every((value) => I.isMember(value, 0)))) continue;
     if (known < 0) points.push(zero);
     else if (zero.exists) points[known] = zero;
   }
@@ -56,7 +56,8 @@ export function zerosOf(equations: readonly Tree[], vars: readonly string[], box
 }
 
 /** Do two boxes have a point in common? */
-export const meets = (a: Box, b: Box): boolean => a.every((side, j) => !I.isNowhere(I.meet(side, b[j] as I.Interval)));
+export const meets = (a: Box, b: Box): boolean =>
+  a.every((side, j) => !I.isEmpty(I.intersection(side, b[j] as I.Interval)));
 
 /** A little more than the box, so that solutions on its edge lie inside; not symmetric, so that halving misses round numbers. */
 const widened = ({ lo, hi }: I.Interval) =>
@@ -188,6 +189,6 @@ const late: Bilingual = {
   en: "the search of the box was not finished in the time given",
 };
 const unclear = (vars: readonly string[], cluster: Box): Bilingual => {
-  const where = vars.map((x, j) => `${x} ≈ ${Number(I.middle(cluster[j] as I.Interval).toPrecision(5))}`).join(", ");
+  const where = vars.map((x, j) => `${x} ≈ ${Number(I.mid(cluster[j] as I.Interval).toPrecision(5))}`).join(", ");
   return { ko: `${where} 가까이에서 판정하지 못했습니다`, en: `it could not be decided what lies near ${where}` };
 };
