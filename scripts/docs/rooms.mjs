@@ -1,0 +1,125 @@
+// The rooms of src/ and the arrows between them: the table that the tests hold the code to, and what the code's own imports say.
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { root } from "../paths.mjs";
+
+const ts = createRequire(import.meta.url)("typescript");
+
+const words = ["language", "display"];
+const mathematics = [...words, "number", "expression", "derivative", "optimum", "figure", "exercise"];
+
+/**
+ * Every room, from the lowest up: a file of src/ or a folder with what is below it, and the rooms that it may import. Each may import
+ * itself. The longest name that fits a file is its room.
+ */
+export const rooms = {
+  language: [],
+  display: [],
+  number: words,
+  expression: mathematics.slice(0, 3),
+  derivative: mathematics.slice(0, 4),
+  optimum: mathematics.slice(0, 5),
+  figure: mathematics.slice(0, 6),
+  exercise: mathematics.slice(0, 7),
+  index: mathematics,
+  grading: mathematics,
+  "kernel/engine": ["language"],
+  "kernel/session": ["language", "kernel/engine"],
+  "kernel/node": ["language", "kernel/engine", "kernel/session"],
+  "kernel/web": ["language", "kernel/engine", "kernel/session"],
+  "kernel/protocol": ["language", "kernel/engine", "kernel/session", "kernel/node"],
+  "kernel/confined": ["language", "kernel/engine", "kernel/session", "kernel/node"],
+  "kernel/main": ["kernel/session", "kernel/node", "kernel/protocol", "kernel/confined"],
+  workbook: ["language", "exercise", "kernel/session", "kernel/node"],
+  course: ["language", "workbook", "kernel/engine"],
+  print: ["language", "workbook", "kernel/node"],
+  grade: ["language", "kernel/node"],
+  cli: ["language", "kernel/node", "workbook", "course", "print", "grade"],
+};
+
+/** The room of a file, as "figure" for "figure/curve.ts"; undefined where the table has none. */
+export function roomOf(file) {
+  const path = file.replace(/\.ts$/, "");
+  return Object.keys(rooms)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** The TypeScript files below a folder, declarations apart; paths from that folder, with forward slashes. */
+export function filesOf(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /\.m?ts$/.test(file) && !file.endsWith(".d.ts"))
+    .sort();
+}
+
+/** For each file of src/ the files of src/ that it imports, types included. */
+export function importsOf() {
+  const files = filesOf("src");
+  return new Map(
+    files.map((file) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(join(root, "src", file), "utf8"), true, true);
+      const own = importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith("."));
+      const paths = own.map((name) => join(dirname(file), name).replaceAll("\\", "/").replace(/\.js$/, ".ts"));
+      return [file, [...new Set(paths)].filter((path) => files.includes(path))];
+    }),
+  );
+}
+
+/** The arrows between rooms with the files that they come from: { from, to, because: ["a.ts -> b.ts"] }. */
+export function arrowsOf(imports) {
+  const arrows = new Map();
+  for (const [file, targets] of imports) {
+    for (const target of targets) {
+      const [from, to] = [roomOf(file), roomOf(target)];
+      if (from === to) continue;
+      const arrow = arrows.get(`${from} ${to}`) ?? { from, to, because: [] };
+      arrow.because.push(`${file} -> ${target}`);
+      arrows.set(`${from} ${to}`, arrow);
+    }
+  }
+  return [...arrows.values()];
+}
+
+/**
+ * The files that import one another in a circle: the strongly connected components with more than one file.
+ *
+ * Source: Tarjan, "Depth-first search and linear graph algorithms", 1972.
+ */
+export function circlesOf(imports) {
+  const [numbers, lows, stack, circles] = [new Map(), new Map(), [], []];
+  const visit = (file) => {
+    numbers.set(file, numbers.size);
+    lows.set(file, numbers.get(file));
+    stack.push(file);
+    for (const next of imports.get(file)) {
+      if (!numbers.has(next)) visit(next);
+      if (stack.includes(next)) lows.set(file, Math.min(lows.get(file), lows.get(next)));
+    }
+    if (lows.get(file) !== numbers.get(file)) return;
+    const component = stack.splice(stack.indexOf(file));
+    if (component.length > 1) circles.push(component.sort());
+  };
+  for (const file of imports.keys()) if (!numbers.has(file)) visit(file);
+  return circles.sort();
+}
+
+/** The functions of a file with their lengths in lines: { name, line, lines }. */
+export function functionsOf(path) {
+  const source = ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest, true);
+  const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line + 1;
+  const found = [];
+  const visit = (node) => {
+    if (ts.isFunctionLike(node) && node.body) {
+      const line = lineOf(node.getStart());
+      const named = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+      const name =
+        named?.getText() ?? (ts.isPropertyAssignment(node.parent) ? node.parent.name.getText() : "(a callback)");
+      found.push({ name, line, lines: lineOf(node.end) - line + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root, script } from "../project.js";
+import { atWork } from "./at-work.js";
+
+interface Arrow {
+  from: string | undefined;
+  to: string | undefined;
+  because: string[];
+}
+interface Rooms {
+  rooms: Record<string, readonly string[]>;
+  roomOf(file: string): string | undefined;
+  filesOf(folder: string): string[];
+  importsOf(): Map<string, string[]>;
+  arrowsOf(imports: Map<string, string[]>): Arrow[];
+  circlesOf(imports: Map<string, string[]>): string[][];
+  functionsOf(path: string): { name: string; line: number; lines: number }[];
+}
+const { rooms, roomOf, filesOf, importsOf, arrowsOf, circlesOf, functionsOf } = await script<Rooms>("docs/rooms.mjs");
+
+const imports = importsOf();
+const longestFile = 300;
+const longestFunction = 60;
+const generated = ["src/exercise/bank.ts"];
+const own = ["src", "test", "bench"].flatMap((folder) => filesOf(folder).map((file) => `${folder}/${file}`));
+
+/** What is wrong and not on the list of what is being mended. */
+const left = (found: readonly string[], list: readonly string[]) => found.filter((one) => !list.includes(one));
+
+test("every file of src is in a room, and the rooms stand from the lowest up", () => {
+  assert.deepEqual(
+    [...imports.keys()].filter((file) => roomOf(file) === undefined),
+    [],
+  );
+  const names = Object.keys(rooms);
+  for (const [room, below] of Object.entries(rooms))
+    for (const other of below) assert.ok(names.indexOf(other) < names.indexOf(room), `${room} stands above ${other}`);
+});
+
+test("a room imports only the rooms that it may", () => {
+  const forbidden = arrowsOf(imports).filter(({ from = "", to = "" }) => !rooms[from]?.includes(to));
+  assert.deepEqual(
+    left(
+      forbidden.flatMap(({ because }) => because),
+      atWork.arrows,
+    ),
+    [],
+  );
+});
+
+test("no files import one another in a circle", () => {
+  assert.deepEqual(
+    left(
+      circlesOf(imports).map((circle) => circle.join(" ")),
+      atWork.circles,
+    ),
+    [],
+  );
+});
+
+test("a circle is found, and what only hangs on it is no part of it", () => {
+  const arrows = { a: ["b"], b: ["c", "d"], c: ["a"], d: [], e: ["a"], f: ["g"], g: ["f"] };
+  assert.deepEqual(circlesOf(new Map(Object.entries(arrows))), [
+    ["a", "b", "c"],
+    ["f", "g"],
+  ]);
+});
+
+test(`no file has more than ${longestFile} lines`, () => {
+  const long = own.filter(
+    (file) => !generated.includes(file) && readFileSync(join(root, file), "utf8").split("\n").length - 1 > longestFile,
+  );
+  assert.deepEqual(left(long, atWork.files), []);
+});
+
+test(`no function has more than ${longestFunction} lines`, () => {
+  const long = own
+    .filter((file) => file.startsWith("src/"))
+    .flatMap((file) =>
+      functionsOf(file).flatMap(({ name, lines }) => (lines > longestFunction ? [`${file} ${name}`] : [])),
+    );
+  assert.deepEqual(left(long, atWork.functions), []);
+});
+
+test("files that hold sentences are called messages", () => {
+  const otherwise = [...imports.keys()].filter((file) =>
+    /(^|[/-])(says|message|words|texts|sentences)\.ts$/.test(file),
+  );
+  assert.deepEqual(left(otherwise, atWork.names), []);
+});
