@@ -6,8 +6,9 @@ import { root } from "../paths.mjs";
 
 const ts = createRequire(import.meta.url)("typescript");
 
-const words = ["language", "display"];
+const words = ["language", "display", "display-width"];
 const mathematics = [...words, "number", "expression", "derivative", "optimum", "figure", "exercise"];
+const below = (room) => mathematics.slice(0, mathematics.indexOf(room));
 
 /**
  * Every room, from the lowest up: a file of src/ or a folder with what is below it, and the rooms that it may import. Each may import
@@ -16,12 +17,13 @@ const mathematics = [...words, "number", "expression", "derivative", "optimum", 
 export const rooms = {
   language: [],
   display: [],
-  number: words,
-  expression: mathematics.slice(0, 3),
-  derivative: mathematics.slice(0, 4),
-  optimum: mathematics.slice(0, 5),
-  figure: mathematics.slice(0, 6),
-  exercise: mathematics.slice(0, 7),
+  "display-width": [],
+  number: below("number"),
+  expression: below("expression"),
+  derivative: below("derivative"),
+  optimum: below("optimum"),
+  figure: below("figure"),
+  exercise: below("exercise"),
   index: mathematics,
   grading: mathematics,
   "kernel/engine": ["language"],
