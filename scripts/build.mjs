@@ -89,7 +89,7 @@ async function bundle() {
     banner: { js: 'const FILE_URL = require("node:url").pathToFileURL(__filename).href;' },
   };
   // The session carries the compiler; the kernel starts its sockets before it loads that.
-  await build({ ...kernel, entryPoints: ["dist/src/kernel/session/session.js"], outfile: "dist/kernel-session.cjs" });
+  await build({ ...kernel, entryPoints: ["dist/src/kernel/node/session.js"], outfile: "dist/kernel-session.cjs" });
   await build({
     ...kernel,
     entryPoints: ["dist/src/kernel/node/main.js"],

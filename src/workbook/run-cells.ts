@@ -17,8 +17,8 @@ let outputs: Output[] = [];
 let printed = 0;
 let seconds = 0;
 
-const { createSession } = await loadSession();
-const session = createSession(
+const { openSession } = await loadSession();
+const session = openSession(
   {
     output(output) {
       if (output.type === "stream") {

@@ -5,9 +5,12 @@ import process from "node:process";
 import { startupSnapshot } from "node:v8";
 import { createEngine } from "../engine/engine.js";
 import { createHost } from "../node/host.js";
+import { interruptBytes } from "../node/interrupt.js";
 import { packageFolder } from "../node/paths.js";
+import { createPlatform } from "../node/platform.js";
 import { messages } from "../session/messages.js";
-import { createSession, installTraces } from "../session/session.js";
+import { createSession } from "../session/session.js";
+import { writeStacks } from "../session/sources.js";
 import { forgetful } from "../session/store.js";
 import type { Output } from "../session/types.js";
 import { hardenGlobals, hardenLanguage } from "./harden.js";
@@ -69,9 +72,12 @@ function send(message: FromChild): void {
 
 /** The only folder there is, empty, for every submission. */
 const directory = "/notebook";
-const engine = createEngine(createHost(directory, packageFolder, modules));
+const host = createHost(directory, packageFolder, modules);
+const engine = createEngine(host);
 
 async function main(): Promise<void> {
+  const running = new Int32Array(new SharedArrayBuffer(interruptBytes));
+  const platform = createPlatform({ host, sources: new Map(), store: forgetful, running });
   const session = createSession(
     {
       output: show,
@@ -79,12 +85,13 @@ async function main(): Promise<void> {
         throw new Error(messages.noKeyboard());
       },
     },
-    { directory, store: forgetful, engine },
+    platform,
+    engine,
   );
   // Before the first cell, nothing of a submission has run.
   await hardenLanguage();
   // `ses` has put its own in their place.
-  installTraces();
+  writeStacks(platform);
   hardenGlobals(namespaces);
 
   eachLine(process.stdin, async (line) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { log } from "../node/log.js";
 import { messages } from "../session/messages.js";
-import type { CellError, ExecuteReply, ExecuteRequest, Session, SessionHost } from "../session/types.js";
+import type { CellError, ExecuteReply, ExecuteRequest, Frontend, Session } from "../session/types.js";
 import { cpuSeconds } from "./cpu-time.js";
 import { eachLine, type FromChild, type ToChild } from "./protocol.js";
 import { sandboxed } from "./sandbox.js";
@@ -28,13 +28,13 @@ const LOOK = 250;
  *
  * @throws {Error} when there can be no such process here
  */
-export async function startSubmission(): Promise<(host: SessionHost) => Session> {
+export async function startSubmission(): Promise<(frontend: Frontend) => Session> {
   const child = startChild();
   await child.ready;
-  return (host) => supervise(child, host);
+  return (frontend) => supervise(child, frontend);
 }
 
-function supervise(first: Child, host: SessionHost): Session {
+function supervise(first: Child, frontend: Frontend): Session {
   const past: Past[] = [];
   let executionCount = 0;
   let child = first;
@@ -70,14 +70,14 @@ function supervise(first: Child, host: SessionHost): Session {
       await caughtUp;
       unlimit = limitTime();
       const reply = await child.execute(request, (output) =>
-        host.output(output.type === "execute_result" ? { ...output, execution_count: executionCount } : output),
+        frontend.output(output.type === "execute_result" ? { ...output, execution_count: executionCount } : output),
       );
       return { ...reply, execution_count: executionCount };
     } catch (death) {
       unlimit();
       cell.fatal = true;
       const error = stopped ? errorOf("Stopped", messages.stopped()) : errorOf("Crash", (death as Error).message);
-      if (!request.silent) host.output({ type: "error", ...error });
+      if (!request.silent) frontend.output({ type: "error", ...error });
       restart();
       // What it takes to go on is this cell's time, not the next one's.
       await caughtUp;
@@ -141,7 +141,7 @@ interface Child {
   /** Rejected when the process ends before it can run a cell. */
   ready: Promise<void>;
   /** Rejected when the process ends before the cell does. */
-  execute(request: ExecuteRequest, output: SessionHost["output"]): Promise<ExecuteReply>;
+  execute(request: ExecuteRequest, output: Frontend["output"]): Promise<ExecuteReply>;
   cpuSeconds(): number | undefined;
   kill(): void;
 }

@@ -1,7 +1,15 @@
 import ts from "typescript";
-import type { Completions, MimeBundle } from "../session/types.js";
+import type { MimeBundle } from "../../display.js";
 import { parse } from "./cell.js";
 import type { Checker } from "./checker.js";
+
+/** What can stand at the cursor; positions are in UTF-16 units. */
+export interface Completions {
+  matches: string[];
+  cursor_start: number;
+  cursor_end: number;
+  metadata: MimeBundle;
+}
 
 /** So many completions come with their type and documentation; asking for all would take seconds. */
 const detailed = 25;

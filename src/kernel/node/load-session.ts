@@ -4,7 +4,7 @@ import { join } from "node:path";
 import vm from "node:vm";
 import { packageFolder } from "./paths.js";
 
-type SessionModule = typeof import("../session/session.js");
+type SessionModule = typeof import("./session.js");
 
 /** The session with the compiler in it, three megabytes in one file: what a kernel spends most of its start on. */
 const bundle = join(packageFolder, "dist", "kernel-session.cjs");
@@ -21,7 +21,7 @@ const KEEP_AFTER = 3000;
  * version of it made.
  */
 export async function loadSession(): Promise<SessionModule> {
-  if (!existsSync(bundle)) return import("../session/session.js");
+  if (!existsSync(bundle)) return import("./session.js");
   const { module, script } = compile();
   if (!existsSync(cache) || script.cachedDataRejected) setTimeout(() => keep(script), KEEP_AFTER).unref();
   return module;
@@ -30,7 +30,7 @@ export async function loadSession(): Promise<SessionModule> {
 /** For the build: runs a first cell and keeps the compiled form of what that took. */
 export async function compileAhead(): Promise<void> {
   const { module, script } = compile();
-  const session = module.createSession({ output() {}, input: () => "" });
+  const session = module.openSession({ output() {}, input: () => "" });
   await session.execute({ code: "const x: number = 1; function f() { return x }\nf()" });
   session.complete("Ma", 2);
   keep(script);

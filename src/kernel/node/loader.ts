@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import Module, { createRequire, isBuiltin } from "node:module";
-import { dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import type { EngineHost } from "../engine/host.js";
-import { addFile } from "../session/trace.js";
+import { addFile, type Sources } from "../session/sources.js";
 
 type Namespace = Record<string, unknown>;
 
@@ -30,7 +30,7 @@ export type Loader = Pick<EngineHost, "load" | "refresh">;
  * Loads what a notebook's cells import: npm packages from the notebook's folder upwards, Node's own modules, local
  * TypeScript (compiled as it is loaded, again when it has changed), and Nabla from wherever the notebook lies.
  */
-export function createLoader(directory: string, root: string): Loader {
+export function createLoader(directory: string, root: string, sources: Sources = new Map()): Loader {
   const entry = join(directory, "notebook.js");
   const require = createRequire(entry);
   // A module that lies where the notebook lies, so that Node resolves its imports from there.
@@ -51,7 +51,7 @@ export function createLoader(directory: string, root: string): Loader {
     local.set(file, stateOf(file));
     const text = readFileSync(file, "utf8");
     const { outputText, sourceMapText } = compile(file, text);
-    addFile(file, text, sourceMapText ?? "");
+    addFile(sources, file, basename(file), text, sourceMapText ?? "");
     module._compile(outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ""), file);
   };
   internals._extensions[".mts"] = internals._extensions[".cts"] = internals._extensions[".ts"];

@@ -20,8 +20,8 @@ if (graded) {
     },
   );
 } else {
-  startKernel(connectionFile, async (host, running) => {
-    const { createSession } = await loadSession();
-    return createSession(host, { running });
+  startKernel(connectionFile, async (frontend, running) => {
+    const { openSession } = await loadSession();
+    return openSession(frontend, { running });
   });
 }

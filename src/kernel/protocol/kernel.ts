@@ -3,13 +3,13 @@ import { interruptBytes } from "../node/interrupt.js";
 import { log } from "../node/log.js";
 import { serverFile, versions } from "../node/paths.js";
 import { messages } from "../session/messages.js";
-import type { Output, Session, SessionHost } from "../session/types.js";
+import type { Frontend, Output, Session } from "../session/types.js";
 import { createLine, createSender, type Sender } from "./channel.js";
 import { question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
 import { toJson } from "./wire.js";
 
 /** Makes the session; `running` is to be set while user JavaScript may run, which is when an interrupt may strike. */
-export type OpenSession = (host: SessionHost, running: Int32Array) => Session | Promise<Session>;
+export type OpenSession = (frontend: Frontend, running: Int32Array) => Session | Promise<Session>;
 
 /** Ends this process. Kept from before the session lets no cell do so. */
 const { reallyExit } = process as NodeJS.Process & { reallyExit(code: number): never };
@@ -39,7 +39,7 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
   const out = createSender<ToWorker>(workerData.line, worker);
   const ask = createAsker(out, new Int32Array(workerData.question), answers);
   let allowStdin = false;
-  const host: SessionHost = {
+  const frontend: Frontend = {
     output: (output) => sendOutput(out, output),
     input(prompt, password) {
       if (!allowStdin) throw new Error(messages.noKeyboard());
@@ -47,7 +47,7 @@ export function startKernel(connectionFile: string, openSession: OpenSession): v
     },
   };
 
-  const loading = Promise.resolve(openSession(host, new Int32Array(workerData.running)));
+  const loading = Promise.resolve(openSession(frontend, new Int32Array(workerData.running)));
   worker.on("message", async (message: ToMain) => {
     if (message.kind === "exit") {
       void loading.then((session) => session.end?.());
@@ -110,7 +110,7 @@ function sendOutput(out: Sender<ToWorker>, output: Output): void {
 }
 
 /** Asks the person at the keyboard while this thread sleeps: `prompt()` gives its answer back at once, as in a browser. */
-function createAsker(out: Sender<ToWorker>, state: Int32Array, answers: MessagePort): SessionHost["input"] {
+function createAsker(out: Sender<ToWorker>, state: Int32Array, answers: MessagePort): Frontend["input"] {
   return (prompt, password) => {
     // An answer that came after an interrupt belongs to no question any more.
     while (receiveMessageOnPort(answers)) {}

@@ -1,7 +1,8 @@
 import type { MessagePort } from "node:worker_threads";
+import type { Completions } from "../engine/assist.js";
 import type { Versions } from "../node/paths.js";
 import { messages } from "../session/messages.js";
-import type { Completions, ExecuteReply, ExecuteRequest, MimeBundle, Session } from "../session/types.js";
+import type { ExecuteReply, ExecuteRequest, MimeBundle, Session } from "../session/types.js";
 import type { Line } from "./channel.js";
 
 /** What the worker is given when it starts. */

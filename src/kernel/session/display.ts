@@ -1,24 +1,23 @@
-import { randomUUID } from "node:crypto";
-import { inspect } from "node:util";
+import type { Platform } from "./platform.js";
 import type { MimeBundle, Output } from "./types.js";
 
 const showsItself = Symbol.for("Jupyter.display");
 
 /** How a value is shown: by its own `Jupyter.display` method, the convention that Deno's kernel made, else as text. */
-export function bundleOf(value: unknown): MimeBundle | Promise<MimeBundle> {
+export function bundleOf(platform: Platform, value: unknown): MimeBundle | Promise<MimeBundle> {
   const method = (value as { [showsItself]?: unknown } | null | undefined)?.[showsItself];
   if (typeof method === "function") return method.call(value);
-  return { "text/plain": inspect(value) };
+  return { "text/plain": platform.inspect(value) };
 }
 
-type Send = (output: Output) => void;
+export type Send = (output: Output) => void;
 
 /** The module `tslab` as notebooks written for tslab know it. */
-export function createTslab(send: Send, versions: Record<string, string>) {
+export function createTslab(send: Send, versions: Readonly<Record<string, string>>) {
   function createDisplay(id?: string) {
     let shown = false;
     const raw = (type: string, content: string | Uint8Array) => {
-      const data = { [type]: typeof content === "string" ? content : Buffer.from(content).toString("base64") };
+      const data = { [type]: typeof content === "string" ? content : base64(content) };
       if (id === undefined) send({ type: "display_data", data, metadata: {} });
       else
         send({
@@ -44,5 +43,13 @@ export function createTslab(send: Send, versions: Record<string, string>) {
       raw,
     };
   }
-  return { display: createDisplay(), newDisplay: () => createDisplay(randomUUID()), versions };
+  return { display: createDisplay(), newDisplay: () => createDisplay(crypto.randomUUID()), versions };
+}
+
+function base64(bytes: Uint8Array): string {
+  // In pieces: a call takes only so many arguments.
+  const pieces = [];
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(pieces.join(""));
 }

@@ -1,7 +1,10 @@
-/** The kernel's own sentences, in the reader's language (`NABLA_LANG`, which `npm start` sets). */
-const korean = () => process.env.NABLA_LANG?.startsWith("ko") ?? false;
+const { process: host } = globalThis as { process?: { env: Record<string, string | undefined> } };
+
+/** The reader's language: `NABLA_LANG`, which `npm start` sets. */
+const korean = () => host?.env.NABLA_LANG?.startsWith("ko") ?? false;
 const say = (ko: string, en: string) => (korean() ? ko : en);
 
+/** The kernel's own sentences. */
 export const messages = {
   cellPlace: (label: string, line: number) => say(`셀 [${label}]의 ${line}번째 줄`, `Cell [${label}], line ${line}`),
   filePlace: (file: string, line: number) => say(`${file}의 ${line}번째 줄`, `${file}, line ${line}`),

@@ -1,56 +1,67 @@
-import { MessageChannel } from "node:worker_threads";
+/** A timer as `setTimeout` gives it: an object in Node, a number in browsers, known by its number in both. */
+type Timer = { hasRef?(): boolean } | number;
 
-/** The timers a cell has started: counted, so that the cell can wait for them; kept, so that an interrupt can stop them. */
+/** The timers a cell has started: kept, so that the cell can wait for them and an interrupt can stop them. */
 export interface Timers {
-  /** Every timer that has not fired or been cleared. */
-  all: Set<NodeJS.Timeout>;
+  /** Every timer that has not fired or been cleared, by its number. */
+  all: Map<number, Timer>;
   /** Those that fire once and soon, which the cell waits for. */
-  soon: Set<NodeJS.Timeout>;
+  soon: Map<number, Timer>;
 }
 
-export const createTimers = (): Timers => ({ all: new Set(), soon: new Set() });
+export const createTimers = (): Timers => ({ all: new Map(), soon: new Map() });
 
 /** A cell waits for its own timers up to this long, so that their output and errors are its own. Milliseconds. */
-export const patience = 1000;
+export const PATIENCE = 1000;
+
+/** Is there a timer that the cell waits for? One that is not to keep a program alive keeps no cell waiting. */
+export function awaitsTimer({ soon }: Timers): boolean {
+  return [...soon.values()].some((timer) => typeof timer === "number" || timer.hasRef?.() !== false);
+}
+
+export interface TimerOwner {
+  timers: Timers;
+}
 
 /**
- * Puts counting versions in place of the global `setTimeout` and `setInterval`. `current` tells whose timer it is;
- * `resume` runs its callback in that one's name.
+ * Puts counting versions in place of the global `setTimeout` and `setInterval`, and returns how to wait and how to stop
+ * an owner's timers without being counted. `current` tells whose timer it is; `resume` runs its callback in that one's name.
  */
-export function installTimers<Owner extends { timers: Timers }>(
+export function installTimers<Owner extends TimerOwner>(
   current: () => Owner | undefined,
   resume: (owner: Owner, callback: () => void) => void,
-): void {
+): { wait(milliseconds: number): Promise<void>; stop(owner: Owner): void } {
   const { setTimeout, setInterval, clearTimeout } = globalThis;
-  const forget = (timer: NodeJS.Timeout, timers: Timers) => {
-    timers.all.delete(timer);
-    timers.soon.delete(timer);
+  const owners = new Map<number, Timers>();
+  const forget = (number: number) => {
+    owners.get(number)?.all.delete(number);
+    owners.get(number)?.soon.delete(number);
+    owners.delete(number);
   };
-  const owners = new WeakMap<object, Timers>();
 
-  const wrap =
+  const counting =
     (start: typeof setTimeout, once: boolean) =>
     (callback: (...values: unknown[]) => void, delay = 0, ...values: unknown[]) => {
       const owner = current();
       if (!owner || typeof callback !== "function") return start(callback, delay, ...values);
-      const { timers } = owner;
-      const timer: NodeJS.Timeout = start(() => {
-        if (once) forget(timer, timers);
+      const timer = start(() => {
+        if (once) forget(number);
         resume(owner, () => callback(...values));
       }, delay);
-      timers.all.add(timer);
-      if (once && delay <= patience) timers.soon.add(timer);
-      owners.set(timer, timers);
+      const number = Number(timer);
+      owner.timers.all.set(number, timer);
+      if (once && !(delay > PATIENCE)) owner.timers.soon.set(number, timer);
+      owners.set(number, owner.timers);
       return timer;
     };
-  const clear = (timer: NodeJS.Timeout | undefined) => {
-    const timers = timer && typeof timer === "object" && owners.get(timer);
-    if (timers) forget(timer, timers);
-    clearTimeout(timer);
+  const clear = (timer: unknown) => {
+    if (timer !== undefined && timer !== null && typeof timer !== "symbol") forget(Number(timer));
+    clearTimeout(timer as number);
   };
-  const promisified = Object.getOwnPropertySymbols(setTimeout);
-  const replacement = wrap(setTimeout, true);
-  for (const symbol of promisified)
+
+  const replacement = counting(setTimeout, true);
+  // What hangs on Node's own, such as its form for `util.promisify`.
+  for (const symbol of Object.getOwnPropertySymbols(setTimeout))
     Object.defineProperty(
       replacement,
       symbol,
@@ -58,28 +69,17 @@ export function installTimers<Owner extends { timers: Timers }>(
     );
   Object.assign(globalThis, {
     setTimeout: replacement,
-    setInterval: wrap(setInterval as typeof setTimeout, false),
+    setInterval: counting(setInterval as typeof setTimeout, false),
     clearTimeout: clear,
     clearInterval: clear,
   });
-}
-
-/**
- * Makes `run` start from the event loop itself. An endless loop that an interrupt terminates inside Node's own timer
- * code would leave that code's bookkeeping broken, or abort the process; from a message's handler it unwinds cleanly.
- */
-export function createHop<Owner>(
-  run: (owner: Owner, callback: () => void) => void,
-): (owner: Owner, callback: () => void) => void {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: [Owner, () => void][] = [];
-  port2.on("message", () => {
-    const next = waiting.shift();
-    if (next) run(...next);
-  });
-  port2.unref();
-  return (owner, callback) => {
-    waiting.push([owner, callback]);
-    port1.postMessage(null);
+  return {
+    wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+    stop({ timers }) {
+      for (const [number, timer] of timers.all) {
+        forget(number);
+        clearTimeout(timer as number);
+      }
+    },
   };
 }

@@ -1,5 +1,7 @@
-/** What a cell can be shown as: MIME type -> data, as in Jupyter's messages. */
-export type MimeBundle = Record<string, unknown>;
+import type { MimeBundle } from "../../display.js";
+import type { Completions } from "../engine/assist.js";
+
+export type { MimeBundle };
 
 /** One thing a running cell sends out; the shapes are those of Jupyter's IOPub messages. */
 export type Output =
@@ -38,15 +40,8 @@ export interface ExecuteReply {
   error?: CellError;
 }
 
-export interface Completions {
-  matches: string[];
-  cursor_start: number;
-  cursor_end: number;
-  metadata: MimeBundle;
-}
-
 /** What the session asks of whoever drives it. */
-export interface SessionHost {
+export interface Frontend {
   output(output: Output): void;
   /** Asks the person at the keyboard, blocking until the answer is there. */
   input(prompt: string, password: boolean): string;

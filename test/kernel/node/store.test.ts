@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createStore, forgetful } from "../../../src/kernel/session/store.js";
+import { createStore } from "../../../src/kernel/node/store.js";
+import { forgetful } from "../../../src/kernel/session/store.js";
 
 const folder = () => mkdtempSync(join(tmpdir(), "nabla-store-"));
 

@@ -1,0 +1,32 @@
+import process from "node:process";
+import { createSession } from "../session/session.js";
+import type { Sources } from "../session/sources.js";
+import type { Store } from "../session/store.js";
+import type { Frontend, Session } from "../session/types.js";
+import { createHost } from "./host.js";
+import { interruptBytes } from "./interrupt.js";
+import { createLoader } from "./loader.js";
+import { packageFolder } from "./paths.js";
+import { createPlatform } from "./platform.js";
+import { createStore } from "./store.js";
+
+export interface SessionOptions {
+  /** The notebook's folder; the process's own by default. */
+  directory?: string;
+  /** Where a library may keep small texts; files in that folder by default. */
+  store?: Store;
+  /** Shared with whoever interrupts: see `createInterrupter`. */
+  running?: Int32Array;
+}
+
+/** Starts the session of a notebook whose cells may do all that Node can. */
+export function openSession(frontend: Frontend, options: SessionOptions = {}): Session {
+  const {
+    directory = process.cwd(),
+    store = createStore(directory),
+    running = new Int32Array(new SharedArrayBuffer(interruptBytes)),
+  } = options;
+  const sources: Sources = new Map();
+  const host = createHost(directory, packageFolder, createLoader(directory, packageFolder, sources));
+  return createSession(frontend, createPlatform({ host, sources, store, running }));
+}

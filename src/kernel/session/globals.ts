@@ -1,0 +1,70 @@
+import { bundleOf, createTslab, type Send } from "./display.js";
+import { reportThrown } from "./report.js";
+import { fail, type Run } from "./run.js";
+import { writeStacks } from "./sources.js";
+import type { State } from "./state.js";
+import { installTimers } from "./timers.js";
+
+/** Takes over what cells share with the platform: the globals, output, timers, failures. */
+export function installGlobals(state: State): void {
+  const { frontend, platform } = state;
+  const send: Send = (output) => {
+    if (!(state.fired ?? state.current)?.silent) frontend.output(output);
+  };
+  writeStacks(platform);
+  const timers = installTimers(
+    () => state.fired ?? state.current,
+    (run: Run, callback) => platform.callFromLoop(() => resume(state, run, callback)),
+  );
+  Object.assign(state, { wait: timers.wait, stopTimers: timers.stop });
+  platform.listen({
+    output: (name, text) => send({ type: "stream", name, text }),
+    failure: (thrown) => blame(state, thrown),
+  });
+  const display = (value: unknown) => {
+    const data = bundleOf(platform, value);
+    if (data instanceof Promise) data.then((bundle) => send({ type: "display_data", data: bundle, metadata: {} }));
+    else send({ type: "display_data", data, metadata: {} });
+  };
+  const clearOutput = (wait = false) => send({ type: "clear_output", wait });
+  Object.assign(globalThis, {
+    display,
+    prompt: (question = "", { password = false } = {}) => frontend.input(String(question), password),
+    [Symbol.for("nabla.kernel")]: { display, store: platform.store, clearOutput },
+  });
+  console.clear = () => clearOutput();
+  platform.provide("tslab", createTslab(send, platform.versions));
+}
+
+/**
+ * Runs a timer's callback in the name of the run that set it. AsyncLocalStorage would tell whose doing anything is, but
+ * Node 20 aborts when code is terminated while it is in use.
+ */
+function resume(state: State, run: Run, callback: () => void): void {
+  const { platform } = state;
+  state.fired = state.inCallback = run;
+  platform.nextTurn(() => {
+    state.fired = undefined;
+  });
+  const before = platform.setRunning(true);
+  try {
+    callback();
+  } finally {
+    platform.setRunning(before);
+    state.inCallback = undefined;
+  }
+}
+
+/** A failure outside a cell's own flow fails the run whose doing it is. */
+function blame(state: State, thrown: unknown): void {
+  const run = state.fired ?? state.current;
+  // An interval that throws would throw for ever.
+  if (state.fired) state.stopTimers(state.fired);
+  if (run && run === state.current) {
+    fail(run, thrown);
+    return;
+  }
+  // Its cell has ended; the error is told, late, rather than kept from everyone.
+  const { traceback } = reportThrown(state.platform, thrown);
+  state.frontend.output({ type: "stream", name: "stderr", text: `${traceback.join("\n")}\n` });
+}

@@ -1,0 +1,62 @@
+import type { EngineHost } from "../engine/host.js";
+import type { Sources } from "./sources.js";
+import type { Store } from "./store.js";
+
+/** A place in evaluated code, where an error was thrown or a function called; line and column are 1-based. */
+export interface Frame {
+  file: string;
+  line: number;
+  column: number;
+  /** The function's name; empty at a cell's top level. */
+  name: string;
+}
+
+/** What happens on the platform outside of the session's own calls. */
+export interface Events {
+  /** Something was written, by `console.log` or otherwise. */
+  output(name: "stdout" | "stderr", text: string): void;
+  /** A promise failed and nobody has seen to it, or a callback threw. */
+  failure(thrown: unknown): void;
+}
+
+/**
+ * What a session needs from where it runs. Everything that is Node's stands behind this (`../node`), so that the same
+ * session can run in a browser's worker.
+ */
+export interface Platform {
+  /** The notebook's files, its modules, and the evaluation of code. */
+  readonly host: EngineHost;
+  /** The texts that errors can point into: the session adds cells, the platform the local files that it compiles. */
+  readonly sources: Sources;
+  /** Where a library may keep small texts. */
+  readonly store: Store;
+  /** What the module `tslab` tells of its own and of the compiler's version, and of the platform's. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Makes `import … from "specifier"` give this namespace. */
+  provide(specifier: string, namespace: object): void;
+  /** A value as text, as the platform's console prints it. */
+  inspect(value: unknown): string;
+  /** The way to where `error` was made, innermost first, as far as the platform knows it. */
+  frames(error: object): Frame[];
+  /**
+   * From now on `error.stack` is what `write` makes of its first line and its frames, where the platform lets that be
+   * chosen; undefined leaves it to the platform.
+   */
+  writeStacks(write: (head: string, frames: Frame[]) => string | undefined): void;
+  /** From now on output and failures are told to `events`, and no code can end the program. */
+  listen(events: Events): void;
+  /** Calls when the event loop has turned: what was due has happened. */
+  nextTurn(callback: () => void): void;
+  /**
+   * Calls from the event loop itself, with nothing of the platform's own around it that would break if the callback
+   * were terminated in the middle.
+   */
+  callFromLoop(callback: () => void): void;
+  /** Tells whoever interrupts from another thread whether the learner's code runs; returns what was told before. */
+  setRunning(running: boolean): boolean;
+  /** Tells them that the session has taken note of an interrupt. */
+  noteInterrupt(): void;
+}
+
+/** A promise of the event loop's next turn. */
+export const turnOf = (platform: Platform) => new Promise<void>((resolve) => platform.nextTurn(resolve));

@@ -1,0 +1,46 @@
+import { createTimers, type Timers } from "./timers.js";
+
+/** One run of one cell, from its start until nothing of it can still fail it. */
+export interface Run {
+  readonly silent: boolean;
+  readonly timers: Timers;
+  /** Its first failure outside the cell's own flow: a floating rejection, an error in a timer, an interrupt. */
+  failure: { thrown: unknown } | undefined;
+  /** Given when it is to end at once, with `failure`. */
+  readonly cancelled: Signal;
+  /** Given where an interrupt has struck the session's own work on its end, which then never comes. */
+  readonly abandoned: Signal;
+}
+
+export interface Signal {
+  readonly given: Promise<undefined>;
+  give(): void;
+}
+
+export function createSignal(): Signal {
+  let give = () => {};
+  const given = new Promise<undefined>((resolve) => {
+    give = () => resolve(undefined);
+  });
+  return { given, give };
+}
+
+export function createRun(silent: boolean): Run {
+  return {
+    silent,
+    timers: createTimers(),
+    failure: undefined,
+    cancelled: createSignal(),
+    abandoned: createSignal(),
+  };
+}
+
+/** Ends the run at once. */
+export function fail(run: Run, thrown: unknown): void {
+  run.failure ??= { thrown };
+  run.cancelled.give();
+}
+
+export function rethrow({ failure }: Run): void {
+  if (failure) throw failure.thrown;
+}

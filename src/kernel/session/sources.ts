@@ -1,0 +1,111 @@
+import ts from "typescript";
+import { unbox } from "../engine/emit.js";
+import { messages } from "./messages.js";
+import type { Frame, Platform } from "./platform.js";
+
+/** A text that errors can point into: a cell, or a local file that a cell imported. */
+export interface Source {
+  text: string;
+  isCell: boolean;
+  /** How a place in it is told. */
+  describe(line: number): string;
+  /** From evaluated code to the text, as JSON. */
+  map: string;
+  /** Lines of the evaluated code before the first that the map knows. */
+  header: number;
+  /** Lines of the mapped text before the learner's first one. */
+  linesBefore: number;
+}
+
+/** By the file name that frames show. */
+export type Sources = Map<string, Source>;
+
+/** A place in the learner's own text; line and column are 1-based. */
+export interface Place {
+  source: Source;
+  line: number;
+  column: number;
+  /** The function's name; empty at the top level. */
+  name: string;
+}
+
+interface Program {
+  file: string;
+  map: string;
+  linesBefore: number;
+}
+
+export function addCell(sources: Sources, { file, map, linesBefore }: Program, text: string, label: string): void {
+  sources.set(file, {
+    text,
+    isCell: true,
+    describe: (line) => messages.cellPlace(label, line),
+    map,
+    header: 1,
+    linesBefore,
+  });
+}
+
+/** `name` is what the learner calls the file. */
+export function addFile(sources: Sources, file: string, name: string, text: string, map: string): void {
+  sources.set(file, {
+    text,
+    isCell: false,
+    describe: (line) => messages.filePlace(name, line),
+    map,
+    header: 0,
+    linesBefore: 0,
+  });
+}
+
+/** The learner's places among the frames. */
+export function placesOf(sources: Sources, frames: readonly Frame[]): Place[] {
+  return frames.flatMap(({ file, line, column, name }) => {
+    const source = sources.get(file);
+    const original = source && lookUp(source, line - 1 - source.header, column - 1);
+    if (!original) return [];
+    return [{ source, line: original.line + 1 - source.linesBefore, column: original.column + 1, name: unbox(name) }];
+  });
+}
+
+/** From now on `error.stack` shows the learner's places only, where there are any. */
+export function writeStacks(platform: Platform): void {
+  platform.writeStacks((head, frames) => stackText(platform.sources, head, frames));
+}
+
+function stackText(sources: Sources, head: string, frames: readonly Frame[]): string | undefined {
+  const places = placesOf(sources, frames);
+  if (places.length === 0) return undefined;
+  const lines = places.map(({ source, line, name }) => {
+    const place = source.describe(line);
+    return `    at ${name ? `${name} (${place})` : place}`;
+  });
+  return [unbox(head), ...lines].join("\n");
+}
+
+interface Mapping {
+  generatedLine: number;
+  generatedCharacter: number;
+  sourceLine?: number;
+  sourceCharacter?: number;
+}
+
+/** The compiler's own decoder of source maps, which its declarations keep to themselves. */
+const { decodeMappings } = ts as unknown as { decodeMappings(mappings: string): Iterable<Mapping> };
+
+/** Decoded when an error asks for it first. */
+const decoded = new WeakMap<Source, Mapping[]>();
+
+/** The original of a 0-based place: that of the last mapping at or before it. */
+function lookUp(source: Source, line: number, column: number): { line: number; column: number } | undefined {
+  let mappings = decoded.get(source);
+  if (!mappings) {
+    mappings = [...decodeMappings(JSON.parse(source.map).mappings)];
+    decoded.set(source, mappings);
+  }
+  const found = mappings.findLast(
+    (at) => at.generatedLine < line || (at.generatedLine === line && at.generatedCharacter <= column),
+  );
+  if (found?.sourceLine === undefined || found.sourceCharacter === undefined) return undefined;
+  return { line: found.sourceLine, column: found.sourceCharacter };
+}

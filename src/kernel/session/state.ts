@@ -1,0 +1,39 @@
+import type { Engine } from "../engine/engine.js";
+import type { Platform } from "./platform.js";
+import type { Run } from "./run.js";
+import type { Frontend } from "./types.js";
+
+/** What a session knows while it lasts. */
+export interface State {
+  readonly frontend: Frontend;
+  readonly platform: Platform;
+  readonly engine: Engine;
+  /** The run of the cell that has begun and not ended. */
+  current: Run | undefined;
+  /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */
+  fired: Run | undefined;
+  /** The run whose timer's callback has begun and not ended: still set after an interrupt has terminated it. */
+  inCallback: Run | undefined;
+  executionCount: number;
+  /** Every text that is compiled gets a number of its own, silent ones and user expressions included. */
+  number: number;
+  /** Waits, without being counted as the learner's timer. */
+  wait(milliseconds: number): Promise<void>;
+  /** Stops all timers of the run. */
+  stopTimers(run: Run): void;
+}
+
+export function createState(frontend: Frontend, platform: Platform, engine: Engine): State {
+  return {
+    frontend,
+    platform,
+    engine,
+    current: undefined,
+    fired: undefined,
+    inCallback: undefined,
+    executionCount: 0,
+    number: 0,
+    wait: async () => {},
+    stopTimers: () => {},
+  };
+}
