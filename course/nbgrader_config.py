@@ -8,7 +8,7 @@ here = Path(__file__).parent
 sys.path[:0] = [str(here), str(here.parent / "python")]
 
 from nabla_course.restore import Restore  # noqa: E402
-from nabla_course.texts import language, text  # noqa: E402
+from nabla_course.messages import language, say  # noqa: E402
 from nabla_course.unreadable import replace  # noqa: E402
 from nabla_print import SETTINGS  # noqa: E402
 from nbgrader.converters import Autograde  # noqa: E402
@@ -16,8 +16,8 @@ from nbgrader.converters import Autograde  # noqa: E402
 c = get_config()  # noqa: F821
 
 # What takes the place of a solution. A comment: an unanswered cell does nothing, and the test below it says so.
-c.ClearSolutions.code_stub = {"typescript": text("code_stub")}
-c.ClearSolutions.text_stub = text("text_stub")
+c.ClearSolutions.code_stub = {"typescript": say("code_stub")}
+c.ClearSolutions.text_stub = say("text_stub")
 
 # A submission's answers are put into the notebook that was handed out before anything else is done with them.
 c.Autograde.pre_convert_hook = replace

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 
-from .texts import text
+from .messages import say
 
 FOLDER_LINK = "folder.link"
 
@@ -22,7 +22,7 @@ def replace(notebooks: list[str], student: str, **_: str) -> None:
         if is_readable(file):
             continue
         kept = keep(file)
-        note = nbformat.v4.new_markdown_cell(text("unreadable", file=file.name, kept=kept.name))
+        note = nbformat.v4.new_markdown_cell(say("unreadable", file=file.name, kept=kept.name))
         nbformat.write(nbformat.v4.new_notebook(cells=[note]), file)
 
 

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageFolder } from "../kernel/node/paths.js";
-import type { Language } from "../language.js";
+import { type Language, language } from "../language.js";
 import { type GradeOptions, grade } from "./grade.js";
-import { messages, speak } from "./messages.js";
+import { messages } from "./messages.js";
 import { StepError } from "./step.js";
 
 /**
@@ -15,7 +15,7 @@ export async function gradeCommand(
   [course, assignment, ...more]: string[],
   { jobs, ...options }: Omit<GradeOptions, "jobs"> & { jobs?: string },
 ): Promise<number> {
-  speak(languageOf(course));
+  language(languageOf(course));
   if (course === undefined || assignment === undefined || more.length > 0) return complain(messages.usage());
   const own = course === "ko" || course === "en";
   const folder = own ? join(packageFolder, "course", course) : resolve(course);

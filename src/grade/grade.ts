@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
-import { showProgress } from "./progress.js";
+import { type Progress, showProgress } from "./progress.js";
 import { type Step, StepError, startStep } from "./step.js";
 
 /** What one submission may take at most: 2 GB its own process, the rest the programs that watch it. Bytes. */
@@ -19,7 +19,7 @@ export interface GradeOptions {
   force?: boolean;
 }
 
-/** What `book` answers; see `course/nabla_course/grade/batch.py`. */
+/** What the grade book's step answers; see `course/nabla_course/grade/batch.py`. */
 interface Plan {
   todo: string[];
   done: string[];
@@ -36,6 +36,18 @@ interface Merged {
   reason: string | null;
 }
 
+/** One run of the command. */
+interface Run {
+  /** The one writer of the grade book. */
+  gradebook: Step;
+  /** Every Python program that is running. */
+  steps: Set<Step>;
+  progress: Progress;
+  /** The sentence for each student who got no marks. */
+  failures: Map<string, string>;
+  merged: number;
+}
+
 /**
  * Grades the submissions of a problem set, several at a time, and says so on the terminal.
  *
@@ -45,85 +57,112 @@ interface Merged {
  */
 export async function grade(course: string, assignment: string, options: GradeOptions = {}): Promise<boolean> {
   const { jobs = usualJobs(), student = "*", force = false } = options;
-  const start = Date.now();
-  const steps = new Set<Step>();
-  const begin = (...args: string[]) => {
-    const step = startStep(...args);
-    steps.add(step);
-    return step;
-  };
-  const failures = new Map<string, string>();
-  let merged = 0;
-  const stop = () => {
-    for (const step of steps) step.kill();
-    console.log(`\n${messages.stopped(merged)}`);
-    process.exit(130);
-  };
+  const start = performance.now();
+  const run = startRun(course, assignment);
+  const stop = () => stopRun(run);
   process.once("SIGINT", stop);
-  const memory = watchMemory(() => [...steps].map(({ pid }) => pid));
+  const memory = watchMemory(() => [...run.steps].map(({ pid }) => pid));
   try {
-    const book = begin("book", course, assignment);
     // Python starts slowly: these do while the book is opened.
-    const early = Array.from({ length: jobs }, () => begin("job"));
-    await book.ready;
-    const ask = <Answer>(step: string, request: object = {}) =>
-      book.ask<Answer>(JSON.stringify({ step, with: request }));
-    const plan = await ask<Plan>("plan", { student, force });
+    const workers = Array.from({ length: jobs }, () => startIn(run, "job"));
+    await run.gradebook.ready;
+    const plan = await ask<Plan>(run, "plan", { student, force });
+    await gradePlan(run, plan, workers);
+    await ask(run, "close");
     const total = plan.todo.length + plan.done.length;
-    if (plan.resumed + plan.done.length > 0)
-      console.log(messages.goingOn(plan.resumed + plan.done.length, plan.todo.length));
-    const progress = showProgress(total);
-    const fail = (name: string, code: string) => {
-      failures.set(name, messages.problem(code));
-      progress.end(name, failures.get(name));
-    };
-    const merge = async (folder: string) => {
-      const { student: name, graded, reason } = await ask<Merged>("merge", { folder });
-      merged++;
-      if (graded) progress.end(name);
-      else fail(name, reason ?? "unknown");
-    };
-    for (const folder of plan.done) await merge(folder);
-
-    const queue = plan.todo.values();
-    /** Grades one submission after another, always with the same Python, which starts slowly. */
-    const lane = async (first: Step) => {
-      let worker = first;
-      await worker.ready;
-      for (const name of queue) {
-        progress.begin(name);
-        try {
-          const { folder, seconds } = await ask<Prepared>("prepare", { student: name });
-          await within(seconds, worker, folder);
-          await merge(folder);
-        } catch (error) {
-          if (!(error instanceof StepError) || error.message === "changed" || book.hasEnded()) throw error;
-          fail(name, error.message);
-          if (worker.hasEnded()) {
-            steps.delete(worker);
-            worker = begin("job");
-            await worker.ready;
-          }
-        }
-      }
-    };
-    await Promise.all(early.slice(0, plan.todo.length).map(lane));
-    await ask("close");
-    progress.close();
-
     if (total === 0) console.log(messages.nothing(assignment, plan.skipped));
-    if (failures.size > 0) console.log(messages.failures());
-    for (const [name, sentence] of failures) console.log(`  ${name}: ${sentence}`);
-    const perMinute = (60_000 * total) / (Date.now() - start);
-    const graded = total - failures.size;
-    if (total > 0)
-      console.log(messages.summary({ graded, failed: failures.size, perMinute, megabytes: memory.peak(), jobs }));
-    return failures.size === 0;
+    else {
+      const perMinute = (60_000 * total) / (performance.now() - start);
+      report(run, { graded: total - run.failures.size, perMinute, megabytes: memory.peak(), jobs });
+    }
+    return run.failures.size === 0;
   } finally {
+    run.progress.close();
     process.off("SIGINT", stop);
     memory.stop();
-    for (const step of steps) step.close();
+    for (const step of run.steps) step.close();
   }
+}
+
+function startRun(course: string, assignment: string): Run {
+  const gradebook = startStep("gradebook", course, assignment);
+  return { gradebook, steps: new Set([gradebook]), progress: showProgress(), failures: new Map(), merged: 0 };
+}
+
+function startIn(run: Run, ...args: string[]): Step {
+  const step = startStep(...args);
+  run.steps.add(step);
+  return step;
+}
+
+function stopRun(run: Run): never {
+  for (const step of run.steps) step.kill();
+  run.progress.close();
+  console.log(messages.stopped(run.merged));
+  process.exit(130);
+}
+
+/** Asks the grade book's step. */
+function ask<Answer>(run: Run, step: string, request: object = {}): Promise<Answer> {
+  return run.gradebook.ask<Answer>(JSON.stringify({ step, with: request }));
+}
+
+/** Merges what a stopped run has left, and grades the rest, each worker one submission after another. */
+async function gradePlan(run: Run, { todo, done, resumed }: Plan, workers: Step[]): Promise<void> {
+  if (resumed + done.length > 0) console.log(messages.goingOn(resumed + done.length, todo.length));
+  run.progress.expect(todo.length + done.length);
+  for (const folder of done) await merge(run, folder);
+  const queue = todo.values();
+  await Promise.all(workers.slice(0, todo.length).map((worker) => gradeQueue(run, queue, worker)));
+}
+
+/** Grades what the queue still has, always with the same Python, which starts slowly; with a new one when it has ended. */
+async function gradeQueue(run: Run, queue: Iterable<string>, worker: Step): Promise<void> {
+  let current = worker;
+  await current.ready;
+  for (const student of queue) {
+    run.progress.begin(student);
+    try {
+      await gradeOne(run, student, current);
+    } catch (error) {
+      if (!(error instanceof StepError) || error.message === "changed" || run.gradebook.hasEnded()) throw error;
+      fail(run, student, error.message);
+      if (!current.hasEnded()) continue;
+      run.steps.delete(current);
+      current = startIn(run, "job");
+      await current.ready;
+    }
+  }
+}
+
+async function gradeOne(run: Run, student: string, worker: Step): Promise<void> {
+  const { folder, seconds } = await ask<Prepared>(run, "prepare", { student });
+  await within(seconds, worker, folder);
+  await merge(run, folder);
+}
+
+async function merge(run: Run, folder: string): Promise<void> {
+  const { student, graded, reason } = await ask<Merged>(run, "merge", { folder });
+  run.merged++;
+  if (graded) run.progress.end(student);
+  else fail(run, student, reason ?? "unknown");
+}
+
+function fail(run: Run, student: string, code: string): void {
+  const sentence = messages.problem(code);
+  run.failures.set(student, sentence);
+  run.progress.end(student, sentence);
+}
+
+/** The last lines: who has no marks and why, and how it went. */
+function report(
+  { failures, progress }: Run,
+  result: { graded: number; perMinute: number; megabytes: number | undefined; jobs: number },
+): void {
+  progress.close();
+  if (failures.size > 0) console.log(messages.failures());
+  for (const [student, sentence] of failures) console.log(`  ${student}: ${sentence}`);
+  console.log(messages.summary({ failed: failures.size, ...result }));
 }
 
 /** Grades the job; a program that does not come to its end, though every cell of it must, is ended. */

@@ -1,65 +1,59 @@
-import type { Language } from "../language.js";
-
-let language: Language = "en";
-
-/** The language in which a teacher is spoken to. */
-export function speak(to: Language): void {
-  language = to;
-}
-
-const say = (ko: string, en: string) => (language === "ko" ? ko : en);
+import { type Bilingual, say } from "../language.js";
 
 /** Every sentence of `nabla grade`. */
 export const messages = {
   usage: () =>
-    say(
-      "사용법: nabla grade 강의 문제세트 [--jobs N] [--student 학생] [--force]",
-      "Usage: nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force]",
-    ),
+    say({
+      ko: "사용법: nabla grade 강의 문제세트 [--jobs N] [--student 학생] [--force]",
+      en: "Usage: nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force]",
+    }),
   noCourse: (folder: string) =>
-    say(
-      `${folder} 폴더가 없습니다. 강의의 이름(ko, en)이나 강의 폴더의 경로를 적어 주세요.`,
-      `There is no folder ${folder}. Name a course (ko, en) or the folder of one.`,
-    ),
+    say({
+      ko: `${folder} 폴더가 없습니다. 강의의 이름(ko, en)이나 강의 폴더의 경로를 적어 주세요.`,
+      en: `There is no folder ${folder}. Name a course (ko, en) or the folder of one.`,
+    }),
   badJobs: (text: string) =>
-    say(`--jobs에는 1 이상의 정수를 적어 주세요: ${text}`, `--jobs needs a whole number of at least 1, not ${text}.`),
+    say({
+      ko: `--jobs에는 1 이상의 정수를 적어 주세요: ${text}`,
+      en: `--jobs needs a whole number of at least 1, not ${text}.`,
+    }),
   nothing: (assignment: string, skipped: number) =>
     skipped > 0
-      ? say(
-          `새로 채점할 제출물이 없습니다. ${assignment}의 제출물 ${skipped}개는 이미 채점했습니다. 다시 채점하려면 --force를 붙이세요.`,
-          `Nothing to grade: ${submissions(skipped)} of ${assignment} ${skipped === 1 ? "has" : "have"} been graded before. --force grades again.`,
-        )
-      : say(
-          `${assignment}의 제출물이 없습니다. submitted/학생/${assignment}/ 에 있어야 합니다. 먼저 제출물을 모아 주세요(collect).`,
-          `There are no submissions of ${assignment}. They belong in submitted/STUDENT/${assignment}/; collect them first.`,
-        ),
+      ? say({
+          ko: `새로 채점할 제출물이 없습니다. ${assignment}의 제출물 ${skipped}개는 이미 채점했습니다. 다시 채점하려면 --force를 붙이세요.`,
+          en: `Nothing to grade: ${submissions(skipped)} of ${assignment} ${skipped === 1 ? "has" : "have"} been graded before. --force grades again.`,
+        })
+      : say({
+          ko: `${assignment}의 제출물이 없습니다. submitted/학생/${assignment}/ 에 있어야 합니다. 먼저 제출물을 모아 주세요(collect).`,
+          en: `There are no submissions of ${assignment}. They belong in submitted/STUDENT/${assignment}/; collect them first.`,
+        }),
   goingOn: (merged: number, left: number) =>
-    say(
-      `중단된 채점을 이어서 합니다. ${merged}개는 끝났고 ${left}개가 남았습니다.`,
-      `Going on where grading was stopped: ${merged} done, ${left} left.`,
-    ),
+    say({
+      ko: `중단된 채점을 이어서 합니다. ${merged}개는 끝났고 ${left}개가 남았습니다.`,
+      en: `Going on where grading was stopped: ${merged} done, ${left} left.`,
+    }),
   left: (milliseconds: number) => {
     const minutes = Math.floor(milliseconds / 60_000);
     const seconds = String(Math.round((milliseconds % 60_000) / 1000)).padStart(2, "0");
-    return say(`남은 시간 ${minutes}:${seconds}`, `${minutes}:${seconds} left`);
+    return say({ ko: `남은 시간 ${minutes}:${seconds}`, en: `${minutes}:${seconds} left` });
   },
   stopped: (merged: number) =>
-    say(
-      `채점을 멈추었습니다. ${merged}개의 점수는 기록했습니다. 같은 명령을 다시 실행하면 이어서 합니다.`,
-      `Grading was stopped. The marks of ${submissions(merged)} are in the grade book; the same command goes on from there.`,
-    ),
+    say({
+      ko: `채점을 멈추었습니다. ${merged}개의 점수는 기록했습니다. 같은 명령을 다시 실행하면 이어서 합니다.`,
+      en: `Grading was stopped. The marks of ${submissions(merged)} are in the grade book; the same command goes on from there.`,
+    }),
   summary: ({ graded, failed, perMinute, megabytes, jobs }: Summary) => {
     const memory = megabytes === undefined ? undefined : Math.round(megabytes);
-    return say(
-      `채점 ${graded}개, 실패 ${failed}개, 1분에 ${perMinute.toFixed(1)}개${memory === undefined ? "" : `, 최대 메모리 ${memory} MB(동시 ${jobs}개)`}`,
-      `${graded} graded, ${failed} failed, ${perMinute.toFixed(1)} a minute${memory === undefined ? "" : `, peak memory ${memory} MB (${jobs} at a time)`}`,
-    );
+    return say({
+      ko: `채점 ${graded}개, 실패 ${failed}개, 1분에 ${perMinute.toFixed(1)}개${memory === undefined ? "" : `, 최대 메모리 ${memory} MB(동시 ${jobs}개)`}`,
+      en: `${graded} graded, ${failed} failed, ${perMinute.toFixed(1)} a minute${memory === undefined ? "" : `, peak memory ${memory} MB (${jobs} at a time)`}`,
+    });
   },
-  failures: () => say("채점하지 못한 제출물:", "Could not be graded:"),
-  logs: (folder: string) => say(`자세한 기록: ${folder}`, `Details: ${folder}`),
+  failures: () => say({ ko: "채점하지 못한 제출물:", en: "Could not be graded:" }),
+  logs: (folder: string) => say({ ko: `자세한 기록: ${folder}`, en: `Details: ${folder}` }),
   /** One sentence for what went wrong with a submission, or with all of them. */
   problem: (code: string) =>
-    PROBLEMS[code]?.[language] ?? say(`채점 중 오류가 났습니다: ${code}`, `Grading failed: ${code}`),
+    say(PROBLEMS[code] ?? { ko: `채점 중 오류가 났습니다: ${code}`, en: `Grading failed: ${code}` }),
 };
 
 interface Summary {
@@ -72,7 +66,7 @@ interface Summary {
 
 const submissions = (count: number) => (count === 1 ? "1 submission" : `${count} submissions`);
 
-const PROBLEMS: Record<string, Record<Language, string>> = {
+const PROBLEMS: Record<string, Bilingual> = {
   "no-python": {
     ko: "nbgrader가 설치되어 있지 않습니다. npm start -- --setup-only 를 먼저 실행해 주세요.",
     en: "nbgrader is not installed. Run npm start -- --setup-only first.",

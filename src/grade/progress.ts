@@ -3,32 +3,62 @@ import { messages } from "./messages.js";
 const WIDTH = 24;
 
 /** On a terminal one line that lives; elsewhere a line for each submission that has ended. */
-export function showProgress(total: number) {
-  const live = process.stdout.isTTY;
-  const start = Date.now();
+export interface Progress {
+  /** Tells how many there will be; before, nothing is shown. */
+  expect(total: number): void;
+  begin(student: string): void;
+  end(student: string, failure?: string): void;
+  /** Takes the living line away. */
+  close(): void;
+}
+
+/** @param out where it is shown */
+export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress {
   const running = new Set<string>();
+  let total = 0;
   let ended = 0;
+  let start = 0;
   const draw = () => {
     const full = Math.round((WIDTH * ended) / total);
     const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    const left = ended > 0 ? ((Date.now() - start) / ended) * (total - ended) : undefined;
-    const line = `${bar} ${ended}/${total}  ${left === undefined ? "" : messages.left(left)}  ${[...running].join(" ")}`;
-    process.stdout.write(`\r\u001b[K${line.slice(0, (process.stdout.columns ?? 80) - 1)}`);
+    const left = ended > 0 ? messages.left(((performance.now() - start) / ended) * (total - ended)) : "";
+    out.write(
+      `\r\u001b[K${fitting(`${bar} ${ended}/${total}  ${left}  ${[...running].join(" ")}`, out.columns ?? 80)}`,
+    );
   };
   return {
-    begin(student: string) {
-      running.add(student);
-      if (live) draw();
+    expect(count) {
+      total = count;
+      start = performance.now();
     },
-    end(student: string, failure?: string) {
+    begin(student) {
+      running.add(student);
+      if (out.isTTY) draw();
+    },
+    end(student, failure) {
       running.delete(student);
       ended++;
-      if (live) draw();
-      else console.log(`${ended}/${total} ${student}${failure ? `: ${failure}` : ""}`);
+      if (out.isTTY) draw();
+      else out.write(`${ended}/${total} ${student}${failure ? `: ${failure}` : ""}\n`);
     },
-    /** Takes the living line away. */
     close() {
-      if (live) process.stdout.write("\r\u001b[K");
+      if (out.isTTY) out.write("\r\u001b[K");
     },
   };
+}
+
+/** As much of a line as the terminal has columns for, less one: a Korean letter takes two. */
+export function fitting(line: string, columns: number): string {
+  let room = columns - 1;
+  let end = 0;
+  for (const character of line) {
+    room -= /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+      character,
+    )
+      ? 2
+      : 1;
+    if (room < 0) break;
+    end += character.length;
+  }
+  return line.slice(0, end);
 }

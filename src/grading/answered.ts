@@ -2,7 +2,7 @@ import { display } from "../display.js";
 import { message } from "../exercise/message.js";
 import { sidesOf } from "../expression/parse/parse.js";
 import { say } from "../language.js";
-import { reasonOf } from "./lose.js";
+import { reasonOf } from "./fail.js";
 import { type Copy, code, copyOf, isBlank, shown } from "./plain.js";
 import { readFormula } from "./same-formula.js";
 
@@ -28,7 +28,7 @@ export function answered(
       return `- ${code(name)}: ${reasonOf(thrown)}`;
     }
   });
-  display(message([say(says.heading), "", ...rows].join("\n"), {}));
+  display(message([say(messages.heading), "", ...rows].join("\n"), {}));
   return complete ? undefined : 0;
 }
 
@@ -44,6 +44,6 @@ function reading(copy: Copy, options: { vars?: readonly string[] }): string {
     .join(" $=$ ");
 }
 
-const says = {
+const messages = {
   heading: { ko: "**이렇게 읽었습니다.**", en: "**This is how your answers are read.**" },
 };

@@ -1,7 +1,7 @@
 import { display } from "../display.js";
 import { message } from "../exercise/message.js";
 import { type Bilingual, say } from "../language.js";
-import { lose, reasonOf } from "./lose.js";
+import { fail, reasonOf } from "./fail.js";
 
 /** One thing that a test cell looks at. */
 export interface Part {
@@ -31,7 +31,7 @@ export interface Part {
  */
 export async function credit(parts: readonly Part[]): Promise<number | undefined> {
   if (parts.length === 0 || parts.some(({ points }) => !(points > 0 && points < Number.POSITIVE_INFINITY)))
-    throw new RangeError(say(says.badPoints));
+    throw new RangeError(say(messages.badPoints));
   let earned = 0;
   let total = 0;
   const rows: string[] = [];
@@ -43,7 +43,7 @@ export async function credit(parts: readonly Part[]): Promise<number | undefined
     const mark = reason === undefined ? `✓ **${points}/${points}**` : `✗ **0/${points}**`;
     rows.push(`- ${mark} ${what}${reason === undefined ? "" : `: ${reason}`}`);
   }
-  display(message([say(says.total(earned, total)), "", ...rows].join("\n"), {}));
+  display(message([say(messages.total(earned, total)), "", ...rows].join("\n"), {}));
   return earned < total ? earned : undefined;
 }
 
@@ -51,7 +51,7 @@ export async function credit(parts: readonly Part[]): Promise<number | undefined
 async function outcome(test: () => unknown): Promise<string | undefined> {
   try {
     const result = await settled(test());
-    if (result !== undefined && result !== true) lose(says.failed);
+    if (result !== undefined && result !== true) fail(messages.failed);
     return undefined;
   } catch (thrown) {
     return reasonOf(thrown);
@@ -71,7 +71,7 @@ function settled(value: unknown): Promise<unknown> {
   });
 }
 
-const says = {
+const messages = {
   total: (earned: number, total: number) => ({
     ko: `**${total}점 가운데 ${earned}점**`,
     en: `**${earned} of ${total} points**`,

@@ -2,7 +2,7 @@ import { checkDerivation } from "../derivative/check/check-derivation.js";
 import { isLabel, sidesOf } from "../expression/parse/parse.js";
 import { ParseError } from "../expression/parse/parse-error.js";
 import type { Domain } from "../expression/sample.js";
-import { lose, notYet } from "./lose.js";
+import { fail, notYet } from "./fail.js";
 import { copyOf, isBlank, quoting } from "./plain.js";
 import { sameFormula } from "./same-formula.js";
 
@@ -27,14 +27,14 @@ export interface DerivationOptions {
  */
 export function derivation(lines: unknown, { from, steps = 1, to, ...options }: DerivationOptions): void {
   const copy = copyOf(lines);
-  if (isBlank(copy)) lose(notYet);
-  if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) lose(says.notLines);
+  if (isBlank(copy)) fail(notYet);
+  if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) fail(messages.notLines);
   const written = copy.filter((line) => !isBlank(line)).map(withoutName);
   const distinct = new Set(written.map((line) => line.replace(/^\s*=|\s/g, "")));
-  if (distinct.size < steps) lose(says.tooFew(distinct.size, steps));
+  if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
-  if (!found.holds) loseFor(found.why);
+  if (!found.holds) failFor(found.why);
   if (to !== undefined) sameFormula(sidesOf(written.at(-1) as string).at(-1), to, { ...options, simplest: true });
 }
 
@@ -48,18 +48,18 @@ function check(lines: string[], options: Pick<DerivationOptions, "vars" | "domai
   try {
     return checkDerivation(lines, options);
   } catch (error) {
-    if (error instanceof ParseError) loseFor(error.sentence);
-    if (error instanceof RangeError) loseFor(error.message);
+    if (error instanceof ParseError) failFor(error.sentence);
+    if (error instanceof RangeError) failFor(error.message);
     throw error;
   }
 }
 
 /** The reason is a sentence in the reader's language already. */
-function loseFor(sentence: string): never {
-  return lose({ ko: quoting(sentence), en: quoting(sentence) });
+function failFor(sentence: string): never {
+  return fail({ ko: quoting(sentence), en: quoting(sentence) });
 }
 
-const says = {
+const messages = {
   notLines: {
     ko: '유도 과정은 ["= 2x", "= …"]처럼 한 줄씩 따옴표 안에 적어 대괄호로 늘어놓아 주세요.',
     en: 'Give the derivation as lines of text in brackets, as in ["= 2x", "= …"].',

@@ -1,5 +1,5 @@
 import { say } from "../language.js";
-import { lose, messageOf, notYet } from "./lose.js";
+import { fail, messageOf, notYet } from "./fail.js";
 import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./plain.js";
 
 /**
@@ -33,7 +33,7 @@ export function same(value: unknown, expected: Plain): void {
  */
 export function ok(condition: unknown, reason?: string): void {
   if (condition === true) return;
-  lose(reason === undefined ? says.notSo : { ko: reason, en: reason });
+  fail(reason === undefined ? messages.notSo : { ko: reason, en: reason });
 }
 
 /**
@@ -49,23 +49,23 @@ export function throws(run: () => unknown, message?: RegExp): void {
   } catch (thrown) {
     text = messageOf(thrown);
   }
-  if (text === undefined) lose(says.didNotThrow);
-  if (message && !message.test(text)) lose(says.threwOther(text));
+  if (text === undefined) fail(messages.didNotThrow);
+  if (message && !message.test(text)) fail(messages.threwOther(text));
 }
 
 /** Compares two copies; `what` begins the sentence: a call, or nothing for an answer. */
 export function compare(copy: Copy, expected: Copy, tolerance: number, what?: string): void {
   if (!agrees(expected, expected, (a, b) => a === b) || !(tolerance >= 0))
-    throw new RangeError(say(says.badExpectation(shown(expected))));
+    throw new RangeError(say(messages.badExpectation(shown(expected))));
   if (agrees(copy, expected, isWithin(tolerance))) return;
-  if (what !== undefined) lose(says.returned(what, shown(copy), shown(expected)));
-  lose(isBlank(copy) && !isBlank(expected) ? notYet : says.is(shown(copy), shown(expected)));
+  if (what !== undefined) fail(messages.returned(what, shown(copy), shown(expected)));
+  fail(isBlank(copy) && !isBlank(expected) ? notYet : messages.is(shown(copy), shown(expected)));
 }
 
 const isWithin = (tolerance: number) => (value: number, expected: number) =>
   value === expected || Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected));
 
-const says = {
+const messages = {
   is: (value: string, expected: string) => ({
     ko: `답은 ${code(value)}이지만 ${code(expected)}이어야 합니다.`,
     en: `The answer is ${code(value)}, but it should be ${code(expected)}.`,

@@ -9,9 +9,9 @@ export type Plain =
   | { readonly [name: string]: Plain };
 
 /** Stands for what is not plain data: a function, a promise's inside, something too deep or too long. */
-const strange = Symbol("not plain data");
+const notData = Symbol("not plain data");
 /** Plain data, save for what could not be copied. */
-export type Copy = number | string | boolean | null | undefined | typeof strange | Copy[] | Map<string, Copy>;
+export type Copy = number | string | boolean | null | undefined | typeof notData | Copy[] | Map<string, Copy>;
 
 const DEEPEST = 8;
 const LONGEST = 100_000;
@@ -23,15 +23,15 @@ const LONGEST = 100_000;
 export function copyOf(value: unknown, depth = 0): Copy {
   if (value === null || value === undefined) return value;
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value !== "object" || depth > DEEPEST) return strange;
+  if (typeof value !== "object" || depth > DEEPEST) return notData;
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const list = value as unknown as Record<number, unknown> & { length?: unknown };
     const { length } = list;
-    if (typeof length !== "number" || !(length >= 0 && length <= LONGEST)) return strange;
+    if (typeof length !== "number" || !(length >= 0 && length <= LONGEST)) return notData;
     return Array.from({ length }, (_, i) => copyOf(list[i], depth + 1));
   }
   const names = Object.keys(value);
-  if (names.length > LONGEST) return strange;
+  if (names.length > LONGEST) return notData;
   const parts = new Map<string, Copy>();
   for (const name of names) parts.set(name, copyOf((value as Record<string, unknown>)[name], depth + 1));
   return parts;
@@ -48,7 +48,7 @@ export function agrees(copy: Copy, expected: Copy, isNear: (value: number, expec
     if (!(copy instanceof Map) || copy.size !== expected.size) return false;
     return [...expected].every(([name, part]) => copy.has(name) && agrees(copy.get(name), part, isNear));
   }
-  return expected !== strange && copy === expected;
+  return expected !== notData && copy === expected;
 }
 
 /** Has nothing been answered: nothing, blanks or dots, NaN, an empty list? */
@@ -66,7 +66,7 @@ export function shown(copy: Copy): string {
 
 function typed(copy: Copy): string {
   if (typeof copy === "string") return JSON.stringify(cut(copy, 120));
-  if (copy === strange) return "…";
+  if (copy === notData) return "…";
   if (Array.isArray(copy)) return `[${some(copy).map(typed).join(", ")}${more(copy.length)}]`;
   if (!(copy instanceof Map)) return String(copy);
   const parts = some([...copy]).map(([name, part]) => `${cut(name, 40)}: ${typed(part)}`);

@@ -1,4 +1,4 @@
-import { lose } from "./lose.js";
+import { fail } from "./fail.js";
 import { compare } from "./near.js";
 import { copyOf, type Plain, shown } from "./plain.js";
 
@@ -21,7 +21,7 @@ export interface Call {
  * returns(numericalDerivative, [{ args: [(x: number) => x ** 2, 3], shown: "x => x^2, 3", value: 6 }], 1e-6);
  */
 export function returns(f: unknown, calls: readonly Call[], tolerance = 1e-9): void {
-  if (typeof f !== "function") lose(says.noFunction);
+  if (typeof f !== "function") fail(messages.noFunction);
   const name = nameOf(f);
   for (const { args, value, shown: text } of calls) {
     const call = `${name}(${text ?? args.map((arg) => shown(copyOf(arg))).join(", ")})`;
@@ -41,7 +41,7 @@ function fresh(arg: unknown): unknown {
   return Object.fromEntries(Object.entries(arg).map(([name, part]) => [name, fresh(part)]));
 }
 
-const says = {
+const messages = {
   noFunction: {
     ko: "함수가 있어야 합니다. 주어진 이름의 함수를 지우지 말고 그 안을 채워 주세요.",
     en: "A function is needed. Keep the one that was given and complete it.",

@@ -8,7 +8,7 @@ import { nameTex } from "../expression/print-tex.js";
 import type { Domain } from "../expression/sample.js";
 import { plainDigits } from "../expression/tree.js";
 import { numberTex } from "../number/number-text.js";
-import { lose, notYet } from "./lose.js";
+import { fail, notYet } from "./fail.js";
 import { code, copyOf, isBlank, quoting } from "./plain.js";
 
 export interface FormulaOptions {
@@ -31,31 +31,31 @@ export interface FormulaOptions {
 export function sameFormula(answer: unknown, key: string, options: FormulaOptions = {}): void {
   const expected = parse(key, options);
   const read = readFormula(answer, options);
-  if (hasPending(read.tree)) lose(says.differentiate(tex(read)));
+  if (hasPending(read.tree)) fail(messages.differentiate(tex(read)));
   const { verdict, counterexample } = equivalent(read, expected, options);
-  if (verdict === "unknown") lose(says.unknown(tex(read)));
-  if (verdict === "approximately") lose(says.rounded(tex(read)));
-  if (verdict !== "equal") lose(says.different(tex(read), counterexample));
-  if (options.simplest && !isSimplest(read.tree, expected.tree)) lose(says.simpler(tex(read)));
+  if (verdict === "unknown") fail(messages.unknown(tex(read)));
+  if (verdict === "approximately") fail(messages.rounded(tex(read)));
+  if (verdict !== "equal") fail(messages.different(tex(read), counterexample));
+  if (options.simplest && !isSimplest(read.tree, expected.tree)) fail(messages.simpler(tex(read)));
 }
 
 /** An answer as a formula; ends the check where it is none. */
 export function readFormula(answer: unknown, options: FormulaOptions = {}): Expression {
   const copy = copyOf(answer);
-  if (isBlank(copy)) lose(notYet);
+  if (isBlank(copy)) fail(notYet);
   const text = typeof copy === "number" && Number.isFinite(copy) ? plainDigits(copy) : copy;
-  if (typeof text !== "string") lose(says.notText);
+  if (typeof text !== "string") fail(messages.notText);
   try {
     return parse(text, options);
   } catch (error) {
-    if (error instanceof ParseError) lose(says.unreadable(text, quoting(error.sentence)));
+    if (error instanceof ParseError) fail(messages.unreadable(text, quoting(error.sentence)));
     throw error;
   }
 }
 
 const tex = (read: Expression) => `$${read.toTex()}$`;
 
-const says = {
+const messages = {
   notText: {
     ko: '답은 "2x + 3"처럼 따옴표 안에 적어 주세요.',
     en: 'Write the answer in quotes, such as "2x + 3".',

@@ -1,6 +1,6 @@
 """The steps of grading as programs. `nabla grade` keeps the first two running; a queue can call the others.
 
-    book COURSE PROBLEMSET         answers requests, one JSON a line: the one writer
+    gradebook COURSE PROBLEMSET    answers requests, one JSON a line: the one writer
     job                            grades the job folders that it is told of, one a line
     job FOLDER...                  grades these
     prepare COURSE PROBLEMSET      makes jobs of all that is owed marks and prints their folders
@@ -26,7 +26,7 @@ def answer(value) -> None:
     print(json.dumps(value), file=answers, flush=True)
 
 
-def serve_book(folder: str, assignment: str) -> None:
+def serve_gradebook(folder: str, assignment: str) -> None:
     from . import batch
 
     try:
@@ -64,7 +64,7 @@ def serve_jobs() -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="nabla_course.grade")
     steps = parser.add_subparsers(dest="step", required=True)
-    for name in ("book", "prepare", "merge"):
+    for name in ("gradebook", "prepare", "merge"):
         step = steps.add_parser(name)
         step.add_argument("course")
         step.add_argument("assignment")
@@ -73,8 +73,8 @@ def main() -> None:
             step.add_argument("--force", action="store_true")
     steps.add_parser("job").add_argument("folder", nargs="*")
     asked = parser.parse_args()
-    if asked.step == "book":
-        return serve_book(asked.course, asked.assignment)
+    if asked.step == "gradebook":
+        return serve_gradebook(asked.course, asked.assignment)
     if asked.step == "job" and not asked.folder:
         return serve_jobs()
     if asked.step == "job":

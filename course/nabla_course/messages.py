@@ -2,7 +2,7 @@
 
 import os
 
-TEXTS = {
+MESSAGES = {
     "code_stub": {"ko": "// 여기에 코드를 쓰세요.", "en": "// your code here"},
     "text_stub": {"ko": "여기에 답을 쓰세요.", "en": "Write your answer here."},
     "unreadable": {
@@ -19,6 +19,6 @@ def language() -> str:
     return "en" if os.environ.get("NABLA_LANG", "ko").startswith("en") else "ko"
 
 
-def text(name: str, **data: str) -> str:
-    """The text called `name`, with its `{fields}` filled in."""
-    return TEXTS[name][language()].format(**data)
+def say(name: str, **data: str) -> str:
+    """The sentence called `name`, with its `{fields}` filled in."""
+    return MESSAGES[name][language()].format(**data)

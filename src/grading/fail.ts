@@ -9,7 +9,7 @@ const sentences = new WeakMap<object, string>();
 export const notYet: Bilingual = { ko: "아직 답하지 않았습니다.", en: "Not answered yet." };
 
 /** Ends a check: the answer does not earn the points, for the reason given in one kind sentence (Markdown). */
-export function lose(sentence: Bilingual): never {
+export function fail(sentence: Bilingual): never {
   const markdown = say(sentence);
   const error = Object.assign(new Error(plainText(markdown)), { name: "Wrong" });
   sentences.set(error, markdown);
