@@ -36,7 +36,7 @@ export const rooms = {
   workbook: ["language", "exercise", "kernel/session", "kernel/node"],
   course: ["language", "workbook", "kernel/engine"],
   print: ["language", "workbook", "kernel/node"],
-  grade: ["language", "kernel/node"],
+  grade: ["language", "display-width", "kernel/node"],
   cli: ["language", "kernel/node", "workbook", "course", "print", "grade"],
 };
 

@@ -19,16 +19,17 @@ export function watchMemory(roots: () => (number | undefined)[]): MemoryWatch {
         .trim()
         .split("\n")
         .map((line) => line.trim().split(/\s+/).map(Number) as Row);
-      peak = Math.max(peak ?? 0, sumOf(rows, roots()) / 1024);
+      peak = Math.max(peak ?? 0, memoryOf(rows, roots()) / 1024);
     });
   const timer = setInterval(look, EVERY);
   return { peak: () => peak, stop: () => clearInterval(timer) };
 }
 
 /** Process, its parent, kilobytes. */
-type Row = [number, number, number];
+export type Row = [number, number, number];
 
-function sumOf(rows: Row[], roots: (number | undefined)[]): number {
+/** Kilobytes of the processes `roots` and all their descendants. */
+export function memoryOf(rows: Row[], roots: (number | undefined)[]): number {
   const family = new Set(roots);
   for (let size = -1; size !== family.size; ) {
     size = family.size;

@@ -33,9 +33,9 @@ export const messages = {
       en: `Going on where grading was stopped: ${merged} done, ${left} left.`,
     }),
   left: (milliseconds: number) => {
-    const minutes = Math.floor(milliseconds / 60_000);
-    const seconds = String(Math.round((milliseconds % 60_000) / 1000)).padStart(2, "0");
-    return say({ ko: `남은 시간 ${minutes}:${seconds}`, en: `${minutes}:${seconds} left` });
+    const seconds = Math.round(milliseconds / 1000);
+    const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    return say({ ko: `남은 시간 ${time}`, en: `${time} left` });
   },
   stopped: (merged: number) =>
     say({

@@ -1,3 +1,4 @@
+import { cutTo } from "../display-width.js";
 import { messages } from "./messages.js";
 
 const WIDTH = 24;
@@ -22,9 +23,8 @@ export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress
     const full = Math.round((WIDTH * ended) / total);
     const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
     const left = ended > 0 ? messages.left(((performance.now() - start) / ended) * (total - ended)) : "";
-    out.write(
-      `\r\u001b[K${fitting(`${bar} ${ended}/${total}  ${left}  ${[...running].join(" ")}`, out.columns ?? 80)}`,
-    );
+    const line = `${bar} ${ended}/${total}  ${left}  ${[...running].join(" ")}`;
+    out.write(`\r\u001b[K${cutTo((out.columns ?? 80) - 1, line)}`);
   };
   return {
     expect(count) {
@@ -45,20 +45,4 @@ export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress
       if (out.isTTY) out.write("\r\u001b[K");
     },
   };
-}
-
-/** As much of a line as the terminal has columns for, less one: a Korean letter takes two. */
-export function fitting(line: string, columns: number): string {
-  let room = columns - 1;
-  let end = 0;
-  for (const character of line) {
-    room -= /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
-      character,
-    )
-      ? 2
-      : 1;
-    if (room < 0) break;
-    end += character.length;
-  }
-  return line.slice(0, end);
 }

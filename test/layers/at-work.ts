@@ -29,7 +29,6 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
     "src/figure/cut.ts picture",
     "src/figure/differentiable-or-not.ts panel",
     "src/figure/function-machine.ts functionMachine",
-    "src/grade/grade.ts grade",
     "src/kernel/confined/supervisor.ts supervise",
     "src/kernel/engine/checker.ts createChecker",
     "src/kernel/engine/emit.ts rewrite",

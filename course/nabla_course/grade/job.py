@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from nbgrader.api import Gradebook
+from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
@@ -31,7 +32,9 @@ c.CourseDirectory.db_url = f"sqlite:///{{here / 'gradebook.db'}}"
 """
 
 
-def make_job(app, gradebook: Gradebook, definition_book: Path, definition: str, student: str, jobs: Path) -> Path:
+def make_job(
+    app: AutogradeApp, gradebook: Gradebook, definition_book: Path, definition: str, student: str, jobs: Path
+) -> Path:
     """Makes a student's submission a job.
 
     `definition_book` is a grade book that holds the problem set and no student; `definition` its fingerprint.
@@ -114,7 +117,7 @@ def read_json(path: Path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def _longest(app, submitted: Path) -> float | None:
+def _longest(app: AutogradeApp, submitted: Path) -> float | None:
     """Seconds after which grading must have come to its end, if every cell takes all the time it may; None: never."""
     timeout = Execute(parent=app).timeout
     if timeout is None or timeout <= 0:
