@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as nabla from "../src/index.js";
+import { inLanguage } from "./in-language.js";
 import { root } from "./project.js";
 
 const compiled = fileURLToPath(new URL("../src/index.js", import.meta.url));
@@ -66,34 +67,33 @@ test("display uses the kernel's own, and prints plain text where there is none",
 
 test("the language is Korean until another is chosen, and only these two exist", () => {
   assert.equal(nabla.language(), "ko");
-  assert.equal(nabla.language("en"), "en");
-  assert.throws(() => nabla.language("fr" as never), { message: /not fr/ });
-  nabla.language("ko");
+  inLanguage("ko", () => {
+    assert.equal(nabla.language("en"), "en");
+    assert.throws(() => nabla.language("fr" as never), { message: /not fr/ });
+    assert.equal(nabla.language(), "en");
+  });
 });
 
 const sources = join(root, "src");
-const rooms = [".", "expression", "derivative", "optimum", "figure", "exercise"];
+const rooms = [".", "number", "expression", "derivative", "optimum", "figure", "exercise"];
 for (const room of rooms) {
-  for (const file of readdirSync(join(sources, room)).filter((name) => name.endsWith(".ts"))) {
+  for (const file of filesOf(room)) {
     const text = readFileSync(join(sources, room, file), "utf8");
     for (const [i, example] of examplesIn(text).entries()) {
       test(`example ${i + 1} of ${room}/${file} gives what it says`, () => {
-        for (const { code, says } of example) {
-          const value = new Function(...Object.keys(nabla), `return (${code});`)(...Object.values(nabla));
-          if (says !== undefined) assert.deepEqual(value, new Function(`return (${says});`)());
-        }
-        nabla.language("ko");
+        inLanguage("ko", () => {
+          for (const { code, says } of example) {
+            const value = new Function(...Object.keys(nabla), `return (${code});`)(...Object.values(nabla));
+            if (says !== undefined) assert.deepEqual(value, new Function(`return (${says});`)());
+          }
+        });
       });
     }
   }
 }
 
 test("every public function has an example", () => {
-  const texts = rooms.flatMap((room) =>
-    readdirSync(join(sources, room))
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => readFileSync(join(sources, room, name), "utf8")),
-  );
+  const texts = rooms.flatMap((room) => filesOf(room).map((file) => readFileSync(join(sources, room, file), "utf8")));
   const shown = new Set(
     texts.flatMap((text) =>
       [...text.matchAll(/@example\n[\s\S]*?\*\/\s*export function (\w+)/g)].map(([, name]) => name),
@@ -105,6 +105,12 @@ test("every public function has an example", () => {
     [],
   );
 });
+
+/** The TypeScript of a room and of the rooms inside it; of the top floor, its own. */
+function filesOf(room: string): string[] {
+  const all = readdirSync(join(sources, room), { recursive: room !== ".", encoding: "utf8" });
+  return all.filter((name) => name.endsWith(".ts"));
+}
 
 /** The lines of each @example of a public function; what stands behind // is what the line gives. */
 function examplesIn(text: string): { code: string; says: string | undefined }[][] {

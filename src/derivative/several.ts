@@ -20,19 +20,19 @@ export interface AtPoint {
 export function atPoint<Name extends string>(f: FuncOfSeveral<Name>, at: Record<Name, number>): AtPoint {
   const isRecord = typeof at === "object" && at !== null && !Array.isArray(at);
   const names = isRecord ? (Object.keys(at) as Name[]) : [];
-  if (names.length === 0) throw new TypeError(say(says.record));
+  if (names.length === 0) throw new TypeError(say(messages.record));
   const wrong = names.find((name) => typeof at[name] !== "number" || !Number.isFinite(at[name]));
-  if (wrong !== undefined) throw new RangeError(say(says.number(wrong)));
+  if (wrong !== undefined) throw new RangeError(say(messages.number(wrong)));
   if (typeof f === "function")
     return { compute: f as NonNullable<AtPoint["compute"]>, point: { ...at } as AtPoint["point"], names };
   const expression = toExpression(f);
   const point = Object.fromEntries(names.map((name) => [plainName(name), at[name]]));
   const missing = expression.variables.find((name) => !(name in point));
-  if (missing !== undefined) throw new Error(say(says.missing(missing, String(expression))));
+  if (missing !== undefined) throw new Error(say(messages.missing(missing, String(expression))));
   return { tree: expression.tree, point, names };
 }
 
-const says = {
+const messages = {
   record: {
     ko: "점은 { x: 1, y: 2 }처럼 변수마다 수를 적어 주세요.",
     en: "Give the point as a number for each variable, as in { x: 1, y: 2 }.",

@@ -11,20 +11,20 @@ export function chooseVariable({ variables }: Expression, x: string | undefined,
   if (x !== undefined) {
     const name = typeof x === "string" ? plainName(x) : "";
     if (/^(?![eπ]$)\p{L}\w*(_\w+)?$/u.test(name)) return name;
-    throw new Error(say(says.notALetter(JSON.stringify(x))));
+    throw new Error(say(messages.notALetter(JSON.stringify(x))));
   }
-  if (variables.length > 1 && !variables.includes("x")) throw new Error(say(says.whichVariable(variables, call)));
+  if (variables.length > 1 && !variables.includes("x")) throw new Error(say(messages.whichVariable(variables, call)));
   return variables.length === 1 ? (variables[0] as string) : "x";
 }
 
 /** The variables to differentiate by: the ones named, else all letters of the formula. */
 export function chooseVariables(f: Expression, names: readonly string[] | undefined, call: string): readonly string[] {
   if (names === undefined) return f.variables.length > 0 ? f.variables : ["x"];
-  if (!Array.isArray(names) || names.length === 0) throw new Error(say(says.list(call)));
+  if (!Array.isArray(names) || names.length === 0) throw new Error(say(messages.list(call)));
   return names.map((name) => chooseVariable(f, name, call));
 }
 
-const says = {
+const messages = {
   whichVariable: (names: string[], call: string) => ({
     ko: `어느 문자로 미분할지 정해 주세요: ${call}(f, "${names[0]}")`,
     en: `Say which letter to differentiate by: ${call}(f, "${names[0]}").`,

@@ -3,26 +3,26 @@ import { Expression } from "../expression/expression.js";
 import { parse } from "../expression/parse/parse.js";
 import { randomPoints } from "../expression/sample.js";
 import { say } from "../language.js";
-import type { Judgement } from "./check.js";
-import { says } from "./says.js";
+import { isUnanswered, type Judgement } from "./answer.js";
+import { messages } from "./messages.js";
 import type { Case, Exercise, Program } from "./types.js";
 
 type Callable = (...args: unknown[]) => unknown;
 
 /** Judges a function that the reader has written, by its values. One that returns nothing yet is not yet an answer. */
 export function judgeFunction(exercise: Exercise & Program, given: unknown): Judgement {
-  const unanswered: Judgement = { state: "not yet answered", markdown: say(says.notYetFunction) };
-  if (given === undefined || given === null || given === "..." || given === "") return unanswered;
-  if (typeof given !== "function") return { state: "not readable", markdown: say(says.functionNeeded) };
+  const unanswered: Judgement = { state: "not yet answered", markdown: say(messages.notYetFunction) };
+  if (isUnanswered(given)) return unanswered;
+  if (typeof given !== "function") return { state: "not readable", markdown: say(messages.functionNeeded) };
   const cases = typeof exercise.key === "string" ? casesOf(exercise, exercise.key) : exercise.key;
   const calls = cases.map((one) => called(one, given as Callable));
   if (calls.every(({ thrown, returned }) => !thrown && (returned === undefined || Number.isNaN(returned))))
     return unanswered;
   const failed = calls.find(({ wrong }) => wrong);
-  if (!failed) return { state: "right", markdown: say(says.right) };
-  if (failed.thrown) return { state: "not readable", markdown: say(says.threw(failed.text, failed.thrown)) };
+  if (!failed) return { state: "right", markdown: say(messages.right) };
+  if (failed.thrown) return { state: "not readable", markdown: say(messages.threw(failed.text, failed.thrown)) };
   const slip = exercise.slips.find(({ answer }) => agrees(failed.returned, answer as string, 1e-6));
-  const values = say(says.returned(failed.text, shown(failed.returned), shown(wanted(failed.value))));
+  const values = say(messages.returned(failed.text, shown(failed.returned), shown(wanted(failed.value))));
   return { state: "not equal", markdown: slip?.says ? `${say(slip.says)}\n\n${values}` : values };
 }
 
@@ -37,7 +37,7 @@ interface Called extends Case {
 function called(one: Case, answer: Callable): Called {
   const text = `${answer.name || "f"}(${one.args.map((arg) => shown(typeof arg === "string" ? formulaOrNumber(arg) : arg)).join(", ")})`;
   try {
-    const returned = answer(...one.args.map((arg) => (typeof arg === "string" ? callable(arg) : structuredCopy(arg))));
+    const returned = answer(...one.args.map((arg) => (typeof arg === "string" ? callable(arg) : copyOf(arg))));
     return { ...one, text, returned, wrong: !agrees(returned, one.value, one.tolerance ?? 1e-9) };
   } catch (error) {
     return { ...one, text, thrown: error instanceof Error ? error.message : String(error), wrong: true };
@@ -76,7 +76,10 @@ function callable(text: string): unknown {
 }
 
 /** The reader's function may change what it is given. */
-const structuredCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+function copyOf(arg: Exclude<Case["args"][number], string>): unknown {
+  if (typeof arg === "number") return arg;
+  return Array.isArray(arg) ? [...arg] : { ...arg };
+}
 
 const wanted = (value: Case["value"]) => (typeof value === "string" ? parse(value).evaluate() : value);
 
@@ -99,7 +102,7 @@ function shown(value: unknown): string {
     const [first, ...more] = value.variables;
     return `${more.length > 0 ? `(${[first, ...more].join(", ")})` : first} ↦ ${value}`;
   }
-  if (typeof value === "function") return say(says.aFunction);
+  if (typeof value === "function") return say(messages.aFunction);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;
   return `{ ${Object.entries(value)

@@ -1,8 +1,8 @@
 import { exercises } from "./bank.js";
-import { book } from "./book.js";
 import type { ExerciseHandle, Progress } from "./exercise.js";
+import { exerciseSet } from "./exercise-set.js";
 
-const workbook = book(exercises);
+const workbook = exerciseSet(exercises);
 
 /**
  * The exercise with this number: `ask()` it, `check("...")` an answer, take a `hint()`, see the `solution()` after a try.

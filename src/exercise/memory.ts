@@ -1,6 +1,6 @@
 import { say } from "../language.js";
 import type { State } from "./exercise.js";
-import { says } from "./says.js";
+import { messages } from "./messages.js";
 
 /** What is remembered about one exercise. */
 export interface Memory {
@@ -59,7 +59,7 @@ export function memories(store: () => Store | undefined = kernelStore): Memories
     trouble() {
       if (!failed || told) return "";
       told = true;
-      return say(says.notKept(FILE));
+      return say(messages.notKept(FILE));
     },
     lasts: () => !failed && store() !== undefined,
   };
@@ -68,7 +68,7 @@ export function memories(store: () => Store | undefined = kernelStore): Memories
 function entriesOf(text: string | undefined): [string, Memory][] {
   if (text === undefined) return [];
   const entries = Object.entries(JSON.parse(text) as Record<string, Memory>);
-  if (!entries.every(([, memory]) => memory?.state in says.states && memory.tries >= 0 && memory.hints >= 0)) {
+  if (!entries.every(([, memory]) => memory?.state in messages.states && memory.tries >= 0 && memory.hints >= 0)) {
     throw new Error(`${FILE} holds something else`);
   }
   return entries;

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../language.js";
-import type { SlipName } from "./slip-says.js";
+import type { SlipName } from "./slips/slip-messages.js";
 
 export type { Bilingual };
 
@@ -36,6 +36,10 @@ export interface WrongAnswer {
   says?: Bilingual;
   name?: SlipName;
 }
+
+/** The wrong answers that the exercise's author has a sentence for, where they are formulas or numbers. */
+export const sentencesOf = ({ slips }: Exercise) =>
+  slips.flatMap(({ answer, says }) => (typeof answer === "string" && says ? [{ answer, says }] : []));
 
 /** A formula, any equivalent form of it; or a number. Where several are asked for, each under its name: {x: 2x + 3y, y: 3x + 2y}. */
 export interface Formula {

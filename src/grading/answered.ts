@@ -1,5 +1,5 @@
 import { display } from "../display.js";
-import { message } from "../exercise/message.js";
+import { message } from "../exercise/markdown.js";
 import { sidesOf } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { reasonOf } from "./fail.js";

@@ -1,5 +1,5 @@
 import { display } from "../display.js";
-import { message } from "../exercise/message.js";
+import { message } from "../exercise/markdown.js";
 import { type Bilingual, say } from "../language.js";
 import { fail, reasonOf } from "./fail.js";
 

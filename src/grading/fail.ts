@@ -1,4 +1,4 @@
-import { plainText } from "../exercise/message.js";
+import { plainText } from "../exercise/markdown.js";
 import { type Bilingual, say } from "../language.js";
 import { code } from "./plain.js";
 

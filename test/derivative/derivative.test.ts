@@ -8,7 +8,7 @@ import type { Expression } from "../../src/expression/expression.js";
 import { functions } from "../../src/expression/functions.js";
 import { parse } from "../../src/expression/parse/parse.js";
 import { hasPending } from "../../src/expression/pending.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 
 const rules = (f: string) => derivative(f).steps.map(({ rule }) => rule);
 
@@ -78,23 +78,23 @@ function assertEqualValues(before: Expression, after: Expression): number {
 }
 
 test("where the derivative does not exist, it says so and has no value", () => {
-  language("en");
-  const relu = derivative("relu(x)");
-  assert.equal(relu.evaluate({ x: 2 }), 1);
-  assert.equal(relu.evaluate({ x: -2 }), 0);
-  assert.throws(() => relu.evaluate({ x: 0 }), /not defined|corner/);
-  assert.match(
-    String(Object(relu)[Symbol.for("Jupyter.display")]()["text/latex"]),
-    /0 from the left and 1 from the right/,
-  );
-  assert.throws(() => derivative("sign(x)").evaluate({ x: 0 }), /not continuous|jump/);
-  assert.throws(() => derivative("x sign(x)").evaluate({ x: 0 }), /corner/);
-  assert.throws(() => derivative("|x-1|").evaluate({ x: 1 }), /not defined|corner/);
-  assert.throws(() => derivative("cbrt(x)").evaluate({ x: 0 }), /not defined/);
-  assert.throws(() => derivative("max(x, 2)").evaluate({ x: 2 }));
-  assert.equal(derivative("x|x|").evaluate({ x: 0 }), 0);
-  assert.throws(() => derivative("ln x").evaluate({ x: -1 }), /ln\(x\) is not defined at x = -1/);
-  language("ko");
+  inLanguage("en", () => {
+    const relu = derivative("relu(x)");
+    assert.equal(relu.evaluate({ x: 2 }), 1);
+    assert.equal(relu.evaluate({ x: -2 }), 0);
+    assert.throws(() => relu.evaluate({ x: 0 }), /not defined|corner/);
+    assert.match(
+      String(Object(relu)[Symbol.for("Jupyter.display")]()["text/latex"]),
+      /0 from the left and 1 from the right/,
+    );
+    assert.throws(() => derivative("sign(x)").evaluate({ x: 0 }), /not continuous|jump/);
+    assert.throws(() => derivative("x sign(x)").evaluate({ x: 0 }), /corner/);
+    assert.throws(() => derivative("|x-1|").evaluate({ x: 1 }), /not defined|corner/);
+    assert.throws(() => derivative("cbrt(x)").evaluate({ x: 0 }), /not defined/);
+    assert.throws(() => derivative("max(x, 2)").evaluate({ x: 2 }));
+    assert.equal(derivative("x|x|").evaluate({ x: 0 }), 0);
+    assert.throws(() => derivative("ln x").evaluate({ x: -1 }), /ln\(x\) is not defined at x = -1/);
+  });
 });
 
 test("a polynomial can be multiplied out first, as chapter 02 does with (2 − x)²", () => {

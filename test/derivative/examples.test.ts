@@ -4,7 +4,7 @@ import { derivative } from "../../src/derivative/derivative.js";
 import { differentiate } from "../../src/expression/differentiate.js";
 import { parse } from "../../src/expression/parse/parse.js";
 import { ParseError } from "../../src/expression/parse/parse-error.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 import { compared } from "../oracle/compare-automatic.js";
 import { judge, skip } from "../oracle/judge.js";
 import { assertSameValues, measure, points } from "../oracle/values.js";
@@ -41,9 +41,8 @@ test("the examples of other libraries agree with mpmath and SymPy to 20 digits",
 test("what they can read and we cannot is refused in one sentence, with what to type instead", () => {
   for (const text of refused) {
     for (const spoken of ["en", "ko"] as const) {
-      language(spoken);
       assert.throws(
-        () => derivative(text, "x"),
+        () => inLanguage(spoken, () => derivative(text, "x")),
         (error) => {
           assert.ok(error instanceof ParseError, text);
           for (const said of [error.sentence, error.suggestion]) assert.match(said, /^[^\n]{5,120}[^\n]$/u);
@@ -53,5 +52,4 @@ test("what they can read and we cannot is refused in one sentence, with what to 
       );
     }
   }
-  language("ko");
 });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { book } from "../../src/exercise/book.js";
 import type { State } from "../../src/exercise/exercise.js";
-import { plainText } from "../../src/exercise/message.js";
+import { exerciseSet } from "../../src/exercise/exercise-set.js";
+import { plainText } from "../../src/exercise/markdown.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { parse } from "../../src/expression/parse/parse.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 
 const both = (text: string) => ({ ko: `${text} (한국어)`, en: `${text} (English)` });
 
@@ -115,7 +115,7 @@ const states: [id: string, answer: string | number | null | undefined, state: St
 
 for (const [id, answer, state] of states) {
   test(`${JSON.stringify(answer) ?? "nothing"} as an answer to ${id} is ${state}`, () => {
-    const feedback = book(bank).exercise(id).check(answer);
+    const feedback = exerciseSet(bank).exercise(id).check(answer);
     assert.equal(feedback.state, state);
     assert.ok(feedback.toString().length > 0);
     assert.doesNotMatch(feedback.markdown, /undefined|\[object/);
@@ -123,88 +123,88 @@ for (const [id, answer, state] of states) {
 }
 
 test("a wrong answer is shown typeset, with a point where it differs and both values", () => {
-  language("en");
-  const { markdown } = book(bank).exercise("01-1").check("x^2-1");
-  assert.match(markdown, /\$x\^2 - 1\$/);
-  const [, at, answer, key] =
-    /At \$x = (.+?)\$ your formula is \$(.+?)\$, while the right answer is \$(.+?)\$\./.exec(markdown) ?? [];
-  const point = { x: Number(at) };
-  assert.equal(parse("x^2-1").evaluate(point), Number(answer));
-  assert.equal(parse("2x-1").evaluate(point), Number(key));
-  assert.notEqual(answer, key);
-  language("ko");
+  inLanguage("en", () => {
+    const { markdown } = exerciseSet(bank).exercise("01-1").check("x^2-1");
+    assert.match(markdown, /\$x\^2 - 1\$/);
+    const [, at, answer, key] =
+      /At \$x = (.+?)\$ your formula is \$(.+?)\$, while the right answer is \$(.+?)\$\./.exec(markdown) ?? [];
+    const point = { x: Number(at) };
+    assert.equal(parse("x^2-1").evaluate(point), Number(answer));
+    assert.equal(parse("2x-1").evaluate(point), Number(key));
+    assert.notEqual(answer, key);
+  });
 });
 
 test("a known slip gets its own sentence, in any form, in the reader's language", () => {
-  const { exercise } = book(bank);
+  const { exercise } = exerciseSet(bank);
   assert.match(exercise("01-1").check("x + x").markdown, /has a derivative too\. \(한국어\)/);
   assert.match(exercise("01-2").check("6/2").markdown, /Upside down\. \(한국어\)/);
-  language("en");
-  assert.match(exercise("01-1").check("1 + 2x").markdown, /A sign was lost\. \(English\)/);
-  language("ko");
+  inLanguage("en", () => {
+    assert.match(exercise("01-1").check("1 + 2x").markdown, /A sign was lost\. \(English\)/);
+  });
 });
 
 test("where only the definition is known, a slip is told if it needs no rule", () => {
-  const { exercise } = book(bank);
+  const { exercise } = exerciseSet(bank);
   assert.match(exercise("01-1").check("x^2 - x").markdown, /처음의 함수 \$x\^2 - x\$ 그대로/);
   assert.match(exercise("01-1").check("2").markdown, /두 번 미분한 것/);
   assert.match(exercise("01-1").check("x - 1").markdown, /\*\*아직 정답과 다릅니다\.\*\*/);
 });
 
 test("an answer that cannot be read gets the sentence, the caret and what to type", () => {
-  const { markdown } = book(bank).exercise("01-1").check("2x -");
+  const { markdown } = exerciseSet(bank).exercise("01-1").check("2x -");
   assert.match(markdown, /- 뒤에 식이 빠졌습니다\.\n\n```\n {4}2x -\n {8}\^\n```\n\n예를 들어/);
 });
 
 test("an answer in which the step is left is told to take the limit, whatever the step is called", () => {
-  const { exercise } = book(bank);
+  const { exercise } = exerciseSet(bank);
   assert.match(exercise("01-1").check("2x + Δx - 1").markdown, /마지막으로 \$\\Delta x\\to 0\$의 극한/);
   assert.match(exercise("01-1").check("2x + h - 1").markdown, /마지막으로 \$h\\to 0\$의 극한/);
   assert.match(exercise("01-1").check("3x + h").markdown, /\$h\$는 남지 않습니다/);
 });
 
 test("a derivative or a sum that is still to be worked out is no answer, and is told so", () => {
-  const { exercise } = book(bank);
+  const { exercise } = exerciseSet(bank);
   assert.match(exercise("01-1").check("(x^2 - x)'").markdown, /미분 기호가 남아 있습니다/);
   assert.match(exercise("01-1").check("sum(x - 1/2, i, 1, 2)").markdown, /합의 기호가 남아 있습니다/);
 });
 
 test("where both values look the same, the difference is told instead", () => {
-  language("en");
-  const { markdown } = book(bank).exercise("01-1").check("2x - 1.00000000000000000001");
-  assert.match(markdown, /are \$10\^\{-20\}\$ apart/);
-  language("ko");
+  inLanguage("en", () => {
+    const { markdown } = exerciseSet(bank).exercise("01-1").check("2x - 1.00000000000000000001");
+    assert.match(markdown, /are \$10\^\{-20\}\$ apart/);
+  });
 });
 
 test("what can be simplified is shown, even where typesetting would hide it", () => {
-  assert.match(book(bank).exercise("01-1").check("2x - 1 + 0").markdown, /`2x - 1 \+ 0`/);
+  assert.match(exerciseSet(bank).exercise("01-1").check("2x - 1 + 0").markdown, /`2x - 1 \+ 0`/);
 });
 
 test("an unreadable answer is told what kind of answer is asked for", () => {
-  const { exercise } = book(bank);
+  const { exercise } = exerciseSet(bank);
   assert.match(exercise("01-2").check("마이너스 3").markdown, /있습니다: 마이너스\n[\s\S]*7, -1, 2\/3처럼 수로/);
   assert.match(exercise("01-1").check(Number.NaN).markdown, /따옴표 안에/);
   assert.match(exercise("01-1").check("2X - 1").markdown, /소문자 x로/);
 });
 
 test("an exercise by itself shows its question", () => {
-  const one = book(bank).exercise("01-3");
+  const one = exerciseSet(bank).exercise("01-3");
   assert.deepEqual(one[jupyterDisplay](), one.ask()[jupyterDisplay]());
 });
 
 test("a chapter that does not exist is named, with those that do", () => {
-  assert.throws(() => book(bank).progress("1"), { message: /^"1"장의 문제는 없습니다\. 있는 장: "01", "02"$/ });
+  assert.throws(() => exerciseSet(bank).progress("1"), { message: /^"1"장의 문제는 없습니다\. 있는 장: "01", "02"$/ });
 });
 
 test("each hint goes further, and the last one stays", () => {
-  const { hint } = book(bank).exercise("01-1");
+  const { hint } = exerciseSet(bank).exercise("01-1");
   assert.match(hint().markdown, /1\/2.*first/);
   assert.match(hint().markdown, /2\/2.*second/);
   assert.match(hint().markdown, /2\/2.*second/);
 });
 
 test("the solution comes after a try, not before, and neither blanks nor unreadable texts are a try", () => {
-  const { check, solution } = book(bank).exercise("01-1");
+  const { check, solution } = exerciseSet(bank).exercise("01-1");
   check("");
   check("2x -");
   assert.match(String(solution()), /먼저/);
@@ -213,7 +213,7 @@ test("the solution comes after a try, not before, and neither blanks nor unreada
 });
 
 test("a solution by rules shows the derivation", () => {
-  const { check, solution } = book(bank).exercise("02-1");
+  const { check, solution } = exerciseSet(bank).exercise("02-1");
   check("1");
   assert.match(
     String(solution()[jupyterDisplay]()["text/latex"]),
@@ -222,7 +222,7 @@ test("a solution by rules shows the derivation", () => {
 });
 
 test("progress counts what is done, chapter by chapter, and a later slip takes nothing away", () => {
-  const { exercise, progress } = book(bank);
+  const { exercise, progress } = exerciseSet(bank);
   assert.equal(progress().done, 0);
   exercise("01-1").check("2x - 1");
   exercise("01-1").check("2x");
@@ -239,13 +239,13 @@ test("progress counts what is done, chapter by chapter, and a later slip takes n
 });
 
 test("a question shows its number, its text and its choices", () => {
-  const question = book(bank).exercise("01-3").ask();
+  const question = exerciseSet(bank).exercise("01-3").ask();
   assert.equal(question.markdown, "**문제 01-3.** Which? (한국어)\n\n- (a) this (한국어)\n- (b) that (한국어)");
   assert.deepEqual(Object.keys(question[jupyterDisplay]()), ["text/markdown", "text/plain"]);
 });
 
 test("an exercise that does not exist is named, with those that do", () => {
-  assert.throws(() => book(bank).exercise("01-9"), {
+  assert.throws(() => exerciseSet(bank).exercise("01-9"), {
     message: /01-9번 문제는 없습니다\. 있는 문제: 01-1, 01-2, 01-3$/,
   });
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { book } from "../../src/exercise/book.js";
 import type { State } from "../../src/exercise/exercise.js";
+import { exerciseSet } from "../../src/exercise/exercise-set.js";
 import { memories } from "../../src/exercise/memory.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { readExercise } from "../../src/workbook/exercise.js";
@@ -147,7 +147,7 @@ const states: [id: string, answer: unknown, state: State, says?: RegExp][] = [
 for (const [id, answer, state, says] of states) {
   const typed = typeof answer === "function" ? String(answer) : JSON.stringify(answer);
   test(`${typed} as an answer to ${id} is ${state}`, () => {
-    const feedback = book(
+    const feedback = exerciseSet(
       exercises,
       memories(() => undefined),
     )
@@ -160,7 +160,7 @@ for (const [id, answer, state, says] of states) {
 }
 
 test("the solution of a gradient shows every partial derivative, and that of a function its code", () => {
-  const { exercise } = book(
+  const { exercise } = exerciseSet(
     exercises,
     memories(() => undefined),
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { book } from "../../src/exercise/book.js";
+import { exerciseSet } from "../../src/exercise/exercise-set.js";
 import { FILE, memories, type Store } from "../../src/exercise/memory.js";
 import type { Exercise } from "../../src/exercise/types.js";
 
@@ -25,14 +25,14 @@ const inMemory = (texts: Record<string, string> = {}): Store & { texts: Record<s
 
 test("what is done, tried and hinted survives a restart", () => {
   const store = inMemory();
-  const before = book(
+  const before = exerciseSet(
     bank,
     memories(() => store),
   );
   before.exercise("01-1").check("1");
   before.exercise("01-2").check("5");
   before.exercise("01-2").hint();
-  const after = book(
+  const after = exerciseSet(
     bank,
     memories(() => store),
   );
@@ -47,7 +47,7 @@ test("what is done, tried and hinted survives a restart", () => {
 
 test("looking at an exercise, or not answering it, writes nothing", () => {
   const store = inMemory();
-  const { exercise, progress } = book(
+  const { exercise, progress } = exerciseSet(
     bank,
     memories(() => store),
   );
@@ -61,11 +61,11 @@ test("looking at an exercise, or not answering it, writes nothing", () => {
 test("two notebooks in one folder keep what the other has done, and see it", () => {
   const store = inMemory();
   const [one, two] = [
-    book(
+    exerciseSet(
       bank,
       memories(() => store),
     ),
-    book(
+    exerciseSet(
       bank,
       memories(() => store),
     ),
@@ -80,7 +80,7 @@ test("two notebooks in one folder keep what the other has done, and see it", () 
 for (const corrupt of ["{", "[1]", '{"01-1": {"state": "splendid"}}', '{"01-1": null}', "null"]) {
   test(`a file that holds ${corrupt} is left as it is; this is said once, and the session goes on`, () => {
     const store = inMemory({ [FILE]: corrupt });
-    const { exercise, progress } = book(
+    const { exercise, progress } = exerciseSet(
       bank,
       memories(() => store),
     );
@@ -98,7 +98,7 @@ test("a folder that cannot be written to is said once, and nothing is lost in th
       throw new Error("EROFS");
     },
   };
-  const { exercise, progress } = book(
+  const { exercise, progress } = exerciseSet(
     bank,
     memories(() => store),
   );
@@ -110,7 +110,7 @@ test("a folder that cannot be written to is said once, and nothing is lost in th
 
 test("where there is no store, progress says that it lasts for the session", () => {
   assert.match(
-    book(
+    exerciseSet(
       bank,
       memories(() => undefined),
     ).progress().markdown,
@@ -124,7 +124,7 @@ test("the store is found through the kernel's hook", () => {
   const hook = Symbol.for("nabla.kernel");
   kernels[hook] = { store };
   try {
-    book(bank).exercise("01-1").check("1");
+    exerciseSet(bank).exercise("01-1").check("1");
     assert.match(store.texts[FILE] as string, /"01-1": \{\n {4}"state": "right"/);
   } finally {
     delete kernels[hook];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { ball } from "../../src/expression/ball.js";
 import { rawValue } from "../../src/expression/evaluate.js";
 import { parse } from "../../src/expression/parse/parse.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 
 test("a formula has its value", () => {
   assert.equal(parse("x^2 - x").evaluate({ x: 3 }), 6);
@@ -13,24 +13,24 @@ test("a formula has its value", () => {
 });
 
 test("where there is no value, one sentence says so; never NaN, never infinity", () => {
-  language("en");
-  const cases: [string, Record<string, number>, RegExp][] = [
-    ["1/x", { x: 0 }, /^1\/x is not defined at x = 0\.$/],
-    ["ln x", { x: -1 }, /not defined at x = -1/],
-    ["√x", { x: -4 }, /not defined/],
-    ["x^(-1)", { x: 0 }, /not defined/],
-    ["atan(1/x)", { x: 0 }, /not defined/],
-    ["e^(-1/x)", { x: 0 }, /not defined/],
-    ["(-8)^(1/3)", {}, /not defined/],
-    ["(1/x)^0 + (ln(x))^x", { x: 0 }, /not defined/],
-    ["1/(x + 2 - 1)", { x: -1 }, /not defined/],
-    ["e^x", { x: 1000 }, /too large/],
-    ["e^x - e^x", { x: 1000 }, /cannot be computed/],
-    ["x + y", { x: 1 }, /A value for y is needed/],
-    ["x", { x: Number.NaN }, /A value for x is needed/],
-  ];
-  for (const [text, scope, message] of cases) assert.throws(() => parse(text).evaluate(scope), { message });
-  language("ko");
+  inLanguage("en", () => {
+    const cases: [string, Record<string, number>, RegExp][] = [
+      ["1/x", { x: 0 }, /^1\/x is not defined at x = 0\.$/],
+      ["ln x", { x: -1 }, /not defined at x = -1/],
+      ["√x", { x: -4 }, /not defined/],
+      ["x^(-1)", { x: 0 }, /not defined/],
+      ["atan(1/x)", { x: 0 }, /not defined/],
+      ["e^(-1/x)", { x: 0 }, /not defined/],
+      ["(-8)^(1/3)", {}, /not defined/],
+      ["(1/x)^0 + (ln(x))^x", { x: 0 }, /not defined/],
+      ["1/(x + 2 - 1)", { x: -1 }, /not defined/],
+      ["e^x", { x: 1000 }, /too large/],
+      ["e^x - e^x", { x: 1000 }, /cannot be computed/],
+      ["x + y", { x: 1 }, /A value for y is needed/],
+      ["x", { x: Number.NaN }, /A value for x is needed/],
+    ];
+    for (const [text, scope, message] of cases) assert.throws(() => parse(text).evaluate(scope), { message });
+  });
 });
 
 test("the bound for the rounding error holds", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { operations } from "../../src/derivative/automatic/operations.js";
 import { computationalGraph } from "../../src/figure/computational-graph.js";
 import { layered, type Place } from "../../src/figure/graph-layout.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 
 interface Trace {
   x: number[];
@@ -52,19 +52,19 @@ test("a variable that is used twice is one box, and collects from both arrows", 
 });
 
 test("the pictures go forwards box by box, then backwards", () => {
-  language("en");
-  const figure = computationalGraph("(w1 x1 + w2 x2 - y)^2", { w1: 0.5, x1: 2, w2: -1, x2: 3, y: 1 });
-  const frames = figure.frames as { name: string; data: Trace[] }[];
-  assert.deepEqual(
-    frames.map(({ name }) => name),
-    ["start", "→ t₁", "→ t₂", "→ t₃", "→ t₄", "→ L", "∂L/∂L", "← L", "← t₄", "← t₃", "← t₂", "← t₁", "end"],
-  );
-  const counts = (part: number) => frames.map(({ data }) => data[part]?.text?.length);
-  assert.deepEqual(counts(1), [5, 6, 7, 8, 9, 10, 10, 10, 10, 10, 10, 10, 10]);
-  assert.deepEqual(counts(2), [0, 0, 0, 0, 0, 0, 1, 2, 4, 6, 8, 10, 10]);
-  assert.deepEqual(frames[8]?.data[4]?.text, ["Backwards: ∂L/∂t₃ += −6 · 1, ∂L/∂y += −6 · −1"]);
-  assert.match(figure.alt, /t₄ = t₃ − y = −3, L = t₄\^2 = 9\. Backwards .* ∂L\/∂w₁ = −12, ∂L\/∂x₁ = −3/);
-  language("ko");
+  inLanguage("en", () => {
+    const figure = computationalGraph("(w1 x1 + w2 x2 - y)^2", { w1: 0.5, x1: 2, w2: -1, x2: 3, y: 1 });
+    const frames = figure.frames as { name: string; data: Trace[] }[];
+    assert.deepEqual(
+      frames.map(({ name }) => name),
+      ["start", "→ t₁", "→ t₂", "→ t₃", "→ t₄", "→ L", "∂L/∂L", "← L", "← t₄", "← t₃", "← t₂", "← t₁", "end"],
+    );
+    const counts = (part: number) => frames.map(({ data }) => data[part]?.text?.length);
+    assert.deepEqual(counts(1), [5, 6, 7, 8, 9, 10, 10, 10, 10, 10, 10, 10, 10]);
+    assert.deepEqual(counts(2), [0, 0, 0, 0, 0, 0, 1, 2, 4, 6, 8, 10, 10]);
+    assert.deepEqual(frames[8]?.data[4]?.text, ["Backwards: ∂L/∂t₃ += −6 · 1, ∂L/∂y += −6 · −1"]);
+    assert.match(figure.alt, /t₄ = t₃ − y = −3, L = t₄\^2 = 9\. Backwards .* ∂L\/∂w₁ = −12, ∂L\/∂x₁ = −3/);
+  });
 });
 
 test("names do not clash with the formula's letters", () => {
@@ -109,12 +109,12 @@ test("equations can be read where the graph has six columns", () => {
 });
 
 test("what cannot be drawn is said in one sentence", () => {
-  language("en");
-  assert.throws(() => computationalGraph("x", { x: 1 }), { message: /no step to draw/ });
-  assert.throws(() => computationalGraph("7", { x: 1 }), { message: /no step to draw/ });
-  assert.throws(() => computationalGraph("ln x", { x: -1 }), { message: /not defined/ });
-  assert.throws(() => computationalGraph("x y", { x: 1 }), { message: /give a value for y/ });
-  const deep = Array.from({ length: 9 }).reduce<string>((inner) => `sin(${inner})`, "x");
-  assert.throws(() => computationalGraph(deep, { x: 1 }), { message: /10 boxes is too large/ });
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => computationalGraph("x", { x: 1 }), { message: /no step to draw/ });
+    assert.throws(() => computationalGraph("7", { x: 1 }), { message: /no step to draw/ });
+    assert.throws(() => computationalGraph("ln x", { x: -1 }), { message: /not defined/ });
+    assert.throws(() => computationalGraph("x y", { x: 1 }), { message: /give a value for y/ });
+    const deep = Array.from({ length: 9 }).reduce<string>((inner) => `sin(${inner})`, "x");
+    assert.throws(() => computationalGraph(deep, { x: 1 }), { message: /10 boxes is too large/ });
+  });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { operations } from "../../src/derivative/automatic/operations.js";
 import { errorAgainstStep } from "../../src/figure/error-against-step.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 
 interface Trace {
   name?: string;
@@ -22,16 +22,16 @@ test("the errors are those of the difference quotients against the exact derivat
 });
 
 test("the guide lines have the orders that the errors show, and there is none where they show none", () => {
-  language("en");
-  const slopes = (f: string, at: number) =>
-    (errorAgainstStep(f, at, { methods: ["forward", "central", "five-point"] }).data as Trace[]).flatMap(({ text }) =>
-      (text ?? []).filter((word) => word.startsWith("slope")),
-    );
-  assert.deepEqual(slopes("e^x", 1), ["slope 1", "slope 2", "slope 4"]);
-  assert.deepEqual(slopes("x^2", 3), ["slope 1"]);
-  assert.deepEqual(slopes("x^3", 0), ["slope 2", "slope 2"]);
-  assert.deepEqual(slopes("2x", 1), []);
-  language("ko");
+  inLanguage("en", () => {
+    const slopes = (f: string, at: number) =>
+      (errorAgainstStep(f, at, { methods: ["forward", "central", "five-point"] }).data as Trace[]).flatMap(({ text }) =>
+        (text ?? []).filter((word) => word.startsWith("slope")),
+      );
+    assert.deepEqual(slopes("e^x", 1), ["slope 1", "slope 2", "slope 4"]);
+    assert.deepEqual(slopes("x^2", 3), ["slope 1"]);
+    assert.deepEqual(slopes("x^3", 0), ["slope 2", "slope 2"]);
+    assert.deepEqual(slopes("2x", 1), []);
+  });
 });
 
 test("an error of exactly 0 is a triangle at the bottom, and is called 0", () => {
@@ -53,21 +53,21 @@ test("the slider stops at each power of ten, and shows the errors that are drawn
 });
 
 test("the words say what there is to see, and no more", () => {
-  language("en");
-  assert.match(errorAgainstStep("e^x", 1).alt, /first falls along a straight line, then rises again/);
-  assert.match(errorAgainstStep("2x", 1).alt, /truncation does not show here/);
-  assert.match(errorAgainstStep("x^2 + x", 0).alt, /rounding does not show at this point/);
-  language("ko");
+  inLanguage("en", () => {
+    assert.match(errorAgainstStep("e^x", 1).alt, /first falls along a straight line, then rises again/);
+    assert.match(errorAgainstStep("2x", 1).alt, /truncation does not show here/);
+    assert.match(errorAgainstStep("x^2 + x", 0).alt, /rounding does not show at this point/);
+  });
 });
 
 test("TypeScript needs the operations, or the exact value", () => {
-  language("en");
-  const { sin, multiply } = operations;
-  assert.equal(errorAgainstStep((x) => multiply(2, sin(x)), 1).data.length, 8);
-  assert.equal(errorAgainstStep((x) => x ** 3, 1, { exact: 3 }).data.length, 8);
-  assert.throws(() => errorAgainstStep((x) => x ** 3, 1), { message: /^Plain arithmetic/ });
-  assert.throws(() => errorAgainstStep("|x|", 0), { message: /has no derivative at u = 0/ });
-  assert.throws(() => errorAgainstStep("x", 0), { message: /nothing to draw/ });
-  assert.throws(() => errorAgainstStep("x^2", 0, { methods: ["ridders" as never] }), { message: /^List methods/ });
-  language("ko");
+  inLanguage("en", () => {
+    const { sin, multiply } = operations;
+    assert.equal(errorAgainstStep((x) => multiply(2, sin(x)), 1).data.length, 8);
+    assert.equal(errorAgainstStep((x) => x ** 3, 1, { exact: 3 }).data.length, 8);
+    assert.throws(() => errorAgainstStep((x) => x ** 3, 1), { message: /^Plain arithmetic/ });
+    assert.throws(() => errorAgainstStep("|x|", 0), { message: /has no derivative at u = 0/ });
+    assert.throws(() => errorAgainstStep("x", 0), { message: /nothing to draw/ });
+    assert.throws(() => errorAgainstStep("x^2", 0, { methods: ["ridders" as never] }), { message: /^List methods/ });
+  });
 });

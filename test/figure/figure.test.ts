@@ -13,7 +13,7 @@ import { productRectangle } from "../../src/figure/product-rectangle.js";
 import { sampleCurve, viewOf } from "../../src/figure/sample.js";
 import { secantToTangent } from "../../src/figure/secant-to-tangent.js";
 import { figureFormula } from "../../src/figure/words.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 import { areLive, plotlyOf } from "./live.js";
 
 const figures: Record<string, () => Figure> = {
@@ -106,27 +106,27 @@ test("the secant goes through both points, and ends as the tangent", () => {
 });
 
 test("strips and corner make up the change of the product, and the strips tend to f'g + fg'", () => {
-  language("en");
-  const { frames = [] } = plotly(productRectangle("x + 1", "x^2", { at: 2, steps: [1, 0.5] }));
-  const words = frames.map(({ data }) => (data[3] as { text?: string[] }).text?.[0]);
-  // (3·4 → 4·9, 3.5·6.25): 4 + 15 + 5 and (2 + 6.75 + 1.125)/0.5; the limit is 1·4 + 3·4
-  assert.match(words[0] as string, /= 4 \+ 15 \+ 5 = <b>24</);
-  assert.match(words[1] as string, /= 4 \+ 13\.5 \+ 2\.25 = <b>19\.75</);
-  assert.match(words[2] as string, /= 4 \+ 12, the corner 0/);
-  assert.throws(() => productRectangle("x", "e^(-x)"), { message: /positive and grow/ });
-  assert.throws(() => productRectangle("x", "x", { steps: [0] }), { message: /greater than 0/ });
-  language("ko");
+  inLanguage("en", () => {
+    const { frames = [] } = plotly(productRectangle("x + 1", "x^2", { at: 2, steps: [1, 0.5] }));
+    const words = frames.map(({ data }) => (data[3] as { text?: string[] }).text?.[0]);
+    // (3·4 → 4·9, 3.5·6.25): 4 + 15 + 5 and (2 + 6.75 + 1.125)/0.5; the limit is 1·4 + 3·4
+    assert.match(words[0] as string, /= 4 \+ 15 \+ 5 = <b>24</);
+    assert.match(words[1] as string, /= 4 \+ 13\.5 \+ 2\.25 = <b>19\.75</);
+    assert.match(words[2] as string, /= 4 \+ 12, the corner 0/);
+    assert.throws(() => productRectangle("x", "e^(-x)"), { message: /positive and grow/ });
+    assert.throws(() => productRectangle("x", "x", { steps: [0] }), { message: /greater than 0/ });
+  });
 });
 
 test("no tangent is drawn where there is none: at a vertical tangent, a jump, an end", () => {
-  language("en");
-  assert.throws(() => secantToTangent("cbrt(x)", { at: 0 }), { message: /the tangent is vertical/ });
-  assert.throws(() => secantToTangent("sign(x)", { at: 0 }), { message: /the value jumps/ });
-  assert.throws(() => secantToTangent("sqrt(x)", { at: 0 }), { message: /on one side of it/ });
-  const { frames = [] } = plotly(derivativeCurve("cbrt(x)"));
-  const middle = frames.find(({ name }) => name === "0");
-  assert.deepEqual(middle?.data[3]?.y, [null]);
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => secantToTangent("cbrt(x)", { at: 0 }), { message: /the tangent is vertical/ });
+    assert.throws(() => secantToTangent("sign(x)", { at: 0 }), { message: /the value jumps/ });
+    assert.throws(() => secantToTangent("sqrt(x)", { at: 0 }), { message: /on one side of it/ });
+    const { frames = [] } = plotly(derivativeCurve("cbrt(x)"));
+    const middle = frames.find(({ name }) => name === "0");
+    assert.deepEqual(middle?.data[3]?.y, [null]);
+  });
 });
 
 test("a level tangent has the slope 0, not a remainder of the computation", () => {
@@ -191,21 +191,21 @@ test("a pole does not flatten the rest of the picture", () => {
 });
 
 test("what cannot be drawn is said in one sentence", () => {
-  language("en");
-  assert.throws(() => curve("x y"), { message: /one variable/ });
-  assert.throws(() => curve("ln x", { x: [-2, -1] }), { message: /no value in this interval/ });
-  assert.throws(() => curve("x", { x: [2, -2] }), { message: /smaller and a larger/ });
-  assert.throws(() => curve([]), { message: /no function/ });
-  assert.throws(() => secantToTangent("|x|", { at: 0 }), { message: /a corner, no derivative/ });
-  assert.throws(() => derivativeCurve("1/0"), { message: /no value in this interval/ });
-  assert.throws(() => functionMachine("x", { inputs: [Number.NaN, 1] }), { message: /different numbers/ });
-  assert.throws(() => secantToTangent("x^2", { steps: 1 as never }), { message: /such as \[1, 0\.5, 0\.1\]/ });
-  assert.throws(() => secantToTangent("x^2", { steps: [1e-20] }), { message: /not too small/ });
-  assert.throws(() => secantToTangent("x^2", { x: 3 as never }), { message: /smaller and a larger/ });
-  assert.throws(() => secantToTangent("x^2", { steps: [1, 0] }), { message: /other than 0/ });
-  assert.throws(() => secantToTangent("ln x", { at: 1, steps: [-2, -0.5] }), { message: /no value at -1/ });
-  assert.throws(() => functionMachine("1/x", { inputs: [0, 1] }), { message: /no value at 0/ });
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => curve("x y"), { message: /one variable/ });
+    assert.throws(() => curve("ln x", { x: [-2, -1] }), { message: /no value in this interval/ });
+    assert.throws(() => curve("x", { x: [2, -2] }), { message: /smaller and a larger/ });
+    assert.throws(() => curve([]), { message: /no function/ });
+    assert.throws(() => secantToTangent("|x|", { at: 0 }), { message: /a corner, no derivative/ });
+    assert.throws(() => derivativeCurve("1/0"), { message: /no value in this interval/ });
+    assert.throws(() => functionMachine("x", { inputs: [Number.NaN, 1] }), { message: /different numbers/ });
+    assert.throws(() => secantToTangent("x^2", { steps: 1 as never }), { message: /such as \[1, 0\.5, 0\.1\]/ });
+    assert.throws(() => secantToTangent("x^2", { steps: [1e-20] }), { message: /not too small/ });
+    assert.throws(() => secantToTangent("x^2", { x: 3 as never }), { message: /smaller and a larger/ });
+    assert.throws(() => secantToTangent("x^2", { steps: [1, 0] }), { message: /other than 0/ });
+    assert.throws(() => secantToTangent("ln x", { at: 1, steps: [-2, -0.5] }), { message: /no value at -1/ });
+    assert.throws(() => functionMachine("1/x", { inputs: [0, 1] }), { message: /no value at 0/ });
+  });
 });
 
 test("no figure is responsive: in JupyterLab it would collapse when the sidebar opens or closes", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
 import type { Figure } from "../../src/figure/figure.js";
-import { language } from "../../src/language.js";
+import { inLanguage } from "../in-language.js";
 
 /** What plotly is given. */
 export const plotlyOf = (figure: Figure): unknown => figure[jupyterDisplay]()["application/vnd.plotly.v1+json"];
@@ -11,9 +11,7 @@ export const plotlyOf = (figure: Figure): unknown => figure[jupyterDisplay]()["a
 export function areLive(figures: Record<string, () => Figure>): void {
   for (const [name, draw] of Object.entries(figures)) {
     test(`${name} is live plotly data and words, small, and says the same in both languages`, () => {
-      language("en");
-      const english = draw()[jupyterDisplay]();
-      language("ko");
+      const english = inLanguage("en", () => draw()[jupyterDisplay]());
       const korean = draw()[jupyterDisplay]();
       assert.deepEqual(Object.keys(korean), ["application/vnd.plotly.v1+json", "text/plain"]);
       assert.match(String(korean["text/plain"]), /[가-힣]/);

@@ -11,8 +11,8 @@ import { slice } from "../../src/figure/slice.js";
 import { surface, surfaceAndContour } from "../../src/figure/surface.js";
 import { toSurface } from "../../src/figure/two-variables.js";
 import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
-import { language } from "../../src/language.js";
 import { gradientDescent } from "../../src/optimum/gradient-descent.js";
+import { inLanguage } from "../in-language.js";
 import { areLive, plotlyOf } from "./live.js";
 
 const hill = "4 - x^2 - 2y^2";
@@ -199,15 +199,15 @@ test("a level curve has no piece along a pole or a jump, and two where it has tw
 });
 
 test("the cut's slope is the partial derivative, and the slider moves the plane", () => {
-  language("en");
-  const { frames = [], layout } = plotly(slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1 }));
-  const label = (name: string) => frames.find((frame) => frame.name === name)?.data.at(-1)?.text?.[0];
-  assert.match(String(label("1")), /∂f\/∂x = <b>5<\/b>/);
-  assert.match(String(label("−2")), /∂f\/∂x = <b>−4<\/b>/);
-  assert.equal(layout.sliders?.[0]?.steps[layout.sliders[0].active]?.label, "1");
-  const across = plotly(slice("x^2 + 3x y + y^2", { x: 1 }, { at: -1 })).frames ?? [];
-  assert.match(String(across.find(({ name }) => name === "1")?.data.at(-1)?.text?.[0]), /∂f\/∂y = <b>1<\/b>/);
-  language("ko");
+  inLanguage("en", () => {
+    const { frames = [], layout } = plotly(slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1 }));
+    const label = (name: string) => frames.find((frame) => frame.name === name)?.data.at(-1)?.text?.[0];
+    assert.match(String(label("1")), /∂f\/∂x = <b>5<\/b>/);
+    assert.match(String(label("−2")), /∂f\/∂x = <b>−4<\/b>/);
+    assert.equal(layout.sliders?.[0]?.steps[layout.sliders[0].active]?.label, "1");
+    const across = plotly(slice("x^2 + 3x y + y^2", { x: 1 }, { at: -1 })).frames ?? [];
+    assert.match(String(across.find(({ name }) => name === "1")?.data.at(-1)?.text?.[0]), /∂f\/∂y = <b>1<\/b>/);
+  });
 });
 
 test("a plane may stand where nothing of the surface is behind it", () => {
@@ -216,11 +216,11 @@ test("a plane may stand where nothing of the surface is behind it", () => {
 });
 
 test("there is no tangent in a cut with a corner", () => {
-  language("en");
-  const { frames = [] } = plotly(slice("|x| + y", { y: 0 }, { at: 0 }));
-  assert.match(String(frames[0]?.data.at(-1)?.text?.[0]), /no slope at x = 0/);
-  assert.deepEqual(frames[0]?.data[6]?.x, []);
-  language("ko");
+  inLanguage("en", () => {
+    const { frames = [] } = plotly(slice("|x| + y", { y: 0 }, { at: 0 }));
+    assert.match(String(frames[0]?.data.at(-1)?.text?.[0]), /no slope at x = 0/);
+    assert.deepEqual(frames[0]?.data[6]?.x, []);
+  });
 });
 
 test("a descent's path grows step by step, and its values are the function's", () => {
@@ -261,41 +261,41 @@ test("a long descent, and one that runs away, still make a small picture", () =>
 });
 
 test("a level is said to touch the path only where it does", () => {
-  language("en");
-  const status = (figure: Figure) => (plotly(figure).frames ?? []).map(({ data }) => String(data[1]?.text?.[0]));
-  const options = { x: [-1.5, 2.5] as const };
-  const right = status(constraintOnContours(hill, path, { ...options, points: [touching] }));
-  assert.deepEqual(
-    right.filter((text) => /touches|tangent/.test(text)),
-    ["z = <b>2.94</b>: touches the path"],
-  );
-  for (const text of right) {
-    const level = Number(/<b>(.*)<\/b>/.exec(text)?.[1]?.replace("−", "-"));
-    if (level > 2.9405) assert.match(text, /does not meet/);
-    else if (level < 2.9404 && level > -5) assert.match(text, /: (meets|touches)/, text);
-  }
-  const wrong = status(constraintOnContours(hill, path, { ...options, points: [{ x: 1, y: 0.6 }] }));
-  assert.ok(wrong.every((text) => !/touches|tangent/.test(text)));
-  const off = status(constraintOnContours(hill, path, { ...options, points: [{ x: 0, y: 0.1 }] }));
-  assert.ok(off.every((text) => !/touches|tangent/.test(text)));
-  language("ko");
+  inLanguage("en", () => {
+    const status = (figure: Figure) => (plotly(figure).frames ?? []).map(({ data }) => String(data[1]?.text?.[0]));
+    const options = { x: [-1.5, 2.5] as const };
+    const right = status(constraintOnContours(hill, path, { ...options, points: [touching] }));
+    assert.deepEqual(
+      right.filter((text) => /touches|tangent/.test(text)),
+      ["z = <b>2.94</b>: touches the path"],
+    );
+    for (const text of right) {
+      const level = Number(/<b>(.*)<\/b>/.exec(text)?.[1]?.replace("−", "-"));
+      if (level > 2.9405) assert.match(text, /does not meet/);
+      else if (level < 2.9404 && level > -5) assert.match(text, /: (meets|touches)/, text);
+    }
+    const wrong = status(constraintOnContours(hill, path, { ...options, points: [{ x: 1, y: 0.6 }] }));
+    assert.ok(wrong.every((text) => !/touches|tangent/.test(text)));
+    const off = status(constraintOnContours(hill, path, { ...options, points: [{ x: 0, y: 0.1 }] }));
+    assert.ok(off.every((text) => !/touches|tangent/.test(text)));
+  });
 });
 
 test("the highest level and the lowest touch a closed path, levels beyond do not meet it", () => {
-  language("en");
-  const root = Math.SQRT1_2;
-  const points = [
-    { x: root, y: root },
-    { x: -root, y: -root },
-  ];
-  const { frames = [] } = plotly(constraintOnContours("x + y", "x^2 + y^2 = 1", { points }));
-  const said = frames.map(({ data }) => String(data[1]?.text?.[0]).replace(/.*: /, ""));
-  const short = said.filter((text, i) => text !== said[i - 1]);
-  assert.deepEqual(short, [
-    ...["does not meet the path", "touches the path", "meets the path"],
-    ...["touches the path", "does not meet the path"],
-  ]);
-  language("ko");
+  inLanguage("en", () => {
+    const root = Math.SQRT1_2;
+    const points = [
+      { x: root, y: root },
+      { x: -root, y: -root },
+    ];
+    const { frames = [] } = plotly(constraintOnContours("x + y", "x^2 + y^2 = 1", { points }));
+    const said = frames.map(({ data }) => String(data[1]?.text?.[0]).replace(/.*: /, ""));
+    const short = said.filter((text, i) => text !== said[i - 1]);
+    assert.deepEqual(short, [
+      ...["does not meet the path", "touches the path", "meets the path"],
+      ...["touches the path", "does not meet the path"],
+    ]);
+  });
 });
 
 test("∇f and ∇g are drawn in one scale: at the touching point on one line, with the ratio λ", () => {
@@ -352,22 +352,22 @@ test("functions in TypeScript, and other names of variables, are drawn as well",
 });
 
 test("what cannot be drawn is said in one sentence", () => {
-  language("en");
-  assert.throws(() => contour("x y z"), { message: /has z beside x and y/ });
-  assert.throws(() => surface("ln(-1 - x^2 - y^2)"), { message: /no value in this region/ });
-  assert.throws(() => contour("x y", { x: [2, -2] }), { message: /smaller and a larger/ });
-  assert.throws(() => contour("x y", { grid: 1000 }), { message: /from 11 to 400/ });
-  assert.throws(() => contour("x y", { points: [{ x: 1 }] }), { message: /\{ x: 1, y: 2 \}/ });
-  assert.throws(() => contour(() => "3" as never), { message: /must return a number/ });
-  assert.throws(() => slice("x y", { z: 1 }), { message: /one variable and its value/ });
-  assert.throws(() => slice("x y", { y: 9 }), { message: /y from -2 to 2/ });
-  assert.throws(() => slice("x y", { y: 1 }, { at: 5 }), { message: /between -2 and 2/ });
-  assert.throws(() => descentPath("x y", []), { message: /one to four/ });
-  assert.throws(() => descentPath("x y", { points: [{ x: 1 } as never] }), { message: /with its points/ });
-  assert.throws(() => constraintOnContours("x y", "x^2 + y^2 = -1"), { message: /No path can be drawn/ });
-  assert.throws(() => constraintOnContours("x y", "x = y = 1"), { message: /one equals sign/ });
-  assert.throws(() => vanishingGradient([{ f: "relu(x)", at: -1 }]), { message: /slope at -1 is 0/ });
-  assert.throws(() => vanishingGradient([{ f: "|x|", at: 0 }]), { message: /corner/ });
-  assert.throws(() => curve("x", { points: [{ point: { y: 1 } }] }), { message: /a number, or \{ x: 1 \}/ });
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => contour("x y z"), { message: /has z beside x and y/ });
+    assert.throws(() => surface("ln(-1 - x^2 - y^2)"), { message: /no value in this region/ });
+    assert.throws(() => contour("x y", { x: [2, -2] }), { message: /smaller and a larger/ });
+    assert.throws(() => contour("x y", { grid: 1000 }), { message: /from 11 to 400/ });
+    assert.throws(() => contour("x y", { points: [{ x: 1 }] }), { message: /\{ x: 1, y: 2 \}/ });
+    assert.throws(() => contour(() => "3" as never), { message: /must return a number/ });
+    assert.throws(() => slice("x y", { z: 1 }), { message: /one variable and its value/ });
+    assert.throws(() => slice("x y", { y: 9 }), { message: /y from -2 to 2/ });
+    assert.throws(() => slice("x y", { y: 1 }, { at: 5 }), { message: /between -2 and 2/ });
+    assert.throws(() => descentPath("x y", []), { message: /one to four/ });
+    assert.throws(() => descentPath("x y", { points: [{ x: 1 } as never] }), { message: /with its points/ });
+    assert.throws(() => constraintOnContours("x y", "x^2 + y^2 = -1"), { message: /No path can be drawn/ });
+    assert.throws(() => constraintOnContours("x y", "x = y = 1"), { message: /one equals sign/ });
+    assert.throws(() => vanishingGradient([{ f: "relu(x)", at: -1 }]), { message: /slope at -1 is 0/ });
+    assert.throws(() => vanishingGradient([{ f: "|x|", at: 0 }]), { message: /corner/ });
+    assert.throws(() => curve("x", { points: [{ point: { y: 1 } }] }), { message: /a number, or \{ x: 1 \}/ });
+  });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { language } from "../../src/language.js";
 import { criticalPoints } from "../../src/optimum/critical.js";
+import { inLanguage } from "../in-language.js";
 
 /** Tests run on busy computers. */
 const budget = 60_000;
@@ -278,15 +278,15 @@ test("it says in both languages what is smallest, what is not attained and what 
     "x = 0에 가까워지면 f가 한없이 커지므로 최댓값이 없습니다.",
     "구간에서 극값이 될 수 있는 점은 이것이 전부입니다(증명됨).",
   ]);
-  language("en");
-  assert.match(String(found), /Near x = 0 f grows without bound: there is no largest value\./);
-  assert.match(
-    String(criticalPoints("sin(x)/x", { interval: [-1, 1], budget })),
-    /Near x = 0 f comes as near to 1 as one likes without reaching it/,
-  );
-  assert.throws(() => criticalPoints("x y"), { message: /one variable is needed/ });
-  assert.throws(() => criticalPoints("x", { interval: [1, 0] }), { message: /^Give the interval of x/ });
-  language("ko");
+  inLanguage("en", () => {
+    assert.match(String(found), /Near x = 0 f grows without bound: there is no largest value\./);
+    assert.match(
+      String(criticalPoints("sin(x)/x", { interval: [-1, 1], budget })),
+      /Near x = 0 f comes as near to 1 as one likes without reaching it/,
+    );
+    assert.throws(() => criticalPoints("x y"), { message: /one variable is needed/ });
+    assert.throws(() => criticalPoints("x", { interval: [1, 0] }), { message: /^Give the interval of x/ });
+  });
 });
 
 test("where it cannot be told whether f has a derivative, it says so", () => {

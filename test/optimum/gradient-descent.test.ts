@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { language } from "../../src/language.js";
 import { gradientDescent } from "../../src/optimum/gradient-descent.js";
+import { inLanguage } from "../in-language.js";
 
 test("on x² each step multiplies x by 1 − 2η", () => {
   const { points, values, gradients, stopped } = gradientDescent("x^2", { start: { x: 8 }, rate: 0.25, steps: 3 });
@@ -46,21 +46,21 @@ test("formula, TypeScript function and given gradient walk the same way", () => 
 });
 
 test("it says why it stopped", () => {
-  language("en");
   const small = gradientDescent("x^2+y^2", { start: { x: 1, y: 1 }, rate: 0.4 });
-  assert.equal(small.stopped, "small gradient");
-  assert.match(small.why, /^Stopped after \d+ steps: the gradient is only \S+ long\.$/);
-  const away = gradientDescent("x^2", { start: { x: 1 }, rate: 1.5 });
-  assert.equal(away.stopped, "diverged");
-  assert.ok(away.points.length < 30);
-  assert.equal(gradientDescent("x^3", { start: { x: -1 }, rate: 1 }).stopped, "diverged");
-  const growing = gradientDescent("x^2", { start: { x: 1 }, rate: 1.01, steps: 10 });
-  assert.match(growing.why, /still .* long\. f is larger than at the start: try a smaller rate\.$/);
-  const corner = gradientDescent("|x|", { start: { x: 1 }, rate: 0.5 });
-  assert.deepEqual([corner.stopped, corner.points.at(-1)], ["no gradient", { x: 0 }]);
-  assert.equal(gradientDescent("ln x + x^2", { start: { x: 0.1 }, rate: 0.1, steps: 3 }).stopped, "no gradient");
-  assert.equal(gradientDescent("x^2", { start: { x: 0 } }).points.length, 1);
-  language("ko");
+  inLanguage("en", () => {
+    assert.equal(small.stopped, "small gradient");
+    assert.match(small.why, /^Stopped after \d+ steps: the gradient is only \S+ long\.$/);
+    const away = gradientDescent("x^2", { start: { x: 1 }, rate: 1.5 });
+    assert.equal(away.stopped, "diverged");
+    assert.ok(away.points.length < 30);
+    assert.equal(gradientDescent("x^3", { start: { x: -1 }, rate: 1 }).stopped, "diverged");
+    const growing = gradientDescent("x^2", { start: { x: 1 }, rate: 1.01, steps: 10 });
+    assert.match(growing.why, /still .* long\. f is larger than at the start: try a smaller rate\.$/);
+    const corner = gradientDescent("|x|", { start: { x: 1 }, rate: 0.5 });
+    assert.deepEqual([corner.stopped, corner.points.at(-1)], ["no gradient", { x: 0 }]);
+    assert.equal(gradientDescent("ln x + x^2", { start: { x: 0.1 }, rate: 0.1, steps: 3 }).stopped, "no gradient");
+    assert.equal(gradientDescent("x^2", { start: { x: 0 } }).points.length, 1);
+  });
   assert.match(small.why, /걸음 만에 기울기의 크기가/);
 });
 
@@ -81,18 +81,18 @@ test("the way down shows itself as a table of its first and last steps", () => {
 });
 
 test("what cannot be meant is answered in one sentence", () => {
-  language("en");
-  const start = { x: 1 };
-  assert.throws(() => gradientDescent("x y", { start }), { message: /^x y contains y: give a value for y too\.$/ });
-  assert.throws(() => gradientDescent("x^2", { start, rate: 0 }), { message: /^The rate must be a positive number/ });
-  assert.throws(() => gradientDescent("x^2", { start, rate: "1" as never }), { message: /^The rate/ });
-  assert.throws(() => gradientDescent("x^2", { start, steps: 1.5 }), { message: /^The number of steps/ });
-  assert.throws(() => gradientDescent("x^2", { start, momentum: 1 }), { message: /^The momentum/ });
-  assert.throws(() => gradientDescent("x^2", { start: { x: Number.NaN } }), { message: /^The value of x/ });
-  assert.throws(() => gradientDescent("x^2", {} as never), { message: /^Give the point/ });
-  assert.throws(() => gradientDescent("ln x", { start: { x: -1 } }), { message: /^f has no value at the start/ });
-  assert.throws(() => gradientDescent(() => "a" as never, { start }), {
-    message: /^The function must return a number/,
+  inLanguage("en", () => {
+    const start = { x: 1 };
+    assert.throws(() => gradientDescent("x y", { start }), { message: /^x y contains y: give a value for y too\.$/ });
+    assert.throws(() => gradientDescent("x^2", { start, rate: 0 }), { message: /^The rate must be a positive number/ });
+    assert.throws(() => gradientDescent("x^2", { start, rate: "1" as never }), { message: /^The rate/ });
+    assert.throws(() => gradientDescent("x^2", { start, steps: 1.5 }), { message: /^The number of steps/ });
+    assert.throws(() => gradientDescent("x^2", { start, momentum: 1 }), { message: /^The momentum/ });
+    assert.throws(() => gradientDescent("x^2", { start: { x: Number.NaN } }), { message: /^The value of x/ });
+    assert.throws(() => gradientDescent("x^2", {} as never), { message: /^Give the point/ });
+    assert.throws(() => gradientDescent("ln x", { start: { x: -1 } }), { message: /^f has no value at the start/ });
+    assert.throws(() => gradientDescent(() => "a" as never, { start }), {
+      message: /^The function must return a number/,
+    });
   });
-  language("ko");
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { language } from "../../src/language.js";
 import { type LagrangeResult, lagrange } from "../../src/optimum/lagrange.js";
+import { inLanguage } from "../in-language.js";
 
 const near = (a: number, b: number, by = 1e-8) => Math.abs(a - b) <= by * Math.max(1, Math.abs(b));
 
@@ -233,11 +233,11 @@ test("a whole curve of candidates is reported as a curve", () => {
 });
 
 test("a value that is not attained is said to be none, with a point that shows it", () => {
-  language("en");
-  const shown = String(lagrange("x+y", "x y=1"));
-  assert.match(shown, /values smaller than the candidates' smallest, -2: at x = -\S+, y = -\S+, f ≈ -\d\S+\./);
-  assert.match(shown, /values larger than the candidates' largest, 2: at .*, f ≈ \d/);
-  language("ko");
+  inLanguage("en", () => {
+    const shown = String(lagrange("x+y", "x y=1"));
+    assert.match(shown, /values smaller than the candidates' smallest, -2: at x = -\S+, y = -\S+, f ≈ -\d\S+\./);
+    assert.match(shown, /values larger than the candidates' largest, 2: at .*, f ≈ \d/);
+  });
 });
 
 test("corners are outside the method, and it says so", () => {
@@ -271,19 +271,19 @@ test("the result shows itself as a table and sentences, in both languages", () =
     "제약 조건 위에서 최댓값은 4입니다(증명됨).",
     "상자 안의 후보는 이것이 전부입니다(증명됨).",
   ]);
-  language("en");
-  const markdown = String(found[jupyterDisplay]()["text/markdown"]);
-  assert.match(markdown, /\\lambda & f & \\text\{kind\}/);
-  assert.match(markdown, /On the constraint the largest value is 4 \(proved\)\./);
-  assert.equal(found.candidates[0]?.test, "along the constraint the Lagrangian's second derivatives are negative");
-  language("ko");
+  inLanguage("en", () => {
+    const markdown = String(found[jupyterDisplay]()["text/markdown"]);
+    assert.match(markdown, /\\lambda & f & \\text\{kind\}/);
+    assert.match(markdown, /On the constraint the largest value is 4 \(proved\)\./);
+    assert.equal(found.candidates[0]?.test, "along the constraint the Lagrangian's second derivatives are negative");
+  });
 });
 
 test("what cannot be read is answered in one sentence", () => {
-  language("en");
-  assert.throws(() => lagrange("x", "x=y=1"), { message: /one equals sign/ });
-  assert.throws(() => lagrange("x", []), { message: /Give a constraint/ });
-  assert.throws(() => lagrange("x", "x+a=1", ["x"]), { message: /^a is not among the variables/ });
-  assert.throws(() => lagrange("x", "x+=1"), /formula|missing/i);
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => lagrange("x", "x=y=1"), { message: /one equals sign/ });
+    assert.throws(() => lagrange("x", []), { message: /Give a constraint/ });
+    assert.throws(() => lagrange("x", "x+a=1", ["x"]), { message: /^a is not among the variables/ });
+    assert.throws(() => lagrange("x", "x+=1"), /formula|missing/i);
+  });
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { language } from "../../src/language.js";
 import { type StationaryPoints, stationaryPoints } from "../../src/optimum/stationary.js";
+import { inLanguage } from "../in-language.js";
 
 /** Tests run on busy computers. */
 const patient = { budget: 60_000 };
@@ -253,12 +253,12 @@ test("every point of a constant is stationary", () => {
 test("what cannot be proved in the time given is searched, and said", () => {
   const found = stationaryPoints("sin(x^2+y^2) x + e^(sin(5x y))", ["x", "y"], { budget: 30 });
   assert.equal(found.complete, false);
-  language("en");
-  assert.match(
-    found.why,
-    /^There may be other stationary points: the search of the box was not finished in the time given\.$/,
-  );
-  language("ko");
+  inLanguage("en", () => {
+    assert.match(
+      found.why,
+      /^There may be other stationary points: the search of the box was not finished in the time given\.$/,
+    );
+  });
   assert.match(found.why, /^다른 정류점이 더 있을 수 있습니다: .+\.$/);
   assert.ok(found.points.length > 3);
 });
@@ -274,23 +274,26 @@ test("the result shows itself as a table with a sentence, in both languages", ()
   const found = stationaryPoints("x^2+y^2");
   assert.equal(
     String(found),
-    "x   y   f   종류                  판정\n0   0   0   극소   헤세 행렬의 고윳값이 모두 양수\n상자 안의 정류점은 이것이 전부입니다(증명됨).",
+    "x   y   f   종류                             판정\n0   0   0   극소   헤세 행렬의 고윳값이 모두 양수\n상자 안의 정류점은 이것이 전부입니다(증명됨).",
   );
-  language("en");
-  const shown = found[jupyterDisplay]();
-  assert.match(String(shown["text/markdown"]), /^\$\$\\begin\{array\}[^$]*\\text\{minimum\}[^$]*\$\$\n\nThese are all/);
-  assert.equal(found.points[0]?.test, "the Hessian's eigenvalues are all positive");
-  language("ko");
+  inLanguage("en", () => {
+    const shown = found[jupyterDisplay]();
+    assert.match(
+      String(shown["text/markdown"]),
+      /^\$\$\\begin\{array\}[^$]*\\text\{minimum\}[^$]*\$\$\n\nThese are all/,
+    );
+    assert.equal(found.points[0]?.test, "the Hessian's eigenvalues are all positive");
+  });
 });
 
 test("what is missing is asked for in one sentence", () => {
-  language("en");
-  assert.throws(() => stationaryPoints("a x^2", ["x"]), { message: /^a is not among the variables/ });
-  assert.throws(() => stationaryPoints("x^2", ["x"], { box: { y: [0, 1] } }), { message: /^The box names y/ });
-  assert.throws(() => stationaryPoints("x^2", ["x"], { box: { x: [1, 0] } }), { message: /^Give the interval of x/ });
-  assert.throws(() => stationaryPoints("x^2", [] as string[]), { message: /^Name the variables/ });
-  assert.throws(() => stationaryPoints(3 as never), { message: /^A formula is needed/ });
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => stationaryPoints("a x^2", ["x"]), { message: /^a is not among the variables/ });
+    assert.throws(() => stationaryPoints("x^2", ["x"], { box: { y: [0, 1] } }), { message: /^The box names y/ });
+    assert.throws(() => stationaryPoints("x^2", ["x"], { box: { x: [1, 0] } }), { message: /^Give the interval of x/ });
+    assert.throws(() => stationaryPoints("x^2", [] as string[]), { message: /^Name the variables/ });
+    assert.throws(() => stationaryPoints(3 as never), { message: /^A formula is needed/ });
+  });
 });
 
 test("names with an index may be typed in any way", () => {

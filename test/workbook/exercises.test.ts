@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { exercises } from "../../src/exercise/bank.js";
-import { book } from "../../src/exercise/book.js";
 import { judge } from "../../src/exercise/check.js";
+import { exerciseSet } from "../../src/exercise/exercise-set.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { derivativeByDefinition, equivalent } from "../../src/index.js";
 import { type Bilingual, language } from "../../src/language.js";
@@ -14,7 +14,7 @@ const shown = (value: { [Symbol.toStringTag]?: string } | object): string => {
   const bundle = (value as Record<symbol, () => Record<string, unknown>>)[Symbol.for("Jupyter.display")]?.() ?? {};
   return String(bundle["text/markdown"] ?? bundle["text/latex"] ?? bundle["text/plain"] ?? "");
 };
-const fresh = ({ id }: Exercise) => book(exercises).exercise(id);
+const fresh = ({ id }: Exercise) => exerciseSet(exercises).exercise(id);
 
 for (const code of LANGUAGES) {
   describe(`the exercises in ${code}`, () => {

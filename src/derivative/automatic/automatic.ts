@@ -25,7 +25,7 @@ import { follow, isTraced, type Quantity, type Run, type Traced, traced } from "
  * automaticDerivative((x) => operations.multiply(3, x, operations.exp(x)), 2) === 9 * Math.exp(2); // true
  */
 export function automaticDerivative(f: Func, at: number): number {
-  if (typeof at !== "number" || !Number.isFinite(at)) throw new RangeError(say(says.point));
+  if (typeof at !== "number" || !Number.isFinite(at)) throw new RangeError(say(messages.point));
   const { expression, variable } = toValues(f);
   const run: Run = {
     take: ({ operands, value, slopes }) =>
@@ -81,16 +81,16 @@ type Compute = (inputs: Record<string, Quantity>) => Quantity;
 
 /** What the function returned, made sure to be a number that this run has followed. */
 function outcome(result: Quantity, run: Run | undefined): Quantity {
-  if (isTraced(result) ? result.run !== run : !Number.isFinite(result)) throw new RangeError(say(says.outcome));
+  if (isTraced(result) ? result.run !== run : !Number.isFinite(result)) throw new RangeError(say(messages.outcome));
   return result;
 }
 
 function checked(slope: number | undefined): number {
-  if (slope === undefined || !Number.isFinite(slope)) throw new RangeError(say(says.tooLarge));
+  if (slope === undefined || !Number.isFinite(slope)) throw new RangeError(say(messages.tooLarge));
   return slope;
 }
 
-const says = {
+const messages = {
   point: { ko: "점은 0이나 1.5처럼 수로 적어 주세요.", en: "The point must be a number such as 0 or 1.5." },
   outcome: {
     ko: "함수는 이 점에서 수를 돌려주어야 합니다: 값이 정의되는지, return을 빠뜨리지 않았는지 살펴보세요.",

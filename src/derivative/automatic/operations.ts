@@ -32,7 +32,7 @@ export function traced<More extends object>(run: Run, value: number, more: More)
 
 function refuse(this: Traced, hint: string): string {
   if (hint === "string") return String(this.value);
-  throw new TypeError(say(says.arithmetic));
+  throw new TypeError(say(messages.arithmetic));
 }
 
 export const isTraced = (quantity: unknown): quantity is Traced =>
@@ -42,15 +42,15 @@ export const isTraced = (quantity: unknown): quantity is Traced =>
 export function apply(operation: OperationName, ...operands: Quantity[]): Quantity {
   const { value: evaluate, slopes: slopesAt } = localDerivatives[operation];
   const values = operands.map((operand) => (isTraced(operand) ? operand.value : operand));
-  if (!values.every((value) => typeof value === "number")) throw new TypeError(say(says.notNumber(operation)));
+  if (!values.every((value) => typeof value === "number")) throw new TypeError(say(messages.notNumber(operation)));
   const value = evaluate(...values);
   const run = operands.find(isTraced)?.run;
   if (!run) return value;
-  if (operands.some((operand) => isTraced(operand) && operand.run !== run)) throw new Error(say(says.nested));
-  if (!Number.isFinite(value)) throw new RangeError(say(says.noValue(...written(operation, values))));
+  if (operands.some((operand) => isTraced(operand) && operand.run !== run)) throw new Error(say(messages.nested));
+  if (!Number.isFinite(value)) throw new RangeError(say(messages.noValue(...written(operation, values))));
   const moves = operands.map(isTraced);
   const slopes = slopesAt(values, value, moves).map((slope, i) => (moves[i] ? slope : 0));
-  if (slopes.some(Number.isNaN)) throw new RangeError(say(says.noSlope(...written(operation, values))));
+  if (slopes.some(Number.isNaN)) throw new RangeError(say(messages.noSlope(...written(operation, values))));
   return run.take({ operation, operands, value, slopes });
 }
 
@@ -110,7 +110,7 @@ export const operations = {
   exp: (x: Quantity) => apply("pow", Math.E, x),
 } as unknown as { readonly [Name in OperationName | "exp"]: Kind<Name> };
 
-const says = {
+const messages = {
   arithmetic: {
     ko: "+, *, Math.exp 같은 계산으로는 미분을 따라갈 수 없습니다: x * x 대신 multiply(x, x)처럼 operations의 연산으로 적어 주세요.",
     en: "Plain arithmetic and Math functions lose the derivative: use the operations, such as multiply(x, x) instead of x * x.",

@@ -52,10 +52,11 @@ export function checkDerivation(
   options: { vars?: readonly string[]; domain?: Domain } = {},
 ): DerivationCheck {
   const given = typeof lines === "string" ? [lines] : lines;
-  if (!Array.isArray(given) || given.some((line) => typeof line !== "string")) throw new TypeError(say(says.notText));
+  if (!Array.isArray(given) || given.some((line) => typeof line !== "string"))
+    throw new TypeError(say(messages.notText));
   const { left, rows } = readLines(given, options.vars);
   const start = left instanceof Expression ? left : undefined;
-  if (rows.length + Number(start !== undefined) < 2) throw new RangeError(say(says.twoLines));
+  if (rows.length + Number(start !== undefined) < 2) throw new RangeError(say(messages.twoLines));
   const before = (i: number) => rows[i - 1] ?? start;
   const found = rows.map((row, i) => {
     const previous = before(i);
@@ -65,8 +66,8 @@ export function checkDerivation(
   const wrong = checked.findIndex(({ verdict }) => verdict === "does not follow");
   const unknown = checked.flatMap(({ verdict }, i) => (verdict === "unknown" ? [i + 1] : []));
   const sentence = (style: Style) => {
-    if (wrong >= 0) return say(says.wrong(wrong + 1, found[wrong] as Equivalence, style));
-    return say(unknown.length > 0 ? says.unknown(unknown.join(", ")) : says.holds);
+    if (wrong >= 0) return say(messages.wrong(wrong + 1, found[wrong] as Equivalence, style));
+    return say(unknown.length > 0 ? messages.unknown(unknown.join(", ")) : messages.holds);
   };
   const text = () => `${tableText(left, checked)}\n${sentence(asText)}`;
   return {
@@ -142,7 +143,7 @@ const asTex: Style = {
 };
 const entries = (at: Point) => Object.entries(at);
 
-const says = {
+const messages = {
   notText: {
     ko: '줄은 ["(x^2)\'", "= 2x"]처럼 따옴표 안에 적어 대괄호로 늘어놓아 주세요.',
     en: 'Give the lines as text in brackets, as in ["(x^2)\'", "= 2x"].',

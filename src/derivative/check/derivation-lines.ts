@@ -17,7 +17,8 @@ export function readLines(lines: readonly string[], vars: readonly string[] = []
     const sides = sidesOf(text);
     const [first = ""] = sides;
     const name = sides.length > 1 && isName(first) ? first.trim() : undefined;
-    if (i > 0 && name !== undefined && name !== left) throw new RangeError(say(says.otherName(name, rows.length + 1)));
+    if (i > 0 && name !== undefined && name !== left)
+      throw new RangeError(say(messages.otherName(name, rows.length + 1)));
     if (sides.length > 1 && (i === 0 || name !== undefined || first.trim() === "")) sides.shift();
     if (i === 0 && sides[0] !== first) left = name ?? (first.trim() === "" ? undefined : readSide(first, vars, 1));
     for (const side of sides) rows.push(readSide(side, vars, rows.length + 1));
@@ -65,7 +66,7 @@ function inFull(tree: Tree, x: string): Tree {
   );
 }
 
-const says = {
+const messages = {
   otherName: (name: string, line: number) => ({
     ko: `${line}번째 줄이 첫 줄과 다른 것(${name})으로 시작합니다: 한 번에 하나의 유도만 적어 주세요.`,
     en: `Line ${line} begins with ${name}, which is not what the first line works out: check one derivation at a time.`,

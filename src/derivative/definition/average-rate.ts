@@ -20,7 +20,7 @@ export interface DifferenceQuotients extends Displayable {
  * averageRate("x^2", 1, 3); // 4
  */
 export function averageRate(f: Func, from: number, to: number): number {
-  if (!(Number.isFinite(from) && Number.isFinite(to)) || from === to) throw new RangeError(say(says.twoPoints));
+  if (!(Number.isFinite(from) && Number.isFinite(to)) || from === to) throw new RangeError(say(messages.twoPoints));
   const values = toValues(f);
   const [start, end] = [values(from), values(to)];
   for (const [x, y] of [
@@ -29,7 +29,7 @@ export function averageRate(f: Func, from: number, to: number): number {
   ] as const) {
     if (!Number.isNaN(y)) continue;
     values.expression?.evaluate({ [values.variable]: x });
-    throw new RangeError(say(says.noValue(values.variable, x)));
+    throw new RangeError(say(messages.noValue(values.variable, x)));
   }
   return (end - start) / (to - from);
 }
@@ -47,7 +47,7 @@ export function differenceQuotients(
   at: number,
   steps: readonly number[] = [1, 0.1, 0.01, 0.001, 0.0001],
 ): DifferenceQuotients {
-  if (!Array.isArray(steps) || steps.length === 0) throw new RangeError(say(says.steps));
+  if (!Array.isArray(steps) || steps.length === 0) throw new RangeError(say(messages.steps));
   const values = toValues(f);
   const rows = steps.map((dx) => ({ dx, dy: values(at + dx) - values(at), quotient: averageRate(f, at, at + dx) }));
   const x = values.variable;
@@ -74,7 +74,7 @@ export function differenceQuotients(
   };
 }
 
-const says = {
+const messages = {
   twoPoints: {
     ko: "평균변화율에는 서로 다른 두 점이 필요합니다: 너무 붙어 있지 않은 두 수로 적어 주세요.",
     en: "An average rate of change needs two different points: numbers that are not too close together.",

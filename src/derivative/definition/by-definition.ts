@@ -48,18 +48,18 @@ export function derivativeByDefinition(
   const expression = toExpression(f);
   const name = chooseVariable(expression, x, "derivativeByDefinition");
   const dx = `Δ${name}`;
-  if (expression.variables.includes(dx)) throw new Error(say(says.dxTaken(dx)));
+  if (expression.variables.includes(dx)) throw new Error(say(messages.dxTaken(dx)));
   const others = expression.variables.filter((letter) => letter !== name && !options.parameters?.includes(letter));
   const held = x === undefined ? [] : others;
   const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
   const setting = { x: name, dx, style };
-  if (some(expression.tree, isUndefined)) throw new Error(say(says.nowhere(String(expression))));
+  if (some(expression.tree, isUndefined)) throw new Error(say(messages.nowhere(String(expression))));
   try {
     const workings = workingsOf(expression.tree, setting);
     return derivation({ f: expression, variables: [name, ...held].sort() }, setting, workings);
   } catch (error) {
-    if (error instanceof P.TooManyTerms) throw new Error(say(says.tooLong));
-    if (error instanceof DividesByZero) throw new Error(say(says.nowhere(String(expression))));
+    if (error instanceof P.TooManyTerms) throw new Error(say(messages.tooLong));
+    if (error instanceof DividesByZero) throw new Error(say(messages.nowhere(String(expression))));
     throw error;
   }
 }
@@ -74,7 +74,7 @@ function workingsOf(f: Tree, setting: Setting): Working[] {
     const found = stagesOf(core, setting);
     if (found) return found;
     const text = toText(core);
-    throw new Error(say(hasCorners(core) ? says.oneSided(text) : says.otherKind(text)));
+    throw new Error(say(hasCorners(core) ? messages.oneSided(text) : messages.otherKind(text)));
   });
 }
 
@@ -95,7 +95,7 @@ const hasCorners = (f: Tree) =>
 /** A number that does not exist: ln(−1), 1/0. */
 const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
 
-const says = {
+const messages = {
   otherKind: (f: string): Bilingual => ({
     ko: `정의로 미분하는 과정은 다항식, 다항식의 분수와 제곱근, 그리고 e^u, ln u, sin u, cos u(u는 일차식)의 상수배와 합까지 보여 줄 수 있고 ${f}에는 아직 쓸 수 없습니다.`,
     en: `Working from the definition is shown for polynomials, their quotients and square roots, for e^u, ln u, sin u and cos u with a linear u, and for sums of multiples of these, not yet for ${f}.`,

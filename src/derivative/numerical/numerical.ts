@@ -49,10 +49,10 @@ export function numericalDerivative(
 ): number | Estimate {
   const { method = "central" } = options;
   const rule = Object.hasOwn(rules, method) ? rules[method] : undefined;
-  if (!rule) throw new RangeError(say(says.method(String(method))));
+  if (!rule) throw new RangeError(say(messages.method(String(method))));
   const h = options.step ?? rule.step;
   const fits = h === undefined || (typeof h === "number" && h > 0 && Number.isFinite(h) && at + h !== at);
-  if (!(Number.isFinite(at) && fits)) throw new RangeError(say(says.numbers));
+  if (!(Number.isFinite(at) && fits)) throw new RangeError(say(messages.numbers));
   return rule.apply(toValues(f), at, h as number);
 }
 
@@ -132,7 +132,7 @@ const rules: Record<string, Rule> = {
     apply(f, at, h) {
       const found = ridders(f, at, h);
       checkedSamples(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)), closer);
-      if (!found) throw new RangeError(say(says.numbers));
+      if (!found) throw new RangeError(say(messages.numbers));
       return { value: found.value, error: found.error };
     },
   },
@@ -147,7 +147,7 @@ type Five = [number, number, number, number, number];
 const rounding = ({ x, y }: Samples, slope: number, h: number) =>
   (2 * unit * (Math.max(...y.map(Math.abs)) + Math.abs((x[2] as number) * slope))) / h;
 
-const says = {
+const messages = {
   method: (name: string) => ({
     ko: `${name}이라는 방법은 없습니다: "central", "forward", "five-point", "ridders" 가운데 고르세요.`,
     en: `There is no method ${name}: choose "central", "forward", "five-point" or "ridders".`,

@@ -21,7 +21,7 @@ export function samplesAround(f: Values, at: number, reach: number): Samples {
 function valueAt(f: Values, x: number, at: number): number {
   const y = f(x);
   if (Number.isNaN(y))
-    throw new RangeError(say(x === at ? says.noValue(f.variable, at) : says.noValueBeside(f.variable, x, at)));
+    throw new RangeError(say(x === at ? messages.noValue(f.variable, at) : messages.noValueBeside(f.variable, x, at)));
   return y;
 }
 
@@ -116,10 +116,10 @@ function report(f: Values, at: number, view: Samples, noise: number): never {
   const [first, , middle, , last] = view.x as [number, number, number, number, number];
   const slopes = Math.abs(middle - at) <= last - first ? oneSidedSlopes(f, at) : undefined;
   const told = slopes && ["corner", "jump", "vertical tangent", "cusp"].includes(slopes.kind);
-  throw new RangeError(told ? slopes.toString() : say(says.rough(f.variable, at, Number(middle.toPrecision(3)))));
+  throw new RangeError(told ? slopes.toString() : say(messages.rough(f.variable, at, Number(middle.toPrecision(3)))));
 }
 
-const says = {
+const messages = {
   noValue: (x: string, at: number) => ({
     ko: `${x} = ${at}에서 함수의 값이 없어 미분계수를 구할 수 없습니다.`,
     en: `The function has no value at ${x} = ${at}, so there is no derivative to compute.`,

@@ -56,7 +56,7 @@ export function valueOutsideOf(
   if (slopes.kind === "agree" && Math.abs((slopes.left as number) - value) <= 1e-5 * Math.max(1, Math.abs(value))) {
     return value;
   }
-  throw new RangeError(slopes.kind === "agree" ? say(says.notHere(`${kink} = 0`)) : String(slopes));
+  throw new RangeError(slopes.kind === "agree" ? say(messages.notHere(`${kink} = 0`)) : String(slopes));
 }
 
 /** What to say under the derivation: where there is no derivative, and what step(x) is. */
@@ -68,7 +68,7 @@ export function sentencesOn(
 ): Sentence[] {
   const sentences = exceptions.flatMap((u) => kinkSentence(u, f, result, x) ?? []);
   const hasStep = some(result.tree, (node) => node.type === "FunctionNode" && node.fn.name === "step");
-  return [...sentences, ...(hasStep ? [sentence(says.step("step(u)", "u"))] : [])];
+  return [...sentences, ...(hasStep ? [sentence(messages.step("step(u)", "u"))] : [])];
 }
 
 function kinkSentence(u: Exception, f: Expression, result: Expression, x: string): Sentence | undefined {
@@ -90,11 +90,11 @@ function rootOf(u: Expression, x: string): number | undefined {
 
 const sentence = (text: Bilingual): Sentence => ({ tex: say(text), text: say(text) });
 const whereSentence = (u: Expression): Sentence => ({
-  tex: say(says.notHere(`$${u.toTex()} = 0$`)),
-  text: say(says.notHere(`${u} = 0`)),
+  tex: say(messages.notHere(`$${u.toTex()} = 0$`)),
+  text: say(messages.notHere(`${u} = 0`)),
 });
 
-const says = {
+const messages = {
   notHere: (where: string): Bilingual => ({
     ko: `${where}인 곳에서는 이 식이 도함수라고 할 수 없습니다. 왼쪽 기울기와 오른쪽 기울기를 따로 보아야 합니다.`,
     en: `Where ${where}, this is not known to be the derivative: look at the slopes from the left and from the right.`,

@@ -9,8 +9,8 @@ import { rawValue } from "../../../src/expression/evaluate.js";
 import { Expression } from "../../../src/expression/expression.js";
 import { functions } from "../../../src/expression/functions.js";
 import { constant, power, sum, variable } from "../../../src/expression/tree.js";
-import { language } from "../../../src/language.js";
 import { randomFormulas } from "../../expression/random-formula.js";
+import { inLanguage } from "../../in-language.js";
 
 const { add, subtract, multiply, divide, pow, negate, exp, sigmoid, sin, ln, max } = operations;
 
@@ -87,25 +87,25 @@ test("powers: whole and broken, negative bases, zero", () => {
 });
 
 test("where a step has no value or no derivative, it is said and nothing is guessed", () => {
-  language("en");
-  const kinks = ["|x|", "relu(x)", "sign(x)", "max(x, -x)", "min(2x, x)", "√x", "cbrt(x)", "x^0.5", "x^1.5", "x|x|"];
-  for (const f of kinks) {
-    assert.throws(() => automaticDerivative(f, 0), { message: /^On the way, .* has no derivative at u = -?0/ }, f);
-    assert.throws(() => automaticGradient(f, { x: 0 }), { message: /has no derivative at u = -?0/ }, f);
-  }
-  for (const f of ["1/x", "ln x", "x^(-1)", "csc x"]) {
-    assert.throws(() => automaticDerivative(f, 0), { message: /is not defined or too large at u = / }, f);
-    assert.throws(() => automaticGradient(f, { x: 0 }), { message: /is not defined or too large at u = / }, f);
-  }
-  for (const f of ["asin x", "acos x"])
-    assert.throws(() => automaticDerivative(f, 1), { message: /no derivative at u = 1/ });
-  for (const f of ["x^x", "x^(x + 2)", "x^(1/3)", "ln x"])
-    assert.throws(() => automaticDerivative(f, -2), RangeError, f);
-  assert.throws(() => automaticDerivative("0^x", 0), { message: /u\^v has no derivative at u = 0, v = 0/ });
-  assert.throws(() => automaticDerivative("e^x", 1000), { message: /too large/ });
-  assert.throws(() => automaticDerivative("ln(-1) + x", 1), { message: /too large at u = NaN/ });
-  assert.throws(() => automaticDerivative("ln(-1)", 1), { message: /must return a number at this point/ });
-  language("ko");
+  inLanguage("en", () => {
+    const kinks = ["|x|", "relu(x)", "sign(x)", "max(x, -x)", "min(2x, x)", "√x", "cbrt(x)", "x^0.5", "x^1.5", "x|x|"];
+    for (const f of kinks) {
+      assert.throws(() => automaticDerivative(f, 0), { message: /^On the way, .* has no derivative at u = -?0/ }, f);
+      assert.throws(() => automaticGradient(f, { x: 0 }), { message: /has no derivative at u = -?0/ }, f);
+    }
+    for (const f of ["1/x", "ln x", "x^(-1)", "csc x"]) {
+      assert.throws(() => automaticDerivative(f, 0), { message: /is not defined or too large at u = / }, f);
+      assert.throws(() => automaticGradient(f, { x: 0 }), { message: /is not defined or too large at u = / }, f);
+    }
+    for (const f of ["asin x", "acos x"])
+      assert.throws(() => automaticDerivative(f, 1), { message: /no derivative at u = 1/ });
+    for (const f of ["x^x", "x^(x + 2)", "x^(1/3)", "ln x"])
+      assert.throws(() => automaticDerivative(f, -2), RangeError, f);
+    assert.throws(() => automaticDerivative("0^x", 0), { message: /u\^v has no derivative at u = 0, v = 0/ });
+    assert.throws(() => automaticDerivative("e^x", 1000), { message: /too large/ });
+    assert.throws(() => automaticDerivative("ln(-1) + x", 1), { message: /too large at u = NaN/ });
+    assert.throws(() => automaticDerivative("ln(-1)", 1), { message: /must return a number at this point/ });
+  });
 });
 
 test("a kink that nothing moves over is no obstacle", () => {
@@ -162,62 +162,62 @@ test("a computation of thirty thousand steps does not overflow the stack", () =>
 });
 
 test("plain arithmetic on a variable is refused in one sentence, printing it is not", () => {
-  language("en");
-  const sentence = { name: "TypeError", message: /^Plain arithmetic .* multiply\(x, x\) instead of x \* x\.$/ };
-  assert.throws(() => automaticDerivative((x) => x * x, 2), sentence);
-  assert.throws(() => automaticDerivative((x) => x + 1, 2), sentence);
-  assert.throws(() => automaticDerivative((x) => -x, 2), sentence);
-  assert.throws(() => automaticDerivative((x) => Math.exp(x), 2), sentence);
-  assert.throws(() => automaticDerivative((x) => (x > 0 ? x : 0), 2), sentence);
-  assert.throws(() => automaticGradient(({ x }) => x ** 2, { x: 2 }), sentence);
-  const seen: string[] = [];
-  automaticDerivative((x) => {
-    seen.push(`${x}`);
-    return sin(x);
-  }, 2);
-  assert.deepEqual(seen, ["2"]);
-  language("ko");
+  inLanguage("en", () => {
+    const sentence = { name: "TypeError", message: /^Plain arithmetic .* multiply\(x, x\) instead of x \* x\.$/ };
+    assert.throws(() => automaticDerivative((x) => x * x, 2), sentence);
+    assert.throws(() => automaticDerivative((x) => x + 1, 2), sentence);
+    assert.throws(() => automaticDerivative((x) => -x, 2), sentence);
+    assert.throws(() => automaticDerivative((x) => Math.exp(x), 2), sentence);
+    assert.throws(() => automaticDerivative((x) => (x > 0 ? x : 0), 2), sentence);
+    assert.throws(() => automaticGradient(({ x }) => x ** 2, { x: 2 }), sentence);
+    const seen: string[] = [];
+    automaticDerivative((x) => {
+      seen.push(`${x}`);
+      return sin(x);
+    }, 2);
+    assert.deepEqual(seen, ["2"]);
+  });
 });
 
 test("variables of two computations are not mixed up", () => {
-  language("en");
-  const inner = (x: number) => automaticDerivative((y) => add(x, y), 1);
-  assert.throws(() => automaticDerivative((x) => multiply(x, inner(x)), 1), {
-    message: /of another automatic derivative/,
+  inLanguage("en", () => {
+    const inner = (x: number) => automaticDerivative((y) => add(x, y), 1);
+    assert.throws(() => automaticDerivative((x) => multiply(x, inner(x)), 1), {
+      message: /of another automatic derivative/,
+    });
+    assert.throws(
+      () =>
+        automaticDerivative(
+          (x) =>
+            multiply(
+              x,
+              automaticDerivative(() => x, 1),
+            ),
+          1,
+        ),
+      { message: /must return a number/ },
+    );
+    assert.throws(() => automaticDerivative((x) => automaticDerivative((y) => ln(y), x), 1), {
+      message: /must be a number/,
+    });
   });
-  assert.throws(
-    () =>
-      automaticDerivative(
-        (x) =>
-          multiply(
-            x,
-            automaticDerivative(() => x, 1),
-          ),
-        1,
-      ),
-    { message: /must return a number/ },
-  );
-  assert.throws(() => automaticDerivative((x) => automaticDerivative((y) => ln(y), x), 1), {
-    message: /must be a number/,
-  });
-  language("ko");
 });
 
 test("what cannot be read is said", () => {
-  language("en");
-  assert.throws(() => automaticDerivative("x y", 1), { message: /one variable/ });
-  assert.throws(() => automaticDerivative("x", "1" as never), { message: /such as 0 or 1\.5/ });
-  assert.throws(() => automaticDerivative(() => undefined as never, 1), { message: /must return a number/ });
-  assert.throws(() => automaticDerivative((x) => max(x, "2" as never), 1), { message: /^max needs numbers/ });
-  assert.throws(() => automaticGradient("x y", { x: 1 }), { message: /give a value for y too/ });
-  assert.throws(() => automaticGradient("x", {} as never), { message: /\{ x: 1, y: 2 \}/ });
-  assert.throws(() => automaticGradient("x", [1] as never), { message: /\{ x: 1, y: 2 \}/ });
-  assert.throws(() => automaticGradient("x", { x: Number.NaN }), { message: /^The value of x must be a number/ });
-  assert.throws(() => automaticGradient(({ x, z }: { x: number; z: number }) => add(x, z), { x: 1 } as never), {
-    message: /^add needs numbers/,
+  inLanguage("en", () => {
+    assert.throws(() => automaticDerivative("x y", 1), { message: /one variable/ });
+    assert.throws(() => automaticDerivative("x", "1" as never), { message: /such as 0 or 1\.5/ });
+    assert.throws(() => automaticDerivative(() => undefined as never, 1), { message: /must return a number/ });
+    assert.throws(() => automaticDerivative((x) => max(x, "2" as never), 1), { message: /^max needs numbers/ });
+    assert.throws(() => automaticGradient("x y", { x: 1 }), { message: /give a value for y too/ });
+    assert.throws(() => automaticGradient("x", {} as never), { message: /\{ x: 1, y: 2 \}/ });
+    assert.throws(() => automaticGradient("x", [1] as never), { message: /\{ x: 1, y: 2 \}/ });
+    assert.throws(() => automaticGradient("x", { x: Number.NaN }), { message: /^The value of x must be a number/ });
+    assert.throws(() => automaticGradient(({ x, z }: { x: number; z: number }) => add(x, z), { x: 1 } as never), {
+      message: /^add needs numbers/,
+    });
+    assert.throws(() => automaticDerivative("1/x", 1e-200), { message: /^The derivative is too large/ });
   });
-  assert.throws(() => automaticDerivative("1/x", 1e-200), { message: /^The derivative is too large/ });
-  language("ko");
 });
 
 test("an expression of many terms is followed", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { checkDerivation } from "../../../src/derivative/check/check-derivation.js";
 import { jupyterDisplay } from "../../../src/display.js";
 import { ParseError } from "../../../src/expression/parse/parse-error.js";
-import { language } from "../../../src/language.js";
+import { inLanguage } from "../../in-language.js";
 
 const proof = [
   "σ'(x) = (1/(1+e^(-x)))'",
@@ -99,19 +99,19 @@ test("a line that cannot be compared is said to be open, never to hold", () => {
 });
 
 test("an error names the line, with a caret", () => {
-  language("en");
-  assert.throws(
-    () => checkDerivation(["f'(x) = 2x + 1", "", "= 2x +"]),
-    (error) => {
-      assert.ok(error instanceof ParseError);
-      assert.match(error.message, /^Line 2: Something is missing after \+\.\n {5}2x \+\n {9}\^\n/);
-      return true;
-    },
-  );
-  assert.throws(() => checkDerivation("f'(x) = 2x"), /at least two lines/);
-  assert.throws(() => checkDerivation(""), /at least two lines/);
-  assert.throws(() => checkDerivation(["f(x) = x^2", "f'(x) = 2x"]), /^RangeError: Line 2 begins with f'\(x\)/);
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(
+      () => checkDerivation(["f'(x) = 2x + 1", "", "= 2x +"]),
+      (error) => {
+        assert.ok(error instanceof ParseError);
+        assert.match(error.message, /^Line 2: Something is missing after \+\.\n {5}2x \+\n {9}\^\n/);
+        return true;
+      },
+    );
+    assert.throws(() => checkDerivation("f'(x) = 2x"), /at least two lines/);
+    assert.throws(() => checkDerivation(""), /at least two lines/);
+    assert.throws(() => checkDerivation(["f(x) = x^2", "f'(x) = 2x"]), /^RangeError: Line 2 begins with f'\(x\)/);
+  });
 });
 
 test("it shows itself as the lines with a mark at each, and a sentence", () => {

@@ -7,9 +7,9 @@ import { equivalent } from "../../../src/expression/equivalent/equivalent.js";
 import { Expression } from "../../../src/expression/expression.js";
 import { parse } from "../../../src/expression/parse/parse.js";
 import { substitute, sum, variable } from "../../../src/expression/tree.js";
-import { language } from "../../../src/language.js";
 import { randomNumbers } from "../../../src/number/random.js";
 import { randomPolynomialText } from "../../expression/random-formula.js";
+import { inLanguage } from "../../in-language.js";
 
 const results: [f: string, derivative: string][] = [
   ["5x+1", "5"],
@@ -43,7 +43,6 @@ for (const [f, derivative] of results) {
 }
 
 test("x² − x is worked as a textbook works it", () => {
-  language("ko");
   const shown = derivativeByDefinition("x^2 - x")[jupyterDisplay]();
   assert.equal(
     shown["text/plain"],
@@ -66,10 +65,10 @@ f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx                          [도함�
 
 test("the notes follow the language", () => {
   const derivation = derivativeByDefinition("x^2");
-  language("en");
-  assert.equal(derivation.steps[1]?.note, "expand");
-  assert.match(String(derivation[jupyterDisplay]()["text/latex"]), /\\text\{let Δx → 0\}/);
-  language("ko");
+  inLanguage("en", () => {
+    assert.equal(derivation.steps[1]?.note, "expand");
+    assert.match(String(derivation[jupyterDisplay]()["text/latex"]), /\\text\{let Δx → 0\}/);
+  });
   assert.equal(derivation.steps[1]?.note, "전개");
 });
 
@@ -101,35 +100,35 @@ test("other letters are constants; the variable may be named", () => {
 });
 
 test("what cannot be worked from the definition is said in one sentence", () => {
-  language("en");
-  for (const f of [
-    "e^(x^2)",
-    "|x|",
-    "x^x",
-    "ln sin x",
-    "x^(1/3)",
-    "tan x",
-    "ReLU(x)",
-    "x e^x",
-    "sin x + |x|",
-    "a^x",
-    "1/e^x",
-  ]) {
-    assert.throws(
-      () => derivativeByDefinition(f),
-      { message: /^Working from the definition is shown for [^.\n]+\.$/ },
-      f,
-    );
-  }
-  assert.throws(() => derivativeByDefinition("3x^2 + 2e^(x^2)"), { message: /not yet for e\^\(x\^2\)\.$/ });
-  assert.throws(() => derivativeByDefinition("x + 2|x|"), { message: /abs\(x\) may have .* oneSidedSlopes\.$/ });
-  assert.throws(() => derivativeByDefinition("sin x + ln(-1)"), { message: /defined nowhere/ });
-  assert.throws(() => derivativeByDefinition("s + t"), { message: /Say which letter/ });
-  assert.throws(() => derivativeByDefinition("1/(x-x)"), { message: /defined nowhere/ });
-  assert.throws(() => derivativeByDefinition("(x+1)^300"), { message: /too many terms/ });
-  assert.throws(() => derivativeByDefinition("x", "2x"), { message: /A variable is a letter/ });
-  assert.throws(() => derivativeByDefinition("x Δx"), { message: /Δx is the step/ });
-  language("ko");
+  inLanguage("en", () => {
+    for (const f of [
+      "e^(x^2)",
+      "|x|",
+      "x^x",
+      "ln sin x",
+      "x^(1/3)",
+      "tan x",
+      "ReLU(x)",
+      "x e^x",
+      "sin x + |x|",
+      "a^x",
+      "1/e^x",
+    ]) {
+      assert.throws(
+        () => derivativeByDefinition(f),
+        { message: /^Working from the definition is shown for [^.\n]+\.$/ },
+        f,
+      );
+    }
+    assert.throws(() => derivativeByDefinition("3x^2 + 2e^(x^2)"), { message: /not yet for e\^\(x\^2\)\.$/ });
+    assert.throws(() => derivativeByDefinition("x + 2|x|"), { message: /abs\(x\) may have .* oneSidedSlopes\.$/ });
+    assert.throws(() => derivativeByDefinition("sin x + ln(-1)"), { message: /defined nowhere/ });
+    assert.throws(() => derivativeByDefinition("s + t"), { message: /Say which letter/ });
+    assert.throws(() => derivativeByDefinition("1/(x-x)"), { message: /defined nowhere/ });
+    assert.throws(() => derivativeByDefinition("(x+1)^300"), { message: /too many terms/ });
+    assert.throws(() => derivativeByDefinition("x", "2x"), { message: /A variable is a letter/ });
+    assert.throws(() => derivativeByDefinition("x Δx"), { message: /Δx is the step/ });
+  });
 });
 
 test("a long line is broken into rows", () => {

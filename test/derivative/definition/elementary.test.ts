@@ -7,7 +7,7 @@ import { equivalent } from "../../../src/expression/equivalent/equivalent.js";
 import { rawValue } from "../../../src/expression/evaluate.js";
 import type { Expression } from "../../../src/expression/expression.js";
 import { parse } from "../../../src/expression/parse/parse.js";
-import { language } from "../../../src/language.js";
+import { inLanguage } from "../../in-language.js";
 
 /** The derivatives are typed by hand, in the form in which a textbook prints them. */
 const results: [f: string, derivative: string, x?: string][] = [
@@ -148,7 +148,6 @@ test("results are printed as a textbook prints them", () => {
 });
 
 test("the derivative of e^x rests on a known limit, which is named", () => {
-  language("ko");
   assert.equal(
     derivativeByDefinition("e^(2x)")[jupyterDisplay]()["text/plain"],
     `f(x)  = e^(2x)
@@ -163,29 +162,29 @@ f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx          [도함수의 정의]
   assert.equal(known("ln x"), "알려진 극한: lim ln(1 + h)/h = 1");
   assert.equal(known("sin x"), "알려진 극한: lim (sin h)/h = 1, lim (cos h − 1)/h = 0");
   assert.equal(known("2^x"), "알려진 극한: lim (2ʰ − 1)/h = ln 2");
-  language("en");
-  assert.equal(known("e^x"), "known limit: lim (eʰ − 1)/h = 1");
-  language("ko");
+  inLanguage("en", () => {
+    assert.equal(known("e^x"), "known limit: lim (eʰ − 1)/h = 1");
+  });
 });
 
 test("a sum is split, each term is worked on its own, and the limits are added", () => {
-  language("en");
-  const derivation = derivativeByDefinition("3x^2 + e^x + 7");
-  const shown = String(derivation[jupyterDisplay]()["text/plain"]).replace(/ +/g, " ");
-  assert.equal(
-    shown,
-    `f(x) = 3x^2 + e^x + 7
-f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx [definition of the derivative]
- = lim[Δx → 0] (3(x + Δx)^2 + e^(x + Δx) + 7 - (3x^2 + e^x + 7))/Δx [put x + Δx and x into f]
- = lim[Δx → 0] ((3(x + Δx)^2 - 3x^2)/Δx + (e^(x + Δx) - e^x)/Δx) [term by term (constants cancel)]
-(3x^2)' = lim[Δx → 0] (3(x + Δx)^2 - 3x^2)/Δx = lim[Δx → 0] (6x + 3Δx) = 6x [let Δx → 0]
-(e^x)' = lim[Δx → 0] (e^(x + Δx) - e^x)/Δx = lim[Δx → 0] e^x((e^Δx - 1)/Δx) = e^x [known limit: lim (eʰ − 1)/h = 1]
-f'(x) = 6x + e^x [the sum of the limits]`,
-  );
-  const rules = derivation.steps.map(({ rule }) => rule).join(" ");
-  const ofTerms = "substitute expand cancel factor divide limit substitute exponents factor limit";
-  assert.equal(rules, `substitute split ${ofTerms} limit`);
-  language("ko");
+  inLanguage("en", () => {
+    const derivation = derivativeByDefinition("3x^2 + e^x + 7");
+    const shown = String(derivation[jupyterDisplay]()["text/plain"]).replace(/ +/g, " ");
+    assert.equal(
+      shown,
+      `f(x) = 3x^2 + e^x + 7
+  f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx [definition of the derivative]
+   = lim[Δx → 0] (3(x + Δx)^2 + e^(x + Δx) + 7 - (3x^2 + e^x + 7))/Δx [put x + Δx and x into f]
+   = lim[Δx → 0] ((3(x + Δx)^2 - 3x^2)/Δx + (e^(x + Δx) - e^x)/Δx) [term by term (constants cancel)]
+  (3x^2)' = lim[Δx → 0] (3(x + Δx)^2 - 3x^2)/Δx = lim[Δx → 0] (6x + 3Δx) = 6x [let Δx → 0]
+  (e^x)' = lim[Δx → 0] (e^(x + Δx) - e^x)/Δx = lim[Δx → 0] e^x((e^Δx - 1)/Δx) = e^x [known limit: lim (eʰ − 1)/h = 1]
+  f'(x) = 6x + e^x [the sum of the limits]`,
+    );
+    const rules = derivation.steps.map(({ rule }) => rule).join(" ");
+    const ofTerms = "substitute expand cancel factor divide limit substitute exponents factor limit";
+    assert.equal(rules, `substitute split ${ofTerms} limit`);
+  });
 });
 
 test("no derivation of a table of sums is longer than a page", () => {
@@ -205,7 +204,6 @@ test("no derivation of a table of sums is longer than a page", () => {
 });
 
 test("the derivative by one of several variables is the partial one", () => {
-  language("ko");
   const shown = derivativeByDefinition("x^2 + 3x y + y^2", "x")[jupyterDisplay]();
   assert.match(
     String(shown["text/plain"]),

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { automaticDerivative } from "../../../src/derivative/automatic/automatic.js";
 import { type Estimate, numericalDerivative, numericalGradient } from "../../../src/derivative/numerical/numerical.js";
 import type { Func } from "../../../src/expression/source.js";
-import { language } from "../../../src/language.js";
 import { randomNumbers } from "../../../src/number/random.js";
+import { inLanguage } from "../../in-language.js";
 import { smoothFormulas } from "../smooth-formula.js";
 
 const methods = ["forward", "five-point", "ridders"] as const;
@@ -92,62 +92,62 @@ test("Ridders' method is exact to a few units in the last place", () => {
 });
 
 test("a corner, a jump, a pole and a missing value are reported by every method, not averaged away", () => {
-  language("en");
-  const cases: [Func, number, RegExp][] = [
-    ["|x|", 0, /^At x = 0 the slope is -1 from the left and 1 from the right: a corner/],
-    ["relu(x)", 0, /^At x = 0 the slope is 0 from the left and 1 from the right: a corner/],
-    ["max(x, x^2)", 1, /^At x = 1 the slope is 1 from the left and 2 from the right: a corner/],
-    ["1000 + |x - 20|", 20, /^At x = 20 the slope is -1 from the left and 1 from the right/],
-    ["sign(x)", 0, /^At x = 0 the value jumps/],
-    [(x) => (x > 0 ? 1 : 0), 0, /^At x = 0 the value jumps/],
-    [(x) => (x >= 2 ? x : x + 1), 2, /^At x = 2 the value jumps/],
-    ["cbrt(x)", 0, /^At x = 0 the slope grows without bound/],
-    ["sqrt(|x|)", 0, /^At x = 0 the slope tends to -∞ from the left/],
-    ["1/x^2", 0, /^The function has no value at x = 0, so/],
-    [(x) => 1 / x ** 2, 0, /^The function has no value at x = 0, so/],
-    ["1/x", 0, /^The function has no value at x = 0, so/],
-    ["ln x", -1, /^The function has no value at x = -1, so/],
-    ["√x", 0, /^The function has no value at x = -\S+, beside x = 0/],
-    [(x) => (x === 0 ? 0 : 1 / x ** 2), 0, /./],
-    [(x) => (x === 0 ? 1 : 0), 0, /./],
-  ];
-  for (const [f, at, message] of cases) {
-    for (const compute of everyWay(f, at)) assert.throws(compute, { name: "RangeError", message }, `${f} at ${at}`);
-  }
-  language("ko");
+  inLanguage("en", () => {
+    const cases: [Func, number, RegExp][] = [
+      ["|x|", 0, /^At x = 0 the slope is -1 from the left and 1 from the right: a corner/],
+      ["relu(x)", 0, /^At x = 0 the slope is 0 from the left and 1 from the right: a corner/],
+      ["max(x, x^2)", 1, /^At x = 1 the slope is 1 from the left and 2 from the right: a corner/],
+      ["1000 + |x - 20|", 20, /^At x = 20 the slope is -1 from the left and 1 from the right/],
+      ["sign(x)", 0, /^At x = 0 the value jumps/],
+      [(x) => (x > 0 ? 1 : 0), 0, /^At x = 0 the value jumps/],
+      [(x) => (x >= 2 ? x : x + 1), 2, /^At x = 2 the value jumps/],
+      ["cbrt(x)", 0, /^At x = 0 the slope grows without bound/],
+      ["sqrt(|x|)", 0, /^At x = 0 the slope tends to -∞ from the left/],
+      ["1/x^2", 0, /^The function has no value at x = 0, so/],
+      [(x) => 1 / x ** 2, 0, /^The function has no value at x = 0, so/],
+      ["1/x", 0, /^The function has no value at x = 0, so/],
+      ["ln x", -1, /^The function has no value at x = -1, so/],
+      ["√x", 0, /^The function has no value at x = -\S+, beside x = 0/],
+      [(x) => (x === 0 ? 0 : 1 / x ** 2), 0, /./],
+      [(x) => (x === 0 ? 1 : 0), 0, /./],
+    ];
+    for (const [f, at, message] of cases) {
+      for (const compute of everyWay(f, at)) assert.throws(compute, { name: "RangeError", message }, `${f} at ${at}`);
+    }
+  });
 });
 
 test("a corner, a jump or a pole between the samples is reported, or the step made too small to meet it", () => {
-  language("en");
-  for (const near of [3e-5, -3e-5, 5e-5, 7.7e-5, -9e-5, 1e-6]) {
-    const cases: [Func, number][] = [
-      [(x) => Math.abs(x - near), -Math.sign(near)],
-      [(x) => 100 + Math.max(x - near, 0) + x * x, near > 0 ? 0 : 1],
-      [(x) => Math.exp(x) + (x > near ? 1 : 0), 1],
-      [(x) => 1 / (x - near) ** 2, 2 / near ** 3],
-    ];
-    for (const [f, exact] of cases) {
-      for (const compute of everyWay(f, 0)) {
-        let found: number | Estimate;
-        try {
-          found = compute();
-        } catch (error) {
-          assert.match(
-            (error as Error).message,
-            /^(Near x = \S+ the function breaks or bends|The function has no value)/,
-          );
-          continue;
+  inLanguage("en", () => {
+    for (const near of [3e-5, -3e-5, 5e-5, 7.7e-5, -9e-5, 1e-6]) {
+      const cases: [Func, number][] = [
+        [(x) => Math.abs(x - near), -Math.sign(near)],
+        [(x) => 100 + Math.max(x - near, 0) + x * x, near > 0 ? 0 : 1],
+        [(x) => Math.exp(x) + (x > near ? 1 : 0), 1],
+        [(x) => 1 / (x - near) ** 2, 2 / near ** 3],
+      ];
+      for (const [f, exact] of cases) {
+        for (const compute of everyWay(f, 0)) {
+          let found: number | Estimate;
+          try {
+            found = compute();
+          } catch (error) {
+            assert.match(
+              (error as Error).message,
+              /^(Near x = \S+ the function breaks or bends|The function has no value)/,
+            );
+            continue;
+          }
+          const value = typeof found === "number" ? found : found.value;
+          assert.ok(Math.abs(value - exact) < 1e-3 * Math.abs(exact) + 1e-3, `${value} should be ${exact}`);
         }
-        const value = typeof found === "number" ? found : found.value;
-        assert.ok(Math.abs(value - exact) < 1e-3 * Math.abs(exact) + 1e-3, `${value} should be ${exact}`);
       }
     }
-  }
-  assert.throws(() => numericalDerivative((x) => Math.abs(x - 3e-5), 0), {
-    message: /^Near x = 0\.00003 the function breaks or bends sharply, .* give a smaller step\.$/,
+    assert.throws(() => numericalDerivative((x) => Math.abs(x - 3e-5), 0), {
+      message: /^Near x = 0\.00003 the function breaks or bends sharply, .* give a smaller step\.$/,
+    });
+    assert.equal(numericalDerivative((x) => Math.abs(x - 3e-5), 0, { step: 1e-5 }).toFixed(9), "-1.000000000");
   });
-  assert.equal(numericalDerivative((x) => Math.abs(x - 3e-5), 0, { step: 1e-5 }).toFixed(9), "-1.000000000");
-  language("ko");
 });
 
 test("random corners on smooth curves: reported, or without effect", () => {
@@ -238,25 +238,25 @@ test("the gradient has a derivative for each variable, by each method, of formul
 });
 
 test("the gradient's errors name the variable", () => {
-  language("en");
-  assert.throws(() => numericalGradient("x + |y|", { x: 1, y: 0 }), { message: /^At y = 0 the slope is -1/ });
-  assert.throws(() => numericalGradient("x + ln y", { x: 1, y: 0 }), { message: /no value at x = 1/ });
-  assert.throws(() => numericalGradient("x √y", { x: 1, y: 1e-5 }), { message: /no value at y = -/ });
-  assert.throws(() => numericalGradient("x y", { x: 1 }), { message: /give a value for y too/ });
-  assert.throws(() => numericalGradient(({ x }) => [x] as never, { x: 1 }), { message: /must return a number/ });
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => numericalGradient("x + |y|", { x: 1, y: 0 }), { message: /^At y = 0 the slope is -1/ });
+    assert.throws(() => numericalGradient("x + ln y", { x: 1, y: 0 }), { message: /no value at x = 1/ });
+    assert.throws(() => numericalGradient("x √y", { x: 1, y: 1e-5 }), { message: /no value at y = -/ });
+    assert.throws(() => numericalGradient("x y", { x: 1 }), { message: /give a value for y too/ });
+    assert.throws(() => numericalGradient(({ x }) => [x] as never, { x: 1 }), { message: /must return a number/ });
+  });
 });
 
 test("what cannot be read is said", () => {
-  language("en");
-  const badly = numericalDerivative as (f: unknown, at: unknown, options?: unknown) => unknown;
-  assert.throws(() => badly(() => "1", 0), { message: /must return a number/ });
-  assert.throws(() => badly("x y", 0), { message: /one variable/ });
-  assert.throws(() => badly("x", 1e30), { message: /the step a positive one/ });
-  assert.throws(() => badly("x", "1"), { message: /^The point must be a number/ });
-  assert.throws(() => badly("x", 1, { step: -1 }), { message: /positive/ });
-  assert.throws(() => badly("x", 1, { step: Number.NaN, method: "ridders" }), { message: /positive/ });
-  assert.throws(() => badly("x", 1, { step: 2e-16, method: "ridders" }), { message: /large enough/ });
-  assert.throws(() => badly("x", 1, { method: "toString" }), { message: /no method toString: choose "central", / });
-  language("ko");
+  inLanguage("en", () => {
+    const badly = numericalDerivative as (f: unknown, at: unknown, options?: unknown) => unknown;
+    assert.throws(() => badly(() => "1", 0), { message: /must return a number/ });
+    assert.throws(() => badly("x y", 0), { message: /one variable/ });
+    assert.throws(() => badly("x", 1e30), { message: /the step a positive one/ });
+    assert.throws(() => badly("x", "1"), { message: /^The point must be a number/ });
+    assert.throws(() => badly("x", 1, { step: -1 }), { message: /positive/ });
+    assert.throws(() => badly("x", 1, { step: Number.NaN, method: "ridders" }), { message: /positive/ });
+    assert.throws(() => badly("x", 1, { step: 2e-16, method: "ridders" }), { message: /large enough/ });
+    assert.throws(() => badly("x", 1, { method: "toString" }), { message: /no method toString: choose "central", / });
+  });
 });

@@ -5,7 +5,7 @@ import { type OneSidedSlopes, oneSidedSlopes } from "../../../src/derivative/num
 import { withSentences } from "../../../src/derivative/table.js";
 import { jupyterDisplay } from "../../../src/display.js";
 import type { Func } from "../../../src/expression/source.js";
-import { language } from "../../../src/language.js";
+import { inLanguage } from "../../in-language.js";
 
 test("the average rate is the slope of the secant", () => {
   assert.equal(averageRate("x^2", 1, 3), 4);
@@ -18,28 +18,30 @@ test("the average rate is the slope of the secant", () => {
 });
 
 test("points that are no numbers, or out of reach, are said to be so", () => {
-  language("en");
-  assert.throws(() => averageRate("x^2", 1, 1e308), { message: /^The value of x\^2 at x = 1e\+308 is too large/ });
-  assert.throws(() => differenceQuotients("x^2", 1, 0.1 as never), { message: /^List the steps/ });
-  assert.throws(() => differenceQuotients("x^2", 1, []), { message: /^List the steps/ });
-  assert.throws(() => oneSidedSlopes("x^2", Number.NaN), { message: /must be a number such as 0 or 1\.5, not NaN\.$/ });
-  assert.throws(() => oneSidedSlopes("x^2", "0" as never), { message: /not "0"\.$/ });
-  assert.deepEqual(oneSidedSlopes("x^2", 1e20).rows[0], { dx: 0.1, left: undefined, right: undefined });
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => averageRate("x^2", 1, 1e308), { message: /^The value of x\^2 at x = 1e\+308 is too large/ });
+    assert.throws(() => differenceQuotients("x^2", 1, 0.1 as never), { message: /^List the steps/ });
+    assert.throws(() => differenceQuotients("x^2", 1, []), { message: /^List the steps/ });
+    assert.throws(() => oneSidedSlopes("x^2", Number.NaN), {
+      message: /must be a number such as 0 or 1\.5, not NaN\.$/,
+    });
+    assert.throws(() => oneSidedSlopes("x^2", "0" as never), { message: /not "0"\.$/ });
+    assert.deepEqual(oneSidedSlopes("x^2", 1e20).rows[0], { dx: 0.1, left: undefined, right: undefined });
+  });
 });
 
 test("what was found stands in a paragraph below the table, with minus signs", () => {
-  language("en");
-  const shown = String(oneSidedSlopes("|x|", 0)[jupyterDisplay]()["text/markdown"]);
-  assert.match(
-    shown,
-    /\$\$\n\nAt x = 0 the slope is −1 from the left and 1 from the right: a corner, no derivative\.$/,
-  );
-  assert.equal(
-    withSentences(["$$1$$"], ["At x_1 = -1e-7 or -∞, a*b - c <b is non-negative.", "Next."]),
-    "$$1$$\n\nAt x\\_1 = −1e-7 or −∞, a\\*b − c \\<b is non-negative.\n\nNext.",
-  );
-  language("ko");
+  inLanguage("en", () => {
+    const shown = String(oneSidedSlopes("|x|", 0)[jupyterDisplay]()["text/markdown"]);
+    assert.match(
+      shown,
+      /\$\$\n\nAt x = 0 the slope is −1 from the left and 1 from the right: a corner, no derivative\.$/,
+    );
+    assert.equal(
+      withSentences(["$$1$$"], ["At x_1 = -1e-7 or -∞, a*b - c <b is non-negative.", "Next."]),
+      "$$1$$\n\nAt x\\_1 = −1e-7 or −∞, a\\*b − c \\<b is non-negative.\n\nNext.",
+    );
+  });
 });
 
 test("difference quotients come as a table that draws near the derivative", () => {
@@ -90,12 +92,12 @@ for (const [f, at, kind, left, right] of points) {
 
 test("what was found is said in one sentence, in both languages", () => {
   const found = oneSidedSlopes("|x|", 0);
-  language("en");
-  assert.equal(
-    found.toString(),
-    "At x = 0 the slope is -1 from the left and 1 from the right: a corner, no derivative.",
-  );
-  language("ko");
+  inLanguage("en", () => {
+    assert.equal(
+      found.toString(),
+      "At x = 0 the slope is -1 from the left and 1 from the right: a corner, no derivative.",
+    );
+  });
   assert.equal(
     found.toString(),
     "x = 0에서 왼쪽 기울기(-1)와 오른쪽 기울기(1)가 서로 달라 미분할 수 없습니다(꺾인 점).",

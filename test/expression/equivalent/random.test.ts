@@ -56,13 +56,17 @@ test("a formula equals itself in other words", () => {
 });
 
 test("a formula equals what is the same on a smaller domain: f + 0·g, (f·g)/g", () => {
+  let unknown = 0;
   for (let i = 0; i < 120; i++) {
     const [f, g] = [formula(2), formula(2)];
     for (const key of [sum(f, product(constant(0), g)), quotient(product(f, g), g)]) {
       const { verdict } = equivalent(new Expression(f), new Expression(key));
-      assert.ok(verdict === "equal" || verdict === "unknown", `${toText(f)} against ${toText(key)}: ${verdict}`);
+      if (verdict === "unknown") unknown++;
+      else assert.equal(verdict, "equal", `${toText(f)} against ${toText(key)}`);
     }
   }
+  assert.ok(unknown <= 30, `${unknown} of 240 are unknown`);
+  console.log(`${unknown} of 240 random formulas could not be told equal to the same on a smaller domain`);
 });
 
 /** A formula in x (and y) that is defined everywhere and stays of moderate size. */
@@ -120,5 +124,6 @@ test("a formula is never equal to one that is a little different somewhere", () 
     assert.notEqual(verdict, "equal", `${toText(f)} + ${added}`);
     if (verdict === "unknown") unknown++;
   }
+  assert.ok(unknown <= 20, `${unknown} of 400 are unknown`);
   console.log(`${unknown} of 400 small changes could not be told`);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "../../../src/expression/parse/parse.js";
 import { ParseError } from "../../../src/expression/parse/parse-error.js";
-import { language } from "../../../src/language.js";
+import { inLanguage } from "../../in-language.js";
 
 /** What is typed, how it is read (as plain text), and how it is typeset. */
 const readings: [typed: string, text: string, tex: string][] = [
@@ -177,20 +177,20 @@ for (const [typed, caret] of unreadable) {
 }
 
 test("a function that is not known is named, with what to type instead; with a gap it is a product", () => {
-  language("en");
-  assert.throws(() => parse("sech(2x)"), { message: /^sech is not among .*\n.*\n.*\nType it as 1\/cosh\(x\)\.$/ });
-  assert.equal(String(parse("a sec(2x) + sec h")), "a sec(2x) + sec(h)");
-  assert.equal(String(parse("pow x")), "p o w x");
-  language("ko");
+  inLanguage("en", () => {
+    assert.throws(() => parse("sech(2x)"), { message: /^sech is not among .*\n.*\n.*\nType it as 1\/cosh\(x\)\.$/ });
+    assert.equal(String(parse("a sec(2x) + sec h")), "a sec(2x) + sec(h)");
+    assert.equal(String(parse("pow x")), "p o w x");
+  });
 });
 
 test("an error says in both languages what is wrong and what to type instead", () => {
-  language("en");
-  assert.equal(
-    caught(() => parse("2x +")).message,
-    "Something is missing after +.\n    2x +\n        ^\nType something like 2x^2 - 3x + 1.",
-  );
-  language("ko");
+  inLanguage("en", () => {
+    assert.equal(
+      caught(() => parse("2x +")).message,
+      "Something is missing after +.\n    2x +\n        ^\nType something like 2x^2 - 3x + 1.",
+    );
+  });
   assert.equal(
     caught(() => parse("2x +")).message,
     "+ 뒤에 식이 빠졌습니다.\n    2x +\n        ^\n예를 들어 2x^2 - 3x + 1처럼 적어 주세요.",

@@ -1,12 +1,12 @@
-import { ball } from "../expression/ball.js";
-import { differentiate } from "../expression/differentiate.js";
-import { toTex } from "../expression/print-tex.js";
-import { type Domain, type Point, randomPoints } from "../expression/sample.js";
-import { textbook } from "../expression/textbook.js";
-import { type Tree, variablesOf } from "../expression/tree.js";
-import type { Bilingual } from "../language.js";
+import { ball } from "../../expression/ball.js";
+import { differentiate } from "../../expression/differentiate.js";
+import { toTex } from "../../expression/print-tex.js";
+import { type Domain, type Point, randomPoints } from "../../expression/sample.js";
+import { textbook } from "../../expression/textbook.js";
+import { type Tree, variablesOf } from "../../expression/tree.js";
+import type { Bilingual } from "../../language.js";
 import { antiderivative } from "./antiderivative.js";
-import { type SlipName, slipNames, slipSays } from "./slip-says.js";
+import { type SlipName, slipMessages, slipNames } from "./slip-messages.js";
 import { fromParts, others, partsOf, type Slip, slipsAt } from "./slips.js";
 
 /** A slip that was recognised, and what to say about it. */
@@ -17,7 +17,7 @@ export interface Diagnosis {
 
 /**
  * The slip by which a wrong answer came about, if it is one we know: one rule changed at one place, or at every place where it
- * is used. Where several would give the answer, the one that stands first in `slipSays` is named.
+ * is used. Where several would give the answer, the one that stands first in `slipMessages` is named.
  *
  * @param answer known not to be the derivative of f by x
  */
@@ -26,13 +26,13 @@ export function diagnose(answer: Tree, f: Tree, x: string, domain: Domain = {}):
   const matching = allSlips(f, x).filter(({ tree }) => sameValues(answer, tree, points));
   const found = preferred(matching);
   const name = found?.name ?? (isNumberForFormula(answer, f, x) ? "number" : undefined);
-  return name && { name, says: slipSays[name](`$${toTex(found?.about ?? f)}$`, `$${x}$`) };
+  return name && { name, says: slipMessages[name](`$${toTex(found?.about ?? f)}$`, `$${x}$`) };
 }
 
 /** Slips by which a minus sign may get lost. */
 const minus: SlipName[] = ["quotient order", "reciprocal sign", "inner derivative"];
 
-/** The first as `slipSays` orders them; but where a minus sign can have got lost in two ways, only that it is lost is told. */
+/** The first as `slipMessages` orders them; but where a minus sign can have got lost in two ways, only that it is lost is told. */
 function preferred(matching: readonly Slip[]): Slip | undefined {
   const sign = matching.find(({ name }) => name === "sign");
   if (sign && minus.filter((lost) => matching.some(({ name }) => name === lost)).length > 1) return sign;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { judge } from "../../src/exercise/check.js";
-import { diagnose } from "../../src/exercise/diagnose.js";
-import { type SlipName, slipNames, slipSays } from "../../src/exercise/slip-says.js";
-import type { Exercise } from "../../src/exercise/types.js";
-import { parse } from "../../src/expression/parse/parse.js";
-import { randomNumbers } from "../../src/number/random.js";
+import { judge } from "../../../src/exercise/check.js";
+import { diagnose } from "../../../src/exercise/slips/diagnose.js";
+import { type SlipName, slipMessages, slipNames } from "../../../src/exercise/slips/slip-messages.js";
+import type { Exercise } from "../../../src/exercise/types.js";
+import { parse } from "../../../src/expression/parse/parse.js";
+import { randomNumbers } from "../../../src/number/random.js";
 
 const both = (text: string) => ({ ko: text, en: text });
 
@@ -406,7 +406,7 @@ test("a recognised slip is told together with the answer as it was read and a po
 
 test("every slip has one sentence in each language", () => {
   for (const name of slipNames) {
-    const { ko, en } = slipSays[name]("$u$", "$x$");
+    const { ko, en } = slipMessages[name]("$u$", "$x$");
     assert.match(ko, /[가-힣]/, name);
     assert.doesNotMatch(en, /[가-힣]/, name);
     for (const text of [ko, en]) assert.match(text, /\.\$?$/, name);

@@ -6,19 +6,19 @@ import { toExpression } from "../expression/source.js";
 import { type Bilingual, language, say } from "../language.js";
 import { judge } from "./check.js";
 import type { ExerciseHandle, Feedback, Progress, State } from "./exercise.js";
+import { message } from "./markdown.js";
 import { type Memories, memories } from "./memory.js";
-import { message } from "./message.js";
-import { says } from "./says.js";
+import { messages } from "./messages.js";
 import type { Exercise } from "./types.js";
 
 /** A set of exercises and how far the reader is with them. */
-export interface Book {
+export interface ExerciseSet {
   exercise(id: string): ExerciseHandle;
   progress(chapter?: string): Progress;
 }
 
 /** The exercises of a bank, and what is remembered about them. */
-export function book(bank: readonly Exercise[], memory: Memories = memories()): Book {
+export function exerciseSet(bank: readonly Exercise[], memory: Memories = memories()): ExerciseSet {
   const chapters = [...new Set(bank.map(({ id }) => chapterOf(id)))];
   return {
     exercise(id) {
@@ -26,19 +26,19 @@ export function book(bank: readonly Exercise[], memory: Memories = memories()): 
       if (found) return handle(found, memory);
       const ids = bank.map((one) => one.id);
       const near = ids.filter((one) => chapterOf(one) === chapterOf(String(id)));
-      throw new Error(say(says.unknownExercise(String(id), near.length > 0 ? near : ids)));
+      throw new Error(say(messages.unknownExercise(String(id), near.length > 0 ? near : ids)));
     },
     progress(chapter) {
       if (chapter !== undefined && !chapters.includes(chapter))
-        throw new Error(say(says.unknownChapter(String(chapter), chapters)));
+        throw new Error(say(messages.unknownChapter(String(chapter), chapters)));
       const list = bank
         .filter(({ id }) => chapter === undefined || chapterOf(id) === chapter)
         .map(({ id }) => ({ id, state: memory.of(id).state }));
       const done = list.filter(({ state }) => isDone(state)).length;
       const table = chapter === undefined ? tableOfChapters(chapters, list) : tableOfExercises(list);
-      const kept = memory.lasts() ? "" : say(says.sessionOnly);
-      const open = chapter !== undefined && done > 0 ? say(says.open(openIn(list))) : "";
-      const heading = say(says.progress(done, list.length));
+      const kept = memory.lasts() ? "" : say(messages.sessionOnly);
+      const open = chapter !== undefined && done > 0 ? say(messages.open(openIn(list))) : "";
+      const heading = say(messages.progress(done, list.length));
       const markdown = [`${heading} ${open}`, table, memory.trouble() || kept].map((text) => text.trim());
       return message(markdown.filter(Boolean).join("\n\n"), { done, total: list.length, exercises: list });
     },
@@ -53,7 +53,7 @@ const openIn = (list: Listed) => list.filter(({ state }) => !isDone(state)).map(
 const tableOfExercises = (list: Listed) =>
   table(
     headings.exercises[language()],
-    list.map(({ id, state }) => [id, `${isDone(state) ? "●" : "○"} ${say(says.states[state])}`]),
+    list.map(({ id, state }) => [id, `${isDone(state) ? "●" : "○"} ${say(messages.states[state])}`]),
   );
 
 const tableOfChapters = (chapters: readonly string[], list: Listed) =>
@@ -83,7 +83,7 @@ function handle(exercise: Exercise, memory: Memories): ExerciseHandle {
       text ? [`- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`] : [],
     );
     return message(
-      [`${say(says.exercise(exercise.id))} ${say(exercise.question)}`, "", ...choices].join("\n").trim(),
+      [`${say(messages.exercise(exercise.id))} ${say(exercise.question)}`, "", ...choices].join("\n").trim(),
       {},
     );
   };
@@ -94,13 +94,13 @@ function handle(exercise: Exercise, memory: Memories): ExerciseHandle {
     [nodeInspect]: () => String(ask()),
     check: (answer) => check(exercise, memory, answer),
     hint() {
-      if (hints.length === 0) return message(say(says.noHints), {});
+      if (hints.length === 0) return message(say(messages.noHints), {});
       const remembered = memory.of(id);
       const shown = Math.min(remembered.hints + 1, hints.length);
       memory.keep(id, { ...remembered, hints: shown });
-      return message(`${say(says.hint(shown, hints.length))} ${say(hints[shown - 1] as Bilingual)}`, {});
+      return message(`${say(messages.hint(shown, hints.length))} ${say(hints[shown - 1] as Bilingual)}`, {});
     },
-    solution: () => (memory.of(id).tries > 0 ? solutionOf(exercise) : message(say(says.tryFirst), {})),
+    solution: () => (memory.of(id).tries > 0 ? solutionOf(exercise) : message(say(messages.tryFirst), {})),
   };
 }
 
@@ -115,7 +115,7 @@ function check(exercise: Exercise, memory: Memories, answer: unknown): Feedback 
   };
   if (now.state !== before.state || now.tries !== before.tries) memory.keep(id, now);
   const offersHint = state === "not equal" && now.tries > 1 && now.hints < hints.length;
-  const parts = [markdown, offersHint ? say(says.moreHints(id)) : "", memory.trouble()];
+  const parts = [markdown, offersHint ? say(messages.moreHints(id)) : "", memory.trouble()];
   return message(parts.filter(Boolean).join("\n\n"), { state });
 }
 

@@ -1,9 +1,8 @@
 import { parse } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { numberTex } from "../number/number-text.js";
-import { answerText, isUnanswered, type Judgement } from "./check.js";
-import { recordOf } from "./parts.js";
-import { says } from "./says.js";
+import { answerText, isUnanswered, type Judgement, recordOf } from "./answer.js";
+import { messages } from "./messages.js";
 import type { Exercise, Points } from "./types.js";
 
 /** Judges a list of points: all of them, in any order, none besides. */
@@ -11,25 +10,28 @@ export function judgePoints(exercise: Exercise & Points, given: unknown): Judgem
   const names = Object.keys(exercise.key[0] ?? {});
   const form = formOf(names);
   const list = listOf(given).filter((one) => !isNoAnswer(one, names));
-  if (list.length === 0) return { state: "not yet answered", markdown: say(says.notYetPoints(form)) };
+  if (list.length === 0) return { state: "not yet answered", markdown: say(messages.notYetPoints(form)) };
   const points = list.map((one) => coordinates(one, names));
   if (!points.every((point) => point !== undefined))
-    return { state: "not readable", markdown: say(says.pointsForm(form)) };
+    return { state: "not readable", markdown: say(messages.pointsForm(form)) };
   const same = (a: number[], b: number[]) =>
     a.every((value, i) => Math.abs(value - (b[i] as number)) <= (exercise.tolerance ?? 1e-9));
   const numbers = (point: Record<string, string>) => names.map((name) => parse(point[name] as string).evaluate());
   const keys = exercise.key.map(numbers);
   const found = keys.filter((key) => points.some((point) => same(point, key)));
   const wrong = points.filter((point) => !keys.some((key) => same(point, key)));
-  const read = say(says.read(points.map((point) => tex(point, names)).join(", ")));
+  const read = say(messages.read(points.map((point) => tex(point, names)).join(", ")));
   if (wrong.length === 0 && found.length === keys.length) {
-    return { state: "right", markdown: `${say(says.right)} ${points.map((point) => tex(point, names)).join(", ")}` };
+    return {
+      state: "right",
+      markdown: `${say(messages.right)} ${points.map((point) => tex(point, names)).join(", ")}`,
+    };
   }
   const sentences = wrong.map((point) => {
     const slip = exercise.slips.find(({ answer }) => typeof answer === "object" && same(point, numbers(answer)));
-    return slip?.says ? say(slip.says) : say(says.notThere(tex(point, names)));
+    return slip?.says ? say(slip.says) : say(messages.notThere(tex(point, names)));
   });
-  const left = wrong.length === 0 ? [say(says.pointsLeft(keys.length - found.length))] : [];
+  const left = wrong.length === 0 ? [say(messages.pointsLeft(keys.length - found.length))] : [];
   return { state: "not equal", markdown: [read, ...sentences, ...left].join(" ") };
 }
 
@@ -49,10 +51,7 @@ function listOf(given: unknown): unknown[] {
 
 function isNoAnswer(one: unknown, names: readonly string[]): boolean {
   const record = recordOf(one);
-  return (record ? names.map((name) => record[name]) : [one]).every((value) => {
-    const text = answerText(value);
-    return text !== undefined && isUnanswered(text);
-  });
+  return (record ? names.map((name) => record[name]) : [one]).every(isUnanswered);
 }
 
 /** A point's coordinates as numbers; undefined where it is none. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../language.js";
+import type { Bilingual } from "../../language.js";
 
 const power = "$(x^n)'=nx^{n-1}$";
 const productRule = "$(fg)'=f'g+fg'$";
@@ -11,7 +11,7 @@ const reciprocalRule = "$\\left(\\dfrac{1}{g}\\right)'=-\\dfrac{g'}{g^2}$";
  * @param u the part of the function where it happened, typeset; the inner function for slips of the chain rule
  * @param x the variable, typeset
  */
-export const slipSays = {
+export const slipMessages = {
   "wrong variable": (_, x) => ({
     ko: `다른 문자로 미분한 것 같습니다. 여기서는 변수 ${x}에 대하여 미분하고, 나머지 문자는 상수로 봅니다.`,
     en: `That looks like the derivative by another letter. Here we differentiate by ${x} and hold the other letters constant.`,
@@ -183,7 +183,7 @@ export const slipSays = {
 } satisfies Record<string, (u: string, x: string) => Bilingual>;
 
 /** The slips that are known. */
-export type SlipName = keyof typeof slipSays;
+export type SlipName = keyof typeof slipMessages;
 
 /** Their names, the one to prefer first. */
-export const slipNames = Object.keys(slipSays) as SlipName[];
+export const slipNames = Object.keys(slipMessages) as SlipName[];

@@ -1,6 +1,6 @@
-import { differentiate } from "../expression/differentiate.js";
-import { dependsOn, type Rewriting, rewrite } from "../expression/rules.js";
-import { chain } from "../expression/tidy.js";
+import { differentiate } from "../../expression/differentiate.js";
+import { dependsOn, type Rewriting, rewrite } from "../../expression/rules.js";
+import { chain } from "../../expression/tidy.js";
 import {
   call,
   constant,
@@ -17,9 +17,9 @@ import {
   sum,
   type Tree,
   variablesOf,
-} from "../expression/tree.js";
+} from "../../expression/tree.js";
 import { antiderivative } from "./antiderivative.js";
-import type { SlipName } from "./slip-says.js";
+import type { SlipName } from "./slip-messages.js";
 
 /** A rule applied wrongly: what comes out of it, and the part of the formula where it happened. */
 export interface Slip {

@@ -1,7 +1,8 @@
 import { nameTex } from "../expression/print-tex.js";
 import { say } from "../language.js";
-import { isUnanswered, type Judgement, judge } from "./check.js";
-import { says } from "./says.js";
+import { isUnanswered, type Judgement, recordOf } from "./answer.js";
+import { judgeFormula } from "./formula-answer.js";
+import { messages } from "./messages.js";
 import type { Exercise, Formula } from "./types.js";
 
 type Several = Exercise & Formula;
@@ -11,19 +12,22 @@ export function judgeParts(exercise: Several, keys: Record<string, string>, give
   const names = Object.keys(keys);
   const answers = recordOf(given);
   const form = `{ ${names.map((name) => `${name}: "..."`).join(", ")} }`;
-  if (given === undefined || given === null || (typeof given === "string" && isUnanswered(given))) {
-    return { state: "not yet answered", markdown: say(says.notYetParts(form)) };
+  if (isUnanswered(given)) {
+    return { state: "not yet answered", markdown: say(messages.notYetParts(form)) };
   }
   const strange = Object.keys(answers ?? {}).find((name) => !names.includes(name));
-  if (!answers || strange !== undefined) return { state: "not readable", markdown: say(says.parts(form)) };
-  const judged = names.map((name) => ({ name, ...judge(partOf(exercise, keys, name), answers[name]) }));
+  if (!answers || strange !== undefined) return { state: "not readable", markdown: say(messages.parts(form)) };
+  const judged = names.map((name) => ({
+    name,
+    ...judgeFormula(partOf(exercise, keys, name), keys[name] as string, answers[name]),
+  }));
   const has = (state: Judgement["state"]) => judged.some((part) => part.state === state);
   if (judged.every(({ state }) => state === "not yet answered")) {
-    return { state: "not yet answered", markdown: say(says.notYetParts(form)) };
+    return { state: "not yet answered", markdown: say(messages.notYetParts(form)) };
   }
   const order = ["not equal", "not readable", "not yet answered", "equal"] as const;
   const markdown = judged.map(({ name, state, markdown: text }) => {
-    const said = state === "not yet answered" ? say(says.states[state]) : text.replaceAll("\n", "\n  ");
+    const said = state === "not yet answered" ? say(messages.states[state]) : text.replaceAll("\n", "\n  ");
     return `- ${label(exercise, name)}: ${said}`;
   });
   const slip = judged.find((part) => part.slip)?.slip;
@@ -43,10 +47,3 @@ function partOf(exercise: Several, keys: Record<string, string>, name: string): 
 
 const label = ({ solution }: Several, name: string) =>
   "gradientOf" in solution ? `$\\dfrac{\\partial f}{\\partial ${nameTex(name)}}$` : `$${nameTex(name)}$`;
-
-/** A plain object, and nothing else. */
-export function recordOf(given: unknown): Record<string, unknown> | undefined {
-  const isPlain =
-    typeof given === "object" && given !== null && Object.getPrototypeOf(given)?.constructor?.name === "Object";
-  return isPlain ? (given as Record<string, unknown>) : undefined;
-}

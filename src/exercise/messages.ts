@@ -1,7 +1,7 @@
 import type { Bilingual } from "../language.js";
 
 /** What the exercises say. Formulas come with their dollar signs. */
-export const says = {
+export const messages = {
   notYet: {
     ko: '아직 답하지 않았습니다. `check("")`의 따옴표 안에 답을 적고 다시 실행해 보세요.',
     en: 'Not answered yet. Type your answer between the quotation marks of `check("")` and run the cell again.',

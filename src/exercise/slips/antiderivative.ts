@@ -1,5 +1,5 @@
-import { dependsOn } from "../expression/rules.js";
-import { chain } from "../expression/tidy.js";
+import { dependsOn } from "../../expression/rules.js";
+import { chain } from "../../expression/tidy.js";
 import {
   call,
   constant,
@@ -14,7 +14,7 @@ import {
   type Tree,
   variable,
   withArgs,
-} from "../expression/tree.js";
+} from "../../expression/tree.js";
 
 /** An antiderivative of u by x, as far as a beginner's table goes: what one gets who integrates by mistake.
  * ln x, not ln |x|, for 1/x: it is to be compared where it has a value. */
