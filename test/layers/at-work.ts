@@ -10,13 +10,9 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
     "kernel/session/session.ts -> kernel/node/paths.ts",
     "number/interval.ts -> expression/functions.ts",
   ],
-  circles: [
-    "exercise/check.ts exercise/function-answer.ts exercise/parts.ts exercise/points.ts",
-    "optimum/lagrange.ts optimum/prove/attained.ts",
-  ],
+  circles: ["optimum/lagrange.ts optimum/prove/attained.ts"],
   files: [
     "src/kernel/engine/emit.ts",
-    "test/exercise/slips.test.ts",
     "test/expression/answers.ts",
     "test/figure/several.test.ts",
     "test/kernel/protocol/protocol.test.ts",
@@ -40,12 +36,5 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
     "src/optimum/critical.ts criticalPoints",
     "src/optimum/lagrange.ts lagrange",
   ],
-  names: [
-    "exercise/message.ts",
-    "exercise/says.ts",
-    "exercise/slip-says.ts",
-    "expression/parse/grammar-says.ts",
-    "expression/parse/tokens-says.ts",
-    "figure/words.ts",
-  ],
+  names: ["expression/parse/grammar-says.ts", "expression/parse/tokens-says.ts", "figure/words.ts"],
 };

@@ -1,0 +1,81 @@
+import type { Case } from "./one-variable.js";
+
+/** With several, one of which moves. */
+export const withSeveralVariables: Case[] = [
+  {
+    f: "x^2 + 3xy + y^2",
+    by: "x",
+    key: "2x + 3y",
+    slips: [
+      ["3x + 2y", "wrong variable"],
+      ["2x + 3y + 2y", "other variable"],
+      ["2x + 3y + y^2", "other variable"],
+      ["2x", "lost term"],
+      ["2x + 3xy", "part unchanged"],
+      ["5x + 5y", "both variables"],
+      ["2x + 3x + 3y", "both variables"],
+      ["2x + 3", "constant factor"],
+      ["2x + y", "constant factor"],
+    ],
+  },
+  {
+    f: "2x + 3xy + y^3",
+    by: "y",
+    key: "3x + 3y^2",
+    slips: [
+      ["2 + 3y", "wrong variable"],
+      ["2x + 3x + 3y^2", "other variable"],
+      ["2 + 3x + 3y^2", "other variable"],
+      ["3x", "lost term"],
+      ["3x + y^2", "power not in front"],
+      ["3 + 3y^2", "constant factor"],
+      ["2 + 3y + 3x + 3y^2", "both variables"],
+      ["3x + 3y^3", "power not lowered"],
+    ],
+  },
+  {
+    f: "xy + 3e^(-x) + y^2",
+    by: "x",
+    key: "y - 3e^(-x)",
+    slips: [
+      ["y - 3e^(-x) + 2y", "other variable"],
+      ["y + 3e^(-x)", "inner derivative"],
+      ["1 - 3e^(-x)", "constant factor"],
+      ["x + 2y", "wrong variable"],
+      ["y - 3e^(-x) + y^2", "other variable"],
+      ["x + y - 3e^(-x) + 2y", "both variables"],
+      ["-3e^(-x)", "lost term"],
+      ["y", "lost term"],
+    ],
+  },
+  {
+    f: "3x ln y + y e^(x^2) + 5",
+    by: "y",
+    key: "3x/y + e^(x^2)",
+    slips: [
+      ["3x/y + e^(x^2) + 5", "constant"],
+      ["3/y + e^(x^2)", "constant factor"],
+      ["3ln y + 2xy e^(x^2)", "wrong variable"],
+      ["3x/y", "lost term"],
+      ["3x/y + y e^(x^2)", "part unchanged"],
+      ["1/y + e^(x^2)", "constant factor"],
+      ["3x ln y + e^(x^2)", "part unchanged"],
+      ["3x/y - e^(x^2)", "sign"],
+    ],
+  },
+  {
+    f: "w x + b",
+    by: "w",
+    key: "x",
+    slips: [
+      ["w", "wrong variable"],
+      ["1", "constant factor"],
+      ["x + 1", "other variable"],
+      ["x + b", "other variable"],
+      ["w x", "part unchanged"],
+      ["0", "lost term"],
+      ["-x", "sign"],
+      ["w x + b", "unchanged"],
+    ],
+  },
+];
