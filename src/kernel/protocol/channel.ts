@@ -97,7 +97,7 @@ export function receive<Message>(line: Line, port: MessagePort, to: Receiver<Mes
       setTimeout(tick, mergeFor);
       return;
     }
-    // An interrupt may have struck the writer when it had claimed to wake us, and before it did.
+    // The writer may have been terminated when it had claimed to wake us, and before it did.
     ring.rest();
     const before = streamUpTo(parcel.at);
     known = parcel.number;

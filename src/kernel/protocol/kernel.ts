@@ -8,7 +8,7 @@ import { createLine, createSender, type Sender } from "./channel.js";
 import { question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
 import { toJson } from "./wire.js";
 
-/** Makes the session; `running` is to be set while user JavaScript may run, which is when an interrupt may strike. */
+/** Makes the session; `running` is to be set while user JavaScript may run, which is when it may be terminated. */
 export type OpenSession = (frontend: Frontend, running: Int32Array) => Session | Promise<Session>;
 
 /** Ends this process. Kept from before the session lets no cell do so. */

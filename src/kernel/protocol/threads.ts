@@ -50,7 +50,7 @@ type Outcome =
   /** The session itself broke, which no cell should be able to cause. */
   | { kind: "broken"; id: number; reason: string };
 
-/** How a task ends: with its outcome, or without one, when an interrupt struck the session as it was about to answer. */
+/** How a task ends: with its outcome, or without one, when the session was terminated as it was about to answer. */
 type Ending = Outcome | { kind: "lost"; id: number };
 
 /** The worker's way to have the session do something: one task at a time, the first when the session is there. */

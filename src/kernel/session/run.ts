@@ -8,7 +8,7 @@ export interface Run {
   failure: { thrown: unknown } | undefined;
   /** Given when it is to end at once, with `failure`. */
   readonly cancelled: Signal;
-  /** Given where an interrupt has struck the session's own work on its end, which then never comes. */
+  /** Given where the session was terminated as it worked on its end, which then never comes. */
   readonly abandoned: Signal;
 }
 

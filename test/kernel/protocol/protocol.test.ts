@@ -304,7 +304,7 @@ describe("a kernel that speaks Jupyter's protocol", { timeout: 300_000 }, () => 
       );
     });
 
-    it("strikes a cell that is only about to begin", async () => {
+    it("ends a cell that is only about to begin", async () => {
       const cell = client.execute("while (true) {}");
       client.send("interrupt_request", {}, "control");
       assert.equal((await arrival("the interrupted cell's reply", cell.reply)).ename, "Interrupted");

@@ -1,0 +1,90 @@
+import type { Versions } from "../node/paths.js";
+import { fromCodePoints, toCodePoints } from "./cursor.js";
+import { execute, failureOf, interrupt } from "./execute.js";
+import { recall } from "./history.js";
+import type { Queue } from "./queue.js";
+import { publish, type Request, type State } from "./state.js";
+import { type Content, protocolVersion } from "./wire.js";
+
+type Respond = (
+  state: State,
+  request: Request,
+  queue: Queue<Request>,
+) => Content | undefined | Promise<Content | undefined>;
+
+/** What each request is replied; nothing where the protocol knows no reply. */
+const responses: Record<string, Respond> = {
+  kernel_info_request: ({ data }) => kernelInfo(data.versions),
+  execute_request: (state, request, queue) =>
+    state.aborted.delete(request) ? { status: "aborted" } : execute(state, queue, request),
+  history_request: ({ history }, { content }) => ({ status: "ok", history: recall(history, content) }),
+  // No target can be registered here, so there is never a comm open.
+  comm_info_request: () => ({ status: "ok", comms: {} }),
+  comm_open: (state, request) =>
+    void publish(state, "comm_close", { comm_id: request.content.comm_id, data: {} }, request),
+  shutdown_request: (_, { content }) => ({ status: "ok", restart: content.restart ?? false }),
+  interrupt_request: (state) => {
+    interrupt(state);
+    return { status: "ok" };
+  },
+  async is_complete_request({ session }, { content }) {
+    const { status, indent } = await session.perform("is_complete", { code: String(content.code ?? "") });
+    return status === "incomplete" ? { status, indent } : { status };
+  },
+  async complete_request({ session }, { content }) {
+    const { code, cursor } = place(content);
+    const { matches, cursor_start, cursor_end, metadata } = await session.perform("complete", { code, cursor });
+    return {
+      status: "ok",
+      matches,
+      cursor_start: toCodePoints(code, cursor_start),
+      cursor_end: toCodePoints(code, cursor_end),
+      metadata,
+    };
+  },
+  async inspect_request({ session }, { content }) {
+    const found = await session.perform("inspect", { ...place(content), detail: content.detail_level === 1 ? 1 : 0 });
+    return { status: "ok", found: found !== null, data: found ?? {}, metadata: {} };
+  },
+};
+
+/** Requests that only the session can answer, one at a time, whichever channel they come by. */
+export const inTurn = new Set(["execute_request", "complete_request", "inspect_request", "is_complete_request"]);
+
+/** The content of the reply to `request`; undefined where none is due. */
+export async function respond(state: State, request: Request, queue: Queue<Request>): Promise<Content | undefined> {
+  const { msg_type } = request.header;
+  const known = responses[msg_type];
+  if (known) return known(state, request, queue);
+  if (!msg_type.endsWith("_request")) return undefined;
+  return { status: "error", ...failureOf(new Error(`This kernel does not support ${msg_type}.`)) };
+}
+
+/** Code and cursor of a request, the cursor in UTF-16 units. */
+function place({ code, cursor_pos }: Content): { code: string; cursor: number } {
+  const text = String(code ?? "");
+  return { code: text, cursor: typeof cursor_pos === "number" ? fromCodePoints(text, cursor_pos) : text.length };
+}
+
+/** JupyterLab picks its highlighter by `codemirror_mode`, nbconvert by the lexer. */
+function kernelInfo({ nabla, typescript }: Versions): Content {
+  return {
+    status: "ok",
+    protocol_version: protocolVersion,
+    implementation: "nabla",
+    implementation_version: nabla,
+    language_info: {
+      name: "typescript",
+      version: typescript,
+      mimetype: "application/typescript",
+      file_extension: ".ts",
+      pygments_lexer: "typescript",
+      codemirror_mode: "typescript",
+      nbconvert_exporter: "script",
+    },
+    banner: `Nabla ${nabla}: notebooks in TypeScript ${typescript}`,
+    help_links: [{ text: "TypeScript", url: "https://www.typescriptlang.org/docs/" }],
+    debugger: false,
+    supported_features: [],
+  };
+}
