@@ -1,7 +1,6 @@
 /** What still breaks a rule and is being mended. It may only shrink. */
 export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "names", string[]> = {
   arrows: [
-    "kernel/engine/assist.ts -> kernel/session/types.ts",
     "kernel/node/main.ts -> kernel/confined/supervisor.ts",
     "kernel/node/main.ts -> kernel/protocol/kernel.ts",
     "kernel/session/session.ts -> kernel/node/host.ts",
@@ -12,7 +11,6 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
   ],
   circles: ["optimum/lagrange.ts optimum/prove/attained.ts"],
   files: [
-    "src/kernel/engine/emit.ts",
     "test/expression/answers.ts",
     "test/figure/several.test.ts",
     "test/kernel/protocol/protocol.test.ts",
@@ -26,9 +24,6 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
     "src/figure/differentiable-or-not.ts panel",
     "src/figure/function-machine.ts functionMachine",
     "src/kernel/confined/supervisor.ts supervise",
-    "src/kernel/engine/checker.ts createChecker",
-    "src/kernel/engine/emit.ts rewrite",
-    "src/kernel/engine/emit.ts (a callback)",
     "src/kernel/node/loader.ts createLoader",
     "src/kernel/protocol/server.ts serve",
     "src/kernel/session/session.ts createSession",

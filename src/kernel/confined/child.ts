@@ -110,7 +110,7 @@ if (startupSnapshot.isBuildingSnapshot()) {
   // The snapshot is to hold what most cells need, compiled.
   for (const imported of ["nabla", "nabla/grading"]) {
     engine.prepare(0, `import * as names from "${imported}";\nlet x: number | undefined;\n[x].map((x) => ({ x }));`);
-    engine.checker.tidy();
+    engine.tidy();
   }
   startupSnapshot.setDeserializeMainFunction(main);
 } else main();

@@ -141,6 +141,7 @@ function has(node: ts.Node, modifier: ts.SyntaxKind): boolean {
   return ts.canHaveModifiers(node) && Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === modifier));
 }
 
-function isAmbient(node: ts.Node): boolean {
+/** Is it declared with `declare`? */
+export function isAmbient(node: ts.Node): boolean {
   return has(node, ts.SyntaxKind.DeclareKeyword);
 }

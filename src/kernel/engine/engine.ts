@@ -1,7 +1,15 @@
-import { type Checker, createChecker, type Problem } from "./checker.js";
-import { type Emitted, emit } from "./emit.js";
+import { type Completions, complete } from "./assist/complete.js";
+import { inspect } from "./assist/inspect.js";
+import { type CheckedCell, type Checker, close, createChecker, open, problems, programOf, tidy } from "./checker.js";
+import { type Emitted, emit } from "./emit/emit.js";
 import type { EngineHost } from "./host.js";
-import { boxOf, enterDeadZone, isReady, link, type Scope } from "./scope.js";
+import type { Problem } from "./problems.js";
+import { type Box, boxOf, enterDeadZone, isReady, link, type Scope } from "./scope.js";
+
+export type { Completions } from "./assist/complete.js";
+export { isComplete } from "./assist/is-complete.js";
+export { unbox } from "./emit/box.js";
+export type { Problem } from "./problems.js";
 
 /** A cell that passed the compiler and waits to be run. */
 export interface Program {
@@ -16,66 +24,81 @@ export interface Program {
   end(): void;
 }
 
+/** One notebook: cells in, values out; every cell is a module. Each text has a `number` of its own. */
 export interface Engine {
   /** Checks and compiles the cell; problems mean that nothing of it may run. */
   prepare(number: number, text: string): { problems: Problem[] } | Program;
-  checker: Checker;
+  /** What can stand at the cursor, an offset in UTF-16 units. */
+  complete(number: number, text: string, cursor: number): Completions;
+  /** What stands at the cursor; `null` where there is nothing to tell. */
+  inspect(number: number, text: string, cursor: number, detail: 0 | 1): Record<string, string> | null;
+  /** Prepares for the next text, which would otherwise wait for it. */
+  tidy(): void;
 }
 
-/** The engine of one notebook: cells in, values out; every cell is a module. */
 export function createEngine(host: EngineHost): Engine {
   const checker = createChecker(host);
   const scope: Scope = new Map();
-  const meta = { url: `file://${host.directory}/`, dirname: host.directory };
-
-  function prepare(number: number, text: string): { problems: Problem[] } | Program {
-    host.refresh();
-    const cell = checker.open(number, text);
-    const problems = checker.problems(cell);
-    if (problems.length > 0) return { problems };
-    const { program, file } = checker.program(cell);
-    const emitted = emit(cell, program, file);
-    const declared = [...cell.declarations.values()]
-      .filter(({ value, ambient }) => value && !ambient)
-      .map(({ name }) => name);
-    const own: Scope = new Map();
-    const box = (variable: string) => boxOf(cell.sealed && cell.declarations.has(variable) ? own : scope, variable);
-    const name = `cell-${number}.nabla.js`;
-    let undo = () => {};
-    let completed = false;
-    return {
-      file: name,
-      map: emitted.map,
-      linesBefore: 1,
-      async run() {
-        const namespaces = await loadAll(emitted.imports, cell.sealed);
-        undo = enterDeadZone(declared.map(box));
-        for (const [index, { names }] of emitted.imports.entries())
-          for (const { name: variable, exported } of names) {
-            const namespace = namespaces[index] as Record<string, unknown>;
-            link(box(variable), exported === "*" ? () => namespace : () => namespace[exported]);
-          }
-        const boxes = emitted.names.map(box);
-        const run = host.evaluate(emitted.code, name);
-        const value = await run(...boxes, (specifier: string) => host.load(specifier, cell.sealed), meta);
-        completed = true;
-        return value as { value: unknown } | undefined;
-      },
-      end() {
-        const reached = new Set(declared.filter((variable) => completed || isReady(box(variable))));
-        undo();
-        checker.close(cell, (variable) => reached.has(variable));
-      },
-    };
-  }
-
-  async function loadAll(imports: Emitted["imports"], sealed: boolean): Promise<Record<string, unknown>[]> {
-    const namespaces = [];
-    for (const { specifier } of imports) namespaces.push(await host.load(specifier, sealed));
-    return namespaces;
-  }
-
+  const engine: Engine = {
+    prepare(number, text) {
+      host.refresh();
+      const cell = open(checker, number, text);
+      const found = problems(checker, cell);
+      return found.length > 0 ? { problems: found } : programFor(host, checker, scope, cell);
+    },
+    complete: (number, text, cursor) => complete(checker, number, text, cursor),
+    inspect: (number, text, cursor, detail) => inspect(checker, number, text, cursor, detail),
+    tidy: () => tidy(checker),
+  };
   // The library is read now, before the learner waits for a first cell.
-  prepare(0, "");
-  return { prepare, checker };
+  engine.prepare(0, "");
+  return engine;
+}
+
+function programFor(host: EngineHost, checker: Checker, scope: Scope, cell: CheckedCell): Program {
+  const { program, file } = programOf(checker, cell);
+  const emitted = emit(cell, program, file);
+  const declared = [...cell.declarations.values()]
+    .filter(({ value, ambient }) => value && !ambient)
+    .map(({ name }) => name);
+  const own: Scope = new Map();
+  const box = (variable: string) => boxOf(cell.sealed && cell.declarations.has(variable) ? own : scope, variable);
+  const name = `cell-${cell.number}.nabla.js`;
+  const load = (specifier: string) => host.load(specifier, cell.sealed);
+  let undo = () => {};
+  let completed = false;
+  return {
+    file: name,
+    map: emitted.map,
+    linesBefore: 1,
+    async run() {
+      const namespaces = [];
+      for (const { specifier } of emitted.imports) namespaces.push(await load(specifier));
+      undo = enterDeadZone(declared.map(box));
+      linkImports(emitted.imports, namespaces, box);
+      const run = host.evaluate(emitted.code, name);
+      const meta = { url: `file://${host.directory}/`, dirname: host.directory };
+      const value = await run(...emitted.names.map(box), load, meta);
+      completed = true;
+      return value as { value: unknown } | undefined;
+    },
+    end() {
+      const reached = new Set(declared.filter((variable) => completed || isReady(box(variable))));
+      undo();
+      close(checker, cell, (variable) => reached.has(variable));
+    },
+  };
+}
+
+/** Imported names show what the modules export, live. */
+function linkImports(
+  imports: Emitted["imports"],
+  namespaces: readonly Record<string, unknown>[],
+  box: (name: string) => Box,
+): void {
+  for (const [index, { names }] of imports.entries())
+    for (const { name, exported } of names) {
+      const namespace = namespaces[index] as Record<string, unknown>;
+      link(box(name), exported === "*" ? () => namespace : () => namespace[exported]);
+    }
 }

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Completions } from "../engine/assist.js";
+import type { Completions } from "../engine/engine.js";
 import type { Versions } from "../node/paths.js";
 import { messages } from "../session/messages.js";
 import type { ExecuteReply, ExecuteRequest, MimeBundle, Session } from "../session/types.js";

@@ -78,6 +78,6 @@ export function leave(state: State, run: Run): void {
   state.current = undefined;
   // While the answer is under way, unless the next cell is there already.
   platform.nextTurn(() => {
-    if (state.number === number && !state.current) engine.checker.tidy();
+    if (state.number === number && !state.current) engine.tidy();
   });
 }

@@ -1,5 +1,4 @@
-import type { Problem } from "../engine/checker.js";
-import { unbox } from "../engine/emit.js";
+import { type Problem, unbox } from "../engine/engine.js";
 import { messages } from "./messages.js";
 import type { Platform } from "./platform.js";
 import { placesOf } from "./sources.js";

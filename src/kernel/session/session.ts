@@ -1,5 +1,4 @@
-import * as assist from "../engine/assist.js";
-import { createEngine, type Engine } from "../engine/engine.js";
+import { createEngine, type Engine, isComplete } from "../engine/engine.js";
 import { bundleOf } from "./display.js";
 import { evaluateCell, leave } from "./evaluate.js";
 import { installGlobals } from "./globals.js";
@@ -26,9 +25,9 @@ export function createSession(
       return state.executionCount;
     },
     execute: (request) => execute(state, request),
-    complete: (code, cursor) => assist.complete(engine.checker, state.number + 1, code, cursor),
-    inspect: (code, cursor, detail) => assist.inspect(engine.checker, state.number + 1, code, cursor, detail),
-    isComplete: assist.isComplete,
+    complete: (code, cursor) => engine.complete(state.number + 1, code, cursor),
+    inspect: (code, cursor, detail) => engine.inspect(state.number + 1, code, cursor, detail),
+    isComplete,
     interrupt: (error = { name: "Interrupted", message: messages.interrupted() }) => interrupt(state, error),
   };
 }

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { unbox } from "../engine/emit.js";
+import { unbox } from "../engine/engine.js";
 import { messages } from "./messages.js";
 import type { Frame, Platform } from "./platform.js";
 

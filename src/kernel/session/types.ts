@@ -1,5 +1,5 @@
 import type { MimeBundle } from "../../display.js";
-import type { Completions } from "../engine/assist.js";
+import type { Completions } from "../engine/engine.js";
 
 export type { MimeBundle };
 

@@ -1,0 +1,43 @@
+import ts from "typescript";
+import type { Unit } from "./place.js";
+
+const { factory } = ts;
+
+/** In emitted code the box of `x` is called `ℕx`, a name that nobody types. */
+export const BOX = "ℕ";
+
+/** The box of the variable, which becomes a parameter of the emitted code. */
+function box(name: string, { names }: Unit): ts.Expression {
+  names.add(name);
+  return factory.createIdentifier(BOX + name);
+}
+
+/** `ℕx.v` */
+export function read(name: string, unit: Unit): ts.Expression {
+  return factory.createPropertyAccessExpression(box(name, unit), "v");
+}
+
+/** `(0, ℕf.v)`, to be called: the box must not turn into `this`. */
+export function bare(name: string, unit: Unit): ts.Expression {
+  return factory.createParenthesizedExpression(factory.createComma(factory.createNumericLiteral(0), read(name, unit)));
+}
+
+/** `ℕx.v = x` */
+export function assign(name: string, unit: Unit): ts.Expression {
+  return factory.createAssignment(read(name, unit), factory.createIdentifier(name));
+}
+
+/** `ℕx.init = x;`, which ends the variable's dead zone. */
+export function initialise(
+  name: string,
+  unit: Unit,
+  value: ts.Expression = factory.createIdentifier(name),
+): ts.Statement {
+  const target = factory.createPropertyAccessExpression(box(name, unit), "init");
+  return factory.createExpressionStatement(factory.createAssignment(target, value));
+}
+
+/** Error messages of the JavaScript engine quote emitted code; this gives the learner's own names back. */
+export function unbox(message: string): string {
+  return message.replace(/\(0 ?, ?ℕ([\p{ID_Continue}$]+)\.v\)/gu, "$1").replace(/ℕ([\p{ID_Continue}$]+)\.v\b/gu, "$1");
+}

@@ -1,0 +1,53 @@
+import ts from "typescript";
+import { isAmbient, isVar } from "../cell.js";
+import { initialise } from "./box.js";
+import { importEquals } from "./imports.js";
+import { children, expression, type Place, within } from "./place.js";
+import { lexicalStatement, varStatement } from "./variables.js";
+
+const { factory } = ts;
+
+type Exportable = ts.ClassDeclaration | ts.FunctionDeclaration | ts.EnumDeclaration | ts.ModuleDeclaration;
+
+/** A statement of the cell's top level: a declaration keeps its own form, and is followed by filling its box. */
+export function topLevel(node: ts.Statement, place: Place): ts.Statement[] {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || isAmbient(node)) return [];
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return [];
+  if (ts.isExportAssignment(node)) return [factory.createExpressionStatement(expression(node.expression, place))];
+  if (ts.isVariableStatement(node))
+    return isVar(node.declarationList) ? varStatement(node, place) : lexicalStatement(node, place);
+  if (ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) return named(node, place);
+  if (ts.isFunctionDeclaration(node)) return [withoutExport(children(node, { ...place, nested: true }))];
+  if (ts.isModuleDeclaration(node)) return isValue(node, place) ? named(node, place) : [];
+  if (ts.isImportEqualsDeclaration(node)) return importEquals(node, place);
+  return [place.unit.rewrite(node, place)].flat().filter((statement) => statement !== undefined) as ts.Statement[];
+}
+
+/** Functions are there before the cell's first line. */
+export function hoistedFunctions(statements: readonly ts.Statement[], { unit }: Place): ts.Statement[] {
+  return statements.flatMap((node) =>
+    ts.isFunctionDeclaration(node) && node.name && node.body ? [initialise(node.name.text, unit)] : [],
+  );
+}
+
+function named(node: Exportable, place: Place): ts.Statement[] {
+  const names = node.name ? [node.name.text] : [];
+  const declaration = withoutExport(children(node, within(place, names)));
+  return [declaration, ...names.map((name) => initialise(name, place.unit))];
+}
+
+/** Has the namespace anything at run time? */
+function isValue(node: ts.ModuleDeclaration, { unit: { checker } }: Place): boolean {
+  const symbol = checker.getSymbolAtLocation(node.name);
+  return Boolean(symbol && symbol.flags & ts.SymbolFlags.Value);
+}
+
+/** The declaration without `export` and `default`: a cell's names are the notebook's anyway. */
+function withoutExport<Node extends Exportable>(node: Node): Node {
+  const modifiers = node.modifiers?.filter(
+    ({ kind }) => kind !== ts.SyntaxKind.ExportKeyword && kind !== ts.SyntaxKind.DefaultKeyword,
+  );
+  return modifiers?.length === node.modifiers?.length
+    ? node
+    : (factory.replaceModifiers(node, modifiers as ts.Modifier[]) as Node);
+}

@@ -1,0 +1,132 @@
+import ts from "typescript";
+import { isAmbient, isVar } from "../cell.js";
+import { type CheckedCell, isCellModule } from "../checker.js";
+import { BOX } from "./box.js";
+import { hoistedFunctions, topLevel } from "./declarations.js";
+import { type Import, importsOf } from "./imports.js";
+import { children, expression, type Place } from "./place.js";
+import { call, identifier, shorthand, taggedTemplate } from "./references.js";
+import { forEach, forLoop, hoistedVars, varHead, varStatement } from "./variables.js";
+
+const { factory } = ts;
+
+/** A cell made ready to run. */
+export interface Emitted {
+  /** An expression: an async function of the boxes of `names`, then `import` and `import.meta`. */
+  code: string;
+  /** Source map of `code`, as JSON. */
+  map: string;
+  /** The notebook variables that the code touches, in the order of its parameters. */
+  names: string[];
+  imports: Import[];
+}
+
+/**
+ * Compiles a checked cell. Before TypeScript takes its types away, every reference to a notebook variable `x` becomes
+ * `ℕx.v`, every top-level declaration keeps its own form and is followed by `ℕx.init = x`, and the last expression is
+ * returned. Which identifiers refer to notebook variables is the checker's word, so shadowing needs no analysis here.
+ */
+export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile): Emitted {
+  const checker = program.getTypeChecker();
+  const names = new Set<string>();
+  let code = "";
+  let map = "";
+  program.emit(
+    file,
+    (path, text) => {
+      if (path.endsWith(".js")) code = text;
+      else map = text;
+    },
+    undefined,
+    false,
+    { before: [rewriteCell(cell, checker, names)], after: [dropModuleMarks] },
+  );
+  const parameters = [...names].map((name) => BOX + name);
+  const body = code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  return {
+    code: `(async function (${[...parameters, `${BOX}import`, `${BOX}meta`].join(", ")}) {"use strict";\n${body}\n})`,
+    map,
+    names: [...names],
+    imports: importsOf(file, checker, isCellModule),
+  };
+}
+
+function rewriteCell(
+  cell: CheckedCell,
+  checker: ts.TypeChecker,
+  names: Set<string>,
+): ts.TransformerFactory<ts.SourceFile> {
+  return (context) => (file) => {
+    const { locals } = file as unknown as { locals: Map<ts.__String, ts.Symbol> };
+    const place: Place = {
+      unit: { cell, checker, context, locals, names, rewrite },
+      own: [],
+      nested: false,
+    };
+    const statements = file.statements.filter((statement) => {
+      const start = statement.getStart(file);
+      return start >= cell.offset && start < cell.offset + cell.text.length;
+    });
+    const last = statements.at(-1);
+    const body = statements.flatMap((node) =>
+      node === last && ts.isExpressionStatement(node) ? [result(node, place)] : topLevel(node, place),
+    );
+    return factory.updateSourceFile(file, [
+      ...hoistedFunctions(statements, place),
+      ...hoistedVars(statements, place),
+      ...body,
+    ]);
+  };
+}
+
+/** The last expression is what the cell gives. */
+function result(node: ts.ExpressionStatement, place: Place): ts.Statement {
+  const value = factory.createPropertyAssignment("value", expression(node.expression, place));
+  return ts.setTextRange(factory.createReturnStatement(factory.createObjectLiteralExpression([value])), node);
+}
+
+/** Dispatches on the kind of node; what no rule is about is kept, and its children rewritten. */
+function rewrite(node: ts.Node, place: Place): ts.VisitResult<ts.Node | undefined> {
+  if (isOnlyType(node)) return node;
+  if (ts.isIdentifier(node)) return identifier(node, place);
+  if (ts.isShorthandPropertyAssignment(node)) return shorthand(node, place);
+  if (ts.isCallExpression(node))
+    return node.expression.kind === ts.SyntaxKind.ImportKeyword ? dynamicImport(node, place) : call(node, place);
+  if (ts.isTaggedTemplateExpression(node)) return taggedTemplate(node, place);
+  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+    return factory.createIdentifier(`${BOX}meta`);
+  if (ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node))
+    return children(node, { ...place, nested: true });
+  return place.nested ? children(node, place) : outsideFunctions(node, place);
+}
+
+/** Where a `var` belongs to the cell. */
+function outsideFunctions(node: ts.Node, place: Place): ts.VisitResult<ts.Node | undefined> {
+  if (ts.isVariableStatement(node) && isVar(node.declarationList) && !isAmbient(node)) return varStatement(node, place);
+  if (ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node)) {
+    const head = varHead(node.initializer);
+    if (head) return ts.isForStatement(node) ? forLoop(node, head, place) : forEach(node, head, place);
+  }
+  return children(node, place);
+}
+
+function isOnlyType(node: ts.Node): boolean {
+  return (
+    (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) ||
+    (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node)
+  );
+}
+
+function dynamicImport(node: ts.CallExpression, place: Place): ts.Expression {
+  const values = ts.visitNodes(node.arguments, (value) => rewrite(value, place), ts.isExpression);
+  return factory.createCallExpression(factory.createIdentifier(`${BOX}import`), undefined, values);
+}
+
+/** `export {}` marks a module for the compiler; in a function's body it is a syntax error. */
+const dropModuleMarks: ts.TransformerFactory<ts.SourceFile> = () => (file) =>
+  factory.updateSourceFile(
+    file,
+    file.statements.filter((node) => !ts.isExportDeclaration(node)),
+  );
