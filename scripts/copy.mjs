@@ -14,7 +14,7 @@ export function updateCopy(from, to) {
   const manifest = readManifest(to);
   const report = { added: [], updated: [], kept: [] };
   for (const path of notebooksBelow(from)) {
-    const ours = readFileSync(join(from, path), "utf8");
+    const ours = withoutAnswers(readFileSync(join(from, path), "utf8"));
     const target = join(to, path);
     const theirs = existsSync(target) ? readFileSync(target, "utf8") : undefined;
     if (theirs === undefined) report.added.push(path);
@@ -45,6 +45,15 @@ function workHash(content) {
     // A half-written or foreign file: any difference is theirs.
   }
   return createHash("sha256").update(work).digest("hex");
+}
+
+/** A cell that asks its reader to predict the result comes without it. */
+function withoutAnswers(content) {
+  const notebook = JSON.parse(content);
+  const asks = (cell) => cell.metadata?.tags?.includes("predict");
+  if (!notebook.cells.some(asks)) return content;
+  const cells = notebook.cells.map((cell) => (asks(cell) ? { ...cell, outputs: [], execution_count: null } : cell));
+  return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
 }
 
 function notebooksBelow(folder) {

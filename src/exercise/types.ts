@@ -6,9 +6,13 @@ export type { Bilingual };
 /** An exercise as the chapter's source states it; `npm run build` collects them into `bank.ts`. */
 export type Exercise = Common & (Formula | Choice | Points | Program);
 
+/** How hard an exercise is; its heading says so. */
+export type Level = "basic" | "standard" | "challenge";
+
 interface Common {
   /** Chapter and number, "01-3". */
   id: string;
+  level?: Level;
   /** Markdown with $…$ formulas. */
   question: Bilingual;
   /** Longer variable names that the question uses (x1, w_1); single letters need no mention. */

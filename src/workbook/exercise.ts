@@ -26,6 +26,8 @@ export function readExercise(yaml: string): ExerciseBlock {
   const { kind, key } = exercise;
   if (!["expression", "number", "choice", "points", "function"].includes(kind)) throw fail(`no kind is called ${kind}`);
   if (key === undefined) throw fail("no key");
+  const { level } = exercise;
+  if (level && !["basic", "standard", "challenge"].includes(level)) throw fail(`no level is called ${level}`);
   if (kind === "choice" && !exercise.choices?.some(({ id }) => id === key)) throw fail(`${key} is none of its choices`);
   if (kind === "points" && !Array.isArray(key)) throw fail("its key must be a list of points");
   if (kind === "function" && !cell) throw fail("a function needs the cell in which it is to be completed");

@@ -1,5 +1,5 @@
-import type { Exercise } from "../exercise/types.js";
-import type { Language } from "../language.js";
+import type { Exercise, Level } from "../exercise/types.js";
+import type { Bilingual, Language } from "../language.js";
 import type { Chapter, Part } from "./chapter.js";
 import { localize } from "./localize.js";
 import type { Cell, CodeCell, MarkdownCell, Notebook } from "./notebook.js";
@@ -27,9 +27,15 @@ export function emptyNotebook(): Notebook {
   };
 }
 
+/** The tag of a cell whose result the reader is asked to predict: the learner's copy comes without its output. */
+const PREDICT = "predict";
+
 function toCells(part: Part, language: Language): Cell[] {
   if (part.kind === "prose") return [markdown(part.id, part.text[language])];
-  if (part.kind === "code") return [code(part.id, localize(part.code, language))];
+  if (part.kind === "code") {
+    const cell = code(part.id, localize(part.code, language));
+    return [/\bpredict\b/.test(part.meta) ? { ...cell, metadata: { tags: [PREDICT] } } : cell];
+  }
   const { exercise } = part;
   return [
     markdown(`${part.id}-question`, questionText(exercise, language)),
@@ -37,10 +43,17 @@ function toCells(part: Part, language: Language): Cell[] {
   ];
 }
 
+const levels: Record<Level, Bilingual> = {
+  basic: { ko: "기본", en: "basic" },
+  standard: { ko: "보통", en: "standard" },
+  challenge: { ko: "도전", en: "challenge" },
+};
+
 /** The question as a reader sees it without running anything. */
 export function questionText(exercise: Exercise, language: Language): string {
   const number = exercise.id.split("-").at(-1);
-  const heading = language === "ko" ? `### 연습 ${number}` : `### Exercise ${number}`;
+  const level = exercise.level ? ` · ${levels[exercise.level][language]}` : "";
+  const heading = language === "ko" ? `### 연습 ${number}${level}` : `### Exercise ${number}${level}`;
   const choices = (exercise.kind === "choice" ? exercise.choices : [])
     .flatMap(({ id, text }) => (text ? [`- (${id}) ${text[language]}`] : []))
     .join("\n");

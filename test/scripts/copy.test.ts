@@ -117,3 +117,15 @@ test("a learner who takes back their change gets updates again", (t) => {
   start();
   assert.equal(learner(), notebook("2"));
 });
+
+test("a cell that asks for a prediction comes without its output; the book keeps it", (t) => {
+  const { publish, start, learner } = folders(t);
+  const output = { output_type: "stream", name: "stdout", text: ["6\n"] };
+  const book = JSON.parse(notebook("2 * 3", [output]));
+  publish(JSON.stringify({ ...book, cells: [{ ...book.cells[0], metadata: { tags: ["predict"] } }, ...book.cells] }));
+  start();
+  const [asked, shown] = JSON.parse(learner()).cells;
+  assert.deepEqual([asked.outputs, asked.source], [[], ["2 * 3"]]);
+  assert.deepEqual(shown.outputs, [output]);
+  assert.deepEqual(start(), { added: [], updated: [], kept: [] });
+});

@@ -37,6 +37,7 @@ test("what a block lacks is said in one sentence", () => {
   const says = (rest: string) => () => readExercise(block(rest));
   assert.throws(says("kind: riddle\nkey: 1"), { message: "exercise 99-1: no kind is called riddle" });
   assert.throws(says("kind: number"), { message: "exercise 99-1: no key" });
+  assert.throws(says("kind: number\nkey: 1\nlevel: hard"), { message: "exercise 99-1: no level is called hard" });
   assert.throws(says("kind: choice\nkey: 3\nchoices: [{ id: 1 }]"), { message: /3 is none of its choices/ });
   assert.throws(says("kind: points\nkey: 3"), { message: /list of points/ });
   assert.throws(says("kind: function\nkey: x"), { message: /needs the cell/ });
