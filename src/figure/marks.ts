@@ -1,5 +1,5 @@
 import { type Bilingual, say } from "../language.js";
-import type { Kind } from "../optimum/prove/classify.js";
+import type { Kind } from "../optimum/candidate.js";
 import { kinds } from "../optimum/show.js";
 import { colours, hover } from "./style.js";
 import type { Surface } from "./two-variables.js";

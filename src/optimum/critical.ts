@@ -5,9 +5,8 @@ import { type Source, toExpression, toValues } from "../expression/source.js";
 import { some, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
+import type { Extreme, Kind } from "./candidate.js";
 import { problem } from "./problem.js";
-import type { Extreme } from "./prove/attained.js";
-import type { Kind } from "./prove/classify.js";
 import { type Course, monotoneParts, type Place } from "./prove/monotone.js";
 import { kinds, shown } from "./show.js";
 
@@ -35,17 +34,18 @@ export interface CriticalPoints extends Displayable {
 }
 
 /**
- * The critical points of a function of one variable in an interval: where f' is 0, where f has no derivative (corner, cusp,
- * vertical tangent, jump), and the
- * ends. Only there can f have an extreme value.
+ * The critical points of a function of one variable in an interval: where f' is 0, where f has no derivative (corner,
+ * cusp, vertical tangent, jump), and the ends. Only there can f have an extreme value.
  *
- * The points are found as by `stationaryPoints`, and between them f only grows or only falls; so the kind of each, and the
- * largest and
- * smallest value, follow from the sign of f' in between. What f tends to where it is not defined is judged from values.
+ * The points are found as by `stationaryPoints`, and between them f only grows or only falls; so the kind of each, and
+ * the largest and smallest value, follow from the sign of f' in between. What f tends to where it is not defined is
+ * judged from values.
  *
  * @param f a formula in one variable
- * @param options `interval`: `[-10, 10]` unless said otherwise, its ends included; `budget`: milliseconds for the proof, 5000
- * @returns `points`, each with `point`, `value`, `type` and `kind`; `level` parts; `minimum`, `maximum`; `complete` and `why`
+ * @param options `interval`: `[-10, 10]` unless said otherwise, its ends included; `budget`: milliseconds for the
+ *   proof, 5000
+ * @returns `points`, each with `point`, `value`, `type` and `kind`; `level` parts; `minimum`, `maximum`; `complete` and
+ *   `why`
  * @throws {Error} one sentence, when the formula has several variables or the interval is none
  * @example
  * criticalPoints("x^3 - 3x", { interval: [-2, 3] }).points.map(({ point, kind }) => [point.x, kind]); // [[-2, "minimum"], [-1, "maximum"], [1, "minimum"], [3, "maximum"]]
@@ -152,8 +152,8 @@ interface Verdict {
 }
 
 /**
- * The smallest value (the largest, for the sign −1): the best of the points, unless f tends to something better where it is not
- * defined.
+ * The smallest value (the largest, for the sign −1): the best of the points, unless f tends to something better where
+ * it is not defined.
  */
 function extremeOf(
   points: readonly CriticalPoint[],

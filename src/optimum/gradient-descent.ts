@@ -41,13 +41,11 @@ export interface Descent<Name extends string = string> extends Displayable {
  *
  *     θ ← θ − η∇f(θ),     with momentum   θₖ₊₁ = θₖ − η∇f(θₖ) + β(θₖ − θₖ₋₁)   (the heavy ball)
  *
- * It stops where the gradient is nearly 0, after `steps` steps, or when the points run away. A small gradient says that the
- * place is nearly level,
- * not that it is the lowest.
+ * It stops where the gradient is nearly 0, after `steps` steps, or when the points run away. A small gradient says that
+ * the place is nearly level, not that it is the lowest.
  *
- * Sources: A. Cauchy 1847; B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; Nocedal &
- * Wright,
- * Numerical Optimization, chapter 3.
+ * Sources: A. Cauchy 1847; B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964;
+ * Nocedal & Wright, Numerical Optimization, chapter 3.
  *
  * @param f a formula, or a TypeScript function of a record
  * @param options `start`; `rate`, `steps`, `momentum`, `tolerance`; `gradient` for a TypeScript function

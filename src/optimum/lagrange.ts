@@ -1,55 +1,31 @@
 import type { Displayable } from "../display.js";
 import { toText } from "../expression/print-text.js";
-import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { type Bilingual, say } from "../language.js";
 import { unlessTooLong } from "../number/factors.js";
 import * as I from "../number/interval.js";
 import { shortNumber } from "../number/number-text.js";
+import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
 import { toConstraints } from "./constraints.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
-import { type Extreme, extremesOf } from "./prove/attained.js";
-import type { Kind } from "./prove/classify.js";
-import { constantOn } from "./prove/extremes.js";
+import { extremesOf } from "./prove/attained.js";
+import { constantOn } from "./prove/constant-on.js";
+import { classifyAlong } from "./prove/kind-along.js";
 import { kinds, shown } from "./show.js";
 import { enclosure } from "./solve/enclosure.js";
-import { holdsEverywhere } from "./solve/isolated.js";
+import { holdsEverywhere } from "./solve/everywhere.js";
+import { isExcluded } from "./solve/halves.js";
 import {
   type Constrained,
   candidateEquations,
-  classifyAlong,
   constrained,
   type Solution,
   withMultipliers,
 } from "./solve/multipliers.js";
 import { firstCorner } from "./solve/pieces.js";
-import { isExcluded } from "./solve/search.js";
 import { meets, zerosOf } from "./solve/zeros.js";
 import { inOrder } from "./stationary.js";
-
-/** A point where f may have an extreme value under the constraints. */
-export interface Candidate {
-  readonly point: Point;
-  /** λ₁, λ₂ ... with ∇f = Σ λᵢ∇gᵢ; none where the constraints' gradients vanish or are dependent. */
-  readonly multipliers: readonly number[];
-  readonly value: number;
-  /** What f does there along the constraint. */
-  readonly kind: Kind;
-  /** What showed the kind, in the language now spoken. */
-  readonly test: string;
-  /** Put back into the equations: how far they are from holding. */
-  readonly residual: number;
-}
-
-/** Candidates that are not single. */
-export interface CandidateCurve {
-  /** What holds on it: "x^2 + y^2 - 1 = 0". */
-  readonly equations: readonly string[];
-  readonly points: readonly Point[];
-  /** The value of f, where it is proved to be one and the same. */
-  readonly value: number | undefined;
-}
 
 /** All candidates in a box; shows itself as a table, and says what is proved. */
 export interface LagrangeResult extends Displayable {
@@ -65,22 +41,23 @@ export interface LagrangeResult extends Displayable {
 }
 
 /**
- * The candidates for an extreme value of f under constraints g = 0, by Lagrange's method: the points where ∇f = Σ λᵢ∇gᵢ, and those
- * where the gradients ∇gᵢ vanish or are dependent, which the method with multipliers would miss.
+ * The candidates for an extreme value of f under constraints g = 0, by Lagrange's method: the points where ∇f = Σ
+ * λᵢ∇gᵢ, and those where the gradients ∇gᵢ vanish or are dependent, which the method with multipliers would miss.
  *
- * The multipliers are eliminated (the gradients are dependent when all their largest determinants are 0), the equations solved
- * as by
- * `stationaryPoints`, with the same proof of completeness. Largest and smallest value are named where it is
- * proved that they are attained: the constraint lies wholly in the box, or f − Σ λᵢgᵢ is convex or concave.
+ * The multipliers are eliminated (the gradients are dependent when all their largest determinants are 0), the equations
+ * solved as by `stationaryPoints`, with the same proof of completeness. Largest and smallest value are named where it
+ * is proved that they are attained: the constraint lies wholly in the box, or f − Σ λᵢgᵢ is convex or concave.
  *
  * @param f the function, a formula
  * @param constraints one or several: `"x + y = 1"`, or `"x + y - 1"`, which is meant to be 0
  * @param vars the variables; those in the formulas, if left out
- * @param options `box`: where to look, −10 to 10 for each variable unless said otherwise; `budget`: milliseconds for the proof,
- *   5000
- * @returns `candidates` with point, multipliers, value and kind; `curves` of them; `minimum`, `maximum`; `complete` and `why`
+ * @param options `box`: where to look, −10 to 10 for each variable unless said otherwise; `budget`: milliseconds for
+ *   the proof, 5000
+ * @returns `candidates` with point, multipliers, value and kind; `curves` of them; `minimum`, `maximum`; `complete` and
+ *   `why`
  * @throws {Error} one sentence, when a constraint cannot be read, or a variable has no place
- * @see Nocedal & Wright, Numerical Optimization, chapter 12; Cox, Little & O'Shea, Ideals, Varieties, and Algorithms, chapter 2
+ * @see Nocedal & Wright, Numerical Optimization, chapter 12; Cox, Little & O'Shea, Ideals, Varieties, and Algorithms,
+ *   chapter 2
  * @example
  * lagrange("x y", "x + y = 4").candidates.map(({ point, multipliers, value }) => [point, multipliers, value]); // [[{ x: 2, y: 2 }, [2], 4]]
  * lagrange("x + y", "x^2 + y^2 = 2").minimum; // { value: -2, points: [{ x: -1, y: -1 }] }

@@ -3,7 +3,7 @@ import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "
 import { nameTex } from "../expression/print-tex.js";
 import { type Bilingual, say } from "../language.js";
 import { numberTex, shortNumber } from "../number/number-text.js";
-import type { Kind } from "./prove/classify.js";
+import type { Kind } from "./candidate.js";
 
 /** A cell of a table: a number, or a word. */
 export type Cell = number | Bilingual | undefined;

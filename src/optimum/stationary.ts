@@ -6,8 +6,9 @@ import { textbook } from "../expression/textbook.js";
 import { negative, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
+import type { Kind } from "./candidate.js";
 import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
-import { classify, type Kind, signs } from "./prove/classify.js";
+import { classify, signs } from "./prove/classify.js";
 import { kinds, shown } from "./show.js";
 import { enclosure } from "./solve/enclosure.js";
 import { type LocatedCurve, locate } from "./solve/locate.js";
@@ -44,20 +45,19 @@ export interface StationaryPoints extends Displayable {
 /**
  * The stationary points of a function in a box: where ∇f = 0, with the kind of each.
  *
- * Where it says `complete: true`, it is proved that there are no others: the equations are split by exact arithmetic, and
- * intervals with
- * outward rounding show where no solution can be and that each solution found is the only one in its place. The
- * points are right to about 15 digits. A point where f has a corner is not stationary; `criticalPoints` finds those of one
- * variable.
+ * Where it says `complete: true`, it is proved that there are no others: the equations are split by exact arithmetic,
+ * and intervals with outward rounding show where no solution can be and that each solution found is the only one in its
+ * place. The points are right to about 15 digits. A point where f has a corner is not stationary; `criticalPoints`
+ * finds those of one variable.
  *
  * @param f a formula: text, an Expression, or a derivation's result
  * @param vars its variables; those in the formula, if left out
- * @param options `box`: where to look, `{ x: [-10, 10] }` for each variable unless said otherwise; `budget`: milliseconds for
- *   the proof, 5000
+ * @param options `box`: where to look, `{ x: [-10, 10] }` for each variable unless said otherwise; `budget`:
+ *   milliseconds for the proof, 5000
  * @returns `points`, each with `point`, `value`, `kind` and `test`; `curves` of stationary points; `complete` and `why`
  * @throws {Error} one sentence, when the formula has other variables than were named, or the box is not one
  * @see Hansen & Walster, Global Optimization Using Interval Analysis (2003); Neumaier, Interval Methods for Systems of
- * Equations (1990); Cox, Little & O'Shea, Ideals, Varieties, and Algorithms
+ *   Equations (1990); Cox, Little & O'Shea, Ideals, Varieties, and Algorithms
  * @example
  * stationaryPoints("x^2 + y^2 - 2x").points.map(({ point, value, kind }) => [point, value, kind]); // [[{ x: 1, y: 0 }, -1, "minimum"]]
  * stationaryPoints("x^3 - 3x y^2").points[0].kind; // "saddle"

@@ -1,19 +1,16 @@
-import type { Point } from "../../expression/sample.js";
 import type { Bilingual } from "../../language.js";
 import { unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
-import type { Candidate, CandidateCurve } from "../lagrange.js";
+import type { Candidate, CandidateCurve, Extreme } from "../candidate.js";
 import { type Problem, readable } from "../problem.js";
 import { type Box, enclosure } from "../solve/enclosure.js";
+import { feasiblePoints } from "../solve/feasible.js";
 import type { Constrained, Solution } from "../solve/multipliers.js";
-import { areAllInside, convexity, feasiblePoints, isBeyond, isSmoothOn } from "./extremes.js";
-
-/** The largest or the smallest value of f on the constraint. */
-export interface Extreme {
-  readonly value: number;
-  readonly points: readonly Point[];
-}
+import { isBeyond } from "./beyond.js";
+import { areAllInside, isSmoothOn } from "./bounded.js";
+import { convexity } from "./convex.js";
+import { largest, smallest } from "./messages.js";
 
 /** What is known about one of the two. */
 interface Verdict {
@@ -23,8 +20,8 @@ interface Verdict {
 
 /**
  * The smallest and the largest value on the whole constraint. A proof is that the constraint lies in the box, where all
- * candidates are known; or that the
- * Lagrangian is convex; or a search of all of space. Otherwise a point with a better value shows that none is attained here.
+ * candidates are known; or that the Lagrangian is convex; or a search of all of space. Otherwise a point with a better
+ * value shows that none is attained here.
  */
 export function extremesOf(
   functions: Constrained,
@@ -88,8 +85,8 @@ const far = (box: Box): Box[] =>
   );
 
 /**
- * Is the Lagrangian convex or concave with these multipliers, or with the short numbers in their intervals, if these solve the
- * equations exactly?
+ * Is the Lagrangian convex or concave with these multipliers, or with the short numbers in their intervals, if these
+ * solve the equations exactly?
  */
 function shapeOf(functions: Constrained, { at, multipliers }: Solution): "convex" | "concave" | undefined {
   if (!multipliers) return undefined;
@@ -108,29 +105,3 @@ function shapeOf(functions: Constrained, { at, multipliers }: Solution): "convex
   );
   return rests.every(({ lo, hi }) => lo === 0 && hi === 0) ? convexity(functions, exact) : undefined;
 }
-
-/** The sentences on the smallest value, or on the largest. */
-function extremeWords(ko: string, koMore: string, en: string, enMore: string) {
-  return {
-    none: { ko: `${ko}의 후보가 없습니다.`, en: `There is no candidate for the ${en} value.` },
-    proved: (value: number) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${shortNumber(value, 9)}입니다(증명됨).`,
-      en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved).`,
-    }),
-    nearly: (value: number) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${shortNumber(value, 9)}입니다(여섯 자리까지 증명됨).`,
-      en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved to six digits).`,
-    }),
-    open: (value: number) => ({
-      ko: `후보 가운데 ${ko}은 ${shortNumber(value, 9)}이지만, 제약 조건 전체에서도 그런지는 증명하지 못했습니다.`,
-      en: `Among the candidates the ${en} value is ${shortNumber(value, 9)}; that it is so on the whole constraint is not proved.`,
-    }),
-    beyond: (value: number, at: string, there: string) => ({
-      ko: `제약 조건 위에는 후보의 ${ko}(${shortNumber(value, 9)})보다 ${koMore} 값도 있습니다: ${at}에서 f는 약 ${there}입니다.`,
-      en: `On the constraint there are values ${enMore} than the candidates' ${en}, ${shortNumber(value, 9)}: at ${at}, f ≈ ${there}.`,
-    }),
-  };
-}
-
-const smallest = extremeWords("최솟값", "작은", "smallest", "smaller");
-const largest = extremeWords("최댓값", "큰", "largest", "larger");

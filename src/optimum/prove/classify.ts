@@ -6,12 +6,11 @@ import * as I from "../../number/interval.js";
 import { eigenvalues } from "../../number/matrix.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
+import type { Kind } from "../candidate.js";
 import { type Box, enclosure } from "../solve/enclosure.js";
-import { holdsEverywhere } from "../solve/isolated.js";
-import type { System } from "../solve/search.js";
-
-/** What a function does at a point where its slope is 0. */
-export type Kind = "minimum" | "maximum" | "saddle" | "inflection" | "degenerate";
+import { holdsEverywhere } from "../solve/everywhere.js";
+import type { System } from "../solve/system.js";
+import { kindTests as says } from "./messages.js";
 
 /** The kind, and which test showed it. */
 export interface Classified {
@@ -19,11 +18,14 @@ export interface Classified {
   readonly test: Bilingual;
 }
 
+/** The rounding of the computed eigenvalues, relative to the matrix: far more than Jacobi's method makes. */
+const rounding = 1e-13;
+
 /** How many eigenvalues of a symmetric matrix of intervals are certainly positive, and certainly negative (Weyl's inequality). */
 export function signs(matrix: readonly (readonly I.Interval[])[]): { positive: number; negative: number } {
   const centre = matrix.map((row) => row.map(I.mid));
   const spread = Math.hypot(...matrix.flat().map((entry) => I.width(entry) / 2));
-  const bound = spread + 1e-13 * Math.hypot(...centre.flat());
+  const bound = spread + rounding * Math.hypot(...centre.flat());
   if (!Number.isFinite(bound)) return { positive: 0, negative: 0 };
   const values = eigenvalues(centre);
   return { positive: values.filter((v) => v > bound).length, negative: values.filter((v) => v < -bound).length };
@@ -43,8 +45,8 @@ export interface Candidate {
 }
 
 /**
- * The kind of a stationary point: by the second derivatives; where they are silent, by f on a small box around it, or along
- * curves through it.
+ * The kind of a stationary point: by the second derivatives; where they are silent, by f on a small box around it, or
+ * along curves through it.
  */
 export function classify(candidate: Candidate): Classified {
   const n = candidate.vars.length;
@@ -74,15 +76,20 @@ function bySlopes({ gradient, at, reach }: Candidate): Classified {
   return left < 0 ? { kind: "minimum", test: says.turns("−", "+") } : { kind: "maximum", test: says.turns("+", "−") };
 }
 
+/** Cubes of these parts of the reach are tried: a large one where f is simple, small ones where it soon turns. */
+const cubes = [0.9, 0.1, 0.01];
+/** Parts of a face that are looked at. */
+const mostParts = 1500;
+
 /**
- * If f is larger all over the border of a box than at its only stationary point, its smallest value in the box is inside, and
- * can only be there.
+ * If f is larger all over the border of a box than at its only stationary point, its smallest value in the box is
+ * inside, and can only be there.
  */
 function byBorder({ f, vars, at, reach }: Candidate): Classified | undefined {
   const alone = reach();
   const values = enclosure([f], vars);
   const [here] = values(at) as [I.Interval];
-  for (const part of [0.9, 0.1, 0.01]) {
+  for (const part of cubes) {
     if (alone === 0) return undefined;
     const cube = at.map(({ lo, hi }) => I.interval(lo - alone * part, hi + alone * part));
     const faces = cube.flatMap((side, i) =>
@@ -95,7 +102,7 @@ function byBorder({ f, vars, at, reach }: Candidate): Classified | undefined {
       const [value] = values(face) as [I.Interval];
       return above ? value.lo > here.hi : value.hi < here.lo;
     };
-    if (faces.every((face) => holdsEverywhere(beyond, face, 1500))) {
+    if (faces.every((face) => holdsEverywhere(beyond, face, mostParts))) {
       return above
         ? { kind: "minimum", test: says.border("larger") }
         : { kind: "maximum", test: says.border("smaller") };
@@ -104,10 +111,13 @@ function byBorder({ f, vars, at, reach }: Candidate): Classified | undefined {
   return undefined;
 }
 
+/** Exact points are looked for among the multiples of 1/720, which is divisible by every number up to 6, and by 8 and 9. */
+const denominator = 720;
+
 /** A polynomial along lines and parabolas through an exact point: its lowest power decides on which side it leaves. */
 function alongCurves({ f, vars, at, smooth }: Candidate): Classified | undefined {
   const p = smooth ? toPolynomial(f) : undefined;
-  const exact = at.map(({ lo, hi }) => Math.round((lo + hi) * 360) / 720);
+  const exact = at.map(({ lo, hi }) => Math.round(((lo + hi) * denominator) / 2) / denominator);
   if (!p || !exact.every((x, j) => I.isMember(at[j] as I.Interval, x))) return undefined;
   const t = P.fromVariable("t'");
   let [above, below] = [false, false];
@@ -129,12 +139,14 @@ function alongCurves({ f, vars, at, smooth }: Candidate): Classified | undefined
   return undefined;
 }
 
+/** How strongly the parabolas bend: Peano's surface is negative only between two parabolas, b = 1 and b = 2. */
+const bends = [0.1, 0.5, 0.75, 1, 1.5, 2, 3, 10].flatMap((b) => [b, -b]);
+
 /** The coefficients of t and t² for each variable. */
 function curvesThrough(n: number): [number, number][][] {
   const lines = Array.from({ length: 3 ** n - 1 }, (_, i) =>
     Array.from({ length: n }, (_, j): [number, number] => [(Math.floor((i + 1) / 3 ** j) % 3) - 1, 0]),
   ).filter((line) => line.some(([a]) => a !== 0));
-  const bends = [0.1, 0.5, 0.75, 1, 1.5, 2, 3, 10].flatMap((b) => [b, -b]);
   const parabolas = Array.from({ length: n }, (_, i) =>
     Array.from({ length: n }, (_, k) => k)
       .filter((k) => k !== i)
@@ -144,35 +156,3 @@ function curvesThrough(n: number): [number, number][][] {
   ).flat();
   return [...lines, ...parabolas];
 }
-
-const says = {
-  second: (sign: string) => ({ ko: `f'' ${sign} 0`, en: `f'' ${sign} 0` }),
-  eigenvalues: (sign: "positive" | "negative") => ({
-    ko: `헤세 행렬의 고윳값이 모두 ${sign === "positive" ? "양수" : "음수"}`,
-    en: `the Hessian's eigenvalues are all ${sign}`,
-  }),
-  mixed: {
-    ko: "헤세 행렬의 고윳값에 양수와 음수가 모두 있음",
-    en: "the Hessian has a positive and a negative eigenvalue",
-  },
-  turns: (from: string, to: string) => ({
-    ko: `f''만으로는 알 수 없으나 f'의 부호가 ${from}에서 ${to}로 바뀜`,
-    en: `f'' does not tell, but f' changes its sign from ${from} to ${to}`,
-  }),
-  sameSlope: {
-    ko: "f''만으로는 알 수 없으나 f'의 부호가 양쪽에서 같음",
-    en: "f'' does not tell, but f' has the same sign on both sides",
-  },
-  border: (than: "larger" | "smaller") => ({
-    ko: `헤세 행렬만으로는 알 수 없으나 둘레의 값이 모두 더 ${than === "larger" ? "큼" : "작음"}`,
-    en: `the Hessian does not tell, but all around the point f is ${than}`,
-  }),
-  bothSides: {
-    ko: "헤세 행렬만으로는 알 수 없으나 가까이에 더 큰 값과 더 작은 값이 모두 있음",
-    en: "the Hessian does not tell, but f is larger and smaller at points arbitrarily near",
-  },
-  silent: {
-    ko: "2계도함수만으로는 알 수 없고 다른 판정도 답을 주지 못함",
-    en: "the second derivatives do not tell, and no further test decided",
-  },
-} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

@@ -7,6 +7,7 @@ import { enclosure } from "../solve/enclosure.js";
 import { locate } from "../solve/locate.js";
 import { specialPlaces } from "../solve/special.js";
 import { meets, zerosOf } from "../solve/zeros.js";
+import { unknownCourse } from "./messages.js";
 
 /** A place where f may change its direction: a stationary point, a place where it is not smooth, or an end. */
 export interface Place {
@@ -31,9 +32,8 @@ export interface Side {
 }
 
 /**
- * Cuts an interval into parts on each of which f is smooth and has no stationary point, so that it only grows or only falls.
- * One sign of f' in a part
- * then settles it for the whole part.
+ * Cuts an interval into parts on each of which f is smooth and has no stationary point, so that it only grows or only
+ * falls. One sign of f' in a part then settles it for the whole part.
  */
 export function monotoneParts(given: Problem): { places: Place[]; doubts: Bilingual[] } {
   const { f, vars, box, budget } = given;
@@ -82,7 +82,7 @@ export function monotoneParts(given: Problem): { places: Place[]; doubts: Biling
       right: side(courses[i], 1, gap(i + 1)),
     };
   });
-  if (courses.includes("unknown")) doubts.push(unknown);
+  if (courses.includes("unknown")) doubts.push(unknownCourse);
   return { places, doubts };
 }
 
@@ -112,8 +112,3 @@ function limitOf(f: (x: number) => number, x: number, reach: number): number {
   const goesOn = Math.abs(c - b) > 0.7 * Math.abs(b - a) && Math.abs(c - b) > 1e-6 * Math.max(1, Math.abs(c));
   return goesOn ? Math.sign(c - b) * Infinity : Number(c.toFixed(6)) + 0;
 }
-
-const unknown: Bilingual = {
-  ko: "함수가 증가하는지 감소하는지 알 수 없는 구간이 있습니다",
-  en: "there is a part on which it could not be told whether f grows or falls",
-};

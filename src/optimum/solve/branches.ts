@@ -15,10 +15,9 @@ import * as Q from "../../number/rational.js";
 const mostSteps = 400;
 
 /**
- * Polynomial equations, split into simpler systems: a point solves the equations exactly when it solves one of the systems. A
- * product
- * is zero where one of its factors is, repeated factors are taken once, and each equation is reduced by the others
- * (Cox, Little & O'Shea, chapter 2).
+ * Polynomial equations, split into simpler systems: a point solves the equations exactly when it solves one of the
+ * systems. A product is zero where one of its factors is, repeated factors are taken once, and each equation is reduced
+ * by the others (Cox, Little & O'Shea, chapter 2).
  *
  * @param deeply also adds the combinations of Buchberger's algorithm, as long as they stay small, and factors them
  * @param until when to stop splitting, as performance.now() gives it; what is returned is right at any time
@@ -128,8 +127,9 @@ function combination(equations: readonly P.Polynomial[], until: number): P.Polyn
 }
 
 /**
- * A polynomial in one variable that every solution satisfies, without repeated factors, where the equations do not imply it yet:
- * with one for each variable no solution is counted several times (Seidenberg's lemma; Cox, Little & O'Shea, chapter 2).
+ * A polynomial in one variable that every solution satisfies, without repeated factors, where the equations do not
+ * imply it yet: with one for each variable no solution is counted several times (Seidenberg's lemma; Cox, Little &
+ * O'Shea, chapter 2).
  */
 function eliminant(equations: readonly P.Polynomial[]): P.Polynomial | undefined {
   const vars = [...new Set(equations.flatMap(P.variablesOf))];

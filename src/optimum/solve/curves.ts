@@ -3,7 +3,8 @@ import * as I from "../../number/interval.js";
 import { inverse, type Matrix, multiply, transpose } from "../../number/matrix.js";
 import { randomNumbers } from "../../number/random.js";
 import type { Box } from "./enclosure.js";
-import { type System, settle } from "./search.js";
+import { around, uniqueZero } from "./krawczyk.js";
+import type { System } from "./system.js";
 
 /** Solutions that are not single points: where all of these are zero; with some of its points. */
 export interface SolutionCurve {
@@ -21,10 +22,17 @@ export function newtonStep(values: readonly number[], slopes: Matrix): number[] 
   return result?.every(Number.isFinite) ? result : undefined;
 }
 
+/** From a good start a handful of steps is enough. */
+const mostSteps = 40;
+/** Farther from the middle of the box than so many widths, it has run away. */
+const farAway = 2;
+/** A step this short, relative to the point, no longer changes it. */
+const shortest = 1e-13;
+
 /** Follows Newton's method from a start to a zero, or gives up. */
 export function newton(equations: System, start: readonly number[], box: Box): number[] | undefined {
   let x = [...start];
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < mostSteps; i++) {
     const here = x.map(I.point);
     const values = equations.values(here).map(I.mid);
     if (!values.every(Number.isFinite)) return undefined;
@@ -34,28 +42,36 @@ export function newton(equations: System, start: readonly number[], box: Box): n
     );
     if (!step) return undefined;
     x = x.map((value, j) => value + (step[j] as number));
-    const far = x.some((value, j) => Math.abs(value - I.mid(box[j] as I.Interval)) > 2 * I.width(box[j] as I.Interval));
+    const far = x.some(
+      (value, j) => Math.abs(value - I.mid(box[j] as I.Interval)) > farAway * I.width(box[j] as I.Interval),
+    );
     if (far) return undefined;
-    if (step.every((s, j) => Math.abs(s) <= 1e-13 * Math.max(1, Math.abs(x[j] as number)))) {
+    if (step.every((s, j) => Math.abs(s) <= shortest * Math.max(1, Math.abs(x[j] as number)))) {
       return x.every((value, j) => I.isMember(box[j] as I.Interval, value)) ? x : undefined;
     }
   }
   return undefined;
 }
 
+const seed = 20240229;
+
 /** Starting points spread over the box, the same on every run. */
 export function starts(box: Box, count: number): number[][] {
-  const random = randomNumbers(20240229);
+  const random = randomNumbers(seed);
   return Array.from({ length: count }, () => box.map((side) => side.lo + random() * I.width(side)));
 }
 
+/** Starts tried for each point that is wanted. */
+const triesForOne = 4;
+
 /**
- * Points of a system with fewer equations than variables. Around each of them, it is proved, the solutions form a smooth curve or
- * surface: with some variables held, the others have exactly one solution (the theorem on implicit functions).
+ * Points of a system with fewer equations than variables. Around each of them, it is proved, the solutions form a
+ * smooth curve or surface: with some variables held, the others have exactly one solution (the theorem on implicit
+ * functions).
  */
 export function curvePoints(equations: System, box: Box, count: number): number[][] {
   const found: number[][] = [];
-  for (const start of starts(box, 4 * count)) {
+  for (const start of starts(box, triesForOne * count)) {
     const x = newton(equations, start, box);
     if (x && isOnCurve(equations, x)) found.push(x);
     if (found.length >= count) break;
@@ -74,13 +90,7 @@ function isOnCurve(equations: System, x: readonly number[]): boolean {
     values: (box) => equations.values(filled(box)),
     jacobian: (box) => equations.jacobian(filled(box)).map((row) => free.map((j) => row[j] as I.Interval)),
   };
-  const small = 1e-9;
-  return (
-    settle(
-      part,
-      free.map((j) => I.interval((x[j] as number) - small, (x[j] as number) + small)),
-    )?.exists ?? false
-  );
+  return uniqueZero(part, around(free.map((j) => x[j] as number)))?.exists ?? false;
 }
 
 /** The columns that elimination with full pivoting chooses, one for each row. */

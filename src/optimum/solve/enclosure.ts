@@ -5,8 +5,8 @@ import * as I from "../../number/interval.js";
 export type Box = readonly I.Interval[];
 
 /**
- * The trees as functions of a box: for each tree an interval that its values over the box never leave. Parts that occur more than
- * once are computed once.
+ * The trees as functions of a box: for each tree an interval that its values over the box never leave. Parts that occur
+ * more than once are computed once.
  */
 export function enclosure(trees: readonly Tree[], vars: readonly string[]): (box: Box) => I.Interval[] {
   const known = new Map<string, number>();

@@ -4,9 +4,10 @@ import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import type * as Q from "../../number/rational.js";
-import { type Box, enclosure } from "./enclosure.js";
+import { enclosure } from "./enclosure.js";
+import { holdsEverywhere } from "./everywhere.js";
+import { isExcluded } from "./halves.js";
 import { toTree } from "./numerator.js";
-import { halves, isExcluded, widest } from "./search.js";
 
 /** A point with exact coordinates. */
 export type ExactPoint = readonly Q.Rational[];
@@ -18,10 +19,9 @@ export const vanishAt = (polynomials: readonly P.Polynomial[], vars: readonly st
   );
 
 /**
- * Is the point the only common zero within a distance? The polynomials are written at p + r·d, with d on the surface of the
- * cube from −1 to 1; what
- * power of r divides a polynomial is taken out, and intervals show that the rest cannot all be zero (a blow-up of the
- * point; it succeeds when the lowest terms alone already decide).
+ * Is the point the only common zero within a distance? The polynomials are written at p + r·d, with d on the surface of
+ * the cube from −1 to 1; what power of r divides a polynomial is taken out, and intervals show that the rest cannot all
+ * be zero (a blow-up of the point; it succeeds when the lowest terms alone already decide).
  */
 export function isIsolated(
   polynomials: readonly P.Polynomial[],
@@ -49,9 +49,8 @@ export function isIsolated(
 }
 
 /**
- * Is the number p the only zero of a function of one variable in an interval around it? It is, if f, f', ... vanish exactly at
- * p up to some
- * order, and the next derivative is nowhere 0 in the interval (Taylor's theorem).
+ * Is the number p the only zero of a function of one variable in an interval around it? It is, if f, f', ... vanish
+ * exactly at p up to some order, and the next derivative is nowhere 0 in the interval (Taylor's theorem).
  */
 export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): boolean {
   let slope = f;
@@ -62,17 +61,6 @@ export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): b
     if (!I.isMember(all, 0)) return order > 0;
     if (here.lo !== 0 || here.hi !== 0) return false;
     slope = textbook(differentiate(slope, x));
-  }
-  return false;
-}
-
-/** Proves by halving that a test holds all over the box. */
-export function holdsEverywhere(test: (part: Box) => boolean, box: Box, most = 4000): boolean {
-  const pending: Box[] = [box];
-  for (let i = 0; i < most; i++) {
-    const next = pending.pop();
-    if (!next) return true;
-    if (!test(next)) pending.push(...halves(next, widest(next)));
   }
   return false;
 }

@@ -1,14 +1,15 @@
-import { differentiate } from "../../expression/differentiate.js";
-import { textbook } from "../../expression/textbook.js";
 import type { Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
-import { type Problem, pointIn, readable } from "../problem.js";
+import { type Problem, readable } from "../problem.js";
 import type { SolutionCurve } from "./curves.js";
 import { type Box, enclosure } from "./enclosure.js";
-import { holdsEverywhere } from "./isolated.js";
+import { holdsEverywhere } from "./everywhere.js";
+import { isExcluded } from "./halves.js";
+import { around, uniqueZero } from "./krawczyk.js";
+import { locateDoubts } from "./messages.js";
 import { type Piece, pieces } from "./pieces.js";
-import { isExcluded, type System, settle, system } from "./search.js";
+import { partialsOf, type System, system } from "./system.js";
 import { meets, type Zeros, zerosOf } from "./zeros.js";
 
 /** A stationary point and the formula that holds around it. */
@@ -49,7 +50,7 @@ interface Solved {
 /** Solves ∇f = 0 in the box, piece by piece. */
 export function locate({ f, vars, box, budget }: Problem): StationarySet {
   const parts = pieces(f.tree);
-  if (!parts) return { points: [], curves: [], doubts: [says.corners], cornered: true };
+  if (!parts) return { points: [], curves: [], doubts: [locateDoubts.corners], cornered: true };
   const solved = parts.map((piece): Solved => {
     const slopes = partialsOf(piece.tree, vars);
     const [value, sides] = [enclosure([piece.tree], vars), enclosure(piece.positive, vars)];
@@ -74,14 +75,9 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
         continue;
       const smooth = smoothness(part, zero.at, vars);
       if (smooth === "no") continue;
-      const proved =
-        zero.exists ||
-        settle(
-          part.gradient,
-          zero.at.map((side) => I.interval(side.lo - 1e-9, side.hi + 1e-9)),
-        )?.exists;
-      if (smooth === "unclear") doubts.push(says.unclear(vars, zero.at));
-      else if (!proved) doubts.push(says.numerical(vars, zero.at));
+      const proved = zero.exists || uniqueZero(part.gradient, around(zero.at.map(I.mid)))?.exists;
+      if (smooth === "unclear") doubts.push(locateDoubts.unclear(vars, zero.at));
+      else if (!proved) doubts.push(locateDoubts.numerical(vars, zero.at));
       if (place === "yes") {
         const reach = () => (doubts.length > 0 ? 0 : reachOf([part], zero.at, (cube) => isSmooth(part, cube)));
         points.push({ f: part.piece.tree, gradient: part.gradient, at: zero.at, reach, smooth: true });
@@ -98,13 +94,12 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
       });
       if (samples.length > 0)
         curves.push({ ...curve, samples, positive: part.piece.positive, gradient: part.gradient });
-      else if (!isElsewhere(curve, part, vars, box)) doubts.push(says.curve);
+      else if (!isElsewhere(curve, part, vars, box)) doubts.push(locateDoubts.curve);
     }
   }
   return { points, curves, doubts, cornered: parts.length > 1 };
 }
 
-const partialsOf = (f: Tree, vars: readonly string[]) => vars.map((x) => textbook(differentiate(f, x)));
 const gradientOf = (f: Tree, vars: readonly string[]) => system(partialsOf(f, vars), vars);
 
 /** Is the gradient 0 there too, in a piece whose border the point lies on? */
@@ -112,9 +107,8 @@ const isZeroOf = ({ zeros }: Solved, at: Box) =>
   zeros.points.some((zero) => meets(zero.at, at)) || zeros.curves.some((curve) => curve.equations.length === 0);
 
 /**
- * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the point and
- * growing or falling. In several
- * variables formulas meet along curves, and the answer is no.
+ * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the
+ * point and growing or falling. In several variables formulas meet along curves, and the answer is no.
  */
 function onlyCornerAt(parts: readonly Piece[], vars: readonly string[], at: Box): (cube: Box) => boolean {
   const [x, ...others] = vars as [string];
@@ -153,6 +147,11 @@ function smoothness({ gradient, values }: Solved, at: Box, vars: readonly string
 const isSmooth = ({ values, gradient, holds }: Solved, cube: Box) =>
   holds(cube) === "yes" && I.isSmooth(values(cube)) && gradient.values(cube).every(I.isSmooth);
 
+/** The longest reach that is of use, and the shortest. */
+const [longest, shortest] = [1, 1e-4];
+/** Less than half the way to the next place, so that the reaches of two places never meet. */
+const partOfGap = 0.45;
+
 function reachOf(parts: readonly Solved[], at: Box, allowed: (cube: Box) => boolean): number {
   const curves = parts.flatMap(({ zeros, gradient }) =>
     zeros.curves.map(({ equations }) => enclosure(equations, gradient.vars)),
@@ -169,7 +168,7 @@ function reachOf(parts: readonly Solved[], at: Box, allowed: (cube: Box) => bool
     const { lo, hi } = (parts[0] as Solved).zeros.searched[j] as I.Interval;
     return [side.lo - lo, hi - side.hi];
   });
-  for (let reach = Math.min(1, 0.45 * Math.min(...gaps, ...edges)); reach > 1e-4; reach /= 3) {
+  for (let reach = Math.min(longest, partOfGap * Math.min(...gaps, ...edges)); reach > shortest; reach /= 3) {
     const cube = at.map(({ lo, hi }) => I.interval(lo - reach, hi + reach));
     if (allowed(cube) && curves.every((curve) => isExcluded(curve(cube)))) return reach;
   }
@@ -181,24 +180,3 @@ function isElsewhere({ equations }: SolutionCurve, { holds }: Solved, vars: read
   const values = enclosure(equations, vars);
   return holdsEverywhere((part) => holds(part) === "no" || isExcluded(values(part)), box);
 }
-
-const at = (vars: readonly string[], box: Box) =>
-  Object.entries(pointIn(vars, box))
-    .map(([name, x]) => `${name} = ${Number(x.toPrecision(6))}`)
-    .join(", ");
-
-const says = {
-  corners: { ko: "꺾인 곳이 너무 많습니다", en: "the formula has too many corners" },
-  curve: {
-    ko: "정류점이 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
-    en: "it could not be decided whether a curve of stationary points lies in the box",
-  },
-  unclear: (vars: readonly string[], box: Box) => ({
-    ko: `${at(vars, box)}에서 미분할 수 있는지 알 수 없습니다`,
-    en: `it could not be decided whether f has a gradient at ${at(vars, box)}`,
-  }),
-  numerical: (vars: readonly string[], box: Box) => ({
-    ko: `${at(vars, box)}은(는) 수치로만 확인했습니다`,
-    en: `the point ${at(vars, box)} was checked numerically only`,
-  }),
-} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

@@ -24,9 +24,9 @@ import * as Q from "../../number/rational.js";
 export type Letters = Map<string, Tree>;
 
 /**
- * A polynomial in the variables and letters that is zero wherever the formula is zero; and where it is zero the formula is too,
- * or has no
- * value. What stands below a fraction's line and what is never zero is left away: (2x − 2x³)/e^(x²) gives 2x − 2x³.
+ * A polynomial in the variables and letters that is zero wherever the formula is zero; and where it is zero the formula
+ * is too, or has no value. What stands below a fraction's line and what is never zero is left away: (2x − 2x³)/e^(x²)
+ * gives 2x − 2x³.
  *
  * @returns undefined where it would become too long
  */
@@ -41,8 +41,8 @@ export function numerator(tree: Tree, letters: Letters): P.Polynomial | undefine
 }
 
 /**
- * The polynomial without the letters that are factors of it and never zero. x^y has slopes only where x > 0, and is not zero
- * there.
+ * The polynomial without the letters that are factors of it and never zero. x^y has slopes only where x > 0, and is not
+ * zero there.
  */
 export function withoutConstantSign(p: P.Polynomial, letters: Letters): P.Polynomial {
   const divided = P.variablesOf(p)
@@ -63,8 +63,8 @@ const isPositive = (tree: Tree) =>
   tree.type === "ConstantNode" ? Number(tree.value) > 0 : tree.type === "SymbolNode" && /^(e|pi)$/.test(tree.name);
 
 /**
- * A part that is no rational function, by a letter of its own: e^(−2x) is 1 over the square of e^x, x^(2/3) the square of
- * x^(1/3).
+ * A part that is no rational function, by a letter of its own: e^(−2x) is 1 over the square of e^x, x^(2/3) the square
+ * of x^(1/3).
  */
 function named(part: Tree, letters: Letters): Fraction {
   const inside = (tree: Tree) => toFraction(tree, (inner) => named(inner, letters));
@@ -127,9 +127,8 @@ export function toTree(p: P.Polynomial, vars: readonly string[], letters: Letter
 }
 
 /**
- * The polynomial with sin u and cos u written by the half angle, 2st and t² − s² with s = sin(u/2), t = cos(u/2), and with s² +
- * t² for 1: then 1 − cos u
- * is 2s² and 1 − sin u is (s − t)², and a double zero can be seen.
+ * The polynomial with sin u and cos u written by the half angle, 2st and t² − s² with s = sin(u/2), t = cos(u/2), and
+ * with s² + t² for 1: then 1 − cos u is 2s² and 1 − sin u is (s − t)², and a double zero can be seen.
  */
 export function byHalfAngles(p: P.Polynomial, letters: Letters): P.Polynomial {
   const angles = new Map<string, Tree>();

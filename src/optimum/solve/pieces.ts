@@ -10,8 +10,8 @@ export interface Piece {
 const mostPieces = 32;
 
 /**
- * A formula with |u|, ReLU, max, min, sign or step as formulas without: |u| is u where u > 0 and −u where −u > 0. On the border,
- * u = 0, no piece holds.
+ * A formula with |u|, ReLU, max, min, sign or step as formulas without: |u| is u where u > 0 and −u where −u > 0. On
+ * the border, u = 0, no piece holds.
  *
  * @returns undefined when there are too many pieces
  */

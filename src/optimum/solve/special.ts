@@ -1,9 +1,8 @@
 import { call, constant, difference, isOperation, type Tree, variablesOf, visit } from "../../expression/tree.js";
 
 /**
- * Formulas that are 0 wherever a formula might not be smooth: what stands in |u|, ReLU, under roots and fraction lines, in ln;
- * the difference in max and
- * min. Everywhere else its derivative exists.
+ * Formulas that are 0 wherever a formula might not be smooth: what stands in |u|, ReLU, under roots and fraction lines,
+ * in ln; the difference in max and min. Everywhere else its derivative exists.
  */
 export function specialPlaces(tree: Tree): Tree[] {
   const found: Tree[] = [];

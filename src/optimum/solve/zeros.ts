@@ -7,9 +7,13 @@ import * as Q from "../../number/rational.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
 import type { Box } from "./enclosure.js";
+import { isInside } from "./halves.js";
 import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
+import { around, uniqueZero, type Zero } from "./krawczyk.js";
+import { late, unclear } from "./messages.js";
 import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
-import { type Budget, isInside, type System, search, settle, system, type Zero } from "./search.js";
+import { type Budget, search } from "./search.js";
+import { type System, system } from "./system.js";
 
 /** Everything found about the solutions of equations in a box. */
 export interface Zeros {
@@ -32,9 +36,9 @@ interface Task {
 }
 
 /**
- * All solutions of the equations in the box and a little beyond: first simplified and split by exact arithmetic, then enclosed
- * by interval search. Places where search alone
- * cannot decide, such as double zeros, are split further (Gröbner bases), or proved isolated around an exact point.
+ * All solutions of the equations in the box and a little beyond: first simplified and split by exact arithmetic, then
+ * enclosed by interval search. Places where search alone cannot decide, such as double zeros, are split further
+ * (Gröbner bases), or proved isolated around an exact point.
  */
 export function zerosOf(equations: readonly Tree[], vars: readonly string[], box: Box, budget: Budget): Zeros {
   const letters: Letters = new Map();
@@ -59,32 +63,49 @@ export function zerosOf(equations: readonly Tree[], vars: readonly string[], box
 export const meets = (a: Box, b: Box): boolean =>
   a.every((side, j) => !I.isEmpty(I.intersection(side, b[j] as I.Interval)));
 
-/** A little more than the box, so that solutions on its edge lie inside; not symmetric, so that halving misses round numbers. */
+/** Parts of a side by which the searched box is longer below and above: two, so that halving misses round numbers. */
+const [below, above] = [0.00071, 0.00113];
+/** And at least by this: zeros are closed in on much more tightly. */
+const leastMore = 1e-6;
+
+/** A little more than the box, so that solutions on its edge lie inside. */
 const widened = ({ lo, hi }: I.Interval) =>
-  I.interval(lo - 0.00071 * (hi - lo) - 1e-6, hi + 0.00113 * (hi - lo) + 1e-6);
+  I.interval(lo - below * (hi - lo) - leastMore, hi + above * (hi - lo) + leastMore);
+
+/** Points shown of a curve of solutions. */
+const samplesOfCurve = 40;
+
+/**
+ * Boxes no larger than these are left unclear. Rather large ones first: around a zero of high order rounding alone would
+ * leave thousands of tiny ones.
+ */
+const [coarse, fine] = [1e-3, 1e-7];
+
+/** The part of the remaining time that splitting with Buchberger's algorithm may take. */
+const timeToSplit = 0.5;
 
 function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Part {
   const { vars, box, budget, letters } = task;
   const bare = branch.map((p) => underRoot(p, letters) ?? p);
   if (bare.some((p, i) => p !== branch[i]))
     return joined(branches(bare, false).map((part) => solve(part, task, deeply)));
-  if (branch.length === 0) return { points: [], curves: [{ equations: [], samples: starts(box, 40) }], doubts: [] };
+  if (branch.length === 0)
+    return { points: [], curves: [{ equations: [], samples: starts(box, samplesOfCurve) }], doubts: [] };
   const trees = branch.map((p) => toTree(p, vars, letters));
   const equations = system(trees, vars);
   if (branch.length < vars.length) {
-    const samples = curvePoints(equations, box, 40);
+    const samples = curvePoints(equations, box, samplesOfCurve);
     if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [] };
   }
-  // Rather large boxes first: around a zero of high order rounding alone would leave thousands of tiny ones.
   let part: Part = { points: [], curves: [], doubts: [] };
-  for (const tiny of deeply ? [1e-3, 1e-7] : [1e-3]) {
+  for (const tiny of deeply ? [coarse, fine] : [coarse]) {
     part = searched(branch, equations, task, tiny);
     if (part.doubts.length === 0) return part;
   }
   if (deeply || performance.now() > budget.until) {
     return { ...part, points: [...part.points, ...more(equations, box, part.points)] };
   }
-  const half = performance.now() + 0.5 * (budget.until - performance.now());
+  const half = performance.now() + timeToSplit * (budget.until - performance.now());
   const finer = branches(
     branch.map((p) => unlessTooLong(() => withoutConstantSign(byHalfAngles(p, letters), letters)) ?? p),
     true,
@@ -116,7 +137,7 @@ function searched(branch: readonly P.Polynomial[], equations: System, task: Task
 
 /** The search alone, where exact arithmetic would take too long. */
 function onlySearched(equations: System, { vars, box, budget }: Task): Part {
-  const { zeros, unclear: clusters, finished } = search(equations, box, budget, 1e-7);
+  const { zeros, unclear: clusters, finished } = search(equations, box, budget, fine);
   const [first] = clusters;
   const doubts = !finished ? [late] : first ? [unclear(vars, first)] : [];
   return { points: [...zeros, ...(doubts.length > 0 ? more(equations, box, zeros) : [])], curves: [], doubts };
@@ -166,29 +187,18 @@ export function simplestIn({ lo, hi }: { lo: number; hi: number }): Q.Rational {
   return Q.add(Q.rational(BigInt(whole)), Q.divide(Q.one, rest));
 }
 
+/** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */
+const [moreStarts, moreTime] = [200, 1000];
+
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
 function more(equations: System, box: Box, known: readonly Zero[]): Zero[] {
   const found: Zero[] = [];
-  const until = performance.now() + 1000;
-  for (const start of starts(box, 200)) {
+  const until = performance.now() + moreTime;
+  for (const start of starts(box, moreStarts)) {
     if (performance.now() > until) break;
     const x = newton(equations, start, box);
-    const zero =
-      x &&
-      settle(
-        equations,
-        x.map((value) => I.interval(value - 1e-9, value + 1e-9)),
-      );
+    const zero = x && uniqueZero(equations, around(x));
     if (zero && ![...known, ...found].some(({ alone }) => isInside(zero.at, alone))) found.push(zero);
   }
   return found;
 }
-
-const late: Bilingual = {
-  ko: "정해진 시간 안에 상자를 다 살피지 못했습니다",
-  en: "the search of the box was not finished in the time given",
-};
-const unclear = (vars: readonly string[], cluster: Box): Bilingual => {
-  const where = vars.map((x, j) => `${x} ≈ ${Number(I.mid(cluster[j] as I.Interval).toPrecision(5))}`).join(", ");
-  return { ko: `${where} 가까이에서 판정하지 못했습니다`, en: `it could not be decided what lies near ${where}` };
-};

@@ -1,0 +1,16 @@
+import type { Box } from "./enclosure.js";
+import { halves, widest } from "./halves.js";
+
+/** Boxes that a proof by halving looks at, unless said otherwise: some tens of milliseconds. */
+const usualBoxes = 4000;
+
+/** Proves by halving that a test holds all over the box: it holds on each of the parts. False means: not proved. */
+export function holdsEverywhere(test: (part: Box) => boolean, box: Box, most = usualBoxes): boolean {
+  const pending: Box[] = [box];
+  for (let i = 0; i < most; i++) {
+    const next = pending.pop();
+    if (!next) return true;
+    if (!test(next)) pending.push(...halves(next, widest(next)));
+  }
+  return false;
+}
