@@ -7,10 +7,11 @@ import { nameTex } from "../expression/print-tex.js";
 import { type Source, toExpression } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { say } from "../language.js";
-import { Derivation, type Line, once, step } from "./derivation.js";
+import type { Line } from "./aligned.js";
+import { Derivation, once, type Step, step } from "./derivation.js";
 import { exceptionsOf, sentencesOn, valueOutsideOf } from "./rules/exceptions.js";
 import { linesOf } from "./rules/rule-lines.js";
-import { around, ruleName } from "./rules/rule-names.js";
+import { around } from "./rules/rule-names.js";
 import { workOut } from "./rules/work-out.js";
 import { chooseVariable } from "./variable.js";
 
@@ -68,40 +69,20 @@ function derivation(f: Expression, x: string, sign: DerivativeSign, options: Der
   const expanded = expandFirst ? multipliedOut(f, x) : f;
   const result = new Expression(textbook(differentiate(expanded.tree, x)));
   const exceptions = exceptionsOf(f, x);
-  const stages = once(() =>
-    workOut(
-      expanded.tree,
-      x,
-      sign,
-      known.map((formula) => toExpression(formula).tree),
-    ),
-  );
-  const steps = () => {
-    const start = new Expression(pending(f.tree, x, sign));
-    const first = new Expression(pending(expanded.tree, x, sign));
-    const trees = stages();
-    const expressions = [first, ...trees.map(({ tree }) => new Expression(tree))];
-    const made = trees.map((stage, i) => {
-      const substitution = stage.chain && {
-        letter: stage.chain.t,
-        inner: new Expression(stage.chain.inner),
-        outer: new Expression(stage.chain.outer),
-      };
-      return step(
-        stage.rule,
-        expressions[i] as Expression,
-        expressions[i + 1] as Expression,
-        ruleName(stage.rule),
-        substitution,
-      );
-    });
-    return expanded === f ? made : [step("expand", start, first, around.expand), ...made];
-  };
-  const lines = (): Line[] => [...heading(f, expanded, x, sign), ...linesOf(stages(), x, sign)];
+  const formulas = known.map((formula) => toExpression(formula).tree);
+  const byRules = once(() => workOut(expanded, x, sign, result, formulas));
+  const steps = () => (expanded === f ? byRules() : [expansion(f, expanded, x, sign), ...byRules()]);
+  const lines = () => [...heading(f, expanded, x, sign), ...linesOf(byRules(), x, sign)];
   return new Derivation(result, steps, lines, {
     evaluate: (scope) => valueOutsideOf(exceptions, f, result, x, scope),
     below: () => sentencesOn(exceptions, f, result, x),
   });
+}
+
+/** (f)' with f multiplied out. */
+function expansion(f: Expression, expanded: Expression, x: string, sign: DerivativeSign): Step {
+  const [before, after] = [f, expanded].map(({ tree }) => new Expression(pending(tree, x, sign)));
+  return step("expand", before as Expression, after as Expression, around.expand);
 }
 
 function multipliedOut(f: Expression, x: string): Expression {

@@ -1,9 +1,9 @@
+import { rawValue } from "../../expression/evaluate.js";
 import { type Func, toValues, type Values } from "../../expression/source.js";
 import { say } from "../../language.js";
-import type { FuncOfSeveral } from "../several.js";
+import { atPoint, type FuncOfSeveral } from "../several.js";
 import { type Estimate, ridders } from "./ridders.js";
 import { checkedSamples, type Samples, samplesAround, unit } from "./samples.js";
-import { sections } from "./sections.js";
 
 export type { Estimate };
 
@@ -88,6 +88,23 @@ export function numericalGradient<Name extends string>(
     numericalDerivative(section, place, options),
   ]);
   return Object.fromEntries(partials);
+}
+
+/** f along each variable in turn, the others held at the point: the variable's name, the function of it alone, and its place. */
+function sections<Name extends string>(
+  f: FuncOfSeveral<Name>,
+  at: Record<Name, number>,
+): [name: string, section: Values, place: number][] {
+  const { tree, compute, point, names } = atPoint(f, at);
+  const keys = Object.keys(point);
+  return names.map((name, i) => {
+    const key = keys[i] as string;
+    const along = toValues((x) => {
+      const moved = { ...point, [key]: x };
+      return (tree ? rawValue(tree, moved) : compute?.(moved)) as number;
+    });
+    return [name, Object.assign(along, { variable: name }), point[key] as number];
+  });
 }
 
 interface Rule {

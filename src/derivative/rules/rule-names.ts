@@ -74,5 +74,7 @@ export const around = {
   simplify: { ko: "정리", en: "simplify" },
 } satisfies Record<string, RuleName>;
 
+const all: Record<string, RuleName> = { ...structural, ...table, ...around };
+
 /** The name of a rule. */
-export const ruleName = (rule: string): RuleName => ({ ...structural, ...table, ...around })[rule] as RuleName;
+export const ruleName = (rule: string): RuleName => all[rule] as RuleName;

@@ -4,63 +4,74 @@ import { type DerivativeSign, isPending, type Pending, pending } from "../../exp
 import { type Rewriting, rewrite } from "../../expression/rules.js";
 import { textbook } from "../../expression/textbook.js";
 import { type Tree, visit, withArgs } from "../../expression/tree.js";
-import { structural } from "./rule-names.js";
-
-/** One rule applied in one place. */
-export interface Stage {
-  readonly rule: string;
-  readonly tree: Tree;
-  /** The substitution, where the rule is the chain rule. */
-  readonly chain?: Rewriting["chain"];
-}
+import { type Step, step } from "../derivation.js";
+import { ruleName, structural } from "./rule-names.js";
 
 /**
- * Works the derivative of f by x out, one rule at a time: first f is taken apart, from the left and from the outside, then the
- * pieces are looked up, then the result is tidied.
+ * The steps from (f)' to its result, one rule in one place each: first f is taken apart, from the left and from the outside, then
+ * the pieces are looked up, then the result is tidied.
  *
+ * @param result the derivative as a textbook prints it
  * @param known formulas that are looked up, not taken apart
  */
-export function workOut(f: Tree, x: string, sign: DerivativeSign, known: readonly Tree[] = []): Stage[] {
-  const stages: Stage[] = [];
-  const isKnown = (u: Tree) => known.some((one) => looks(one) === looks(u));
-  let tree: Tree = pending(f, x, sign);
-  for (let next = nextPlace(tree, isKnown); next; next = nextPlace(tree, isKnown)) {
-    const { place, rewriting } = next;
-    tree = replaced(tree, place, rewriting.tree);
-    stages.push({ rule: rewriting.rule, tree, ...(rewriting.chain && { chain: rewriting.chain }) });
+export function workOut(f: Expression, x: string, sign: DerivativeSign, result: Expression, known: readonly Tree[]) {
+  const steps: Step[] = [];
+  let now = new Expression(pending(f.tree, x, sign));
+  const go = (rule: string, next: Expression, chain?: Rewriting["chain"]) => {
+    steps.push(step(rule, now, next, ruleName(rule), chain && substitutionOf(chain)));
+    now = next;
+  };
+  const use = ({ place, rewriting }: Place) =>
+    go(rewriting.rule, new Expression(replaced(now.tree, place, rewriting.tree)), rewriting.chain);
+  const places = placesIn(now.tree, known);
+  for (let i = 0; i < places.length; ) {
+    const place = places[i] as Place;
+    if (place.rewriting.rule in structural) {
+      use(place);
+      places.splice(i, 1, ...placesIn(place.rewriting.tree, known));
+    } else i++;
   }
-  const result = textbook(tree);
-  if (looks(result) !== looks(tree)) stages.push({ rule: "simplify", tree: result });
-  return stages;
+  for (const place of places) use(place);
+  if (now.toTex() !== result.toTex()) go("simplify", result);
+  return steps;
 }
 
-const looks = (tree: Tree) => new Expression(tree).toTex();
-
-/** The first derivative to be taken apart, or else the first to be looked up. */
-function nextPlace(tree: Tree, isKnown: (u: Tree) => boolean): { place: Pending; rewriting: Rewriting } | undefined {
-  let first: { place: Pending; rewriting: Rewriting } | undefined;
-  for (const place of places(tree)) {
-    const [u, x] = place.args;
-    const rewriting = isKnown(u)
-      ? { rule: "known", tree: textbook(differentiate(u, x.name)) }
-      : rewrite(u, x.name, (part) => pending(part, x.name, place.fn.name));
-    if (rewriting.rule in structural) return { place, rewriting };
-    first ??= { place, rewriting };
-  }
-  return first;
+/** A derivative that is written down, and what the rule for it makes of it. */
+interface Place {
+  readonly place: Pending;
+  readonly rewriting: Rewriting;
 }
 
-function places(tree: Tree): Pending[] {
-  const found: Pending[] = [];
+function placesIn(tree: Tree, known: readonly Tree[]): Place[] {
+  const found: Place[] = [];
   visit(tree, (node) => {
-    if (isPending(node)) found.push(node);
+    if (isPending(node)) found.push({ place: node, rewriting: rewritingOf(node, known) });
   });
   return found;
 }
 
+function rewritingOf(place: Pending, known: readonly Tree[]): Rewriting {
+  const [u, x] = place.args;
+  if (known.some((one) => looks(one) === looks(u))) return { rule: "known", tree: textbook(differentiate(u, x.name)) };
+  return rewrite(u, x.name, (part) => pending(part, x.name, place.fn.name));
+}
+
+const looks = (tree: Tree) => new Expression(tree).toTex();
+
+const substitutionOf = ({ t, inner, outer, slope }: NonNullable<Rewriting["chain"]>): Step["substitution"] => ({
+  letter: t,
+  inner: new Expression(inner),
+  outer: new Expression(outer),
+  slope: new Expression(slope),
+});
+
+/** The tree with another one in this place. */
 function replaced(tree: Tree, place: Tree, replacement: Tree): Tree {
   if (tree === place) return replacement;
   if (tree.type === "ConstantNode" || tree.type === "SymbolNode") return tree;
-  const args = tree.args.map((arg) => replaced(arg, place, replacement));
-  return args.every((arg, i) => arg === tree.args[i]) ? tree : withArgs(tree, args);
+  for (const [i, arg] of tree.args.entries()) {
+    const done = replaced(arg, place, replacement);
+    if (done !== arg) return withArgs(tree, [...tree.args.slice(0, i), done, ...tree.args.slice(i + 1)]);
+  }
+  return tree;
 }

@@ -174,12 +174,12 @@ test("a sum is split, each term is worked on its own, and the limits are added",
     assert.equal(
       shown,
       `f(x) = 3x^2 + e^x + 7
-  f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx [definition of the derivative]
-   = lim[Δx → 0] (3(x + Δx)^2 + e^(x + Δx) + 7 - (3x^2 + e^x + 7))/Δx [put x + Δx and x into f]
-   = lim[Δx → 0] ((3(x + Δx)^2 - 3x^2)/Δx + (e^(x + Δx) - e^x)/Δx) [term by term (constants cancel)]
-  (3x^2)' = lim[Δx → 0] (3(x + Δx)^2 - 3x^2)/Δx = lim[Δx → 0] (6x + 3Δx) = 6x [let Δx → 0]
-  (e^x)' = lim[Δx → 0] (e^(x + Δx) - e^x)/Δx = lim[Δx → 0] e^x((e^Δx - 1)/Δx) = e^x [known limit: lim (eʰ − 1)/h = 1]
-  f'(x) = 6x + e^x [the sum of the limits]`,
+f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx [definition of the derivative]
+ = lim[Δx → 0] (3(x + Δx)^2 + e^(x + Δx) + 7 - (3x^2 + e^x + 7))/Δx [put x + Δx and x into f]
+ = lim[Δx → 0] ((3(x + Δx)^2 - 3x^2)/Δx + (e^(x + Δx) - e^x)/Δx) [term by term (constants cancel)]
+(3x^2)' = lim[Δx → 0] (3(x + Δx)^2 - 3x^2)/Δx = lim[Δx → 0] (6x + 3Δx) = 6x [let Δx → 0]
+(e^x)' = lim[Δx → 0] (e^(x + Δx) - e^x)/Δx = lim[Δx → 0] e^x((e^Δx - 1)/Δx) = e^x [known limit: lim (eʰ − 1)/h = 1]
+f'(x) = 6x + e^x [the sum of the limits]`,
     );
     const rules = derivation.steps.map(({ rule }) => rule).join(" ");
     const ofTerms = "substitute expand cancel factor divide limit substitute exponents factor limit";

@@ -1,0 +1,83 @@
+import { displayWidth, padEnd } from "../display-width.js";
+import { type Bilingual, say } from "../language.js";
+
+/** One line of a derivation as it is shown; a long one goes on over several rows. */
+export interface Line {
+  /** What stands left of the equals sign, where anything does. */
+  left?: { tex: string; text: string };
+  /** The rows of the right-hand side. */
+  tex: readonly string[];
+  text: string;
+  note?: Bilingual;
+  /** A formula beside the note. */
+  aside?: { tex: string; text: string };
+}
+
+/** A notebook's page is about this many letters wide. */
+const page = 68;
+
+/** A name of a rule is at most this long; a longer note is more than a name. */
+const name = 24;
+
+/** The notes stand in a column at the side. One for which there is no room goes below its line; a name, with all the others. */
+export function alignedTex(lines: readonly Line[]): string {
+  const column = Math.max(...lines.flatMap(({ left, tex }) => tex.map((row) => texWidth(`${left?.tex ?? ""}${row}`))));
+  const wordsOf = ({ note, aside }: Line) =>
+    note && (aside ? `\\text{${say(note)}:}\\ ${aside.tex}` : `\\text{${say(note)}}`);
+  const room = page - column;
+  const widths = lines.map((line) => texWidth(wordsOf(line) ?? ""));
+  const namesFit = widths.every((width) => width <= room || width > name);
+  const rows = lines.flatMap((line, i) => {
+    const { left, tex } = line;
+    const words = wordsOf(line);
+    const below = words && !(namesFit && (widths[i] as number) <= room);
+    const last = tex.length - 1;
+    return [
+      ...tex.map((row, j) => {
+        const side = words && !below && j === last ? ` && ${words}` : "";
+        return `${j === 0 ? `${left?.tex ?? ""} &= ` : "&\\qquad "}${row}${side}`;
+      }),
+      ...(below ? [`&\\qquad (${words})`] : []),
+    ];
+  });
+  return `$$\\begin{aligned}\n${rows.join(" \\\\[4pt]\n")}\n\\end{aligned}$$`;
+}
+
+/** The same as plain text, the notes in brackets. */
+export function alignedText(lines: readonly Line[]): string {
+  const indent = Math.max(...lines.map(({ left }) => displayWidth(left?.text ?? "")));
+  const width = Math.min(72, Math.max(...lines.map(({ text }) => displayWidth(text))));
+  return lines
+    .map(({ left, text, note, aside }) => {
+      const row = `${padEnd(left?.text ?? "", indent)} = ${text}`;
+      return note
+        ? `${padEnd(row, indent + 3 + width)}   [${say(note).replace("\n", " ")}${aside ? `: ${aside.text}` : ""}]`
+        : row;
+    })
+    .join("\n");
+}
+
+/** About how many letters wide LaTeX is when typeset: a fraction is as wide as its longer part, and a script is small. */
+function texWidth(tex: string): number {
+  let rest = tex
+    .replace(/[^\p{ASCII}]/gu, (letter) => (displayWidth(letter) === 2 ? "mm" : letter))
+    .replace(/\\lim_\{[^{}]*\}/g, "lim")
+    .replace(/\\[,;!]/g, "")
+    .replace(/\\(?:text|operatorname)\{([^{}]*)\}/g, (_, words: string) =>
+      words.slice(0, Math.ceil(0.85 * words.length)),
+    )
+    .replace(/\\[td]frac/g, "\\frac")
+    .replace(/\\(?!frac|sqrt)([a-zA-Z]+) ?/g, (_, name: string) => (upright.test(name) ? name : "m"));
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest
+      .replace(/[_^]\{([^{}]*)\}/g, (_, script: string) => script.slice(0, Math.ceil(0.7 * script.length)))
+      .replace(/\\sqrt(?:\[\d\])?\{([^{}]*)\}/g, "m$1")
+      .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, (_, over: string, under: string) =>
+        over.length > under.length ? over : under,
+      );
+  }
+  return rest.replace(/[_^{}\\]/g, "").length;
+}
+
+const upright = /^(?:(?:arc|ar)?(?:sin|cos|tan)h?|sec|csc|cot|ln|max|min|lim)$/;
