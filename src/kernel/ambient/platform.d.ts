@@ -155,5 +155,7 @@ declare function btoa(text: string): string;
 declare function require(specifier: string): any;
 interface ImportMeta {
   readonly url: string;
+  readonly filename: string;
   readonly dirname: string;
+  resolve(specifier: string): string;
 }

@@ -77,8 +77,7 @@ function programFor(host: EngineHost, checker: Checker, scope: Scope, cell: Chec
       undo = enterDeadZone(declared.map(box));
       linkImports(emitted.imports, namespaces, box);
       const run = host.evaluate(emitted.code, name);
-      const meta = { url: `file://${host.directory}/`, dirname: host.directory };
-      const value = await run(...emitted.names.map(box), load, meta);
+      const value = await run(...emitted.names.map(box), load, host.meta);
       completed = true;
       return value as { value: unknown } | undefined;
     },

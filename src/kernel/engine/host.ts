@@ -5,6 +5,8 @@
 export interface EngineHost {
   /** The notebook's folder, absolute, with `/`; relative imports start here. */
   readonly directory: string;
+  /** What `import.meta` is in every cell. */
+  readonly meta: object;
   /** Declaration files every cell sees: the language's library and the globals. */
   readonly ambient: readonly string[];
   /** The same with documentation: slower to read, so loaded only when somebody asks what a name means. */

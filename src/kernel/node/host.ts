@@ -1,10 +1,12 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
 import type { EngineHost } from "../engine/host.js";
-import { type Loader, stateOf } from "./loader.js";
+import type { Loader } from "./loader.js";
+import { metaOf } from "./local-modules.js";
 import { nodeTypesFolder } from "./paths.js";
+import { stateOf } from "./resolve.js";
 
 /** Paths as the compiler writes them. */
 export const slashed = (path: string) => path.replaceAll("\\", "/");
@@ -57,6 +59,7 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
   const realpaths = new Map<string, string>();
   return {
     directory: slashed(directory),
+    meta: metaOf(join(directory, "notebook.ts"), createRequire(join(directory, "notebook.ts"))),
     ambient: [join(root, "dist", "lib.bare.d.ts"), platform, kernel].map(slashed),
     documented: [library, platform, kernel].map(slashed),
     fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),

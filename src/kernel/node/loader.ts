@@ -1,20 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
 import Module, { createRequire, isBuiltin } from "node:module";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import type { EngineHost } from "../engine/host.js";
+import { messages } from "../session/messages.js";
 import { addFile, type Sources } from "../session/sources.js";
-
-type Namespace = Record<string, unknown>;
-
-/** What Node's module system offers without types of its own. */
-type Compilable = NodeModule & { _compile(code: string, file: string): void };
-interface Internals {
-  _extensions: Record<string, (module: Compilable, file: string) => void>;
-  _resolveFilename(request: string, parent?: NodeModule, ...rest: unknown[]): string;
-  _load(request: string, parent?: NodeModule, ...rest: unknown[]): unknown;
-}
+import { type Compilable, hookRequire, type Namespace } from "./commonjs.js";
+import { createLocalModules, isLocalModule } from "./local-modules.js";
+import { isPath, resolveLocal } from "./resolve.js";
 
 /** Modules that the kernel itself stands in for, such as `tslab`. */
 const virtual = new Map<string, unknown>();
@@ -28,96 +20,101 @@ export type Loader = Pick<EngineHost, "load" | "refresh">;
 
 /**
  * Loads what a notebook's cells import: npm packages from the notebook's folder upwards, Node's own modules, local
- * TypeScript (compiled as it is loaded, again when it has changed), and Nabla from wherever the notebook lies.
+ * files (again when they have changed), and Nabla from wherever the notebook lies.
  */
 export function createLoader(directory: string, root: string, sources: Sources = new Map()): Loader {
-  const entry = join(directory, "notebook.js");
-  const require = createRequire(entry);
-  // A module that lies where the notebook lies, so that Node resolves its imports from there.
-  const anchor = Object.assign(new Module(entry), { filename: entry }) as unknown as Compilable;
-  anchor._compile("module.exports = (specifier) => import(specifier)", entry);
-  const nativeImport = anchor.exports as (specifier: string) => Promise<Namespace>;
-  /** Nabla's own modules, found wherever the notebook lies. */
   const own = new Map([
     ["nabla", join(root, "dist", "nabla.js")],
     ["nabla/grading", join(root, "dist", "grading.js")],
   ]);
-  /** Local modules that may change, with their state when they were loaded. */
-  const local = new Map<string, string>();
-  const versions = new Map<string, number>();
+  const note = (file: string, text: string, map: string | undefined, header: number) =>
+    addFile(sources, { file, name: basename(file), text, map, header });
+  const requires = hookRequire({ virtual, own, addFile: (file, text, map) => note(file, text, map, 0) });
+  const local = createLocalModules({
+    load: loadFrom,
+    addFile: (file, text, map) => note(file, text, map, 1),
+  });
+  (globalThis as { require?: unknown }).require = createRequire(join(directory, "notebook.js"));
 
-  const internals = Module as unknown as Internals;
-  internals._extensions[".ts"] = (module, file) => {
-    local.set(file, stateOf(file));
-    const text = readFileSync(file, "utf8");
-    const { outputText, sourceMapText } = compile(file, text);
-    addFile(sources, file, basename(file), text, sourceMapText ?? "");
-    module._compile(outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ""), file);
-  };
-  internals._extensions[".mts"] = internals._extensions[".cts"] = internals._extensions[".ts"];
-  const { _resolveFilename, _load } = internals;
-  internals._resolveFilename = (request, ...rest) =>
-    own.get(request) ?? _resolveFilename.call(Module, request, ...rest);
-  internals._load = (request, ...rest) =>
-    virtual.has(request) ? virtual.get(request) : _load.call(Module, request, ...rest);
-  (globalThis as { require?: unknown }).require = require;
-
-  /** Forgets local modules whose file has changed, and those that import them. */
-  function refresh(): void {
-    const changed = new Set([...local].filter(([file, state]) => stateOf(file) !== state).map(([file]) => file));
-    if (changed.size === 0) return;
-    for (let size = -1; size !== changed.size; ) {
-      size = changed.size;
-      for (const file of local.keys())
-        if (require.cache[file]?.children.some(({ id }) => changed.has(id))) changed.add(file);
-    }
-    for (const file of changed) {
-      delete require.cache[file];
-      local.delete(file);
-      versions.set(file, (versions.get(file) ?? 0) + 1);
-    }
-  }
-
-  async function load(specifier: string): Promise<Namespace> {
+  async function loadFrom(
+    specifier: string,
+    folder: string,
+    importers: readonly string[],
+    uses: (file: string) => void,
+  ): Promise<Namespace> {
     if (virtual.has(specifier)) return interop(virtual.get(specifier));
     const file = own.get(specifier);
-    if (file !== undefined) return nativeImport(pathToFileURL(file).href);
-    if (isBuiltin(specifier)) return nativeImport(specifier);
-    if (/^(\.{0,2}\/|[A-Za-z]:[\\/])/.test(specifier)) return loadFile(resolveFile(specifier));
-    const namespace = await nativeImport(specifier);
-    const resolved = tryResolve(specifier);
+    if (file !== undefined) return importerAt(folder)(pathToFileURL(file).href);
+    if (isBuiltin(specifier)) return importerAt(folder)(specifier);
+    return isPath(specifier)
+      ? loadLocal(resolve(folder, specifier), specifier, importers, uses)
+      : loadPackage(specifier, folder);
+  }
+
+  async function loadLocal(
+    path: string,
+    specifier: string,
+    importers: readonly string[],
+    uses: (file: string) => void,
+  ): Promise<Namespace> {
+    const require = createRequire(path);
+    const file = resolveLocal(path) ?? tryResolve(require, path);
+    if (file === undefined) throw new Error(messages.noFile(specifier, directory));
+    uses(file);
+    if (!isLocalModule(file)) return interop(require(file));
+    return local.load(file, importers);
+  }
+
+  return {
+    load: (specifier) => loadFrom(specifier, directory, [], () => {}),
+    refresh() {
+      // A change anywhere makes stale whatever imports it, however it was loaded.
+      const stale = requires.refresh(local.changed());
+      if (stale.size > 0) local.refresh(stale);
+    },
+  };
+}
+
+/**
+ * A package as its `import` condition has it, the same for cells and local files. What only `require` finds, such as
+ * folders and files of a CommonJS package, is required.
+ */
+async function loadPackage(specifier: string, folder: string): Promise<Namespace> {
+  const require = createRequire(join(folder, "notebook.js"));
+  try {
+    const namespace = await importerAt(folder)(specifier);
+    const resolved = tryResolve(require, specifier);
     const cached = resolved === undefined ? undefined : require.cache[resolved];
     return cached && cached.exports === namespace.default ? interop(cached.exports) : namespace;
+  } catch (error) {
+    const { code = "" } = error as { code?: string };
+    const unresolved = ["ERR_UNSUPPORTED_DIR_IMPORT", "ERR_MODULE_NOT_FOUND", "ERR_UNKNOWN_FILE_EXTENSION"];
+    if (!unresolved.includes(code) || tryResolve(require, specifier) === undefined) throw error;
+    return interop(require(specifier));
   }
+}
 
-  function resolveFile(specifier: string): string {
-    const path = resolve(directory, specifier);
-    // An import may name the JavaScript that a TypeScript file would become.
-    const source = path.replace(/\.([mc]?)js$/, ".$1ts");
-    return tryResolve(path) ?? tryResolve(source) ?? require.resolve(path);
+const importers = new Map<string, (specifier: string) => Promise<Namespace>>();
+
+/** Node's own `import()`, as a module in `folder` would call it. */
+function importerAt(folder: string): (specifier: string) => Promise<Namespace> {
+  let importer = importers.get(folder);
+  if (!importer) {
+    const file = join(folder, "notebook.js");
+    const module = Object.assign(new Module(file), { filename: file }) as unknown as Compilable;
+    module._compile("module.exports = (specifier) => import(specifier)", file);
+    importer = module.exports as (specifier: string) => Promise<Namespace>;
+    importers.set(folder, importer);
   }
+  return importer;
+}
 
-  async function loadFile(file: string): Promise<Namespace> {
-    const isModule = extname(file) === ".mjs" || (extname(file) === ".js" && isModulePackage(dirname(file)));
-    if (!isModule) {
-      const exports = require(file);
-      if (!local.has(file)) local.set(file, stateOf(file));
-      return interop(exports);
-    }
-    local.set(file, stateOf(file));
-    const version = versions.get(file);
-    return nativeImport(pathToFileURL(file).href + (version ? `?${version}` : ""));
+function tryResolve(require: NodeRequire, specifier: string): string | undefined {
+  try {
+    return require.resolve(specifier);
+  } catch {
+    return undefined;
   }
-
-  function tryResolve(specifier: string): string | undefined {
-    try {
-      return require.resolve(specifier);
-    } catch {
-      return undefined;
-    }
-  }
-
-  return { load, refresh };
 }
 
 /** A CommonJS module's exports as TypeScript's `esModuleInterop` sees them. */
@@ -130,33 +127,4 @@ function interop(exports: unknown): Namespace {
         Object.defineProperty(namespace, name, { get: () => (exports as Namespace)[name], enumerable: true });
   namespace.default = exports;
   return namespace;
-}
-
-function compile(file: string, text: string): ts.TranspileOutput {
-  return ts.transpileModule(text, {
-    fileName: file,
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      esModuleInterop: true,
-      experimentalDecorators: true,
-      sourceMap: true,
-    },
-  });
-}
-
-/** Changes whenever the file's text may have changed; empty where there is none. */
-export function stateOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs}:${stat.size}` : "";
-}
-
-function isModulePackage(folder: string): boolean {
-  for (let above = folder; ; above = dirname(above)) {
-    try {
-      return JSON.parse(readFileSync(join(above, "package.json"), "utf8")).type === "module";
-    } catch {
-      if (dirname(above) === above) return false;
-    }
-  }
 }

@@ -15,6 +15,13 @@ export function writeStacks(write: (head: string, frames: Frame[]) => string | u
   Error.stackTraceLimit = 50;
 }
 
+/** Says where an error was made that no frame of its own tells. */
+export function placeError(error: object, frames: Frame[]): void {
+  // The trace that V8 computes for it would come later.
+  void (error as Error).stack;
+  traces.set(error, frames);
+}
+
 /** See `Platform.frames`. */
 export function framesOf(error: object): Frame[] {
   // Reading `stack` makes the engine compute the trace.

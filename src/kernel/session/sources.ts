@@ -9,8 +9,8 @@ export interface Source {
   isCell: boolean;
   /** How a place in it is told. */
   describe(line: number): string;
-  /** From evaluated code to the text, as JSON. */
-  map: string;
+  /** From evaluated code to the text, as JSON; undefined where the text itself is evaluated. */
+  map: string | undefined;
   /** Lines of the evaluated code before the first that the map knows. */
   header: number;
   /** Lines of the mapped text before the learner's first one. */
@@ -46,16 +46,18 @@ export function addCell(sources: Sources, { file, map, linesBefore }: Program, t
   });
 }
 
-/** `name` is what the learner calls the file. */
-export function addFile(sources: Sources, file: string, name: string, text: string, map: string): void {
-  sources.set(file, {
-    text,
-    isCell: false,
-    describe: (line) => messages.filePlace(name, line),
-    map,
-    header: 0,
-    linesBefore: 0,
-  });
+interface LocalFile {
+  file: string;
+  /** What the learner calls it. */
+  name: string;
+  text: string;
+  map: string | undefined;
+  header: number;
+}
+
+export function addFile(sources: Sources, { file, name, ...rest }: LocalFile): void {
+  const describe = (line: number) => messages.filePlace(name, line);
+  sources.set(file, { ...rest, isCell: false, describe, linesBefore: 0 });
 }
 
 /** The learner's places among the frames. */
@@ -98,6 +100,7 @@ const decoded = new WeakMap<Source, Mapping[]>();
 
 /** The original of a 0-based place: that of the last mapping at or before it. */
 function lookUp(source: Source, line: number, column: number): { line: number; column: number } | undefined {
+  if (source.map === undefined) return { line: line + source.header, column };
   let mappings = decoded.get(source);
   if (!mappings) {
     mappings = [...decodeMappings(JSON.parse(source.map).mappings)];

@@ -43,6 +43,7 @@ function bareWorld(): { world: vm.Context; platform: (parseStack: (text: string)
   const library = join(root, "dist", "lib.bare.d.ts");
   const host: Platform["host"] = {
     directory: "/notebook",
+    meta: {},
     ambient: [library, join(root, "src/kernel/ambient/kernel.d.ts")],
     documented: [library],
     fullAmbient: [library],
