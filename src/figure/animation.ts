@@ -1,9 +1,16 @@
 import { say } from "../language.js";
+import type { Frame, Layout, Trace } from "./plotly.js";
 
 /** One picture of an animation: its name on the slider, and what changes. */
 export interface Picture {
   label: string;
-  data: object[];
+  data: readonly Trace[];
+}
+
+/** What a figure's layout takes to become an animation. */
+export interface Animation {
+  frames: Frame[];
+  controls: Required<Pick<Layout, "updatemenus" | "sliders">>;
 }
 
 /**
@@ -25,10 +32,10 @@ export function animation(
   prefix: string,
   duration: number,
   { active = 0, redraw = false, area = 300 } = {},
-) {
+): Animation {
   const at = (time: number) => ({ frame: { duration: time, redraw }, transition: { duration: 0 } });
-  const frames = pictures.map(({ label, data }) => ({ name: label, data, traces: [...traces] }));
-  const buttons = [
+  const frames: Frame[] = pictures.map(({ label, data }) => ({ name: label, data, traces: [...traces] }));
+  const buttons: Buttons = [
     {
       label: say({ ko: "재생", en: "Play" }),
       method: "animate",
@@ -36,12 +43,12 @@ export function animation(
     },
     { label: say({ ko: "멈춤", en: "Pause" }), method: "animate", args: [[null], { mode: "immediate", ...at(0) }] },
   ];
-  const steps = pictures.map(({ label }) => ({
+  const steps: Steps = pictures.map(({ label }) => ({
     label,
     method: "animate",
     args: [[label], { mode: "immediate", ...at(0) }],
   }));
-  const controls = {
+  const controls: Animation["controls"] = {
     updatemenus: [
       {
         type: "buttons",
@@ -56,10 +63,20 @@ export function animation(
     ],
     sliders: [
       {
-        ...{ active, steps, x: 0.24, len: 0.76, y: -42 / area, yanchor: "top", pad: { t: 24, b: 8 }, ticklen: 4 },
+        active,
+        steps,
+        x: 0.24,
+        len: 0.76,
+        y: -42 / area,
+        yanchor: "top",
+        pad: { t: 24, b: 8 },
+        ticklen: 4,
         currentvalue: { prefix, visible: true, xanchor: "left" },
       },
     ],
   };
   return { frames, controls };
 }
+
+type Buttons = NonNullable<Animation["controls"]["updatemenus"][number]["buttons"]>;
+type Steps = NonNullable<Animation["controls"]["sliders"][number]["steps"]>;

@@ -3,13 +3,14 @@ import type { Node } from "../derivative/automatic/graph.js";
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { toExpression } from "../expression/source.js";
 import { say } from "../language.js";
-import { animation, type Picture } from "./animation.js";
-import { type Figure, figure } from "./figure.js";
+import { type Animation, animation, type Picture } from "./animation.js";
+import type { Figure } from "./figure.js";
 import * as draw from "./graph-drawing.js";
 import { layered } from "./graph-layout.js";
 import { equation, gradientText, moments, nameOf, namesOf, pretty, reached, type Scene } from "./graph-scene.js";
+import { figure, type Layout } from "./plotly.js";
 import { baseLayout } from "./style.js";
-import { figureFormula, figureNumber, type Words } from "./words.js";
+import { figureFormula, figureNumber, type Words } from "./text.js";
 
 export interface ComputationalGraphOptions {
   title?: Words;
@@ -49,7 +50,7 @@ export function computationalGraph<Name extends string>(
   const base = baseLayout(options.title ?? title, options.notice ?? says.notice(last), plot + 206);
   const bottom = 145;
   const hidden = { visible: false, fixedrange: true };
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...below(controls, plot),
     margin: { ...base.margin, l: 14, r: 14, b: bottom },
@@ -63,9 +64,9 @@ export function computationalGraph<Name extends string>(
 }
 
 /** The controls as far below a plot of this height as below others: plotly measures their place in plot heights. */
-function below({ updatemenus, sliders }: ReturnType<typeof animation>["controls"], plot: number) {
-  const scaled = <Part extends { y: number }>(parts: Part[]) =>
-    parts.map((part) => ({ ...part, y: (part.y * 300) / plot }));
+function below({ updatemenus, sliders }: Animation["controls"], plot: number) {
+  const scaled = <Part extends { y?: number }>(parts: Part[]) =>
+    parts.map((part) => ({ ...part, y: ((part.y ?? 0) * 300) / plot }));
   return { updatemenus: scaled(updatemenus), sliders: scaled(sliders) };
 }
 

@@ -1,13 +1,16 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
-import { animation } from "./animation.js";
-import { type ContourOptions, planeLayout } from "./contour.js";
-import { type Figure, figure } from "./figure.js";
+import { animation, type Picture } from "./animation.js";
+import type { ContourOptions } from "./contour.js";
+import type { Figure } from "./figure.js";
 import { levelsOf, sampleGrid } from "./grid.js";
 import { levelCurve, type Place } from "./level-curve.js";
-import { type Mark, marksTrace, placeOf, toMark } from "./marks.js";
-import { arrows, contourTrace, pathLine, pieces } from "./plane.js";
+import { type Mark, placeOf, toMark } from "./marks.js";
+import { arrows, contourTrace, marksTrace, pathLine, pieces, planeLayout } from "./plane.js";
+import { figure, type Layout, type Trace } from "./plotly.js";
 import { colours } from "./style.js";
+import { figureNumber } from "./text.js";
+import { textTrace } from "./traces.js";
 import {
   axisNames,
   equationOf,
@@ -18,7 +21,6 @@ import {
   toLevel,
   toSurface,
 } from "./two-variables.js";
-import { figureNumber } from "./words.js";
 
 /**
  * The contours of f with the path on which a constraint holds, and one level that rises: it crosses the path, touches it, and
@@ -48,17 +50,19 @@ export function constraintOnContours(
   const touching = touchingLevels(values, g, marks, met, grid.view);
   const stops = [...new Set([...levelsOf(grid, 20), ...touching.map(({ level }) => level)])].sort((a, b) => a - b);
   const top = (grid.y[1] - grid.y[0]) * 0.995 + grid.y[0];
-  const pictures = stops.map((level) => ({
-    label: figureNumber(level),
-    data: [
-      { ...pieces(levelCurve(values, grid, level)), line: { color: colours.secant, width: 4, dash: "dash" } },
-      {
-        ...{ type: "scatter", mode: "text", textposition: "top right", textfont: { size: 16 }, hoverinfo: "skip" },
-        ...{ x: [grid.x[0]], y: [top], cliponaxis: false },
-        text: [says.status(names[2], level, statusOf(level, met, touching))],
-      },
-    ],
-  }));
+  const pictures = stops.map(
+    (level): Picture => ({
+      label: figureNumber(level),
+      data: [
+        { ...pieces(levelCurve(values, grid, level)), line: { color: colours.secant, width: 4, dash: "dash" } },
+        textTrace({ x: [grid.x[0]], y: [top] }, [says.status(names[2], level, statusOf(level, met, touching))], {
+          textposition: "top right",
+          textfont: { size: 16 },
+          cliponaxis: false,
+        }),
+      ],
+    }),
+  );
   const start = touching.at(-1)?.level ?? stops.findLast((level) => statusOf(level, met, touching) === "crosses");
   const active = Math.max(0, stops.indexOf(start ?? Number.NaN));
   const { frames, controls } = animation(pictures, [2, 3], `${names[2]} = `, 700, { active, redraw: true, area: 400 });
@@ -70,7 +74,7 @@ export function constraintOnContours(
     options.notice ?? (marks.length > 0 ? says.notice : says.noticeOfLevels),
     28,
   );
-  const layout = { ...base, ...controls, height: base.height + 94, margin: { ...base.margin, b: 150 } };
+  const layout: Layout = { ...base, ...controls, height: base.height + 94, margin: { ...base.margin, b: 150 } };
   const data = [
     contourTrace(grid, names, { levels, labels: options.labels }),
     { ...pieces(path), line: pathLine },
@@ -124,7 +128,7 @@ function statusOf(level: number, met: readonly Range[], touching: readonly Touch
 }
 
 /** ∇f thin and black on ∇g broad and blue, in one scale; each with its name. */
-function gradients(f: Surface, g: Surface, marks: readonly Mark[], { x, y }: { x: Range; y: Range }): object[] {
+function gradients(f: Surface, g: Surface, marks: readonly Mark[], { x, y }: { x: Range; y: Range }): Trace[] {
   const reach = 0.22 * Math.min(x[1] - x[0], y[1] - y[0]);
   const at = marks.map((mark) => placeOf(mark, f));
   const slopes = [f, g].map((function_) => at.map((place) => slopesAt(function_, ...place)));
@@ -139,11 +143,11 @@ function gradients(f: Surface, g: Surface, marks: readonly Mark[], { x, y }: { x
     ...ofF.map((arrow) => beside(arrow, 0.28 * reach)),
     ...ofG.map((arrow) => beside(arrow, -0.28 * reach)),
   ];
-  const labels = {
-    ...{ type: "scatter", mode: "text", hoverinfo: "skip", textfont: { size: 16 }, cliponaxis: false },
-    ...{ x: tips.map(([a]) => a), y: tips.map(([, b]) => b) },
-    text: tips.map((_, i) => (i < ofF.length ? "<b>∇f</b>" : "<b>∇g</b>")),
-  };
+  const labels = textTrace(
+    { x: tips.map(([a]) => a), y: tips.map(([, b]) => b) },
+    tips.map((_, i) => (i < ofF.length ? "<b>∇f</b>" : "<b>∇g</b>")),
+    { textfont: { size: 16 }, cliponaxis: false },
+  );
   return [
     { ...arrows(ofG, 0.3 * reach), line: { color: colours.curve, width: 7 }, fillcolor: colours.curve },
     { ...arrows(ofF, 0.2 * reach), line: { color: colours.tangent, width: 2.5 }, fillcolor: colours.tangent },

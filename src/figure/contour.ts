@@ -1,11 +1,13 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
 import { type Grid, levelsOf, places, sampleGrid } from "./grid.js";
 import type { Place } from "./level-curve.js";
-import { marksTrace, type PointToMark } from "./marks.js";
-import { arrows, contourTrace, planeAxes } from "./plane.js";
-import { baseLayout, colours } from "./style.js";
+import type { PointToMark } from "./marks.js";
+import { arrows, contourTrace, marksTrace, planeLayout } from "./plane.js";
+import { figure } from "./plotly.js";
+import { colours } from "./style.js";
+import { wordsOf } from "./text.js";
 import {
   axisNames,
   equationOf,
@@ -16,7 +18,6 @@ import {
   spokenName,
   toSurface,
 } from "./two-variables.js";
-import { type Words, wordsOf } from "./words.js";
 
 export interface ContourOptions extends PlaneOptions {
   /** About how many levels, equally spaced at round numbers; 12 by default. */
@@ -78,13 +79,6 @@ export function gradientField(f: FuncOfSeveral, options: GradientFieldOptions = 
   const title = options.title ?? says.titleOfField(equationOf(values, names[2]));
   const layout = planeLayout(grid, names, title, options.notice ?? says.noticeOfField);
   return figure(say(says.altOfField(spokenName(values), options)), [flat, trace, ...marks], layout);
-}
-
-/** The layout of a plane by itself. */
-export function planeLayout(grid: Grid, names: readonly string[], title: Words, notice: Words | undefined, gap = 0) {
-  const tall = (grid.y[1] - grid.y[0]) / (grid.x[1] - grid.x[0]);
-  const base = baseLayout(title, notice, 82 + Math.min(420, Math.max(180, 610 * tall)), gap);
-  return { ...base, ...planeAxes(grid, names) };
 }
 
 function onPlane(f: FuncOfSeveral, options: ContourOptions) {

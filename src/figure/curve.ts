@@ -1,12 +1,14 @@
 import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
 import { interval } from "./interval.js";
 import { type MarkedPoint, toMark } from "./marks.js";
+import { figure, type Layout, type Trace } from "./plotly.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
-import { figureFormula, figureNumber, type Words, wordsOf } from "./words.js";
+import { axis, baseLayout, colours, hover } from "./style.js";
+import { figureFormula, figureNumber, type Words, wordsOf } from "./text.js";
+import { curveTrace, lineTrace } from "./traces.js";
 
 export type { Words };
 
@@ -47,11 +49,11 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
     if (y.every((value) => value === null)) throw new Error(say(says.empty(i + 1)));
   const names = functions.map((values, i) => nameOf(values, options.names?.[i], i));
   const view = options.y ? interval(options.y) : viewOf(samples.flatMap(({ y }) => y));
-  const data: object[] = samples.map((points, i) => ({ ...curveTrace(points, first.variable, i), name: names[i] }));
+  const data: Trace[] = samples.map((points, i) => ({ ...curveTrace(points, first.variable, i), name: names[i] }));
   if (options.tangentAt !== undefined) data.push(tangent(first, options.tangentAt, [from, to]));
   if (options.points?.length) data.push(marks(first, options.points));
   const title = options.title ?? names.join(", ");
-  const layout = {
+  const layout: Layout = {
     ...baseLayout(title, options.notice, 360),
     xaxis: axis(options.axes?.[0] ?? first.variable, [from, to]),
     yaxis: axis(options.axes?.[1] ?? "y", view),
@@ -72,20 +74,16 @@ function nameOf(values: Values, given: Words | undefined, i: number): string {
 
 const spokenName = (values: Values, i: number) => values.expression?.toString() ?? (i === 0 ? "f(x)" : `f${i + 1}(x)`);
 
-function tangent(f: Values, at: number, [from, to]: readonly [number, number]): object {
+function tangent(f: Values, at: number, [from, to]: readonly [number, number]): Trace {
   const [slope, y] = [tangentSlope(f, at), f(at)];
-  return {
-    ...{ type: "scatter", mode: "lines", line: { color: colours.tangent, width: 2, dash: "dash" }, hoverinfo: "skip" },
-    name: say({ ko: `접선 (기울기 ${figureNumber(slope)})`, en: `tangent (slope ${figureNumber(slope)})` }),
-    x: [from, to],
-    y: [from, to].map((x) => y + slope * (x - at)),
-  };
+  const ends = { x: [from, to], y: [from, to].map((x) => y + slope * (x - at)) };
+  return lineTrace(ends, { color: colours.tangent, width: 2, dash: "dash" }, { name: say(says.tangent(slope)) });
 }
 
 /** Where a kind's name is clear of the curve. */
 const sides: Record<string, string> = { minimum: "bottom center", maximum: "top center" };
 
-function marks(f: Values, points: NonNullable<CurveOptions["points"]>): object {
+function marks(f: Values, points: NonNullable<CurveOptions["points"]>): Trace {
   const list = points.map((point) => {
     if (typeof point === "number") return toMark({ x: point });
     return toMark("point" in point ? point : { point: { [f.variable]: point.x }, label: point.label });
@@ -95,19 +93,24 @@ function marks(f: Values, points: NonNullable<CurveOptions["points"]>): object {
   const heights = points.map((point) => (typeof point === "object" && "y" in point ? point.y : undefined));
   const ofKinds = list.some(({ kind }) => kind !== "");
   return {
-    ...{ type: "scatter", mode: "markers+text", showlegend: false, cliponaxis: false },
+    type: "scatter",
+    mode: "markers+text",
+    showlegend: false,
+    cliponaxis: false,
     textposition: ofKinds ? list.map(({ kind }) => sides[kind] ?? "top left") : "top left",
-    ...{
-      marker: { size: 10, color: colours.tangent, ...(ofKinds ? { symbol: list.map(({ symbol }) => symbol) } : {}) },
-      x,
-      y: x.map((at, i) => heights[i] ?? f(at)),
-      text: list.map(({ text }) => text),
-    },
+    marker: { size: 10, color: colours.tangent, ...(ofKinds ? { symbol: list.map(({ symbol }) => symbol) } : {}) },
+    x,
+    y: x.map((at, i) => heights[i] ?? f(at)),
+    text: list.map(({ text }) => text),
     hovertemplate: hover(f.variable, "y"),
   };
 }
 
 const says = {
+  tangent: (slope: number) => ({
+    ko: `접선 (기울기 ${figureNumber(slope)})`,
+    en: `tangent (slope ${figureNumber(slope)})`,
+  }),
   nothing: { ko: "그릴 함수가 없습니다.", en: "There is no function to draw." },
   empty: (i: number) => ({
     ko: `${i}번째 함수는 이 구간에서 값이 없습니다.`,

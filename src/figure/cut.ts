@@ -2,10 +2,12 @@ import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { say } from "../language.js";
 import type { Picture } from "./animation.js";
 import { type Grid, places, valuesOn } from "./grid.js";
+import type { Points, Trace } from "./plotly.js";
 import { surfaceTrace } from "./space.js";
 import { colours, hover, lineStyle } from "./style.js";
+import { figureNumber } from "./text.js";
+import { lineTrace, ringTrace, textTrace } from "./traces.js";
 import type { Region, Surface } from "./two-variables.js";
-import { figureNumber } from "./words.js";
 
 /** A surface and the plane that cuts it. */
 export interface Cut {
@@ -37,27 +39,21 @@ export function slopeOf(cut: Cut, stop: number): number | undefined {
 
 /** What moves with the plane: in space the rest of the surface, the plane, the cut, its tangent; in the plane the cut by itself. */
 export function picture(cut: Cut, stop: number): Picture {
-  const { grid, held, at, names } = cut;
+  const { grid, held, names } = cut;
   const [low, high] = grid.view;
-  const curve = cutCurve(cut, stop);
-  const slope = slopeOf(cut, stop);
-  const along = held === 1 ? grid.x : grid.y;
-  const reach = (along[1] - along[0]) / 3.5;
-  const ts = places(along, 41);
-  const height = curve(at);
-  const ends = slope === undefined ? [] : [at - reach, at + reach];
-  const tangent = { x: ends.map(short), y: ends.map((t) => short(height + (slope ?? 0) * (t - at))) };
-  const flat = { x: ts.map(short), y: ts.map((t) => short(curve(t))) };
-  const point = { x: [at], y: [short(height)] };
+  const along = alongCut(cut);
+  const { slope, flat, tangent, point } = curvesOf(cut, stop);
   /** A curve of the plane y = b, put into space. */
-  const inSpace = ({ x, y }: { x: unknown[]; y: unknown[] }) => {
+  const inSpace = ({ x, y }: Points) => {
     const fixed = x.map(() => stop);
     return { ...(held === 1 ? { x, y: fixed } : { x: fixed, y: x }), z: y };
   };
   const wall = inSpace({ x: [along[0], along[1], along[1], along[0]], y: [low, low, high, high] });
   const free = names[held === 1 ? 0 : 1];
-  const text = say(says.label(free, at, names[held], stop, slope));
-  const space = { type: "scatter3d", hoverinfo: "skip" };
+  const text = say(says.label(free, cut.at, names[held], stop, slope));
+  const label = { x: [short(along[0])], y: [short(high + 0.07 * (high - low || 1))] };
+  const pointer = hover(free, names[2]);
+  const space: Pick<Trace, "type" | "hoverinfo"> = { type: "scatter3d", hoverinfo: "skip" };
   return {
     label: figureNumber(stop),
     data: [
@@ -66,41 +62,34 @@ export function picture(cut: Cut, stop: number): Picture {
       { ...space, mode: "lines", ...inSpace(flat), line: { color: colours.tangent, width: 7 } },
       { ...space, mode: "lines", ...inSpace(tangent), line: { color: colours.secant, width: 7 } },
       { ...space, mode: "markers", ...inSpace(point), marker: { size: 5, color: colours.secant } },
-      {
-        type: "scatter",
-        mode: "lines",
-        ...flat,
-        line: { ...lineStyle(0), color: colours.tangent },
-        hovertemplate: hover(free, names[2]),
-      },
-      {
-        type: "scatter",
-        mode: "lines",
-        ...tangent,
-        line: { color: colours.secant, width: 3, dash: "dash" },
-        hoverinfo: "skip",
-      },
-      {
-        ...{ type: "scatter", mode: "markers", ...point, hovertemplate: hover(free, names[2]) },
-        marker: { size: 11, color: "#ffffff", line: { color: colours.secant, width: 2.5 } },
-      },
-      {
-        ...{
-          type: "scatter",
-          mode: "text",
-          text: [text],
-          textposition: "top right",
-          textfont: { size: 14 },
-          hoverinfo: "skip",
-        },
-        ...{ x: [short(along[0])], y: [short(high + 0.07 * (high - low || 1))], cliponaxis: false },
-      },
+      lineTrace(flat, { ...lineStyle(0), color: colours.tangent }, { hoverinfo: undefined, hovertemplate: pointer }),
+      lineTrace(tangent, { color: colours.secant, width: 3, dash: "dash" }),
+      ringTrace(point, { hovertemplate: pointer }, colours.secant),
+      textTrace(label, [text], { textposition: "top right", textfont: { size: 14 }, cliponaxis: false }),
     ],
   };
 }
 
+const alongCut = ({ grid, held }: Cut) => (held === 1 ? grid.x : grid.y);
+
+/** The cut as a curve of the plane, with its tangent and the point of touch. */
+function curvesOf(cut: Cut, stop: number) {
+  const { at } = cut;
+  const along = alongCut(cut);
+  const curve = cutCurve(cut, stop);
+  const slope = slopeOf(cut, stop);
+  const reach = (along[1] - along[0]) / 3.5;
+  const ts = places(along, 41);
+  const height = curve(at);
+  const ends = slope === undefined ? [] : [at - reach, at + reach];
+  const tangent: Points = { x: ends.map(short), y: ends.map((t) => short(height + (slope ?? 0) * (t - at))) };
+  const flat: Points = { x: ts.map(short), y: ts.map((t) => short(curve(t))) };
+  const point: Points = { x: [at], y: [short(height)] };
+  return { slope, flat, tangent, point };
+}
+
 /** All of the surface, faint. */
-export const whole = ({ grid, levels, names }: Cut) => ({
+export const whole = ({ grid, levels, names }: Cut): Trace => ({
   ...surfaceTrace(grid, names, levels),
   opacity: 0.3,
   hoverinfo: "skip",

@@ -1,12 +1,14 @@
 import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { animation } from "./animation.js";
-import { type Figure, figure } from "./figure.js";
+import { animation, type Picture } from "./animation.js";
+import type { Figure } from "./figure.js";
 import { interval } from "./interval.js";
+import { figure, type Layout } from "./plotly.js";
 import { roundPoints, sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
-import { figureFormula, figureNumber, type Words } from "./words.js";
+import { axis, baseLayout, colours, hover } from "./style.js";
+import { figureNumber, formulaOf, spokenFormula, type Words } from "./text.js";
+import { curveTrace, lineTrace, ringTrace, textTrace } from "./traces.js";
 
 export interface DerivativeCurveOptions {
   /** The part of the x-axis to show; [-2, 2] by default. */
@@ -32,37 +34,11 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
   const points = roundPoints(from, to);
   const slopes = points.map((a) => slopeAt(values, a));
   const slopeView = viewOf(slopes);
-  const reach = (to - from) / 7;
-  const pictures = points.map((a, i) => {
-    const slope = slopes[i] ?? null;
-    const y = short(values(a));
-    const ends = slope === null || Number.isNaN(y) ? [] : [a - reach, a + reach].map(short);
-    return {
-      label: figureNumber(a, 3),
-      data: [
-        { ...tangentStyle, x: ends, y: ends.map((x) => short(y + (slope ?? 0) * (x - a))) },
-        { ...pointStyle, x: [a], y: [Number.isNaN(y) ? null : y], hovertemplate: hover(values.variable, "y") },
-        {
-          ...traceStyle,
-          x: points.slice(0, i + 1),
-          y: slopes.slice(0, i + 1),
-          hovertemplate: hover(values.variable, "slope"),
-        },
-        { ...pointStyle, ...lower, x: [a], y: [slope], hovertemplate: hover(values.variable, "y") },
-        {
-          ...labelStyle,
-          x: [short(from + 0.02 * (to - from))],
-          y: [short(view[1])],
-          text: [says.label(values.variable, a, slope)],
-        },
-      ],
-    };
-  });
+  const pictures = points.map((_, i) => picture({ values, from, to, top: view[1], points, slopes }, i));
   const { frames, controls } = animation(pictures, [1, 2, 3, 4, 5], "a = ", 350);
   const start = pictures[0]?.data ?? [];
-  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
-  const base = baseLayout(options.title ?? says.title(formula), options.notice ?? says.notice, 620);
-  const layout = {
+  const base = baseLayout(options.title ?? says.title(formulaOf(values)), options.notice ?? says.notice, 620);
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, b: 150 },
@@ -72,8 +48,12 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
     xaxis2: { ...axis(values.variable, [from, to]), matches: "x" },
     yaxis2: axis(`f′(${values.variable})`, slopeView),
   };
-  const name = values.expression?.toString() ?? "f(x)";
-  return figure(say(says.alt(name, from, to)), [curveTrace(sampled, values.variable), ...start], layout, frames);
+  return figure(
+    say(says.alt(spokenFormula(values), from, to)),
+    [curveTrace(sampled, values.variable), ...start],
+    layout,
+    frames,
+  );
 }
 
 const short = (n: number) => Number(n.toPrecision(5));
@@ -87,26 +67,50 @@ function slopeAt(f: Values, a: number): number | null {
   }
 }
 
+interface Scene {
+  values: Values;
+  from: number;
+  to: number;
+  top: number;
+  points: readonly number[];
+  slopes: readonly (number | null)[];
+}
+
+/** The tangent at point number i above; below, the slopes so far. */
+function picture({ values, from, to, top, points, slopes }: Scene, i: number): Picture {
+  const [a, slope] = [points[i] as number, slopes[i] ?? null];
+  const y = short(values(a));
+  const reach = (to - from) / 7;
+  const ends = slope === null || Number.isNaN(y) ? [] : [a - reach, a + reach].map(short);
+  const tangent = { x: ends, y: ends.map((x) => short(y + (slope ?? 0) * (x - a))) };
+  const ring = { cliponaxis: false, hovertemplate: hover(values.variable, "y") };
+  return {
+    label: figureNumber(a, 3),
+    data: [
+      lineTrace(tangent, { color: colours.secant, width: 3 }),
+      ringTrace({ x: [a], y: [Number.isNaN(y) ? null : y] }, ring),
+      {
+        ...lower,
+        type: "scatter",
+        mode: "lines+markers",
+        x: points.slice(0, i + 1),
+        y: slopes.slice(0, i + 1),
+        line: { color: colours.secant, width: 2, dash: "dash" },
+        marker: { size: 6, color: colours.secant },
+        hovertemplate: hover(values.variable, "slope"),
+      },
+      ringTrace({ x: [a], y: [slope] }, { ...ring, ...lower }),
+      textTrace({ x: [short(from + 0.02 * (to - from))], y: [short(top)] }, [says.label(values.variable, a, slope)], {
+        textposition: "middle right",
+        textfont: { size: 16 },
+        cliponaxis: false,
+      }),
+    ],
+  };
+}
+
+/** The axes of the lower picture. */
 const lower = { xaxis: "x2", yaxis: "y2" };
-const tangentStyle = { type: "scatter", mode: "lines", line: { color: colours.secant, width: 3 }, hoverinfo: "skip" };
-const pointStyle = {
-  ...{ type: "scatter", mode: "markers", cliponaxis: false },
-  marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
-};
-const traceStyle = {
-  ...{ ...lower, type: "scatter", mode: "lines+markers" },
-  ...{ line: { color: colours.secant, width: 2, dash: "dash" }, marker: { size: 6, color: colours.secant } },
-};
-const labelStyle = {
-  ...{
-    type: "scatter",
-    mode: "text",
-    textposition: "middle right",
-    textfont: { size: 16 },
-    hoverinfo: "skip",
-    cliponaxis: false,
-  },
-};
 
 const says = {
   empty: { ko: "이 구간에는 함수의 값이 없습니다.", en: "The function has no value in this interval." },

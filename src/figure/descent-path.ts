@@ -2,23 +2,15 @@ import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
 import { gradientDescent } from "../optimum/gradient-descent.js";
 import { animation } from "./animation.js";
-import {
-  anchors,
-  axisNumber,
-  type DescentToDraw,
-  drawn,
-  type Run,
-  runOf,
-  stepWord,
-  stopsOf,
-  valueAxis,
-} from "./descent-run.js";
-import { type Figure, figure } from "./figure.js";
+import { type DescentToDraw, type Run, runOf, stopsOf, valueAxis } from "./descent-run.js";
+import { anchors, axisNumber, drawn, stepWord } from "./descent-traces.js";
+import type { Figure } from "./figure.js";
 import { type Grid, sampleGrid } from "./grid.js";
 import { contourTrace, planeAxes } from "./plane.js";
+import { type Annotation, figure, type Layout } from "./plotly.js";
 import { axis, baseLayout } from "./style.js";
+import { figureNumber, type Words } from "./text.js";
 import { axisNames, equationOf, type PlaneOptions, regionOf, spokenName, toSurface } from "./two-variables.js";
-import { figureNumber, type Words } from "./words.js";
 
 export interface DescentPathOptions extends PlaneOptions {
   /** Names of the descents, in their order. */
@@ -75,7 +67,7 @@ export function descentPath(
   const { frames, controls } = animation(pictures, numbers, prefix, 250, { redraw: true, area: places.height - 176 });
   const title = options.title ?? says.title(equationOf(values, names[2]));
   const base = baseLayout(title, options.notice ?? says.notice(runs.length), places.height, 24);
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, b: 150 },
@@ -141,7 +133,11 @@ function valueAxes(
   return {
     [`xaxis${n}`]: { ...axis(say(stepWord), [-pad, steps[1] + pad]), domain: x, anchor: `y${n}`, zeroline: false },
     [`yaxis${n}`]: {
-      ...{ ...axis(name, range), domain: y, anchor: `x${n}`, nticks: 5, tickfont: { size: 12 } },
+      ...axis(name, range),
+      domain: y,
+      anchor: `x${n}`,
+      nticks: 5,
+      tickfont: { size: 12 },
       ...(log
         ? { type: "log", exponentformat: "power", dtick: Math.max(1, Math.ceil((range[1] - range[0]) / 5)) }
         : {}),
@@ -151,9 +147,17 @@ function valueAxes(
 }
 
 /** A small picture's own title. */
-const panelTitle = (text: string, { x, y }: Domain) => ({
-  ...{ xref: "paper", yref: "paper", x: (x[0] + x[1]) / 2, y: y[1], xanchor: "center", yanchor: "bottom", yshift: 2 },
-  ...{ text: `<b>${text}</b>`, showarrow: false, font: { size: 14 } },
+const panelTitle = (text: string, { x, y }: Domain): Annotation => ({
+  xref: "paper",
+  yref: "paper",
+  x: (x[0] + x[1]) / 2,
+  y: y[1],
+  xanchor: "center",
+  yanchor: "bottom",
+  yshift: 2,
+  text: `<b>${text}</b>`,
+  showarrow: false,
+  font: { size: 14 },
 });
 
 const says = {

@@ -1,7 +1,6 @@
 import { say } from "../language.js";
-import { colours, hover, lineStyle } from "./style.js";
+import { figureNumber, type Words, wordsOf } from "./text.js";
 import type { Surface } from "./two-variables.js";
-import { figureNumber, type Words, wordsOf } from "./words.js";
 
 /** A descent to draw, such as `gradientDescent` returns. */
 export interface DescentToDraw {
@@ -43,57 +42,13 @@ export function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words |
   };
 }
 
-const short = (n: number) => Number(n.toPrecision(4));
+export const short = (n: number) => Number(n.toPrecision(4));
 
 /** The steps to show: all, or as many as keep the figure small. */
 export function stopsOf(last: number, runs: number): number[] {
   const count = Math.min(last + 1, 31, Math.max(6, Math.floor(3000 / (runs * Math.min(last + 1, mostDrawn)))));
   return [...new Set(Array.from({ length: count }, (_, i) => Math.round((last * i) / Math.max(1, count - 1))))];
 }
-
-/** What of one descent is to be seen at a step: its path and its place on the contours, and its values. */
-export function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number) {
-  const count = steps.filter((step) => step <= stop).length;
-  const path = { x: x.slice(0, count), y: y.slice(0, count) };
-  const style = lineStyle(i);
-  const seen = values.slice(0, count).map((value) => (Number.isNaN(value) ? null : short(value)));
-  return [
-    {
-      type: "scatter",
-      ...anchors(i),
-      mode: "lines+markers",
-      ...path,
-      line: { color: "#000000", width: 2 },
-      marker: { size: 5, color: "#000000" },
-      showlegend: false,
-    },
-    {
-      ...{
-        type: "scatter",
-        ...anchors(i),
-        mode: "markers",
-        x: path.x.slice(-1),
-        y: path.y.slice(-1),
-        showlegend: false,
-      },
-      marker: { size: 12, color: colours.secant, line: { color: "#ffffff", width: 2 } },
-    },
-    {
-      ...{ type: "scatter", ...anchors(runs), mode: "lines+markers", name, x: steps.slice(0, count), y: seen },
-      ...{
-        line: { ...style, width: 2.5 },
-        marker: { size: 4, color: style?.color },
-        showlegend: runs > 1,
-        hovertemplate: hover(say(stepWord), "f"),
-      },
-    },
-  ];
-}
-
-/** Plotly counts its axes "", 2, 3 … */
-export const axisNumber = (i: number) => (i === 0 ? "" : String(i + 1));
-/** The axes of picture number i. */
-export const anchors = (i: number) => ({ xaxis: `x${axisNumber(i)}`, yaxis: `y${axisNumber(i)}` });
 
 /** The values' axis: logarithmic where they fall to a small part of what they were; a descent that runs away leaves the picture. */
 export function valueAxis(runs: readonly Run[]): { range: [number, number]; log: boolean } {
@@ -112,9 +67,6 @@ export function valueAxis(runs: readonly Run[]): { range: [number, number]; log:
   const pad = top > least ? 0.08 * (top - least) : 1;
   return { range: [least - pad, top + pad], log: false };
 }
-
-/** The name of the axis along which the steps are counted. */
-export const stepWord = { ko: "걸음", en: "step" };
 
 const says = {
   points: ([x, y]: readonly string[]) => ({

@@ -1,10 +1,12 @@
 import { type OneSidedSlopes, oneSidedSlopes } from "../derivative/numerical/one-sided.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
+import { type Annotation, figure, type Layout, type Points, type Trace } from "./plotly.js";
 import { sampleCurve } from "./sample.js";
-import { axis, baseLayout, colours, curveTrace } from "./style.js";
-import { figureNumber, type Words, wordsOf } from "./words.js";
+import { axis, baseLayout, colours } from "./style.js";
+import { figureNumber, type Words, wordsOf } from "./text.js";
+import { curveTrace, lineTrace } from "./traces.js";
 
 export interface DifferentiableCase {
   f: Func;
@@ -31,7 +33,7 @@ export function differentiableOrNot(
   const rows = Math.ceil(cases.length / columns);
   const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice, 60 + 270 * rows, 44);
   const panels = cases.map((one, i) => panel(one, i, columns, rows));
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...Object.assign({}, ...panels.map(({ axes }) => axes)),
     annotations: [...base.annotations, ...panels.flatMap(({ notes }) => notes)],
@@ -50,73 +52,66 @@ const usual: readonly DifferentiableCase[] = [
   { f: "cbrt(x)", title: { ko: "∛x: 수직인 접선", en: "∛x: a vertical tangent" } },
 ];
 
-function panel({ f, at = 0, title }: DifferentiableCase, i: number, columns: number, rows: number) {
+interface Panel {
+  spoken: string;
+  data: Trace[];
+  axes: Partial<Layout>;
+  notes: Annotation[];
+}
+
+function panel({ f, at = 0, title }: DifferentiableCase, i: number, columns: number, rows: number): Panel {
   const values = toValues(f);
   const found = oneSidedSlopes(values, at);
   const n = i === 0 ? "" : String(i + 1);
-  const anchors = { xaxis: `x${n}`, yaxis: `y${n}` };
-  const [column, row] = [i % columns, Math.floor(i / columns)];
-  const width = (1 - 0.1 * (columns - 1)) / columns;
-  const height = (1 - 0.24 * (rows - 1)) / rows;
-  const left = column * (width + 0.1);
-  const top = 1 - row * (height + 0.24);
-  const sampled = sampleCurve(values, [at - 2, at + 2], 161);
+  const { x, y } = domainOf(i, columns, rows);
   const here = values(at);
   const middle = Number.isNaN(here) ? 0 : here;
-  const jumps = found.kind === "jump";
-  const ends = jumps ? openEnds(values, at) : [];
-  const trace = { type: "scatter", hoverinfo: "skip", ...anchors };
+  const tight = (text: string) => ({ title: { text, standoff: 2 } });
   return {
     spoken: `${wordsOf(title)}: ${found}`,
-    data: [
-      { ...curveTrace(sampled, values.variable), ...anchors, hoverinfo: "all" },
-      {
-        ...trace,
-        mode: "lines",
-        ...tangent(at, here, found.left, jumps),
-        line: { color: colours.secant, width: 3, dash: "dash" },
-      },
-      {
-        ...trace,
-        mode: "lines",
-        ...tangent(at, here, found.right, jumps),
-        line: { color: colours.second, width: 3, dash: "dot" },
-      },
-      {
-        ...trace,
-        mode: "markers",
-        x: [at],
-        y: [Number.isNaN(here) ? null : here],
-        marker: { size: 10, color: colours.tangent },
-      },
-      {
-        ...trace,
-        mode: "markers",
-        x: ends.map(() => at),
-        y: ends,
-        marker: { size: 10, color: "#ffffff", line: { color: colours.tangent, width: 2 } },
-      },
-    ],
+    data: tracesOf(values, at, found).map((trace) => ({ ...trace, xaxis: `x${n}`, yaxis: `y${n}` })),
     axes: {
-      [`xaxis${n}`]: {
-        ...axis("", [at - 2, at + 2]),
-        domain: [left, left + width],
-        anchor: `y${n}`,
-        title: { text: values.variable, standoff: 2 },
-      },
-      [`yaxis${n}`]: {
-        ...axis("", [middle - 1.6, middle + 2]),
-        domain: [top - height, top],
-        anchor: `x${n}`,
-        title: { text: "y", standoff: 2 },
-      },
+      [`xaxis${n}`]: { ...axis("", [at - 2, at + 2]), domain: x, anchor: `y${n}`, ...tight(values.variable) },
+      [`yaxis${n}`]: { ...axis("", [middle - 1.6, middle + 2]), domain: y, anchor: `x${n}`, ...tight("y") },
     },
-    notes: [note(left, top, 26, `<b>${wordsOf(title)}</b>`), note(left, top, 6, slopes(found, values, at))],
+    notes: [note(x[0], y[1], 26, `<b>${wordsOf(title)}</b>`), note(x[0], y[1], 6, slopes(found, values, at))],
   };
 }
 
+/** The room between panels, beside and below, as parts of the whole. */
+const gap = { x: 0.1, y: 0.24 };
+
+/** Where panel number i stands. */
+function domainOf(i: number, columns: number, rows: number): { x: [number, number]; y: [number, number] } {
+  const [column, row] = [i % columns, Math.floor(i / columns)];
+  const width = (1 - gap.x * (columns - 1)) / columns;
+  const height = (1 - gap.y * (rows - 1)) / rows;
+  const [left, top] = [column * (width + gap.x), 1 - row * (height + gap.y)];
+  return { x: [left, left + width], y: [top - height, top] };
+}
+
+/** The graph, the slopes of both sides, the point, and where the graph ends at a jump. */
+function tracesOf(values: Values, at: number, found: OneSidedSlopes): Trace[] {
+  const here = values(at);
+  const jumps = found.kind === "jump";
+  const ends = jumps ? openEnds(values, at) : [];
+  const quiet = { type: "scatter", mode: "markers", hoverinfo: "skip" } as const;
+  return [
+    { ...curveTrace(sampleCurve(values, [at - 2, at + 2], 161), values.variable), hoverinfo: "all" },
+    lineTrace(tangent(at, here, found.left, jumps), { color: colours.secant, width: 3, dash: "dash" }),
+    lineTrace(tangent(at, here, found.right, jumps), { color: colours.second, width: 3, dash: "dot" }),
+    { ...quiet, x: [at], y: [Number.isNaN(here) ? null : here], marker: { size: 10, color: colours.tangent } },
+    {
+      ...quiet,
+      x: ends.map(() => at),
+      y: ends,
+      marker: { size: 10, color: "#ffffff", line: { color: colours.tangent, width: 2 } },
+    },
+  ];
+}
+
 /** The line with the slope of one side, drawn on through the point; upright when the slope is infinite. */
-function tangent(at: number, y: number, slope: number | undefined, jumps: boolean) {
+function tangent(at: number, y: number, slope: number | undefined, jumps: boolean): Points {
   if (slope === undefined || Number.isNaN(y) || (jumps && !Number.isFinite(slope))) return { x: [], y: [] };
   if (!Number.isFinite(slope)) return { x: [at, at], y: [y - 1.4, y + 1.4] };
   const length = 1.5 / Math.hypot(1, slope);
@@ -143,19 +138,17 @@ function slopes({ left, right, kind }: OneSidedSlopes, values: Values, at: numbe
   });
 }
 
-const note = (x: number, y: number, shift: number, text: string) => ({
-  ...{
-    xref: "paper",
-    yref: "paper",
-    x,
-    y,
-    text,
-    showarrow: false,
-    xanchor: "left",
-    yanchor: "bottom",
-    yshift: shift - 4,
-    align: "left",
-  },
+const note = (x: number, y: number, shift: number, text: string): Annotation => ({
+  xref: "paper",
+  yref: "paper",
+  x,
+  y,
+  text,
+  showarrow: false,
+  xanchor: "left",
+  yanchor: "bottom",
+  yshift: shift - 4,
+  align: "left",
   font: { size: 14 },
 });
 

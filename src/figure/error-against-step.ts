@@ -1,10 +1,22 @@
 import { automaticDerivative } from "../derivative/automatic/automatic.js";
-import { type Func, toValues, type Values } from "../expression/source.js";
+import { type Func, toValues } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
+import { type Annotation, type Axis, figure, type Layout, type Trace } from "./plotly.js";
+import {
+  type Errors,
+  isMethod,
+  type MethodErrors,
+  methodErrors,
+  type Shape,
+  type StepMethod,
+  shapeOf,
+  steps,
+} from "./step-errors.js";
 import { axis, baseLayout, colours, lineStyle } from "./style.js";
-import { figureFormula, figureNumber, type Words } from "./words.js";
+import { figureNumber, formulaOf, spokenFormula, type Words, wordsOf } from "./text.js";
+import { lineTrace, ringTrace, textTrace } from "./traces.js";
 
 export interface ErrorAgainstStepOptions {
   /** The methods to compare; "forward" and "central" by default. */
@@ -15,7 +27,7 @@ export interface ErrorAgainstStepOptions {
   notice?: Words;
 }
 
-export type StepMethod = "forward" | "central" | "five-point";
+export type { StepMethod };
 
 /**
  * The error of numerical differentiation against the step Δx, both on logarithmic scales, for Δx = 10⁻¹ … 10⁻¹³. From the right the
@@ -28,136 +40,119 @@ export type StepMethod = "forward" | "central" | "five-point";
  */
 export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepOptions = {}): Figure {
   const { methods = ["forward", "central"], exact = automaticDerivative(f, at) } = options;
-  if (methods.length === 0 || !methods.every((method) => Object.hasOwn(quotients, method)))
-    throw new RangeError(say(says.methods));
+  if (methods.length === 0 || !methods.every(isMethod)) throw new RangeError(say(says.methods));
   const values = toValues(f);
-  const curves = methods.map((method) => {
-    const errors = steps.map((h) => errorOf(quotients[method](values, at, h), exact));
-    return { method, errors, order: orderOf(errors), ...smallest(errors) };
-  });
-  const falls = curves.some(({ order }) => order !== undefined);
-  const rises = curves.some(({ errors, error }) => (errors.at(-1) ?? 0) > 10 * error && (errors.at(-1) ?? 0) > 1e-12);
-  const shape = falls && rises ? "both" : falls ? "falls" : "rises";
-  const seen = curves.flatMap(({ errors }) => errors.filter((error) => error !== null && error > 0)) as number[];
-  if (seen.length === 0) throw new RangeError(say(says.nothing));
-  const [low, top] = [Math.floor(Math.log10(Math.min(...seen))) - 1, Math.log10(Math.max(...seen))];
-  const high = top + 0.28 * (top - low);
-  const name = values.expression?.toString() ?? "f(x)";
-  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
+  const curves = methods.map((method) => methodErrors(method, values, at, exact));
+  const shape = shapeOf(curves);
+  const range = rangeOf(curves);
   const x = values.variable;
-  const pictures = stops.map((i) => picture(curves, i, 10 ** (low + 0.4), [low, high]));
-  const still = curves.length + curves.filter(({ order }) => order).length + 1;
-  const { frames, controls } = animation(pictures, [still, still + 1, still + 2], `Δ${x} = `, 700, { area: 290 });
-  const base = baseLayout(options.title ?? says.title(formula, x, at), options.notice ?? says.notice(x, shape), 540);
-  const layout = {
+  const pictures = stops.map((i) => picture(curves, i, range));
+  const still = [
+    ...curves.flatMap(({ method, errors, order }) => [
+      errorTrace(method, errors, range, x),
+      ...(order ? [guide(errors, order, range.low)] : []),
+    ]),
+    taught(x, range),
+  ];
+  const moving = pictures[0]?.data ?? [];
+  const numbers = moving.map((_, i) => still.length + i);
+  const { frames, controls } = animation(pictures, numbers, `Δ${x} = `, 700, { area: places.area });
+  const title = options.title ?? says.title(formulaOf(values), x, at);
+  const base = baseLayout(title, options.notice ?? says.notice(x, shape), 540);
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, l: 76, b: 180 },
     xaxis: { ...logAxis(says.step(x), [-13.4, -0.6]), dtick: 2 },
-    yaxis: { ...logAxis(says.error, [low, high]), dtick: high - low > 12 ? 3 : 2 },
+    yaxis: { ...logAxis(says.error, [range.low, range.high]), dtick: range.high - range.low > 12 ? 3 : 2 },
     showlegend: true,
-    legend: { orientation: "h", x: 0, y: -0.54, yanchor: "top" },
+    legend: { orientation: "h", x: 0, y: places.legend, yanchor: "top" },
     annotations: [...base.annotations, side(0.02, "left", says.rounding), side(0.98, "right", says.truncation)],
   };
-  const data = [
-    ...curves.flatMap(({ method, errors, order }) => [
-      errorTrace(method, errors, 10 ** (low + 0.4), x),
-      ...(order ? [guide(errors, order, low)] : []),
-    ]),
-    taught(x, low, high),
-    ...(pictures[0] as Picture).data,
-  ];
-  return figure(say(says.alt(name, x, at, shape, curves)), data, layout, frames);
+  return figure(say(says.alt(spokenFormula(values), x, at, shape, curves)), [...still, ...moving], layout, frames);
 }
 
-/** 10⁻¹ … 10⁻¹³, three a decade. */
-const steps = Array.from({ length: 37 }, (_, i) => Number((10 ** (-1 - i / 3)).toPrecision(6)));
+/** Where things stand that plotly does not place itself. */
+const places = {
+  /** The height of the axes in pixels. */
+  area: 290,
+  /** The legend's top, below the slider: in heights of the axes. */
+  legend: -0.54,
+  /** Room above the curves for what the slider's step gives: a part of their height; a step's line ends below it. */
+  words: 0.28,
+  lineEnds: 0.16,
+  /** The middle of those words: the power of ten of a step. */
+  middle: -7.4,
+  /** Errors of 0 stand so many decades above the lower edge. */
+  zero: 0.4,
+};
+
+/** The powers of ten between which the errors lie, with room for words above. */
+interface Range {
+  low: number;
+  high: number;
+}
+
+function rangeOf(curves: readonly MethodErrors[]): Range {
+  const seen = curves.flatMap(({ errors }) => errors).filter((error) => error !== null && error > 0) as number[];
+  if (seen.length === 0) throw new RangeError(say(says.nothing));
+  const [low, top] = [Math.floor(Math.log10(Math.min(...seen))) - 1, Math.log10(Math.max(...seen))];
+  return { low, high: top + places.words * (top - low) };
+}
+
+/** Errors that are exactly 0 have no place on a logarithmic scale: they stand at the bottom, as hollow triangles. */
+const height = (error: number | null, { low }: Range) => (error === 0 ? 10 ** (low + places.zero) : error);
 
 /** The slider stops at each power of ten. */
-const stops = Array.from({ length: 13 }, (_, k) => 3 * k);
+const stops = steps.flatMap((_, i) => (i % 3 === 0 ? [i] : []));
 
 /** One step: a line through it, up to the words, and on each curve the error that it gives. */
-function picture(
-  curves: readonly { method: StepMethod; errors: Errors }[],
-  i: number,
-  bottom: number,
-  [low, high]: readonly [number, number],
-): Picture {
+function picture(curves: readonly MethodErrors[], i: number, range: Range): Picture {
+  const { low, high } = range;
   const h = steps[i] as number;
   const found = curves.map(({ errors }) => errors[i] ?? null);
+  const end = high - places.lineEnds * (high - low);
+  const text = curves.map(({ method }, j) => `${say(names[method])} <b>${errorText(found[j])}</b>`).join("<br>");
+  const unnamed = { showlegend: false };
   return {
     label: figureNumber(h),
     data: [
-      {
-        ...{ type: "scatter", mode: "lines", showlegend: false, hoverinfo: "skip" },
-        ...{
-          x: [h, h],
-          y: [10 ** low, 10 ** (high - 0.16 * (high - low))],
-          line: { color: colours.tangent, width: 1.5, dash: "solid" },
+      lineTrace(
+        { x: [h, h], y: [10 ** low, 10 ** end] },
+        { color: colours.tangent, width: 1.5, dash: "solid" },
+        unnamed,
+      ),
+      ringTrace(
+        { x: found.map(() => h), y: found.map((error) => height(error, range)) },
+        {
+          ...unnamed,
+          cliponaxis: false,
+          hoverinfo: "skip",
+          marker: { size: 13, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
         },
-      },
-      {
-        ...{ type: "scatter", mode: "markers", showlegend: false, cliponaxis: false, hoverinfo: "skip" },
-        ...{ x: found.map(() => h), y: found.map((error) => (error === 0 ? bottom : error)) },
-        marker: { size: 13, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
-      },
-      {
-        ...{ type: "scatter", mode: "text", showlegend: false, cliponaxis: false, hoverinfo: "skip" },
-        ...{ x: [10 ** -7.4], y: [10 ** high], textposition: "bottom center", textfont: { size: 14 } },
-        text: [curves.map(({ method }, j) => `${say(names[method])} <b>${errorText(found[j])}</b>`).join("<br>")],
-      },
+      ),
+      textTrace({ x: [10 ** places.middle], y: [10 ** high] }, [text], {
+        ...unnamed,
+        cliponaxis: false,
+        textposition: "bottom center",
+        textfont: { size: 14 },
+      }),
     ],
   };
 }
 
 const errorText = (error: number | null | undefined) => (typeof error === "number" ? figureNumber(error, 2) : "–");
 
-const quotients: Record<StepMethod, (f: Values, a: number, h: number) => number> = {
-  forward: (f, a, h) => (f(a + h) - f(a)) / h,
-  central: (f, a, h) => (f(a + h) - f(a - h)) / (2 * h),
-  "five-point": (f, a, h) => (f(a - 2 * h) - 8 * f(a - h) + 8 * f(a + h) - f(a + 2 * h)) / (12 * h),
-};
-
-type Errors = readonly (number | null)[];
-
-const errorOf = (value: number, exact: number) =>
-  Number.isNaN(value) ? null : Number(Math.abs(value - exact).toPrecision(5));
-
-/** The order that the errors from Δx = 10⁻¹ to 10⁻² show: the slope there, when it is a whole number. */
-function orderOf(errors: Errors): number | undefined {
-  const [wide, narrow] = [errors[1], errors[4]];
-  const slope = wide && narrow ? Math.log10(wide / narrow) : 0;
-  const order = Math.round(slope);
-  return order > 0 && Math.abs(slope - order) < 0.2 && (narrow as number) > 1e-13 ? order : undefined;
-}
-
-interface Smallest {
-  method: StepMethod;
-  step: number;
-  error: number;
-}
-
-function smallest(errors: Errors): { step: number; error: number } {
-  const known = errors.map((error) => error ?? Number.POSITIVE_INFINITY);
-  const error = Math.min(...known);
-  return { step: steps[known.indexOf(error)] as number, error };
-}
-
-/** Errors that are exactly 0 have no place on a logarithmic scale: they stand at the bottom, as hollow triangles. */
-function errorTrace(method: StepMethod, errors: Errors, bottom: number, x: string) {
+function errorTrace(method: StepMethod, errors: Errors, range: Range, x: string): Trace {
   const { style, symbol } = looks[method];
   return {
-    ...{
-      type: "scatter",
-      mode: "lines+markers",
-      name: say(names[method]),
-      x: steps,
-      line: { ...lineStyle(style), width: 2 },
-    },
-    ...{
-      y: errors.map((error) => (error === 0 ? bottom : error)),
-      text: errors.map((e) => (e === 0 ? "0" : figureNumber(e ?? 0, 2))),
-    },
+    type: "scatter",
+    mode: "lines+markers",
+    name: say(names[method]),
+    x: steps,
+    y: errors.map((error) => height(error, range)),
+    line: { ...lineStyle(style), width: 2 },
+    text: errors.map((e) => (e === 0 ? "0" : figureNumber(e ?? 0, 2))),
     marker: {
       size: errors.map((e) => (e === 0 ? 9 : 6)),
       symbol: errors.map((e) => (e === 0 ? "triangle-down-open" : symbol)),
@@ -166,32 +161,56 @@ function errorTrace(method: StepMethod, errors: Errors, bottom: number, x: strin
   };
 }
 
+/** For each order so many decades at most: there rounding begins. */
+const guideDecades: Record<number, number> = { 1: 6, 2: 4 };
+
 /** A straight line with the method's order as its slope, a little below the errors. */
-function guide(errors: Errors, order: number, low: number) {
+function guide(errors: Errors, order: number, low: number): Trace {
   const start = 0.25 * (errors[0] ?? (errors[1] as number));
-  const decades = Math.min(order === 1 ? 6 : order === 2 ? 4 : 2.5, (Math.log10(start) - low) / order - 0.3);
+  const decades = Math.min(guideDecades[order] ?? 2.5, (Math.log10(start) - low) / order - 0.3);
   const x = [0.1, 0.1 * 10 ** (-decades / 3), 0.1 * 10 ** -decades];
-  return {
-    ...{ type: "scatter", mode: "lines+text", showlegend: false, hoverinfo: "skip" },
-    ...{ x, y: x.map((h) => start * (h / 0.1) ** order), line: { color: colours.guide, width: 1.5, dash: "solid" } },
-    ...{ text: ["", say(says.slope(order)), ""], textposition: "bottom right", textfont: { color: "#595959" } },
-  };
+  const points = { x, y: x.map((h) => start * (h / 0.1) ** order) };
+  return lineTrace(
+    points,
+    { color: colours.guide, width: 1.5, dash: "solid" },
+    {
+      mode: "lines+text",
+      showlegend: false,
+      text: ["", say(says.slope(order)), ""],
+      textposition: "bottom right",
+      textfont: { color: "#595959" },
+    },
+  );
 }
 
 /** The step that the text uses, 10⁻⁴. */
-const taught = (x: string, low: number, high: number) => ({
-  ...{ type: "scatter", mode: "lines", x: [1e-4, 1e-4], y: [10 ** low, 10 ** high], hoverinfo: "skip" },
-  ...{ name: `Δ${x} = 10<sup>−4</sup>`, line: { color: colours.guide, width: 1.5, dash: "dot" } },
-});
+const taught = (x: string, { low, high }: Range): Trace =>
+  lineTrace(
+    { x: [1e-4, 1e-4], y: [10 ** low, 10 ** high] },
+    { color: colours.guide, width: 1.5, dash: "dot" },
+    { name: `Δ${x} = 10<sup>−4</sup>` },
+  );
 
-const logAxis = (name: Words, range: readonly [number, number]) => ({
+const logAxis = (name: Words, range: readonly [number, number]): Axis => ({
   ...axis(name, range),
-  ...{ type: "log", zeroline: false, exponentformat: "power", showexponent: "all" },
+  type: "log",
+  zeroline: false,
+  exponentformat: "power",
+  showexponent: "all",
 });
 
-const side = (x: number, anchor: string, text: Words) => ({
-  ...{ xref: "paper", yref: "paper", x, y: 0.985, xanchor: anchor, yanchor: "top", align: anchor, showarrow: false },
-  ...{ text: say(text as never), font: { size: 14 }, bgcolor: "rgba(255,255,255,0.85)" },
+const side = (x: number, anchor: "left" | "right", text: Words): Annotation => ({
+  xref: "paper",
+  yref: "paper",
+  x,
+  y: 0.985,
+  xanchor: anchor,
+  yanchor: "top",
+  align: anchor,
+  showarrow: false,
+  text: wordsOf(text),
+  font: { size: 14 },
+  bgcolor: "rgba(255,255,255,0.85)",
 });
 
 const looks: Record<StepMethod, { style: number; symbol: string }> = {
@@ -206,7 +225,6 @@ const names: Record<StepMethod, { ko: string; en: string }> = {
   "five-point": { ko: "5점 공식", en: "five-point formula" },
 };
 
-type Shape = "both" | "falls" | "rises";
 const shapes: Record<Shape, { ko: string; en: string }> = {
   both: {
     ko: "오차가 처음에는 곧은 선을 따라 줄지만, 너무 줄이면 반올림 때문에 다시 커집니다.",
@@ -249,7 +267,7 @@ const says = {
     ko: `오른쪽에서 왼쪽으로: Δ${x}를 줄이면 ${shapes[shape].ko}`,
     en: `From right to left: as Δ${x} shrinks, ${shapes[shape].en}`,
   }),
-  alt: (f: string, x: string, at: number, shape: Shape, curves: readonly Smallest[]) => ({
+  alt: (f: string, x: string, at: number, shape: Shape, curves: readonly MethodErrors[]) => ({
     ko: `움직이는 로그 눈금 그래프: y = ${f}의 ${x} = ${at}에서의 미분계수를 수치로 구할 때의 오차. 간격을 0.1부터 줄이면 ${shapes[shape].ko} ${curves.map(({ method, step, error }) => `${names[method].ko}의 오차는 간격 ${power(step)}에서 ${power(error)}로 가장 작습니다.`).join(" ")}`,
     en: `Animated graph on logarithmic scales: the error of the numerical derivative of y = ${f} at ${x} = ${at}. As the step shrinks from 0.1, ${shapes[shape].en} ${curves.map(({ method, step, error }) => `The ${names[method].en} is best at the step ${power(step)}: error ${power(error)}.`).join(" ")}`,
   }),

@@ -1,10 +1,12 @@
-import { type Func, toValues } from "../expression/source.js";
+import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { animation } from "./animation.js";
-import { type Figure, figure } from "./figure.js";
+import { animation, type Picture } from "./animation.js";
+import type { Figure } from "./figure.js";
+import { type Annotation, type Box, figure, type Layout } from "./plotly.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
-import { figureFormula, figureNumber, type Words } from "./words.js";
+import { axis, baseLayout, colours, hover } from "./style.js";
+import { figureNumber, formulaOf, spokenFormula, type Words } from "./text.js";
+import { curveTrace, lineTrace, textTrace } from "./traces.js";
 
 export interface FunctionMachineOptions {
   /** The inputs that the slider offers; -2, -1.5 ... 3 by default. */
@@ -34,82 +36,110 @@ export function functionMachine(f: Func, options: FunctionMachineOptions = {}): 
   const sampled = sampleCurve(values, [low - pad, high + pad], 121);
   const view = viewOf([...sampled.y, ...inputs.map(values)]);
   const x = values.variable;
-  const pictures = inputs.map((input) => {
-    const output = Number(values(input).toPrecision(6));
-    return {
-      label: figureNumber(input),
-      data: [
-        {
-          ...machineText,
-          x: [0.12, 0.88],
-          y: [0.5, 0.5],
-          text: [`<b>${figureNumber(input)}</b>`, `<b>${figureNumber(output)}</b>`],
-        },
-        { ...guide, x: [input, input, low - pad], y: [view[0], output, output] },
-        { ...point, x: [input], y: [output], hovertemplate: hover(x, "y") },
-      ],
-    };
-  });
+  const pictures = inputs.map((input) => picture(values, input, [low - pad, view[0]]));
   const { frames, controls } = animation(pictures, [1, 2, 3], `${x} = `, 600);
-  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
   const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice(x), 420);
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, b: 150 },
-    xaxis: {
-      ...axis(say({ ko: `독립변수 ${x}`, en: `independent variable ${x}` }), [low - pad, high + pad]),
-      domain: [0.56, 1],
-    },
-    yaxis: { ...axis(say({ ko: "종속변수 y", en: "dependent variable y" }), view), anchor: "x" },
+    xaxis: { ...axis(says.independent(x), [low - pad, high + pad]), domain: [0.56, 1] },
+    yaxis: { ...axis(says.dependent, view), anchor: "x" },
     xaxis2: { domain: [0, 0.44], range: [0, 1], visible: false, fixedrange: true },
     yaxis2: { range: [0, 1], visible: false, fixedrange: true, anchor: "x2" },
-    shapes: [
-      {
-        ...{ type: "rect", xref: "x2", yref: "y2", x0: 0.35, x1: 0.63, y0: 0.32, y1: 0.68 },
-        line: { color: colours.curve, width: 3 },
-        fillcolor: "#eaf3f9",
-      },
-    ],
+    shapes: [box],
     annotations: [
       ...base.annotations,
-      ...[
-        [0.345, 0.23],
-        [0.75, 0.635],
-      ].map(([to, start]) => ({
-        ...{ xref: "x2", yref: "y2", axref: "x2", ayref: "y2", x: to, y: 0.5, ax: start, ay: 0.5, text: "" },
-        ...{ showarrow: true, arrowhead: 2, arrowsize: 1.2, arrowwidth: 2, arrowcolor: colours.tangent },
-      })),
-      machineNote(0.49, 0.5, `<b>f</b><br>${formula}`, 16),
-      machineNote(0.11, 0.66, say({ ko: `넣는 값<br>${x} (독립변수)`, en: `goes in<br>${x} (independent)` }), 14),
-      machineNote(0.88, 0.66, say({ ko: "나오는 값<br>y (종속변수)", en: "comes out<br>y (dependent)" }), 14),
+      arrow(0.23, 0.345),
+      arrow(0.635, 0.75),
+      machineNote(0.49, 0.5, `<b>f</b><br>${formulaOf(values)}`, 16),
+      machineNote(0.11, 0.66, say(says.goesIn(x)), 14),
+      machineNote(0.88, 0.66, say(says.comesOut), 14),
     ],
   };
-  const name = values.expression?.toString() ?? "f(x)";
-  const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${figureNumber(values(n))}`) as [
-    string,
-    string,
-  ];
-  return figure(say(says.alt(name, a, b)), [curveTrace(sampled, x), ...(pictures[0]?.data ?? [])], layout, frames);
+  const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${figureNumber(values(n))}`);
+  const alt = say(says.alt(spokenFormula(values), a as string, b as string));
+  return figure(alt, [curveTrace(sampled, x), ...(pictures[0]?.data ?? [])], layout, frames);
 }
 
-const machineText = {
-  ...{ type: "scatter", mode: "text", xaxis: "x2", yaxis: "y2", hoverinfo: "skip", cliponaxis: false },
-  textfont: { size: 22, color: colours.secant },
-};
-const guide = {
-  type: "scatter",
-  mode: "lines",
-  line: { color: colours.secant, width: 2, dash: "dash" },
-  hoverinfo: "skip",
-};
-const point = { type: "scatter", mode: "markers", marker: { size: 12, color: colours.secant } };
+/** The axes of the machine, which stands beside the graph. */
+const machine = { xaxis: "x2", yaxis: "y2" };
 
-const machineNote = (x: number, y: number, text: string, size: number) => ({
-  ...{ xref: "x2", yref: "y2", x, y, text, showarrow: false, font: { size } },
+/** One pair: on both sides of the machine, and as a point of the graph, whose lower left corner is given. */
+function picture(values: Values, input: number, [left, bottom]: readonly [number, number]): Picture {
+  const output = Number(values(input).toPrecision(6));
+  return {
+    label: figureNumber(input),
+    data: [
+      textTrace(
+        { x: [0.12, 0.88], y: [0.5, 0.5] },
+        [input, output].map((n) => `<b>${figureNumber(n)}</b>`),
+        {
+          ...machine,
+          cliponaxis: false,
+          textfont: { size: 22, color: colours.secant },
+        },
+      ),
+      lineTrace(
+        { x: [input, input, left], y: [bottom, output, output] },
+        { color: colours.secant, width: 2, dash: "dash" },
+      ),
+      {
+        type: "scatter",
+        mode: "markers",
+        x: [input],
+        y: [output],
+        marker: { size: 12, color: colours.secant },
+        hovertemplate: hover(values.variable, "y"),
+      },
+    ],
+  };
+}
+
+const box: Box = {
+  type: "rect",
+  xref: "x2",
+  yref: "y2",
+  x0: 0.35,
+  x1: 0.63,
+  y0: 0.32,
+  y1: 0.68,
+  line: { color: colours.curve, width: 3 },
+  fillcolor: "#eaf3f9",
+};
+
+const arrow = (from: number, to: number): Annotation => ({
+  xref: "x2",
+  yref: "y2",
+  axref: "x2",
+  ayref: "y2",
+  x: to,
+  y: 0.5,
+  ax: from,
+  ay: 0.5,
+  text: "",
+  showarrow: true,
+  arrowhead: 2,
+  arrowsize: 1.2,
+  arrowwidth: 2,
+  arrowcolor: colours.tangent,
+});
+
+const machineNote = (x: number, y: number, text: string, size: number): Annotation => ({
+  xref: "x2",
+  yref: "y2",
+  x,
+  y,
+  text,
+  showarrow: false,
+  font: { size },
 });
 
 const says = {
+  independent: (x: string) => ({ ko: `독립변수 ${x}`, en: `independent variable ${x}` }),
+  dependent: { ko: "종속변수 y", en: "dependent variable y" },
+  goesIn: (x: string) => ({ ko: `넣는 값<br>${x} (독립변수)`, en: `goes in<br>${x} (independent)` }),
+  comesOut: { ko: "나오는 값<br>y (종속변수)", en: "comes out<br>y (dependent)" },
   noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
   inputs: {
     ko: "넣을 값은 [0, 1, 2]처럼 서로 다른 수 둘 이상으로 적어 주세요.",

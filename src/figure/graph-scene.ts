@@ -6,7 +6,7 @@ import { constant, type Tree, variable } from "../expression/tree.js";
 import { say } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
 import type { Place } from "./graph-layout.js";
-import { figureFormula, figureNumber } from "./words.js";
+import { figureFormula, figureNumber } from "./text.js";
 
 /** A computational graph with its places in the drawing and the names of its nodes. */
 export interface Scene {
@@ -82,7 +82,10 @@ export function moments(scene: Scene): Moment[] {
   const output = nodes.at(-1) as Node;
   const none: ReadonlyMap<Node, number> = new Map();
   const forwards = steps.map((node, i) => ({
-    ...{ label: `→ ${nameOf(scene, node)}`, done: inputs + i + 1, adjoints: none, active: node },
+    label: `→ ${nameOf(scene, node)}`,
+    done: inputs + i + 1,
+    adjoints: none,
+    active: node,
     sentence: say(says.forwards(`${nameOf(scene, node)} = ${equation(scene, node)} = ${figureNumber(node.value)}`)),
   }));
   const adjoints = new Map([[output, 1]]);

@@ -1,9 +1,8 @@
 import { type Bilingual, say } from "../language.js";
 import type { Kind } from "../optimum/candidate.js";
 import { kinds } from "../optimum/show.js";
-import { colours, hover } from "./style.js";
+import { type Words, wordsOf } from "./text.js";
 import type { Surface } from "./two-variables.js";
-import { type Words, wordsOf } from "./words.js";
 
 type At = Readonly<Record<string, number>>;
 
@@ -53,40 +52,6 @@ export function placeOf({ point }: Mark, { names }: Surface): [number, number] {
   if (place.every((value) => typeof value === "number" && Number.isFinite(value))) return place as [number, number];
   throw new TypeError(say(says.point(names)));
 }
-
-/**
- * Marks on the plane, or on the surface above it.
- *
- * @param lift in space: how far above the surface, so that they are seen
- */
-export function marksTrace(f: Surface, points: readonly PointToMark[], lift?: number): object {
-  const inSpace = lift !== undefined;
-  const marks = points.map(toMark);
-  const at = marks.map((mark) => placeOf(mark, f));
-  const z = at.map(([x, y]) => f(x, y));
-  return {
-    ...{ type: inSpace ? "scatter3d" : "scatter", mode: "markers+text", showlegend: false, cliponaxis: false },
-    ...{
-      x: at.map(([x]) => x),
-      y: at.map(([, y]) => y),
-      ...(inSpace ? { z: z.map((height) => numberOrGap(height + lift)) } : {}),
-    },
-    ...{ text: marks.map(({ text }) => text && `<b>${text}</b>`), textposition: "top center" },
-    textfont: { size: 14, color: colours.tangent },
-    marker: {
-      ...{
-        size: inSpace ? 6 : 12,
-        symbol: inSpace ? "circle" : marks.map(({ symbol }) => symbol),
-        color: colours.secant,
-      },
-      line: { color: colours.tangent, width: inSpace ? 1 : 2 },
-    },
-    customdata: z.map(numberOrGap),
-    hovertemplate: hover(f.names[0], f.names[1]).replace("<extra>", "<br>z = %{customdata:.4~g}<extra>"),
-  };
-}
-
-const numberOrGap = (value: number) => (Number.isNaN(value) ? null : Number(value.toPrecision(6)));
 
 const says = {
   point: ([x, y]: readonly string[]) => ({

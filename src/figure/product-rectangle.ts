@@ -2,9 +2,11 @@ import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
+import { figure, type Layout, type Trace } from "./plotly.js";
 import { axis, baseLayout, colours } from "./style.js";
-import { figureFormula, figureNumber, type Words } from "./words.js";
+import { figureFormula, figureNumber, type Words } from "./text.js";
+import { textTrace } from "./traces.js";
 
 export interface ProductRectangleOptions {
   /** The point; 1 by default. */
@@ -50,7 +52,7 @@ export function productRectangle(f: Func, g: Func, options: ProductRectangleOpti
     options.notice ?? says.notice,
     460,
   );
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, b: 150 },
@@ -84,22 +86,34 @@ function picture(label: string, { width, height, right, top }: Sides, df: number
       box([width, 0, df, height], colours.secant, roomy ? "Δf·g" : "", "rgba(213,94,0,0.3)"),
       box([0, height, width, dg], colours.second, roomy ? "f·Δg" : "", "rgba(0,158,115,0.3)"),
       box([width, height, df, dg], colours.tangent, roomy ? "Δf·Δg" : "", "rgba(0,0,0,0.3)"),
-      {
-        ...{ type: "scatter", mode: "text", textposition: "middle right", textfont: { size: 15 }, hoverinfo: "skip" },
-        ...{ x: [short(0.01 * right)], y: [short(1.12 * top)], text: [words] },
-      },
+      textTrace({ x: [short(0.01 * right)], y: [short(1.12 * top)] }, [words], {
+        textposition: "middle right",
+        textfont: { size: 15 },
+      }),
     ],
   };
 }
 
 /** A filled rectangle with a word in its middle: left, bottom, width, height. */
-function box([x, y, width, height]: [number, number, number, number], color: string, word: string, fillcolor: string) {
+function box(
+  [x, y, width, height]: [number, number, number, number],
+  color: string,
+  word: string,
+  fillcolor: string,
+): Trace {
   const [right, top] = [x + width, y + height];
   return {
-    ...{ type: "scatter", mode: "lines+text", fill: "toself", fillcolor, line: { color, width: 2 }, hoverinfo: "skip" },
+    type: "scatter",
+    mode: "lines+text",
+    fill: "toself",
+    fillcolor,
+    line: { color, width: 2 },
+    hoverinfo: "skip",
     x: [x, right, right, x, x, x, x + width / 2].map(short),
     y: [...[y, y, top, top, y].map(short), null, short(y + height / 2)],
-    ...{ text: ["", "", "", "", "", "", word], textposition: "middle center", textfont: { size: 15 } },
+    text: ["", "", "", "", "", "", word],
+    textposition: "middle center",
+    textfont: { size: 15 },
   };
 }
 

@@ -2,11 +2,13 @@ import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
 import { interval } from "./interval.js";
+import { figure, type Layout, type Points, type Trace } from "./plotly.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, curveTrace, hover } from "./style.js";
-import { figureFormula, figureNumber, type Words } from "./words.js";
+import { axis, baseLayout, colours, hover } from "./style.js";
+import { figureNumber, formulaOf, spokenFormula, type Words } from "./text.js";
+import { curveTrace, lineTrace, ringTrace, textTrace } from "./traces.js";
 
 export interface SecantOptions {
   /** The point whose tangent is sought; 1 by default. */
@@ -47,33 +49,24 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
     `Δ${values.variable}: `,
     steps === usualSteps ? 300 : 700,
   );
-  const tangentLine = line(picture, slope, values(a));
   const data = [
     { ...curveTrace(sampled, values.variable), name: "f" },
-    {
-      ...tangentLine,
-      mode: "lines",
-      type: "scatter",
-      line: { color: colours.tangent, width: 1.5, dash: "dot" },
-      hoverinfo: "skip",
-    },
+    lineTrace(line(picture, slope, values(a)), { color: colours.tangent, width: 1.5, dash: "dot" }),
     ...(pictures[0] as Picture).data,
   ];
-  const formula = values.expression ? figureFormula(values.expression) : "f(x)";
   const base = baseLayout(
-    options.title ?? says.title(formula),
+    options.title ?? says.title(formulaOf(values)),
     options.notice ?? says.notice(`Δ${values.variable}`),
     480,
   );
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, b: 150 },
     xaxis: axis(values.variable, [from, to]),
     yaxis: axis("y", view),
   };
-  const name = values.expression?.toString() ?? "f(x)";
-  return figure(say(says.alt(name, a, steps, values, slope)), data, layout, frames);
+  return figure(say(says.alt(spokenFormula(values), a, steps, values, slope)), data, layout, frames);
 }
 
 /** Near enough to one another to be seen as a motion; an even number, so that the slider names every other place and the last. */
@@ -107,7 +100,7 @@ function secant(scene: Scene, dx: number): Picture {
     label: figureNumber(dx),
     data: [
       secantTrace(line(scene, slope, values(a))),
-      legsTrace([a, b, b], [ya, ya, yb], roomy ? ["", `Δ${values.variable}`, "Δy"] : ["", "", ""]),
+      legsTrace([a, b], [ya, yb], roomy ? [`Δ${values.variable}`, "Δy"] : ["", ""]),
       pointsTrace(scene, [a, b], [ya, yb], ["P", "Q"]),
       labelTrace(
         scene,
@@ -124,7 +117,7 @@ function limit(scene: Scene, slope: number): Picture {
     label: "→ 0",
     data: [
       secantTrace(line(scene, slope, y)),
-      legsTrace([scene.a, scene.a, scene.a], [y, y, y], ["", "", ""]),
+      legsTrace([scene.a, scene.a], [y, y], ["", ""]),
       pointsTrace(scene, [scene.a, scene.a], [y, y], ["P", ""]),
       labelTrace(
         scene,
@@ -137,40 +130,33 @@ function limit(scene: Scene, slope: number): Picture {
   };
 }
 
-const secantTrace = (points: { x: number[]; y: number[] }) => ({
-  ...{ type: "scatter", mode: "lines", line: { color: colours.secant, width: 3, dash: "solid" }, hoverinfo: "skip" },
-  ...points,
-});
+const secantTrace = (points: Points) => lineTrace(points, { color: colours.secant, width: 3, dash: "solid" });
 
 /** Δx along, Δy up. */
-const legsTrace = (x: number[], y: number[], text: string[]) => ({
-  ...{ type: "scatter", mode: "lines+text", line: { color: colours.guide, width: 2, dash: "dash" }, hoverinfo: "skip" },
-  ...{
-    x: [x[0], (x[0] as number) / 2 + (x[1] as number) / 2, x[1], x[2], x[2]],
-    y: [y[0], y[0], y[1], (y[1] as number) / 2 + (y[2] as number) / 2, y[2]],
-  },
-  ...{ text: ["", text[1], "", text[2], ""], textposition: ["", "bottom center", "", "middle right", ""] },
+const legsTrace = ([a, b]: readonly [number, number], [ya, yb]: readonly [number, number], [dx, dy]: Legs): Trace => ({
+  type: "scatter",
+  mode: "lines+text",
+  line: { color: colours.guide, width: 2, dash: "dash" },
+  hoverinfo: "skip",
+  x: [a, a / 2 + b / 2, b, b, b],
+  y: [ya, ya, ya, ya / 2 + yb / 2, yb],
+  text: ["", dx, "", dy, ""],
+  textposition: ["", "bottom center", "", "middle right", ""],
 });
 
-const pointsTrace = ({ values }: Scene, x: number[], y: number[], text: string[]) => ({
-  ...{ type: "scatter", mode: "markers+text", x, y, text, textposition: "top left" },
-  ...{
-    marker: { size: 11, color: "#ffffff", line: { color: colours.tangent, width: 2.5 } },
-    hovertemplate: hover(values.variable, "y"),
-  },
-});
+type Legs = readonly [dx: string, dy: string];
 
-const labelTrace = ({ from, to, view: [low, high] }: Scene, text: string) => ({
-  ...{
-    type: "scatter",
-    mode: "text",
-    text: [text],
+const pointsTrace = ({ values }: Scene, x: number[], y: number[], text: string[]): Trace =>
+  ringTrace(
+    { x, y },
+    { mode: "markers+text", text, textposition: "top left", hovertemplate: hover(values.variable, "y") },
+  );
+
+const labelTrace = ({ from, to, view: [low, high] }: Scene, text: string): Trace =>
+  textTrace({ x: [short(from + 0.02 * (to - from))], y: [short(high - 0.03 * (high - low))] }, [text], {
     textposition: "bottom right",
     textfont: { size: 16 },
-    hoverinfo: "skip",
-  },
-  ...{ x: [short(from + 0.02 * (to - from))], y: [short(high - 0.03 * (high - low))] },
-});
+  });
 
 const says = {
   steps: {

@@ -2,13 +2,14 @@ import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
 import { animation } from "./animation.js";
 import { type Cut, picture, slopeOf, whole } from "./cut.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
 import { type Grid, levelsOf, sampleGrid } from "./grid.js";
+import { figure, type Layout } from "./plotly.js";
 import { roundPoints } from "./sample.js";
 import { scene } from "./space.js";
 import { axis, baseLayout } from "./style.js";
+import { figureNumber } from "./text.js";
 import { axisNames, equationOf, type PlaneOptions, regionOf, spokenName, toSurface } from "./two-variables.js";
-import { figureNumber } from "./words.js";
 
 export interface SliceOptions extends PlaneOptions {
   /** Where along the cut its tangent is drawn. */
@@ -50,7 +51,7 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
   const title = options.title ?? says.title(equationOf(values, names[2]), letter);
   const notice = options.notice ?? says.notice(letter, names[free] as string);
   const base = baseLayout(title, notice, 490, 28, 10);
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...controls,
     margin: { ...base.margin, b: 150 },

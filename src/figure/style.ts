@@ -1,11 +1,11 @@
-import type { Sampled } from "./sample.js";
-import { broken, type Words, wordsOf } from "./words.js";
+import type { Axis, Layout, Line } from "./plotly.js";
+import { broken, type Words, wordsOf } from "./text.js";
 
 /** Colours that colour-blind readers tell apart (Okabe and Ito); in black and white the dashes and markers do it. */
 export const colours = { curve: "#0072B2", secant: "#D55E00", tangent: "#000000", second: "#009E73", guide: "#767676" };
 
 /** One line style for each curve of a picture: colour and dash. */
-export const lineStyles = [
+const lineStyles: Line[] = [
   { color: colours.curve, width: 3, dash: "solid", simplify: false },
   { color: colours.secant, width: 3, dash: "dash", simplify: false },
   { color: colours.second, width: 3, dash: "dot", simplify: false },
@@ -14,7 +14,9 @@ export const lineStyles = [
 ];
 
 /** The style of curve number i. */
-export const lineStyle = (i: number) => lineStyles[i % lineStyles.length];
+export const lineStyle = (i: number) => lineStyles[i % lineStyles.length] as Line;
+
+type BaseLayout = Layout & Required<Pick<Layout, "height" | "margin">>;
 
 /**
  * What every figure has: its title and, under it, what to notice, above the axes; white paper; a height of its own, the width of the
@@ -23,7 +25,7 @@ export const lineStyle = (i: number) => lineStyles[i % lineStyles.length];
  * @param gap pixels to leave free between these words and the axes
  * @param left pixels to leave free for the names of a vertical axis
  */
-export function baseLayout(title: Words, notice: Words | undefined, height: number, gap = 0, left = 62) {
+export function baseLayout(title: Words, notice: Words | undefined, height: number, gap = 0, left = 62): BaseLayout {
   const below = notice === undefined ? "" : `<br><span style="font-size:14px">${broken(wordsOf(notice), 100)}</span>`;
   const text = `<b>${broken(wordsOf(title), 80)}</b>${below}`;
   const lines = text.split("<br>").length;
@@ -38,26 +40,27 @@ export function baseLayout(title: Words, notice: Words | undefined, height: numb
     showlegend: false,
     annotations: [
       {
-        ...{
-          xref: "paper",
-          yref: "paper",
-          x: 0,
-          y: 1,
-          xanchor: "left",
-          yanchor: "bottom",
-          align: "left",
-          showarrow: false,
-        },
-        ...{ text, xshift: 10 - left, yshift: 10 + gap, font: { size: 17 } },
+        xref: "paper",
+        yref: "paper",
+        x: 0,
+        y: 1,
+        xanchor: "left",
+        yanchor: "bottom",
+        align: "left",
+        showarrow: false,
+        text,
+        xshift: 10 - left,
+        yshift: 10 + gap,
+        font: { size: 17 },
       },
-    ] as object[],
+    ],
   };
 }
 
 const fonts = "Noto Sans KR, Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR, sans-serif";
 
 /** An axis with its name; the line through zero is drawn where it is in view. */
-export function axis(name: Words, range?: readonly [number, number]) {
+export function axis(name: Words, range?: readonly [number, number]): Axis {
   return {
     title: { text: wordsOf(name), standoff: 8 },
     ...(range ? { range: [...range] } : {}),
@@ -72,8 +75,3 @@ export function axis(name: Words, range?: readonly [number, number]) {
 
 /** What a pointer shows at a point of a curve. */
 export const hover = (x: string, y: string) => `${x} = %{x:.4~g}<br>${y} = %{y:.4~g}<extra></extra>`;
-
-/** The trace of a curve: number i's colour and dash. */
-export const curveTrace = ({ x, y }: Sampled, variable: string, i = 0) => ({
-  ...{ type: "scatter", mode: "lines", x, y, line: lineStyle(i), hovertemplate: hover(variable, "y") },
-});

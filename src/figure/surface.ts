@@ -1,14 +1,15 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
 import { levelsOf, sampleGrid } from "./grid.js";
 import { levelCurve } from "./level-curve.js";
-import { marksTrace, type PointToMark } from "./marks.js";
-import { contourTrace, pathLine, pieces, planeAxes } from "./plane.js";
+import type { PointToMark } from "./marks.js";
+import { contourTrace, marksTrace, pathLine, pieces, planeAxes } from "./plane.js";
+import { type Annotation, figure, type Layout, type Trace } from "./plotly.js";
 import { liftedTrace, scene, sideOf, surfaceTrace } from "./space.js";
 import { baseLayout } from "./style.js";
+import { wordsOf } from "./text.js";
 import { axisNames, equationOf, type PlaneOptions, regionOf, spokenName, toLevel, toSurface } from "./two-variables.js";
-import { wordsOf } from "./words.js";
 
 export interface SurfaceOptions extends PlaneOptions {
   /** Points to mark on the surface, such as `stationaryPoints(f).points`. */
@@ -36,7 +37,7 @@ export function surface(f: FuncOfSeveral, options: SurfaceOptions = {}): Figure 
     0,
     10,
   );
-  const layout = { ...base, margin: { ...base.margin, r: 10, b: 8 }, scene: scene(grid, names, { from }) };
+  const layout: Layout = { ...base, margin: { ...base.margin, r: 10, b: 8 }, scene: scene(grid, names, { from }) };
   return figure(say(says.alt(spokenName(values), options)), data, layout);
 }
 
@@ -59,7 +60,7 @@ export function surfaceAndContour(f: FuncOfSeveral, options: SurfaceOptions = {}
   const title = options.title ?? equationOf(values, names[2]);
   const base = baseLayout(title, options.notice ?? says.noticeOfBoth, 330, 24, 10);
   const axes = planeAxes(grid, names);
-  const layout = {
+  const layout: Layout = {
     ...base,
     ...axes,
     margin: { ...base.margin, r: 70 },
@@ -78,7 +79,7 @@ function inSpace(f: FuncOfSeveral, options: SurfaceOptions) {
   const names = axisNames(values, options);
   const constraint = options.constraint === undefined ? undefined : toLevel(options.constraint, values.names);
   const curve = constraint ? levelCurve(constraint, sampleGrid(constraint, grid, 121)) : [];
-  const data: object[] = [surfaceTrace(grid, names, levelsOf(grid))];
+  const data: Trace[] = [surfaceTrace(grid, names, levelsOf(grid))];
   if (constraint) data.push(liftedTrace(values, grid, curve));
   if (options.points?.length) data.push(marksTrace(values, options.points, 0.015 * (grid.view[1] - grid.view[0])));
   return {
@@ -94,9 +95,17 @@ function inSpace(f: FuncOfSeveral, options: SurfaceOptions) {
 const colourBar = (name: string) => ({ title: { text: name }, thickness: 14, outlinewidth: 0, x: 1.02, len: 0.9 });
 
 /** A small picture's own title, above its middle. */
-const panelTitle = (x: number, text: string) => ({
-  ...{ xref: "paper", yref: "paper", x, y: 1, xanchor: "center", yanchor: "bottom", yshift: 6 },
-  ...{ text: `<b>${text}</b>`, showarrow: false, font: { size: 14 } },
+const panelTitle = (x: number, text: string): Annotation => ({
+  xref: "paper",
+  yref: "paper",
+  x,
+  y: 1,
+  xanchor: "center",
+  yanchor: "bottom",
+  yshift: 6,
+  text: `<b>${text}</b>`,
+  showarrow: false,
+  font: { size: 14 },
 });
 
 const says = {

@@ -7,7 +7,7 @@ import { toExpression } from "../expression/source.js";
 import { say } from "../language.js";
 import { toConstraint } from "../optimum/constraints.js";
 import { interval } from "./interval.js";
-import { figureFormula, figureName, type Words, wordsOf } from "./words.js";
+import { figureFormula, figureName, type Words, wordsOf } from "./text.js";
 
 /** A function of two variables as its values: NaN where there is none. */
 export interface Surface {

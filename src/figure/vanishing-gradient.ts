@@ -1,9 +1,10 @@
 import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues } from "../expression/source.js";
 import { say } from "../language.js";
-import { type Figure, figure } from "./figure.js";
+import type { Figure } from "./figure.js";
+import { figure, type Layout, type Trace } from "./plotly.js";
 import { axis, baseLayout, lineStyle } from "./style.js";
-import { figureFormula, figureNumber, type Words, wordsOf } from "./words.js";
+import { figureFormula, figureNumber, type Words, wordsOf } from "./text.js";
 
 export interface Layered {
   /** The activation function of every layer. */
@@ -41,18 +42,21 @@ export function vanishingGradient(layered: readonly Layered[] = usual, options: 
     const formula = values.expression ? figureFormula(values.expression) : "f";
     return { slope, name: name === undefined ? `${formula}, ${values.variable} = ${figureNumber(at)}` : wordsOf(name) };
   });
-  const data = curves.map(({ slope, name }, i) => ({
-    ...{ type: "scatter", mode: "lines+markers", cliponaxis: false, line: lineStyle(i) },
-    ...{
+  const data = curves.map(
+    ({ slope, name }, i): Trace => ({
+      type: "scatter",
+      mode: "lines+markers",
+      cliponaxis: false,
+      line: lineStyle(i),
       name: `${name}: ${figureNumber(slope)}<sup>n</sup>`,
       x: counts,
       y: counts.map((n) => Number((slope ** n).toPrecision(6))),
-    },
-    marker: { size: 8, symbol: ["circle", "square", "diamond", "triangle-up", "x"][i], color: lineStyle(i)?.color },
-    hovertemplate: "n = %{x}<br>%{y:.3~g}<extra></extra>",
-  }));
+      marker: { size: 8, symbol: ["circle", "square", "diamond", "triangle-up", "x"][i], color: lineStyle(i)?.color },
+      hovertemplate: "n = %{x}<br>%{y:.3~g}<extra></extra>",
+    }),
+  );
   const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice, 420, 0, 74);
-  const layout = {
+  const layout: Layout = {
     ...base,
     margin: { ...base.margin, b: 110 },
     xaxis: axis(says.counts, [-0.3, layers + 0.3]),

@@ -12,7 +12,7 @@ import { functionMachine } from "../../src/figure/function-machine.js";
 import { productRectangle } from "../../src/figure/product-rectangle.js";
 import { sampleCurve, viewOf } from "../../src/figure/sample.js";
 import { secantToTangent } from "../../src/figure/secant-to-tangent.js";
-import { figureFormula } from "../../src/figure/words.js";
+import { figureFormula } from "../../src/figure/text.js";
 import { inLanguage } from "../in-language.js";
 import { areLive, plotlyOf } from "./live.js";
 

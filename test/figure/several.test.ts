@@ -11,68 +11,9 @@ import { slice } from "../../src/figure/slice.js";
 import { surface, surfaceAndContour } from "../../src/figure/surface.js";
 import { toSurface } from "../../src/figure/two-variables.js";
 import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
-import { gradientDescent } from "../../src/optimum/gradient-descent.js";
 import { inLanguage } from "../in-language.js";
-import { areLive, plotlyOf } from "./live.js";
-
-const hill = "4 - x^2 - 2y^2";
-const path = "2(x-1)^2 - 10y + 6 = 0";
-/** The touching point of hill and path, from the system 4(x − 1)λ = −2x, −10λ = −4y, 2(x − 1)² − 10y + 6 = 0. */
-const touching = { x: 0.35353214, y: 0.683584139 };
-
-/** Descents on x²/2 + 3y² from (−1.8, 1.2): each step multiplies x by 1 − η and y by 1 − 6η. */
-const descent = (rate: number, steps = 20) => ({
-  rate,
-  points: Array.from({ length: steps + 1 }, (_, k) => ({ x: -1.8 * (1 - rate) ** k, y: 1.2 * (1 - 6 * rate) ** k })),
-});
-const bowl = "x^2/2 + 3y^2";
-
-const figures: Record<string, () => Figure> = {
-  surface: () => surface(hill, { constraint: path, points: [{ x: 0, y: 0 }] }),
-  surfaceAndContour: () => surfaceAndContour("x^2 + y^2", { x: [-5, 5] }),
-  contour: () => contour("x^3 - 3x + y^2", { points: [{ point: { x: 1, y: 0 }, kind: "minimum" }] }),
-  gradientField: () => gradientField("x^2 + 3x y + y^2"),
-  slice: () => slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1 }),
-  descentPath: () =>
-    descentPath(
-      bowl,
-      [0.02, 0.15, 0.31, 0.345].map((rate) => descent(rate, 40)),
-    ),
-  constraintOnContours: () => constraintOnContours(hill, path, { x: [-1.5, 2.5], points: [touching] }),
-  vanishingGradient: () => vanishingGradient(),
-};
-
-type Numbers = (number | null)[];
-interface Trace {
-  type: string;
-  mode?: string;
-  x: Numbers;
-  y: Numbers;
-  z?: Numbers;
-  text?: string[];
-  line?: { dash?: string; color?: string };
-  marker?: { symbol?: string[] };
-  contours?: { start: number; end: number; size: number };
-}
-interface Plotly {
-  data: Trace[];
-  layout: Record<string, Record<string, unknown>> & {
-    height: number;
-    width?: number;
-    sliders?: { active: number; steps: { label: string; args: [[string], { frame: { redraw: boolean } }] }[] }[];
-  };
-  frames?: { name: string; data: Trace[]; traces: number[] }[];
-}
-const plotly = (figure: Figure) => plotlyOf(figure) as Plotly;
-
-/** Plotly's typed array, read back. */
-function numbers(list: unknown): Numbers {
-  if (Array.isArray(list)) return list as Numbers;
-  const { dtype, bdata } = list as { dtype: string; bdata: string };
-  assert.equal(dtype, "f4");
-  const bytes = Buffer.from(bdata, "base64");
-  return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
-}
+import { areLive } from "./live.js";
+import { figures, type Numbers, numbers, plotly, type Trace } from "./several.js";
 
 areLive(figures);
 
@@ -221,91 +162,6 @@ test("there is no tangent in a cut with a corner", () => {
     assert.match(String(frames[0]?.data.at(-1)?.text?.[0]), /no slope at x = 0/);
     assert.deepEqual(frames[0]?.data[6]?.x, []);
   });
-});
-
-test("a descent's path grows step by step, and its values are the function's", () => {
-  const { frames = [], layout } = plotly(descentPath(bowl, descent(0.15, 10)));
-  assert.deepEqual(
-    frames.map(({ data }) => data[0]?.x.length),
-    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-  );
-  const values = frames.at(-1)?.data[2]?.y ?? [];
-  assert.equal(values[0], 5.94);
-  assert.ok(Math.abs((values[1] as number) - ((1.8 * 0.85) ** 2 / 2 + 3 * 0.12 ** 2)) < 1e-3);
-  assert.equal(layout.yaxis2?.type, "log");
-});
-
-test("descents can be run here, or handed over as gradientDescent returns them", () => {
-  const run = plotly(descentPath(bowl, { start: { x: -1.8, y: 1.2 }, rates: [0.15], steps: 10 }));
-  const given = plotly(descentPath(bowl, descent(0.15, 10)));
-  const handed = plotly(
-    descentPath(bowl, gradientDescent(bowl, { start: { x: -1.8, y: 1.2 }, rate: 0.15, steps: 10 })),
-  );
-  for (const k of [0, 2]) {
-    const [a, b, c] = [run, given, handed].map(({ frames }) => frames?.at(-1)?.data[k]?.y as number[]);
-    assert.equal(a?.length, 11);
-    for (const [i, y] of (a ?? []).entries()) {
-      assert.ok(Math.abs(y - (b?.[i] as number)) < 1e-3);
-      assert.equal(y, c?.[i]);
-    }
-  }
-});
-
-test("a long descent, and one that runs away, still make a small picture", () => {
-  const long = descentPath(
-    bowl,
-    [0.001, 0.002, 0.003, 0.4].map((rate) => descent(rate, 1000)),
-  );
-  assert.ok(JSON.stringify(plotly(long)).length < 150_000);
-  assert.equal(plotly(long).frames?.at(-1)?.name, "1000");
-});
-
-test("a level is said to touch the path only where it does", () => {
-  inLanguage("en", () => {
-    const status = (figure: Figure) => (plotly(figure).frames ?? []).map(({ data }) => String(data[1]?.text?.[0]));
-    const options = { x: [-1.5, 2.5] as const };
-    const right = status(constraintOnContours(hill, path, { ...options, points: [touching] }));
-    assert.deepEqual(
-      right.filter((text) => /touches|tangent/.test(text)),
-      ["z = <b>2.94</b>: touches the path"],
-    );
-    for (const text of right) {
-      const level = Number(/<b>(.*)<\/b>/.exec(text)?.[1]?.replace("−", "-"));
-      if (level > 2.9405) assert.match(text, /does not meet/);
-      else if (level < 2.9404 && level > -5) assert.match(text, /: (meets|touches)/, text);
-    }
-    const wrong = status(constraintOnContours(hill, path, { ...options, points: [{ x: 1, y: 0.6 }] }));
-    assert.ok(wrong.every((text) => !/touches|tangent/.test(text)));
-    const off = status(constraintOnContours(hill, path, { ...options, points: [{ x: 0, y: 0.1 }] }));
-    assert.ok(off.every((text) => !/touches|tangent/.test(text)));
-  });
-});
-
-test("the highest level and the lowest touch a closed path, levels beyond do not meet it", () => {
-  inLanguage("en", () => {
-    const root = Math.SQRT1_2;
-    const points = [
-      { x: root, y: root },
-      { x: -root, y: -root },
-    ];
-    const { frames = [] } = plotly(constraintOnContours("x + y", "x^2 + y^2 = 1", { points }));
-    const said = frames.map(({ data }) => String(data[1]?.text?.[0]).replace(/.*: /, ""));
-    const short = said.filter((text, i) => text !== said[i - 1]);
-    assert.deepEqual(short, [
-      ...["does not meet the path", "touches the path", "meets the path"],
-      ...["touches the path", "does not meet the path"],
-    ]);
-  });
-});
-
-test("∇f and ∇g are drawn in one scale: at the touching point on one line, with the ratio λ", () => {
-  const { data } = plotly(constraintOnContours(hill, path, { x: [-1.5, 2.5], points: [touching] }));
-  const [g, f] = [data[4], data[5]].map((trace) => [
-    (trace?.x[1] as number) - (trace?.x[0] as number),
-    (trace?.y[1] as number) - (trace?.y[0] as number),
-  ]) as [number[], number[]];
-  assert.ok(Math.abs((f[0] as number) / (g[0] as number) - 0.273433656) < 2e-3);
-  assert.ok(Math.abs((f[1] as number) / (g[1] as number) - 0.273433656) < 2e-3);
 });
 
 test("what is left of the gradient is the slope to the power of the layers, at most 0.25ⁿ for σ", () => {

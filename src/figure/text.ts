@@ -1,5 +1,6 @@
 import { displayWidth } from "../display-width.js";
 import type { Expression } from "../expression/expression.js";
+import type { Values } from "../expression/source.js";
 import { type Bilingual, say } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
 
@@ -39,6 +40,11 @@ function raised(text: string): string {
 /** Variables' names as a figure shows them: w_1 as w₁. */
 export const figureName = (text: string): string =>
   text.replace(/(?<=\p{L})_(\d+)/gu, (_, digits: string) => [...digits].map((d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]).join(""));
+
+/** A function of one variable as a title has it, and as it is read aloud. */
+export const formulaOf = ({ expression }: Pick<Values, "expression">): string =>
+  expression ? figureFormula(expression) : "f(x)";
+export const spokenFormula = ({ expression }: Pick<Values, "expression">): string => expression?.toString() ?? "f(x)";
 
 /** Text broken into lines of about this many columns; plotly does not break lines itself. A Korean letter counts as two. */
 export function broken(text: string, columns = 88): string {
