@@ -3,7 +3,7 @@ import type { ContainerDirective } from "mdast-util-directive";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { directive } from "micromark-extension-directive";
-import type { Bilingual } from "../language.js";
+import type { Bilingual, Language } from "../language.js";
 import { type ExerciseBlock, readExercise } from "./exercise.js";
 
 /** One piece of a chapter, in reading order. Each becomes one cell; an exercise becomes two. */
@@ -32,45 +32,73 @@ export interface Chapter {
  * @throws {Error} that names the file and line where a block lacks its other language or is none of these
  */
 export function readChapter(name: string, source: string, folder = "notebooks"): Chapter {
-  const tree: Root = fromMarkdown(source, { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] });
-  const blocks = tree.children.filter((node) => !(node.type === "html" && node.value.startsWith("<!--")));
-  const newId = idsOf(`${folder}/${name}`);
-  const parts: Part[] = [];
-  let title: Bilingual | undefined;
-  for (let index = 0; index < blocks.length; index++) {
-    const node = blocks[index] as RootContent;
-    const fail = (what: string) => new Error(`${folder}/${name}.md:${node.position?.start.line}: ${what}`);
-    if (node.type === "containerDirective") {
-      const english = blocks[index + 1];
-      if (node.name !== "ko") throw fail(`a :::${node.name} block without a :::ko block before it`);
-      if (english?.type !== "containerDirective" || english.name !== "en") {
-        throw fail("a :::ko block without a :::en block after it");
-      }
-      index++;
-      const text = { ko: insideOf(node, source), en: insideOf(english, source) };
-      if (text.ko === "" || text.en === "") throw fail("an empty block");
-      const heading = { ko: firstHeading(text.ko), en: firstHeading(text.en) };
-      if (headingLevels(text.ko) !== headingLevels(text.en)) throw fail("the two languages have different headings");
-      if (!title && heading.ko && heading.en) title = { ko: heading.ko, en: heading.en };
-      const attributes = attributesOf(node);
-      if (!same(attributes, attributesOf(english))) throw fail("the two languages have different attributes");
-      parts.push({ kind: "prose", id: newId({ named: attributes.id, heading: heading.en }), text, attributes });
-    } else if (node.type === "code" && node.lang === "ts") {
-      const meta = node.meta ?? "";
-      const named = /\bid=([\w-]+)/.exec(meta)?.[1];
-      parts.push({ kind: "code", id: newId({ named }), code: node.value, meta });
-    } else if (node.type === "code" && node.lang === "yaml" && node.meta === "exercise") {
-      const block = read(node.value, fail);
-      parts.push({ kind: "exercise", id: newId({ named: `exercise-${block.exercise.id}` }), ...block });
-    } else {
-      throw fail(`a block that belongs to no language: ${source.slice(node.position?.start.offset).split("\n")[0]}`);
-    }
-  }
-  if (!title) throw new Error(`${folder}/${name}.md: no title`);
+  const file = `${folder}/${name}.md`;
+  const newId = idsOf(file);
+  const parts = blocksOf(source, file).map((block) => toPart(block, newId));
+  const title = parts.map(titleOf).find((found) => found !== undefined);
+  if (!title) throw new Error(`${file}: no title`);
   return { name, title, parts };
 }
 
-function read(yaml: string, fail: (what: string) => Error): ExerciseBlock {
+/** A block of the source with its other language, and how to say what is wrong with it. */
+interface Block {
+  node: RootContent;
+  source: string;
+  english?: ContainerDirective;
+  fail(what: string): Error;
+}
+
+/** The blocks at the top level, each `:::ko` joined with its `:::en`. */
+function blocksOf(source: string, file: string): Block[] {
+  const tree: Root = fromMarkdown(source, { extensions: [directive()], mdastExtensions: [directiveFromMarkdown()] });
+  const nodes = tree.children.filter((node) => !(node.type === "html" && node.value.startsWith("<!--")));
+  return nodes.flatMap((node, i): Block[] => {
+    const fail = (what: string) => new Error(`${file}:${node.position?.start.line}: ${what}`);
+    if (node.type !== "containerDirective") return [{ node, source, fail }];
+    if (node.name === "en" && directiveIn("ko", nodes[i - 1])) return [];
+    if (node.name !== "ko") throw fail(`a :::${node.name} block without a :::ko block before it`);
+    const english = directiveIn("en", nodes[i + 1]);
+    if (!english) throw fail("a :::ko block without a :::en block after it");
+    return [{ node, source, english, fail }];
+  });
+}
+
+const directiveIn = (language: Language, node: RootContent | undefined): ContainerDirective | undefined =>
+  node?.type === "containerDirective" && node.name === language ? node : undefined;
+
+function toPart(block: Block, newId: NewId): Part {
+  const { node, source, fail } = block;
+  if (node.type === "containerDirective") return toProse(node, block, newId);
+  if (node.type === "code" && node.lang === "ts") {
+    const meta = node.meta ?? "";
+    const named = /\bid=([\w-]+)/.exec(meta)?.[1];
+    return { kind: "code", id: newId({ named }), code: node.value, meta };
+  }
+  if (node.type === "code" && node.lang === "yaml" && node.meta === "exercise") {
+    const read = exerciseOf(node.value, fail);
+    return { kind: "exercise", id: newId({ named: `exercise-${read.exercise.id}` }), ...read };
+  }
+  throw fail(`a block that belongs to no language: ${source.slice(node.position?.start.offset).split("\n")[0]}`);
+}
+
+function toProse(korean: ContainerDirective, { source, english, fail }: Block, newId: NewId): Part {
+  const other = english as ContainerDirective;
+  const text = { ko: insideOf(korean, source), en: insideOf(other, source) };
+  if (text.ko === "" || text.en === "") throw fail("an empty block");
+  if (headingLevels(text.ko) !== headingLevels(text.en)) throw fail("the two languages have different headings");
+  const attributes = attributesOf(korean);
+  if (!same(attributes, attributesOf(other))) throw fail("the two languages have different attributes");
+  return { kind: "prose", id: newId({ named: attributes.id, heading: firstHeading(text.en) }), text, attributes };
+}
+
+/** The first heading of a piece of prose; the chapter's first is its title. */
+function titleOf(part: Part): Bilingual | undefined {
+  if (part.kind !== "prose") return undefined;
+  const [ko, en] = [firstHeading(part.text.ko), firstHeading(part.text.en)];
+  return ko && en ? { ko, en } : undefined;
+}
+
+function exerciseOf(yaml: string, fail: Block["fail"]): ExerciseBlock {
   try {
     return readExercise(yaml);
   } catch (error) {
@@ -97,18 +125,20 @@ function headingLevels(text: string): string {
   return (text.match(/^#{1,6}(?= )/gm) ?? []).join(" ");
 }
 
+type NewId = (of: { named?: string | undefined; heading?: string | undefined }) => string;
+
 /**
  * Gives out cell ids that stay the same while a chapter grows elsewhere: a given name, the English heading, or the
  * section's name and a number.
  */
-function idsOf(chapter: string): (of: { named?: string | undefined; heading?: string | undefined }) => string {
+function idsOf(file: string): NewId {
   const used = new Set<string>();
   let section = "start";
   return ({ named, heading }) => {
     if (heading) section = slug(heading);
     let id = named ?? section;
     for (let count = 2; !named && used.has(id); count++) id = `${section}-${count}`;
-    if (used.has(id)) throw new Error(`${chapter}.md: two cells are called ${id}`);
+    if (used.has(id)) throw new Error(`${file}: two cells are called ${id}`);
     used.add(id);
     return id;
   };

@@ -1,6 +1,7 @@
 import { parse as parseYaml } from "yaml";
 import type { Exercise } from "../exercise/types.js";
 import type { Bilingual } from "../language.js";
+import { checkedExercise } from "./exercise-schema.js";
 
 /** An exercise block of a chapter: what goes into the bank, and the cell that the reader answers in. */
 export interface ExerciseBlock {
@@ -9,29 +10,29 @@ export interface ExerciseBlock {
   cell: string;
 }
 
-/** What a block may hold beside the exercise's own fields. */
+/** What a block may hold beside the exercise's own fields and its `cell`. */
 interface Written {
-  /** The cell to answer in, where the usual one does not do: a function to be completed. */
-  cell?: string;
   /** For "find the bug": a derivation in LaTeX, line by line; its numbers are the choices. */
   lines?: { tex: string; why: Bilingual }[];
 }
 
-/** @throws {Error} one sentence on what the block lacks */
+/** @throws {Error} one sentence on what the block lacks, or holds too much */
 export function readExercise(yaml: string): ExerciseBlock {
-  const { cell, lines, ...written } = texts(parseYaml(yaml)) as Exercise & Written;
+  const { lines, ...written } = texts(parseYaml(yaml)) as Exercise & Written;
   if (typeof written.id !== "string") throw new Error("an exercise without an id");
-  const exercise = (lines ? withLines(written, lines) : written) as Exercise;
-  const fail = (what: string) => new Error(`exercise ${exercise.id}: ${what}`);
-  const { kind, key } = exercise;
-  if (!["expression", "number", "choice", "points", "function"].includes(kind)) throw fail(`no kind is called ${kind}`);
-  if (key === undefined) throw fail("no key");
-  const { level } = exercise;
-  if (level && !["basic", "standard", "challenge"].includes(level)) throw fail(`no level is called ${level}`);
-  if (kind === "choice" && !exercise.choices?.some(({ id }) => id === key)) throw fail(`${key} is none of its choices`);
-  if (kind === "points" && !Array.isArray(key)) throw fail("its key must be a list of points");
-  if (kind === "function" && !cell) throw fail("a function needs the cell in which it is to be completed");
+  const fail = (what: string) => new Error(`exercise ${written.id}: ${what}`);
+  const { cell, ...exercise } = checked(lines ? withLines(written, lines) : written, fail);
+  if (exercise.kind === "choice" && !exercise.choices.some(({ id }) => id === exercise.key))
+    throw fail(`${exercise.key} is none of its choices`);
   return { exercise, cell: cell?.trim() ?? `exercise("${exercise.id}").check(${blanksFor(exercise)})` };
+}
+
+function checked(written: object, fail: (what: string) => Error) {
+  try {
+    return checkedExercise(written);
+  } catch (error) {
+    throw fail((error as Error).message);
+  }
 }
 
 /** Every number as text: `key: 2` means "2". Only the values of cases, tolerances and domains stay numbers. */

@@ -56,7 +56,8 @@ test("two cells with one name are refused", () => {
 });
 
 test("an exercise is read from its YAML, its formulas untouched", () => {
-  const yaml = "id: 99-1\nkind: expression\nquestion:\n  ko: $\\dfrac{1}{x}$는?\n  en: $\\dfrac{1}{x}$?\nkey: -1/x^2\n";
+  const yaml =
+    "id: 99-1\nkind: expression\nquestion:\n  ko: $\\dfrac{1}{x}$는?\n  en: $\\dfrac{1}{x}$?\nkey: -1/x^2\nhints: []\nslips: []\nsolution: { code: x }\n";
   const part = read(`${title}\`\`\`yaml exercise\n${yaml}\`\`\`\n`).parts[1];
   assert.equal(part?.id, "exercise-99-1");
   assert.deepEqual(part?.kind === "exercise" && part.exercise.question, {

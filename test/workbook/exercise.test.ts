@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readExercise } from "../../src/workbook/exercise.js";
 
-const block = (rest: string) => `id: 99-1\nquestion: { ko: 무엇?, en: What? }\nhints: []\nslips: []\n${rest}`;
+const block = (rest: string) =>
+  `id: 99-1\nquestion: { ko: 무엇?, en: What? }\nhints: []\nslips: []\nsolution: { code: "" }\n${rest}`;
 
 test("a derivation with a bug becomes numbered lines under the question, and its numbers the choices", () => {
   const { exercise } = readExercise(
@@ -41,4 +42,8 @@ test("what a block lacks is said in one sentence", () => {
   assert.throws(says("kind: choice\nkey: 3\nchoices: [{ id: 1 }]"), { message: /3 is none of its choices/ });
   assert.throws(says("kind: points\nkey: 3"), { message: /list of points/ });
   assert.throws(says("kind: function\nkey: x"), { message: /needs the cell/ });
+  assert.throws(says("kind: number\nkey: 1\ntolerence: 0.1"), {
+    message: "exercise 99-1: no field is called tolerence",
+  });
+  assert.throws(says("kind: number\nkey: 1\ndomain: { x: [1] }"), { message: /^exercise 99-1: domain\.x\.1/ });
 });
