@@ -1,6 +1,7 @@
 import { type Completions, complete } from "./assist/complete.js";
 import { inspect } from "./assist/inspect.js";
 import { type CheckedCell, type Checker, close, createChecker, open, problems, programOf, tidy } from "./checker.js";
+import { type Flow, flowValues, unguarded } from "./emit/await.js";
 import { type Emitted, emit } from "./emit/emit.js";
 import type { EngineHost } from "./host.js";
 import type { Problem } from "./problems.js";
@@ -19,7 +20,7 @@ export interface Program {
   /** How many lines stand before the learner's first one in the mapped source. */
   linesBefore: number;
   /** Runs the cell. The value of its last expression comes boxed, or nothing where it does not end in one. */
-  run(): Promise<{ value: unknown } | undefined>;
+  run(flow?: Flow): Promise<{ value: unknown } | undefined>;
   /** To be called once the cell has ended, well or badly: what it had reached becomes known to later cells. */
   end(): void;
 }
@@ -67,21 +68,25 @@ function programFor(host: EngineHost, checker: Checker, scope: Scope, cell: Chec
   const load = (specifier: string) => host.load(specifier, cell.sealed);
   let undo = () => {};
   let completed = false;
+  let ended = false;
   return {
     file: name,
     map: emitted.map,
     linesBefore: 1,
-    async run() {
+    async run(flow = unguarded) {
       const namespaces = [];
       for (const { specifier } of emitted.imports) namespaces.push(await load(specifier));
+      // Interrupted while it waited for them: nothing of it runs.
+      if (ended) return undefined;
       undo = enterDeadZone(declared.map(box));
       linkImports(emitted.imports, namespaces, box);
       const run = host.evaluate(emitted.code, name);
-      const value = await run(...emitted.names.map(box), load, host.meta);
+      const value = await run(...emitted.names.map(box), load, host.meta, ...flowValues(flow));
       completed = true;
       return value as { value: unknown } | undefined;
     },
     end() {
+      ended = true;
       const reached = new Set(declared.filter((variable) => completed || isReady(box(variable))));
       undo();
       close(checker, cell, (variable) => reached.has(variable));

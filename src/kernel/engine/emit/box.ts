@@ -6,6 +6,9 @@ const { factory } = ts;
 /** In emitted code the box of `x` is called `ℕx`, a name that nobody types. */
 export const BOX = "ℕ";
 
+/** What begins the names of all else that emitted code calls, so that it is no box of any variable. */
+export const OURS = "ℤ";
+
 /** The box of the variable, which becomes a parameter of the emitted code. */
 function box(name: string, { names }: Unit): ts.Expression {
   names.add(name);

@@ -1,7 +1,8 @@
 import ts from "typescript";
 import { isAmbient, isVar } from "../cell.js";
 import { type CheckedCell, isCellModule } from "../checker.js";
-import { BOX } from "./box.js";
+import { flowEntry, flowParameters, guardAwaits } from "./await.js";
+import { BOX, OURS } from "./box.js";
 import { hoistedFunctions, topLevel } from "./declarations.js";
 import { type Import, importsOf } from "./imports.js";
 import { children, expression, type Place } from "./place.js";
@@ -12,7 +13,7 @@ const { factory } = ts;
 
 /** A cell made ready to run. */
 export interface Emitted {
-  /** An expression: an async function of the boxes of `names`, then `import` and `import.meta`. */
+  /** An expression: an async function of the boxes of `names`, then `import`, `import.meta` and what `Flow` has. */
   code: string;
   /** Source map of `code`, as JSON. */
   map: string;
@@ -39,12 +40,13 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
     },
     undefined,
     false,
-    { before: [rewriteCell(cell, checker, names)], after: [dropModuleMarks] },
+    { before: [rewriteCell(cell, checker, names), guardAwaits], after: [dropModuleMarks] },
   );
-  const parameters = [...names].map((name) => BOX + name);
+  const boxes = [...names].map((name) => BOX + name);
+  const parameters = [...boxes, `${OURS}import`, `${OURS}meta`, ...flowParameters];
   const body = code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return {
-    code: `(async function (${[...parameters, `${BOX}import`, `${BOX}meta`].join(", ")}) {"use strict";\n${body}\n})`,
+    code: `(async function (${parameters.join(", ")}) {"use strict";${flowEntry}\n${body}\n})`,
     map,
     names: [...names],
     imports: importsOf(file, checker, isCellModule),
@@ -94,7 +96,7 @@ function rewrite(node: ts.Node, place: Place): ts.VisitResult<ts.Node | undefine
     return node.expression.kind === ts.SyntaxKind.ImportKeyword ? dynamicImport(node, place) : call(node, place);
   if (ts.isTaggedTemplateExpression(node)) return taggedTemplate(node, place);
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
-    return factory.createIdentifier(`${BOX}meta`);
+    return factory.createIdentifier(`${OURS}meta`);
   if (ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node))
     return children(node, { ...place, nested: true });
   return place.nested ? children(node, place) : outsideFunctions(node, place);
@@ -121,7 +123,7 @@ function isOnlyType(node: ts.Node): boolean {
 
 function dynamicImport(node: ts.CallExpression, place: Place): ts.Expression {
   const values = ts.visitNodes(node.arguments, (value) => rewrite(value, place), ts.isExpression);
-  return factory.createCallExpression(factory.createIdentifier(`${BOX}import`), undefined, values);
+  return factory.createCallExpression(factory.createIdentifier(`${OURS}import`), undefined, values);
 }
 
 /** `export {}` marks a module for the compiler; in a function's body it is a syntax error. */
