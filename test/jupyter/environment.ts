@@ -1,25 +1,16 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { installKernel } from "../../src/kernel/node/install.js";
 import { launcherFile, packageFolder } from "../../src/kernel/node/paths.js";
-import { script } from "../project.js";
 import { missing } from "./needs.js";
+import { python, type Result, runPython, sources } from "./python.js";
 
-const { venvPython: python } = await script<{ venvPython: string }>("setup.mjs");
-/** The folder of these tests' sources, where their Python files are. */
-export const sources = join(packageFolder, "test", "jupyter");
+export { sources } from "./python.js";
 
 export const skip = missing("jupyter");
 /** For tests that grade. */
 export const skipGrading = missing("jupyter", "bubblewrap");
-
-export interface Result {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
 
 export interface Jupyter {
   /** A folder of its own, gone afterwards. */
@@ -53,13 +44,7 @@ export function createJupyter(): Jupyter {
     folder,
     env: common,
     python: (args, { env = {}, cwd = folder, seconds = 600 } = {}) =>
-      new Promise((resolve) => {
-        const options = { cwd, env: { ...common, ...env }, timeout: seconds * 1000, maxBuffer: 1 << 26 };
-        execFile(python, args, options, (error, stdout, stderr) => {
-          const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
-          resolve({ code, stdout, stderr: error && !stderr ? error.message : stderr });
-        });
-      }),
+      runPython({ args, cwd, env: { ...common, ...env }, seconds }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
