@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { installKernel } from "../../src/kernel/node/install.js";
-import { launcherFile, packageFolder } from "../../src/kernel/node/paths.js";
+import { launcherFile } from "../../src/kernel/node/paths.js";
 import { missing } from "./needs.js";
-import { python, type Result, runPython, sources } from "./python.js";
+import { python, type Result, runPython } from "./python.js";
 
 export { sources } from "./python.js";
 
