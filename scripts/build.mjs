@@ -1,7 +1,7 @@
 // Builds the code into dist/: compiles, merges TypeScript's library declarations, bundles what must start fast.
 // Then the notebooks: all of them, or those named (`npm run build -- 03 ps1`); `--code-only` leaves them.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,10 @@ writeFileSync(join(root, "dist", "lib.d.ts"), library);
 writeFileSync(
   join(root, "dist", "lib.bare.d.ts"),
   library.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*(\/\/.*)?\n/gm, ""),
+);
+copyFileSync(
+  join(typescript, "lib", "ko", "diagnosticMessages.generated.json"),
+  join(root, "dist", "typescript.ko.json"),
 );
 run(join(typescript, "bin", "tsc"), "-p", root);
 await bundle();

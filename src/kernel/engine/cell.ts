@@ -1,18 +1,7 @@
 import ts from "typescript";
-
-/** How a name is bound: what decides whether later cells may assign it, and which of TypeScript's meanings it has. */
-export interface Declaration {
-  name: string;
-  /** Has a value at run time (a variable, function, class, enum, namespace, import). */
-  value: boolean;
-  /** Can stand in a type (a class, enum, interface, type, namespace, import). */
-  type: boolean;
-  /** Declared with `let` or `var`. */
-  assignable: boolean;
-  /** Declared with `declare`: a promise that the platform has it. */
-  ambient: boolean;
-  exported: boolean;
-}
+import { isAugmentation } from "./augmentations.js";
+import { type Declaration, declare, declareVars, isTopLevelVar } from "./declarations.js";
+import { parse, syntaxErrors } from "./parse.js";
 
 /** What can be told of a cell from its text alone. */
 export interface Cell {
@@ -23,6 +12,12 @@ export interface Cell {
   specifiers: string[];
   /** Has `declare global` or `declare module "…"`, which all later cells must see. */
   augments: boolean;
+  /** Written with elements, `<b>…</b>`. */
+  jsx: boolean;
+  /** An object literal alone: `{ a: 1 }` is the object, as in Node's and a browser's console, not a block with a label. */
+  literal: boolean;
+  /** Of `export * from "…"`: all that the module exports becomes the notebook's. */
+  reexports: string[];
   /**
    * Marks other cells (it imports `nabla/grading`), and so must not be misled by them: its own names are its own, seen
    * and changed by no other cell, and the platform's globals are the platform's, whatever an earlier cell calls so.
@@ -33,46 +28,54 @@ export interface Cell {
 /** The module whose import seals a cell. */
 const SEAL = "nabla/grading";
 
-export function parse(text: string): ts.SourceFile {
-  return ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ESNext, /* setParentNodes */ true, ts.ScriptKind.TS);
-}
-
 /** Reads a cell's top-level declarations and the names in it. */
 export function readCell(text: string): Cell {
+  const literal = isObjectLiteral(text);
+  const jsx = !literal && syntaxErrors(parse(text)).length > 0 && syntaxErrors(parse(text, true)).length === 0;
+  const file = parse(literal ? `(${text}\n)` : text, jsx);
   const cell: Cell = {
     declarations: new Map(),
-    identifiers: new Set(),
+    identifiers: new Set(jsx ? ["React"] : []),
     specifiers: [],
-    augments: false,
-    sealed: false,
+    augments: file.statements.some(isAugmentation),
+    jsx,
+    literal,
+    reexports: file.statements.flatMap((node) =>
+      ts.isExportDeclaration(node) && !node.exportClause && node.moduleSpecifier ? [specifierOf(node) ?? ""] : [],
+    ),
+    sealed: file.statements.some((node) => ts.isImportDeclaration(node) && specifierOf(node) === SEAL),
   };
-  const file = parse(text);
-  for (const statement of file.statements) declare(statement, cell);
-  const visit = (node: ts.Node, inFunction: boolean): void => {
+  for (const statement of file.statements) declare(statement, cell.declarations);
+  const visit = (node: ts.Node, nested: boolean): void => {
     if (ts.isIdentifier(node)) cell.identifiers.add(node.text);
-    if (ts.isVariableDeclarationList(node) && isVar(node) && !inFunction) bindAll(node, cell, isAmbient(node.parent));
+    if (isTopLevelVar(node, nested)) declareVars(node, cell.declarations);
     const specifier = specifierOf(node);
     if (specifier !== undefined) cell.specifiers.push(specifier);
-    const nested =
-      inFunction || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
-    ts.forEachChild(node, (child) => visit(child, nested));
+    const inside =
+      nested || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
+    ts.forEachChild(node, (child) => visit(child, inside));
   };
   visit(file, false);
-  cell.sealed = file.statements.some(
-    (statement) => ts.isImportDeclaration(statement) && specifierOf(statement) === SEAL,
-  );
   return cell;
 }
 
-/** Is the list declared with `var`, whose names reach past its block? */
-export function isVar(list: ts.VariableDeclarationList): boolean {
-  return (list.flags & ts.NodeFlags.BlockScoped) === 0;
-}
-
-/** The identifiers that a declaration's name or pattern binds. */
-export function boundNames(name: ts.BindingName): ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+/** Is the whole text an object literal (or what begins with one), though a block by the language's grammar? */
+function isObjectLiteral(text: string): boolean {
+  if (!/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)*\{/.test(text) || /;\s*$/.test(text)) return false;
+  const file = parse(`(${text}\n)`);
+  const [statement, ...others] = file.statements;
+  if (!statement || others.length > 0 || !ts.isExpressionStatement(statement) || syntaxErrors(file).length > 0)
+    return false;
+  const inside = ts.isParenthesizedExpression(statement.expression) && statement.expression.expression;
+  // `{ n = 5 }` is a block: such a literal would be a pattern.
+  return (
+    Boolean(inside) &&
+    !(
+      inside &&
+      ts.isObjectLiteralExpression(inside) &&
+      inside.properties.some((property) => ts.isShorthandPropertyAssignment(property) && property.equalsToken)
+    )
+  );
 }
 
 function specifierOf(node: ts.Node): string | undefined {
@@ -86,62 +89,4 @@ function specifierOf(node: ts.Node): string | undefined {
   const loads = callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require");
   const argument = node.arguments[0];
   return loads && argument && ts.isStringLiteralLike(argument) ? argument.text : undefined;
-}
-
-function declare(statement: ts.Statement, cell: Cell): void {
-  const ambient = isAmbient(statement);
-  const exported = has(statement, ts.SyntaxKind.ExportKeyword);
-  const add = (name: ts.Identifier | undefined, meaning: Partial<Declaration>) => {
-    if (name) bind(cell, name, { ambient, exported, ...meaning });
-  };
-  if (ts.isVariableStatement(statement)) {
-    if (!isVar(statement.declarationList)) bindAll(statement.declarationList, cell, ambient);
-  } else if (ts.isFunctionDeclaration(statement)) add(statement.name, { value: true });
-  else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement))
-    add(statement.name, { value: true, type: true });
-  else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
-    add(statement.name, { type: true });
-  else if (ts.isImportEqualsDeclaration(statement)) add(statement.name, { value: true, type: true });
-  else if (ts.isImportDeclaration(statement)) {
-    const { name, namedBindings } = statement.importClause ?? {};
-    const meaning = { value: !statement.importClause?.isTypeOnly, type: true };
-    add(name, meaning);
-    if (namedBindings && ts.isNamespaceImport(namedBindings)) add(namedBindings.name, meaning);
-    else
-      for (const element of namedBindings?.elements ?? [])
-        add(element.name, element.isTypeOnly ? { type: true } : meaning);
-  } else if (ts.isModuleDeclaration(statement)) {
-    if (ts.isIdentifier(statement.name) && !(statement.flags & ts.NodeFlags.GlobalAugmentation))
-      add(statement.name, { value: true, type: true });
-    else cell.augments = true;
-  }
-}
-
-function bindAll(list: ts.VariableDeclarationList, cell: Cell, ambient: boolean): void {
-  const assignable = (list.flags & ts.NodeFlags.Constant) === 0;
-  const exported = ts.isVariableStatement(list.parent) && has(list.parent, ts.SyntaxKind.ExportKeyword);
-  for (const declaration of list.declarations)
-    for (const name of boundNames(declaration.name)) bind(cell, name, { value: true, assignable, ambient, exported });
-}
-
-/** Declarations of one name in one cell merge, as TypeScript merges them. */
-function bind(cell: Cell, { text: name }: ts.Identifier, meaning: Partial<Declaration>): void {
-  const known = cell.declarations.get(name);
-  cell.declarations.set(name, {
-    name,
-    value: Boolean(known?.value || meaning.value),
-    type: Boolean(known?.type || meaning.type),
-    assignable: Boolean(known?.assignable || meaning.assignable),
-    ambient: Boolean(meaning.ambient && (known?.ambient ?? true)),
-    exported: Boolean(known?.exported || meaning.exported),
-  });
-}
-
-function has(node: ts.Node, modifier: ts.SyntaxKind): boolean {
-  return ts.canHaveModifiers(node) && Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === modifier));
-}
-
-/** Is it declared with `declare`? */
-export function isAmbient(node: ts.Node): boolean {
-  return has(node, ts.SyntaxKind.DeclareKeyword);
 }

@@ -1,13 +1,12 @@
 import type ts from "typescript";
-import { type Cell, type Declaration, readCell } from "./cell.js";
+import { additionsIn, withoutAdditions } from "./augmentations.js";
+import { type Cell, readCell } from "./cell.js";
 import type { EngineHost } from "./host.js";
+import { meaningText } from "./identity.js";
+import { completeDeclarations } from "./meanings.js";
+import { type Known, learn, type Names, preludeFor } from "./names.js";
 import { diagnose, needsMore, type Problem, problemOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
-
-/** Where a name's newest declaration stands. */
-interface Known extends Declaration {
-  cell: number;
-}
 
 /** A cell as the compiler is given it: one line of imports, the learner's text, one line of exports. */
 export interface CheckedCell extends Cell {
@@ -16,8 +15,8 @@ export interface CheckedCell extends Cell {
   path: string;
   /** Where the learner's text begins in the file. */
   offset: number;
-  /** Names of earlier cells that this one may use, with what is known of them. */
-  earlier: Map<string, Declaration>;
+  /** The variables of earlier cells that this one may use. */
+  earlier: Map<string, Known>;
 }
 
 /**
@@ -27,62 +26,82 @@ export interface CheckedCell extends Cell {
  */
 export interface Checker {
   readonly sources: Sources;
-  readonly service: ts.LanguageService;
-  /** Every name of the notebook. */
-  readonly known: Map<string, Known>;
-  /** The text that was opened last and has not been tidied away; its cell, once that has run. */
-  current: { ran?: CheckedCell } | undefined;
+  readonly names: Names;
+  /** What the learner calls the cells, by their numbers. */
+  readonly labels: Map<number, string>;
+  service: ts.LanguageService;
+  current: Opened | undefined;
+}
+
+/** The text that was opened last and has not been tidied away. */
+interface Opened {
+  /** Its cell, once that has run. */
+  ran?: CheckedCell;
+  /** Texts of earlier cells that it has changed, as they were: restored where it does not run. */
+  changed: Map<string, string>;
+  /** Where names stood that it has declared again. */
+  before: Map<string, Known>;
 }
 
 export function createChecker(host: EngineHost): Checker {
   const sources = createSources(host);
-  return { sources, service: createService(sources), known: new Map(), current: undefined };
+  return {
+    sources,
+    names: { values: new Map(), types: new Map() },
+    labels: new Map(),
+    service: createService(sources),
+    current: undefined,
+  };
 }
 
-/** Is it one of our cells that a cell is made to import? */
-export function isCellModule(specifier: string): boolean {
-  return /^\.\/cell-\d+\.nabla$/.test(specifier);
+/** A compiler that has thrown inside itself is not asked again: another takes its place. */
+export function replaceService(checker: Checker): void {
+  checker.current = undefined;
+  checker.service = createService(checker.sources);
 }
 
-function pathOf(number: number, { host }: Sources, extension: ".ts" | ".d.ts"): string {
+function pathOf(number: number, { host }: Sources, extension: string): string {
   return `${host.directory}/cell-${number}.nabla${extension}`;
 }
 
 /** Makes `text` the current cell and sets the compiler to it; `everything`: with all names known, used or not. */
 export function open(checker: Checker, number: number, text: string, everything = false): CheckedCell {
-  const { sources } = checker;
+  const { sources, names } = checker;
   const { host } = sources;
+  tidy(checker);
   if (everything && sources.ambient === host.ambient) sources.ambient = host.documented;
   const cell = readCell(text);
-  const earlier = earlierNames(checker, cell, everything);
-  const prelude = [...earlier.values()].map(importOf).join(" ");
-  const names = [...cell.declarations.values()].filter(({ exported }) => !exported).map(({ name }) => name);
-  const path = pathOf(number, sources, ".ts");
-  tidy(checker);
-  checker.current = {};
-  write(sources, path, `${prelude}\n${text}\nexport { ${names.join(", ")} };`);
+  const { text: prelude, earlier } = preludeFor(names, cell, wantedNames(checker, cell, everything));
+  const path = pathOf(number, sources, cell.jsx ? ".tsx" : ".ts");
+  checker.current = { changed: new Map(), before: new Map() };
+  if (cell.augments) supersede(sources, additionsIn(text), checker.current.changed);
+  write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${text}\n${cell.literal ? ");" : ""}${exportsOf(cell)}`);
   sources.root = path;
   for (const specifier of cell.specifiers) addPlatformTypes(sources, specifier);
-  return { ...cell, number, text, path, offset: prelude.length + 1, earlier };
+  return { ...cell, number, text, path, offset: prelude.length + (cell.literal ? 2 : 1), earlier };
 }
 
-function earlierNames({ known, sources: { host } }: Checker, cell: Cell, everything: boolean): Map<string, Known> {
-  const earlier = new Map<string, Known>();
-  for (const name of everything ? known.keys() : new Set([...cell.identifiers, ...cell.declarations.keys()])) {
-    const entry = known.get(name);
-    const here = cell.declarations.get(name);
-    if (cell.sealed && (here || host.hasGlobal(name))) continue;
-    // A value and a type of one name may come from two cells; otherwise the newer declaration hides the older.
-    if (entry && !(here && ((here.value && entry.value) || (here.type && entry.type)))) earlier.set(name, entry);
+function* wantedNames({ names, sources: { host } }: Checker, cell: Cell, everything: boolean): Iterable<string> {
+  const used = new Set([...cell.identifiers, ...cell.declarations.keys()]);
+  for (const name of everything ? new Set([...names.values.keys(), ...names.types.keys()]) : used)
+    if (!cell.sealed || !(cell.declarations.has(name) || host.hasGlobal(name))) yield name;
+}
+
+/** Later cells see every name, exported by the learner or not. */
+function exportsOf({ declarations }: Cell): string {
+  const names = [...declarations.values()].filter(({ value, type, exported }) => (value || type) && !exported);
+  return `export { ${names.map(({ name }) => name).join(", ")} };`;
+}
+
+/** Takes out of earlier cells what is declared for the globals or another module anew. */
+function supersede(sources: Sources, keys: ReadonlySet<string>, changed: Map<string, string>): void {
+  for (const path of sources.augmentations) {
+    const text = sources.texts.get(path)?.text ?? "";
+    const rest = withoutAdditions(text, keys);
+    if (rest === text) continue;
+    changed.set(path, text);
+    write(sources, path, rest);
   }
-  return earlier;
-}
-
-/** An earlier `let` is declared rather than imported, because an import cannot be assigned. */
-function importOf({ name, cell, type, assignable }: Known): string {
-  const module = `./cell-${cell}.nabla`;
-  if (assignable && !type) return `declare let ${name}: typeof import("${module}").${name};`;
-  return `import { ${name} } from "${module}";`;
 }
 
 /** The program and source file of the current cell. */
@@ -97,30 +116,34 @@ export function problems(checker: Checker, cell: CheckedCell): Problem[] {
   const { host } = sources;
   const find = () => {
     const { program, file } = programOf(checker, cell);
-    return diagnose(program, file);
+    const found = diagnose(program, file, cell);
+    const more = sources.ambient !== host.fullAmbient && found.some((one) => needsMore(one, program, file, host));
+    return { found, more };
   };
-  let found = find();
-  if (sources.ambient !== host.fullAmbient && found.some((diagnostic) => needsMore(diagnostic, host))) {
+  let { found, more } = find();
+  if (more) {
     sources.ambient = host.fullAmbient;
-    found = find();
+    ({ found } = find());
   }
-  return found.map((diagnostic) => problemOf(diagnostic, cell)).sort((a, b) => a.start - b.start);
+  if (found.length === 0) {
+    const { program, file } = programOf(checker, cell);
+    completeDeclarations(cell, file, program.getTypeChecker());
+  }
+  return found
+    .map((diagnostic) => problemOf(diagnostic, cell, checker.labels, host.language()))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The current cell has run: later cells see those of its names that `reached` accepts. */
 export function close(checker: Checker, cell: CheckedCell, reached: (name: string) => boolean): void {
-  if (cell.sealed) return;
-  checker.current = { ran: cell };
-  for (const [name, declaration] of cell.declarations) {
-    if (declaration.value && !declaration.ambient && !reached(name)) continue;
-    const carried = cell.earlier.get(name);
-    checker.known.set(name, {
-      ...declaration,
-      value: declaration.value || Boolean(carried?.value),
-      type: declaration.type || Boolean(carried?.type),
-      cell: cell.number,
-    });
+  const { current, names } = checker;
+  if (cell.sealed || !current) return;
+  current.ran = cell;
+  for (const name of cell.declarations.keys()) {
+    const known = names.values.get(name) ?? names.types.get(name);
+    if (known) current.before.set(name, known);
   }
+  learn(names, cell.number, cell, reached);
 }
 
 /**
@@ -130,18 +153,38 @@ export function close(checker: Checker, cell: CheckedCell, reached: (name: strin
 export function tidy(checker: Checker): void {
   const { current, sources, service } = checker;
   if (!current) return;
-  checker.current = undefined;
   const cell = current.ran;
   if (!cell || (cell.declarations.size === 0 && !cell.augments)) {
     sources.texts.delete(sources.root);
+    if (!cell) for (const [path, text] of current.changed) write(sources, path, text);
+    checker.current = undefined;
     return;
   }
   const { outputFiles, emitSkipped } = service.getEmitOutput(cell.path, true, true);
   const declarations = emitSkipped ? undefined : outputFiles[0]?.text;
-  const place = declarations === undefined ? cell.path : pathOf(cell.number, sources, ".d.ts");
+  const path = declarations === undefined ? cell.path : pathOf(cell.number, sources, ".d.ts");
   if (declarations !== undefined) {
+    write(sources, path, declarations);
     sources.texts.delete(cell.path);
-    write(sources, place, declarations);
+    keepIdentities(checker, cell, declarations, current.before);
   }
-  if (cell.augments) sources.augmentations.push(place);
+  if (cell.augments) sources.augmentations.add(path);
+  checker.current = undefined;
+}
+
+/** A name that is declared again unchanged means what it meant: its types go on coming from where they came. */
+function keepIdentities(
+  { names, sources }: Checker,
+  cell: CheckedCell,
+  declarations: string,
+  before: ReadonlyMap<string, Known>,
+): void {
+  for (const [name, known] of before) {
+    const earlier = sources.texts.get(pathOf(known.cell, sources, ".d.ts"))?.text;
+    if (earlier === undefined || meaningText(name, earlier) !== meaningText(name, declarations)) continue;
+    for (const meaning of [names.values, names.types]) {
+      const now = meaning.get(name);
+      if (now?.cell === cell.number) meaning.set(name, { ...now, cell: known.cell });
+    }
+  }
 }

@@ -1,9 +1,22 @@
 import { type Completions, complete } from "./assist/complete.js";
 import { inspect } from "./assist/inspect.js";
-import { type CheckedCell, type Checker, close, createChecker, open, problems, programOf, tidy } from "./checker.js";
+import {
+  type CheckedCell,
+  type Checker,
+  close,
+  createChecker,
+  open,
+  problems,
+  programOf,
+  replaceService,
+  tidy,
+} from "./checker.js";
 import { type Flow, flowValues, unguarded } from "./emit/await.js";
 import { type Emitted, emit } from "./emit/emit.js";
+import { compilerFailure } from "./failure.js";
 import type { EngineHost } from "./host.js";
+import { speak } from "./locale.js";
+import { installOwnText, type Written } from "./own-text.js";
 import type { Problem } from "./problems.js";
 import { type Box, boxOf, enterDeadZone, isReady, link, type Scope } from "./scope.js";
 
@@ -27,8 +40,12 @@ export interface Program {
 
 /** One notebook: cells in, values out; every cell is a module. Each text has a `number` of its own. */
 export interface Engine {
-  /** Checks and compiles the cell; problems mean that nothing of it may run. */
-  prepare(number: number, text: string): { problems: Problem[] } | Program;
+  /**
+   * Checks and compiles the cell; problems mean that nothing of it may run.
+   *
+   * @param label what the learner calls the cell
+   */
+  prepare(number: number, text: string, label?: string): { problems: Problem[] } | Program;
   /** What can stand at the cursor, an offset in UTF-16 units. */
   complete(number: number, text: string, cursor: number): Completions;
   /** What stands at the cursor; `null` where there is nothing to tell. */
@@ -37,28 +54,75 @@ export interface Engine {
   tidy(): void;
 }
 
-export function createEngine(host: EngineHost): Engine {
-  const checker = createChecker(host);
-  const scope: Scope = new Map();
-  const engine: Engine = {
-    prepare(number, text) {
-      host.refresh();
-      const cell = open(checker, number, text);
-      const found = problems(checker, cell);
-      return found.length > 0 ? { problems: found } : programFor(host, checker, scope, cell);
-    },
-    complete: (number, text, cursor) => complete(checker, number, text, cursor),
-    inspect: (number, text, cursor, detail) => inspect(checker, number, text, cursor, detail),
-    tidy: () => tidy(checker),
-  };
-  // The library is read now, before the learner waits for a first cell.
-  engine.prepare(0, "");
-  return engine;
+/** What the functions of one engine share. */
+interface State {
+  readonly host: EngineHost;
+  readonly checker: Checker;
+  readonly scope: Scope;
+  /** The cells that have been compiled, as they were written. */
+  readonly written: Written[];
 }
 
-function programFor(host: EngineHost, checker: Checker, scope: Scope, cell: CheckedCell): Program {
+export function createEngine(host: EngineHost): Engine {
+  const state: State = { host, checker: createChecker(host), scope: new Map(), written: [] };
+  const { checker } = state;
+  installOwnText(state.written);
+  // The library is read now, before the learner waits for a first cell.
+  compile(state, 0, "");
+  return {
+    prepare: (number, text, label = "") => prepare(state, number, text, label),
+    complete: (number, text, cursor) => withCompiler(checker, () => complete(checker, number, text, cursor)),
+    inspect: (number, text, cursor, detail) =>
+      withCompiler(checker, () => inspect(checker, number, text, cursor, detail)),
+    tidy: () => withCompiler(checker, () => tidy(checker)),
+  };
+}
+
+function prepare(state: State, number: number, text: string, label: string): { problems: Problem[] } | Program {
+  const { host, checker } = state;
+  host.refresh();
+  speak(host);
+  checker.labels.set(number, label);
+  try {
+    return withCompiler(checker, () => compile(state, number, text));
+  } catch {
+    const fails = (part: string) => {
+      try {
+        compile(state, number, part);
+        return false;
+      } catch {
+        replaceService(checker);
+        return true;
+      }
+    };
+    const failure = compilerFailure(text, fails, host.language());
+    replaceService(checker);
+    return { problems: [failure] };
+  }
+}
+
+function compile(state: State, number: number, text: string): { problems: Problem[] } | Program {
+  const cell = open(state.checker, number, text);
+  const found = problems(state.checker, cell);
+  return found.length > 0 ? { problems: found } : programFor(state, cell);
+}
+
+/** A compiler that throws may have been spoilt before, by an interrupt in its middle: another one tries again. */
+function withCompiler<Value>(checker: Checker, work: () => Value): Value {
+  try {
+    return work();
+  } catch {
+    replaceService(checker);
+    return work();
+  }
+}
+
+function programFor({ host, checker, scope, written }: State, cell: CheckedCell): Program {
   const { program, file } = programOf(checker, cell);
   const emitted = emit(cell, program, file);
+  const linesBefore = 1;
+  const { text, jsx } = cell;
+  written.push({ code: emitted.code, map: emitted.map, header: 1, linesBefore, text, jsx });
   const declared = [...cell.declarations.values()]
     .filter(({ value, ambient }) => value && !ambient)
     .map(({ name }) => name);
@@ -72,7 +136,7 @@ function programFor(host: EngineHost, checker: Checker, scope: Scope, cell: Chec
   return {
     file: name,
     map: emitted.map,
-    linesBefore: 1,
+    linesBefore,
     async run(flow = unguarded) {
       const namespaces = [];
       for (const { specifier } of emitted.imports) namespaces.push(await load(specifier));
@@ -80,10 +144,13 @@ function programFor(host: EngineHost, checker: Checker, scope: Scope, cell: Chec
       if (ended) return undefined;
       undo = enterDeadZone(declared.map(box));
       linkImports(emitted.imports, namespaces, box);
+      for (const { name: alias, of } of emitted.aliases) link(box(alias), () => box(of).v);
       const run = host.evaluate(emitted.code, name);
-      const value = await run(...emitted.names.map(box), load, host.meta, ...flowValues(flow));
+      const values = (await run(...emitted.names.map(box), load, host.meta, ...flowValues(flow))) as
+        | [unknown]
+        | undefined;
       completed = true;
-      return value as { value: unknown } | undefined;
+      return values && { value: values[0] };
     },
     end() {
       ended = true;

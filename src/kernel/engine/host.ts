@@ -1,3 +1,5 @@
+import type { Language } from "../../language.js";
+
 /**
  * What the engine needs from the machine it runs on. The engine itself touches no file, process or module system, so that
  * the same code runs in Node and, one day, in a browser's worker.
@@ -13,6 +15,10 @@ export interface EngineHost {
   readonly documented: readonly string[];
   /** What takes their place once a cell uses more of the platform than the small declarations have. */
   readonly fullAmbient: readonly string[];
+  /** The compiler's own messages in Korean: the path of TypeScript's table, where there is one. */
+  readonly koreanMessages?: string;
+  /** The reader's language, looked up when something is to be said. */
+  language(): Language;
   /** Packages found at a fixed place whatever the notebook's folder: name -> path of its declarations. */
   readonly packages: Readonly<Record<string, string>>;
   readFile(path: string): string | undefined;

@@ -1,9 +1,14 @@
 import ts from "typescript";
+import type { Bilingual, Language } from "../../language.js";
 import type { EngineHost } from "./host.js";
+import { rewordCells } from "./reword.js";
 
-/** A problem the compiler found, placed in the learner's own text. */
+/** A problem found before the cell runs, placed in the learner's own text. */
 export interface Problem {
-  code: number;
+  /** Would plain JavaScript refuse the cell too? */
+  syntax: boolean;
+  /** The compiler's number for it; none for what the engine itself says. */
+  code?: number;
   message: string;
   /** Offset and length in the cell's text. */
   start: number;
@@ -12,49 +17,99 @@ export interface Problem {
   missing?: string;
 }
 
-/** "Import assignment cannot be used when targeting ECMAScript modules": in a cell it can. */
-const IMPORT_ASSIGNMENT = 1202;
-const NOT_FOUND = [2307, 2792, 2732, 2882];
-
-/** The program's own diagnostics: the service would add what hinders it from writing declarations, which is our affair. */
-export function diagnose(program: ts.Program, file: ts.SourceFile): readonly ts.Diagnostic[] {
-  const syntactic = program.getSyntacticDiagnostics(file);
-  const all = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
-  return all.filter(({ category, code }) => category === ts.DiagnosticCategory.Error && code !== IMPORT_ASSIGNMENT);
+/** The cell's text within the file that the compiler reads, and the variables of earlier cells that it may use. */
+interface Placed {
+  text: string;
+  offset: number;
+  earlier: ReadonlyMap<string, unknown>;
 }
+
+/**
+ * What the compiler may say of a module and must not of a cell: an import assignment (1202) and an export assignment
+ * (1203, 2309) may stand in one.
+ */
+const ALLOWED = [1202, 1203, 2309];
+
+/** The compiler's errors in the learner's own text; what it says of the lines around is our affair. */
+export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed): readonly ts.Diagnostic[] {
+  const syntactic = program.getSyntacticDiagnostics(file);
+  // The service would add what hinders it from writing declarations.
+  const all = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
+  const end = cell.offset + cell.text.length + 1;
+  return all.filter(
+    ({ category, code, start = 0 }) =>
+      category === ts.DiagnosticCategory.Error && !ALLOWED.includes(code) && start >= cell.offset && start <= end,
+  );
+}
+
+const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591];
+const UNKNOWN_NAMESPACE = 2503;
+const UNKNOWN_PROPERTY = [2339, 2551];
+/** Types of globals that the small ambient declarations have only in part. */
+const IN_PART = ["Process", "Console", "Buffer", "Performance", "globalThis"];
 
 /** Would the platform's full declarations, slow to load, resolve what the small ambient ones lack? */
-export function needsMore({ code, messageText }: ts.Diagnostic, host: EngineHost): boolean {
-  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
-  const name = /'([^']+)'/.exec(message)?.[1] ?? "";
-  if (code === 2503) return name === "NodeJS" || name === "globalThis";
-  if (code === 2339 || code === 2551)
-    return /on type '(Process|Console|Buffer|Performance|typeof globalThis)/.test(message);
-  return [2304, 2552, 2580, 2584, 2591].includes(code) && host.hasGlobal(name);
+export function needsMore(
+  { code, start = 0, length = 0 }: ts.Diagnostic,
+  program: ts.Program,
+  file: ts.SourceFile,
+  host: EngineHost,
+): boolean {
+  const text = file.text.slice(start, start + length);
+  if (code === UNKNOWN_NAMESPACE) return text === "NodeJS" || text === "globalThis";
+  if (UNKNOWN_NAME.includes(code)) return host.hasGlobal(text);
+  if (!UNKNOWN_PROPERTY.includes(code)) return false;
+  const access = nodeAt(file, start).parent;
+  if (!ts.isPropertyAccessExpression(access)) return false;
+  const { symbol } = program.getTypeChecker().getTypeAtLocation(access.expression);
+  return IN_PART.includes(symbol?.name);
 }
 
-/** The diagnostic as the learner is to see it; their text begins at `offset`. */
+/** The innermost node that begins at the position or holds it. */
+export function nodeAt(file: ts.SourceFile, position: number): ts.Node {
+  let found: ts.Node = file;
+  const visit = (node: ts.Node): void => {
+    if (node.getStart(file) > position || node.end <= position) return;
+    found = node;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(file, visit);
+  return found;
+}
+
+/** A module, or the declarations of one, that cannot be found. */
+const NOT_FOUND = [2307, 2792, 2732, 2882];
+
+/** The diagnostic as the learner is to see it. */
 export function problemOf(
-  { code, messageText, start = 0, length = 0 }: ts.Diagnostic,
-  cell: { text: string; offset: number },
+  { code, messageText, start = 0, length = 0, file }: ts.Diagnostic,
+  cell: Placed,
+  labels: ReadonlyMap<number, string>,
+  language: Language,
 ): Problem {
-  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+  const marked = file?.text.slice(start, start + length) ?? "";
   const place = Math.min(Math.max(start - cell.offset, 0), cell.text.length);
   // An import of ours that is assigned is a constant of an earlier cell.
-  const imported = code === 2632;
-  const quoted = /'([^']+)'/.exec(message)?.[1];
+  const constant = code === 2632 && cell.earlier.has(marked);
+  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
   return {
-    code: imported ? 2588 : code,
-    message: reword(imported ? message.replace("because it is an import", "because it is a constant") : message),
+    syntax: code < 2000 && !OF_TYPES.has(code),
+    code: constant ? 2588 : code,
+    message: constant ? constantElsewhere(marked)[language] : rewordCells(message, labels, language),
     start: place,
     length: Math.min(length, cell.text.length - place),
-    missing: NOT_FOUND.includes(code) ? quoted : undefined,
+    missing: NOT_FOUND.includes(code) ? /^(['"`])(.*)\1$/.exec(marked)?.[2] : undefined,
   };
 }
 
-/** The compiler speaks of our imports where the learner wrote a declaration in another cell. */
-function reword(message: string): string {
-  return message
-    .replace(/import\("[^"]*cell-\d+\.nabla"\)\./g, "")
-    .replace(/typeof import\("[^"]*cell-(\d+)\.nabla"\)/g, "cell $1");
-}
+const constantElsewhere = (name: string): Bilingual => ({
+  ko: `${name}: 앞의 셀에서 let 없이 선언하여 값을 바꿀 수 없습니다. 그 셀에서 let으로 선언하고 다시 실행하세요.`,
+  en: `${name} cannot be assigned: an earlier cell declares it without let. Declare it with let there, and run that cell again.`,
+});
+
+/** Below 2000 the compiler numbers what hinders it from reading a text; these few are about types or modules all the same. */
+const OF_TYPES = new Set([
+  1055, 1058, 1062, 1064, 1065, 1192, 1238, 1239, 1240, 1241, 1259, 1261, 1268, 1270, 1271, 1272, 1278, 1280, 1286,
+  1287, 1320, 1321, 1322, 1329, 1330, 1331, 1332, 1333, 1335, 1336, 1337, 1340, 1345, 1360, 1361, 1362, 1371, 1448,
+  1479, 1484, 1485, 1541, 1542, 1543,
+]);

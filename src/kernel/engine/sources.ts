@@ -12,8 +12,8 @@ export interface Sources {
   ambient: readonly string[];
   /** Declarations of the platform's modules that cells have imported. */
   readonly modules: Set<string>;
-  /** Cells whose `declare global` or `declare module` all later ones see. */
-  readonly augmentations: string[];
+  /** Paths of the cells whose `declare global` or `declare module` all later ones see. */
+  readonly augmentations: Set<string>;
 }
 
 /** Files that no cell changes, such as the library, are parsed once for every notebook of the process. */
@@ -41,7 +41,7 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 export function createSources(host: EngineHost): Sources {
-  return { host, texts: new Map(), root: "", ambient: host.ambient, modules: new Set(), augmentations: [] };
+  return { host, texts: new Map(), root: "", ambient: host.ambient, modules: new Set(), augmentations: new Set() };
 }
 
 export function write({ texts }: Sources, path: string, text: string): void {

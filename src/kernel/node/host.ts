@@ -63,6 +63,8 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     ambient: [join(root, "dist", "lib.bare.d.ts"), platform, kernel].map(slashed),
     documented: [library, platform, kernel].map(slashed),
     fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
+    koreanMessages: slashed(join(root, "dist", "typescript.ko.json")),
+    language: () => (process.env.NABLA_LANG?.startsWith("ko") ? "ko" : "en"),
     packages: {
       nabla: slashed(join(root, "dist", "src", "index.d.ts")),
       "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),

@@ -35,7 +35,7 @@ async function complete(state: State, run: Run, { code, label }: CellText, show:
   const { engine, platform } = state;
   let program: Program | undefined;
   try {
-    const prepared = engine.prepare(++state.number, code);
+    const prepared = engine.prepare(++state.number, code, label);
     if ("problems" in prepared)
       return { error: reportProblems(prepared.problems, code, label, platform.host.directory) };
     // Interrupted while it was being checked: nothing of it runs.

@@ -33,11 +33,11 @@ export function reportProblems(problems: Problem[], text: string, label: string,
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
       length: problem.length,
-      code: problem.code,
+      syntax: problem.syntax,
     };
   });
   const [first] = shown as [(typeof shown)[number], ...typeof shown];
-  const ename = first.code < 2000 ? "SyntaxError" : "TypeScriptError";
+  const ename = first.syntax ? "SyntaxError" : "TypeScriptError";
   const traceback = shown.flatMap(({ sentence, line, column, length }, index) => [
     ...(index > 0 ? [""] : []),
     `${index === 0 ? `${ename}: ` : ""}${sentence}`,
@@ -50,7 +50,7 @@ export function reportProblems(problems: Problem[], text: string, label: string,
 }
 
 function sentenceOf({ message, missing, code }: Problem, directory: string): string {
-  if (missing === undefined) return `${message} (TS${code})`;
+  if (missing === undefined) return code === undefined ? message : `${message} (TS${code})`;
   if (/^\.{0,2}\//.test(missing)) return messages.noFile(missing, directory);
   return missing.startsWith("node:") ? messages.noBuiltin(missing) : messages.noPackage(missing, directory);
 }

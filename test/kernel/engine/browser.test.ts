@@ -41,6 +41,8 @@ test("the engine runs cells in a browser, with nothing of Node", async () => {
     fileVersion: () => "1",
     realpath: (path) => path,
     platformTypes: () => [],
+    language: () => "en",
+    meta: {},
     hasGlobal: (name) => name in globalThis,
     load: async () => ({}),
     refresh() {},

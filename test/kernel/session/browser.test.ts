@@ -44,6 +44,7 @@ function bareWorld(): { world: vm.Context; platform: (parseStack: (text: string)
   const host: Platform["host"] = {
     directory: "/notebook",
     meta: {},
+    language: () => "en",
     ambient: [library, join(root, "src/kernel/ambient/kernel.d.ts")],
     documented: [library],
     fullAmbient: [library],

@@ -1,6 +1,6 @@
 import ts from "typescript";
-import { parse } from "../cell.js";
 import { type Checker, open } from "../checker.js";
+import { parse } from "../parse.js";
 import { plain } from "./plain.js";
 
 /** The type and the doc comment of what stands at the cursor, or of the function whose arguments are being typed. */

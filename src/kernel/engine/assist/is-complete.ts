@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { parse } from "../cell.js";
+import { parse } from "../parse.js";
 
 const UNTERMINATED = [1002, 1003, 1005, 1010, 1109, 1126, 1128, 1160, 1161];
 

@@ -3,16 +3,23 @@ import type { Unit } from "./place.js";
 
 const { factory } = ts;
 
-/** In emitted code the box of `x` is called `ℕx`, a name that nobody types. */
-export const BOX = "ℕ";
+/**
+ * In emitted code the box of `x` is called `ℕx`: a letter in front that nobody types, and as many more as it takes where
+ * somebody does.
+ */
+export function prefixFor(identifiers: Iterable<string>): string {
+  let prefix = "ℕ";
+  for (const name of identifiers) while (name.startsWith(prefix)) prefix += "ℕ";
+  return prefix;
+}
 
 /** What begins the names of all else that emitted code calls, so that it is no box of any variable. */
 export const OURS = "ℤ";
 
 /** The box of the variable, which becomes a parameter of the emitted code. */
-function box(name: string, { names }: Unit): ts.Expression {
+function box(name: string, { names, prefix }: Unit): ts.Expression {
   names.add(name);
-  return factory.createIdentifier(BOX + name);
+  return factory.createIdentifier(prefix + name);
 }
 
 /** `ℕx.v` */
@@ -42,5 +49,7 @@ export function initialise(
 
 /** Error messages of the JavaScript engine quote emitted code; this gives the learner's own names back. */
 export function unbox(message: string): string {
-  return message.replace(/\(0 ?, ?ℕ([\p{ID_Continue}$]+)\.v\)/gu, "$1").replace(/ℕ([\p{ID_Continue}$]+)\.v\b/gu, "$1");
+  return message
+    .replace(/\(0 ?, ?(ℕ+[\p{ID_Continue}$]+\.v)\)/gu, "$1")
+    .replace(/ℕ+([\p{ID_Continue}$]+)\.v\b/gu, "$1");
 }

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { isAmbient, isVar } from "../cell.js";
+import { isAmbient, isVar } from "../parse.js";
 import { initialise } from "./box.js";
 import { importEquals } from "./imports.js";
 import { children, expression, type Place, within } from "./place.js";
@@ -17,7 +17,7 @@ export function topLevel(node: ts.Statement, place: Place): ts.Statement[] {
   if (ts.isVariableStatement(node))
     return isVar(node.declarationList) ? varStatement(node, place) : lexicalStatement(node, place);
   if (ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) return named(node, place);
-  if (ts.isFunctionDeclaration(node)) return [withoutExport(children(node, { ...place, nested: true }))];
+  if (ts.isFunctionDeclaration(node)) return [withName(withoutExport(children(node, { ...place, nested: true })))];
   if (ts.isModuleDeclaration(node)) return isValue(node, place) ? named(node, place) : [];
   if (ts.isImportEqualsDeclaration(node)) return importEquals(node, place);
   return [place.unit.rewrite(node, place)].flat().filter((statement) => statement !== undefined) as ts.Statement[];
@@ -32,7 +32,7 @@ export function hoistedFunctions(statements: readonly ts.Statement[], { unit }: 
 
 function named(node: Exportable, place: Place): ts.Statement[] {
   const names = node.name ? [node.name.text] : [];
-  const declaration = withoutExport(children(node, within(place, names)));
+  const declaration = withName(withoutExport(children(node, within(place, names))));
   return [declaration, ...names.map((name) => initialise(name, place.unit))];
 }
 
@@ -50,4 +50,34 @@ function withoutExport<Node extends Exportable>(node: Node): Node {
   return modifiers?.length === node.modifiers?.length
     ? node
     : (factory.replaceModifiers(node, modifiers as ts.Modifier[]) as Node);
+}
+
+/** `export default function () {}` has no name, but a declaration needs one. */
+function withName<Node extends Exportable>(node: Node): Node {
+  if (node.name) return node;
+  const name = factory.createIdentifier("default_1");
+  const { modifiers } = node;
+  if (ts.isClassDeclaration(node)) {
+    const { typeParameters, heritageClauses, members } = node;
+    return factory.updateClassDeclaration(
+      node,
+      modifiers,
+      name,
+      typeParameters,
+      heritageClauses,
+      members,
+    ) as ts.Node as Node;
+  }
+  if (!ts.isFunctionDeclaration(node)) return node;
+  const { asteriskToken, typeParameters, parameters, type, body } = node;
+  return factory.updateFunctionDeclaration(
+    node,
+    modifiers as readonly ts.Modifier[] | undefined,
+    asteriskToken,
+    name,
+    typeParameters,
+    parameters,
+    type,
+    body,
+  ) as ts.Node as Node;
 }

@@ -1,12 +1,12 @@
 import ts from "typescript";
-import { isAmbient, isVar } from "../cell.js";
-import { type CheckedCell, isCellModule } from "../checker.js";
+import type { CheckedCell } from "../checker.js";
+import { isAmbient, isVar } from "../parse.js";
 import { flowEntry, flowParameters, guardAwaits } from "./await.js";
-import { BOX, OURS } from "./box.js";
+import { OURS, prefixFor } from "./box.js";
 import { hoistedFunctions, topLevel } from "./declarations.js";
-import { type Import, importsOf } from "./imports.js";
+import { aliasesOf, type Import, importsOf } from "./imports.js";
 import { children, expression, type Place } from "./place.js";
-import { call, identifier, shorthand, taggedTemplate } from "./references.js";
+import { assignment, call, identifier, member, shorthand, taggedTemplate } from "./references.js";
 import { forEach, forLoop, hoistedVars, varHead, varStatement } from "./variables.js";
 
 const { factory } = ts;
@@ -20,6 +20,8 @@ export interface Emitted {
   /** The notebook variables that the code touches, in the order of its parameters. */
   names: string[];
   imports: Import[];
+  /** Names that stand for other ones. */
+  aliases: { name: string; of: string }[];
 }
 
 /**
@@ -30,6 +32,7 @@ export interface Emitted {
 export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile): Emitted {
   const checker = program.getTypeChecker();
   const names = new Set<string>();
+  const prefix = prefixFor(cell.identifiers);
   let code = "";
   let map = "";
   program.emit(
@@ -40,16 +43,17 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
     },
     undefined,
     false,
-    { before: [rewriteCell(cell, checker, names), guardAwaits], after: [dropModuleMarks] },
+    { before: [rewriteCell(cell, checker, names, prefix), guardAwaits], after: [dropModuleMarks] },
   );
-  const boxes = [...names].map((name) => BOX + name);
+  const boxes = [...names].map((name) => prefix + name);
   const parameters = [...boxes, `${OURS}import`, `${OURS}meta`, ...flowParameters];
   const body = code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return {
     code: `(async function (${parameters.join(", ")}) {"use strict";${flowEntry}\n${body}\n})`,
     map,
     names: [...names],
-    imports: importsOf(file, checker, isCellModule),
+    imports: importsOf(file, checker),
+    aliases: aliasesOf(file, checker),
   };
 }
 
@@ -57,17 +61,18 @@ function rewriteCell(
   cell: CheckedCell,
   checker: ts.TypeChecker,
   names: Set<string>,
+  prefix: string,
 ): ts.TransformerFactory<ts.SourceFile> {
   return (context) => (file) => {
     const { locals } = file as unknown as { locals: Map<ts.__String, ts.Symbol> };
     const place: Place = {
-      unit: { cell, checker, context, locals, names, rewrite },
+      unit: { cell, checker, context, locals, names, prefix, rewrite },
       own: [],
       nested: false,
     };
     const statements = file.statements.filter((statement) => {
       const start = statement.getStart(file);
-      return start >= cell.offset && start < cell.offset + cell.text.length;
+      return start >= cell.offset - (cell.literal ? 2 : 0) && start < cell.offset + cell.text.length;
     });
     const last = statements.at(-1);
     const body = statements.flatMap((node) =>
@@ -81,10 +86,10 @@ function rewriteCell(
   };
 }
 
-/** The last expression is what the cell gives. */
+/** The last expression is what the cell gives, in a list of one: there, a function gets no name. */
 function result(node: ts.ExpressionStatement, place: Place): ts.Statement {
-  const value = factory.createPropertyAssignment("value", expression(node.expression, place));
-  return ts.setTextRange(factory.createReturnStatement(factory.createObjectLiteralExpression([value])), node);
+  const value = factory.createArrayLiteralExpression([expression(node.expression, place)]);
+  return ts.setTextRange(factory.createReturnStatement(value), node);
 }
 
 /** Dispatches on the kind of node; what no rule is about is kept, and its children rewritten. */
@@ -92,6 +97,8 @@ function rewrite(node: ts.Node, place: Place): ts.VisitResult<ts.Node | undefine
   if (isOnlyType(node)) return node;
   if (ts.isIdentifier(node)) return identifier(node, place);
   if (ts.isShorthandPropertyAssignment(node)) return shorthand(node, place);
+  if (ts.isBinaryExpression(node)) return assignment(node, place);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return member(node, place);
   if (ts.isCallExpression(node))
     return node.expression.kind === ts.SyntaxKind.ImportKeyword ? dynamicImport(node, place) : call(node, place);
   if (ts.isTaggedTemplateExpression(node)) return taggedTemplate(node, place);

@@ -8,6 +8,8 @@ export interface Unit {
   readonly context: ts.TransformationContext;
   /** The symbols that the binder found at the top level of the cell's file. */
   readonly locals: ReadonlyMap<ts.__String, ts.Symbol>;
+  /** What the names of boxes begin with. */
+  readonly prefix: string;
   /** The notebook's variables that the emitted code touches; grows as they are met. */
   readonly names: Set<string>;
   /** Rewrites a node and all below it. */

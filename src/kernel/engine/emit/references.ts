@@ -1,5 +1,7 @@
 import ts from "typescript";
+import { meaningOf } from "../meanings.js";
 import { bare, read } from "./box.js";
+import { isNaming, namedAs } from "./names.js";
 import { children, expression, isBoxed, type Place } from "./place.js";
 
 const { factory } = ts;
@@ -27,11 +29,39 @@ export function identifier(node: ts.Identifier, place: Place): ts.Expression {
 /** `{ x }` becomes `{ x: ℕx.v }`, also as the target of a destructuring assignment. */
 export function shorthand(node: ts.ShorthandPropertyAssignment, place: Place): ts.ObjectLiteralElementLike {
   const { unit } = place;
-  const fallback = node.objectAssignmentInitializer && expression(node.objectAssignmentInitializer, place);
+  const { objectAssignmentInitializer: initializer } = node;
+  let fallback = initializer && expression(initializer, place);
   if (!refersToBox(node.name, place, unit.checker.getShorthandAssignmentValueSymbol(node)))
     return factory.updateShorthandPropertyAssignment(node, node.name, fallback);
   const value = read(node.name.text, unit);
+  if (initializer && fallback) fallback = namedAs(node.name.text, fallback, initializer);
   return factory.createPropertyAssignment(node.name.text, fallback ? factory.createAssignment(value, fallback) : value);
+}
+
+/**
+ * `E.A` of a `const enum` is looked up like any other: the compiler would put its number in place, which stays when the enum
+ * is declared again. It does so by the node's original, so this one has none.
+ */
+export function member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, place: Place): ts.Expression {
+  const { expression: object } = node;
+  const symbol = ts.isIdentifier(object) && place.unit.checker.getSymbolAtLocation(object);
+  if (!symbol || !(meaningOf(symbol, place.unit.checker) & ts.SymbolFlags.ConstEnum)) return children(node, place);
+  const value = expression(object, place);
+  return ts.setTextRange(
+    ts.isPropertyAccessExpression(node)
+      ? factory.createPropertyAccessExpression(value, node.name)
+      : factory.createElementAccessExpression(value, expression(node.argumentExpression, place)),
+    node,
+  );
+}
+
+/** `f = () => 1`: the function is called by the variable's name. */
+export function assignment(node: ts.BinaryExpression, place: Place): ts.Expression {
+  const { left, right, operatorToken } = node;
+  if (!ts.isIdentifier(left) || !isNaming(operatorToken.kind) || !refersToBox(left, place))
+    return children(node, place);
+  const value = namedAs(left.text, expression(right, place), right);
+  return factory.updateBinaryExpression(node, read(left.text, place.unit), operatorToken, value);
 }
 
 /** `f(x)` becomes `(0, ℕf.v)(x)`. */

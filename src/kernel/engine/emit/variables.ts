@@ -1,6 +1,6 @@
 import ts from "typescript";
-import { boundNames, isVar } from "../cell.js";
-import { assign, BOX, initialise } from "./box.js";
+import { boundNames, isVar } from "../parse.js";
+import { assign, initialise } from "./box.js";
 import { embedded, expression, type Place, within } from "./place.js";
 
 const { factory } = ts;
@@ -53,7 +53,12 @@ export function forLoop(node: ts.ForStatement, head: ts.VariableDeclarationList,
   const values = head.declarations.flatMap(namesOf).map((name) => assign(name, place.unit));
   const declarations = [
     ...head.declarations.map((declaration) => declarator(declaration, place)),
-    factory.createVariableDeclaration(BOX, undefined, undefined, factory.createArrayLiteralExpression(values)),
+    factory.createVariableDeclaration(
+      place.unit.prefix,
+      undefined,
+      undefined,
+      factory.createArrayLiteralExpression(values),
+    ),
   ];
   return factory.updateForStatement(
     node,

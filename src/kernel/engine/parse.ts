@@ -1,0 +1,33 @@
+import ts from "typescript";
+
+/** The text's tree; `jsx`: with elements in it. */
+export function parse(text: string, jsx = false): ts.SourceFile {
+  const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ESNext, /* setParentNodes */ true, kind);
+}
+
+/** What hinders the parser, which its declarations keep to themselves. */
+export function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
+  return (file as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics;
+}
+
+/** Is the list declared with `var`, whose names reach past its block? */
+export function isVar(list: ts.VariableDeclarationList): boolean {
+  return (list.flags & ts.NodeFlags.BlockScoped) === 0;
+}
+
+/** The identifiers that a declaration's name or pattern binds. */
+export function boundNames(name: ts.BindingName): ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}
+
+/** Has it the modifier? */
+export function has(node: ts.Node, modifier: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && Boolean(ts.getModifiers(node)?.some(({ kind }) => kind === modifier));
+}
+
+/** Is it declared with `declare`? */
+export function isAmbient(node: ts.Node): boolean {
+  return has(node, ts.SyntaxKind.DeclareKeyword);
+}

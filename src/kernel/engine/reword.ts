@@ -1,0 +1,34 @@
+import type { Bilingual, Language } from "../../language.js";
+
+/** `import("…/cell-3.nabla").P`, as the compiler tells two types of one name apart. */
+const QUALIFIED = /import\("[^"]*?cell-(\d+)\.nabla"\)\.([\p{ID_Continue}$]+)/gu;
+
+/**
+ * The compiler speaks of our modules where the learner wrote declarations in cells. Where two cells declare one type, it says
+ * which of them it means; so do we, with what to do.
+ *
+ * @param labels what the learner calls the cells, by their numbers
+ */
+export function rewordCells(message: string, labels: ReadonlyMap<number, string>, language: Language): string {
+  const cells = new Map<string, Set<string>>();
+  for (const [, cell = "", name = ""] of message.matchAll(QUALIFIED))
+    cells.set(name, (cells.get(name) ?? new Set()).add(cell));
+  const twice = [...cells].filter(([, of]) => of.size > 1).map(([name]) => declaredAgain(name)[language]);
+  const plain = message
+    .replace(QUALIFIED, (_, cell: string, name: string) => `${name}${labelOf(cell, labels)}`)
+    .replace(/(typeof import\()?['"][^'"]*cell-(\d+)\.nabla['"]\)?/g, (_, _typeof, cell: string) =>
+      labelOf(cell, labels),
+    );
+  return [plain, ...twice].join("\n");
+}
+
+function labelOf(cell: string, labels: ReadonlyMap<number, string>): string {
+  const label = labels.get(Number(cell))?.trim();
+  return label ? ` [${label}]` : "";
+}
+
+/** Said when a type of an earlier cell meets a newer one of the same name. */
+const declaredAgain = (name: string): Bilingual => ({
+  ko: `${name}: 다른 셀에서 다시 선언한 이름입니다. 이 이름을 쓰는 앞의 셀도 다시 실행하세요.`,
+  en: `${name} has been declared again in another cell: run the cells that use it again, too.`,
+});
