@@ -4,7 +4,7 @@ import { eastAsianWidth } from "get-east-asian-width";
  * How many columns a text takes where every letter has the same width: a Korean or full-width letter takes two, an accent that is
  * set on the letter before it none.
  *
- * Source: Unicode Standard Annex #11, East Asian Width.
+ * Source: [UAX11].
  *
  * @example
  * displayWidth("왼쪽 1"); // 6

@@ -6,8 +6,8 @@ import { root } from "../paths.mjs";
 
 const ts = createRequire(import.meta.url)("typescript");
 
-const words = ["language", "display", "display-width"];
-const mathematics = [...words, "number", "expression", "derivative", "optimum", "figure", "exercise"];
+const base = ["language", "display", "display-width"];
+const mathematics = [...base, "number", "expression", "derivative", "optimum", "figure", "exercise"];
 const below = (room) => mathematics.slice(0, mathematics.indexOf(room));
 
 /**
@@ -26,18 +26,18 @@ export const rooms = {
   exercise: below("exercise"),
   index: mathematics,
   grading: mathematics,
-  "kernel/engine": words,
-  "kernel/session": [...words, "kernel/engine"],
-  "kernel/node": [...words, "kernel/engine", "kernel/session"],
-  "kernel/web": [...words, "kernel/engine", "kernel/session"],
-  "kernel/protocol": [...words, "kernel/engine", "kernel/session", "kernel/node"],
-  "kernel/confined": [...words, "kernel/engine", "kernel/session", "kernel/node"],
-  "kernel/main": ["kernel/session", "kernel/node", "kernel/protocol", "kernel/confined"],
-  workbook: [...words, "exercise", "kernel/session", "kernel/node"],
-  course: [...words, "workbook", "kernel/engine"],
-  print: [...words, "workbook", "kernel/node"],
-  grade: [...words, "display-width", "kernel/node"],
-  cli: [...words, "kernel/node", "workbook", "course", "print", "grade"],
+  "kernel/engine": base,
+  "kernel/session": [...base, "kernel/engine"],
+  "kernel/node": [...base, "kernel/engine", "kernel/session"],
+  "kernel/web": [...base, "kernel/engine", "kernel/session"],
+  "kernel/protocol": [...base, "kernel/engine", "kernel/session", "kernel/node"],
+  "kernel/confined": [...base, "kernel/engine", "kernel/session", "kernel/node"],
+  "kernel/node/main": [...base, "kernel/session", "kernel/node", "kernel/protocol", "kernel/confined"],
+  workbook: [...base, "exercise", "kernel/session", "kernel/node"],
+  course: [...base, "workbook", "kernel/engine"],
+  print: [...base, "workbook", "kernel/node"],
+  grade: [...base, "kernel/node"],
+  cli: [...base, "kernel/node", "workbook", "course", "print", "grade"],
 };
 
 /** The room of a file, as "figure" for "figure/curve.ts"; undefined where the table has none. */
@@ -87,7 +87,7 @@ export function arrowsOf(imports) {
 /**
  * The files that import one another in a circle: the strongly connected components with more than one file.
  *
- * Source: Tarjan, "Depth-first search and linear graph algorithms", 1972.
+ * Source: [Tarjan1972].
  */
 export function circlesOf(imports) {
   const [numbers, lows, stack, circles] = [new Map(), new Map(), [], []];

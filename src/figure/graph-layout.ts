@@ -14,7 +14,7 @@ interface Item extends Place {
 /**
  * Places for the nodes of a graph without cycles, and a path for each edge: each node stands one column to the right of the rightmost
  * of its parents, and close to the height of its neighbours. An edge that skips columns gets a bend in each, so that it passes
- * between the nodes, not through them (Sugiyama's method, 1981, in its simplest form).
+ * between the nodes, not through them (the method of [Sugiyama1981] in its simplest form).
  *
  * @param parents for each node the numbers of its parents, all of them smaller than its own
  */

@@ -7,7 +7,7 @@ export type Place = readonly [x: number, y: number];
  * The curve f(x, y) = level, in pieces. Where f − level changes its sign along an edge of the grid, the place is found by halving;
  * the places of each cell are joined, and the joints make pieces.
  *
- * Source: marching squares, after Lorensen and Cline, "Marching cubes", 1987.
+ * Source: marching squares, after [LorensenCline1987].
  *
  * @param grid the values of f
  */
@@ -81,8 +81,8 @@ export const coordinate = (places: readonly (Place | undefined)[], k: 0 | 1) =>
   places.map((place) => (place ? Number(place[k].toPrecision(5)) : null));
 
 /**
- * Where the sign changes between two places, by false position with the weight of an end that stays halved (Dowell and Jarratt's
- * Illinois method, 1971); undefined where it changes by a jump or at a pole.
+ * Where the sign changes between two places, by false position with the weight of an end that stays halved (the Illinois
+ * method, [DowellJarratt1971]); undefined where it changes by a jump or at a pole.
  */
 function zeroBetween(f: (x: number, y: number) => number, from: Place, to: Place): Place | undefined {
   const on = (t: number): Place => [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];

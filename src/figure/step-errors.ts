@@ -24,6 +24,7 @@ export const steps: readonly number[] = Array.from({ length: 37 }, (_, i) =>
   Number((10 ** (-1 - i / 3)).toPrecision(6)),
 );
 
+/** Source: [Fornberg1988]. */
 const quotients: Record<StepMethod, (f: Values, a: number, h: number) => number> = {
   forward: (f, a, h) => (f(a + h) - f(a)) / h,
   central: (f, a, h) => (f(a + h) - f(a - h)) / (2 * h),

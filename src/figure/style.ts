@@ -1,7 +1,7 @@
 import type { Axis, Layout, Line } from "./plotly.js";
 import { broken, type Words, wordsOf } from "./text.js";
 
-/** Colours that colour-blind readers tell apart (Okabe and Ito); in black and white the dashes and markers do it. */
+/** Colours that colour-blind readers tell apart [OkabeIto2008]; in black and white the dashes and markers do it. */
 export const colours = { curve: "#0072B2", secant: "#D55E00", tangent: "#000000", second: "#009E73", guide: "#767676" };
 
 /** One line style for each curve of a picture: colour and dash. */

@@ -1,6 +1,6 @@
 /**
  * A number with a bound for its error, as many digits as wanted: the true value lies within (m ± r)·2^e
- * (midpoint and radius, as in Arb: F. Johansson, "Arb: efficient arbitrary-precision midpoint-radius interval arithmetic", 2017).
+ * (midpoint and radius, as in Arb [Johansson2017]).
  */
 export interface Big {
   readonly m: bigint;

@@ -78,7 +78,7 @@ const isNumber = (a: P.Polynomial) => P.asRational(a) !== undefined;
 const one = P.fromRational(Q.one);
 
 /**
- * The greatest common divisor by primitive remainder sequences (Knuth, vol. 2, 4.6.1), one variable at a time; 1 where that would
+ * The greatest common divisor by primitive remainder sequences ([Knuth1997], 4.6.1), one variable at a time; 1 where that would
  * take long, which only means that a common factor is not seen.
  */
 export function commonFactor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {

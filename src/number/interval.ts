@@ -1,8 +1,8 @@
 import { functions } from "../expression/functions.js";
 
 /**
- * All numbers between two bounds. Every operation rounds outwards, so that the true result always lies inside (Moore 1966;
- * Hansen & Walster 2003).
+ * All numbers between two bounds. Every operation rounds outwards, so that the true result always lies inside
+ * [Moore1966], [HansenWalster2003].
  */
 export interface Interval {
   readonly lo: number;
@@ -12,7 +12,7 @@ export interface Interval {
 }
 
 /**
- * What is known of a formula over a box, from least to most (IEEE 1788-2015, 8.8 and 11.2): `trv` nothing; `def` it has a value
+ * What is known of a formula over a box, from least to most ([IEEE1788], 8.8 and 11.2): `trv` nothing; `def` it has a value
  * everywhere; `dac` it is continuous, too; and above the standard's, `smooth`: it has derivatives of every order. Of an
  * operation's operands the least one counts. Boundedness (`com`) is seen from the bounds.
  */
@@ -36,7 +36,7 @@ export const entire: Interval = { lo: -Infinity, hi: Infinity, decoration: trv }
 export const empty: Interval = { lo: Infinity, hi: -Infinity, decoration: trv };
 
 export const isEmpty = (a: Interval): boolean => !(a.lo <= a.hi);
-/** Neither empty nor unbounded (IEEE 1788, 10.5.10). */
+/** Neither empty nor unbounded ([IEEE1788], 10.5.10). */
 export const isCommon = (a: Interval): boolean => Number.isFinite(a.lo) && Number.isFinite(a.hi) && a.lo <= a.hi;
 export const isMember = (a: Interval, x: number): boolean => a.lo <= x && x <= a.hi;
 export const subset = (a: Interval, b: Interval): boolean => b.lo <= a.lo && a.hi <= b.hi;

@@ -9,7 +9,7 @@ export const multiply = (a: Matrix, b: Matrix): number[][] => {
   return a.map((row) => columns.map((column) => dot(row, column)));
 };
 
-/** The inverse by Gauss and Jordan's elimination with pivots, or undefined where there is none. */
+/** The inverse by Gauss and Jordan's elimination with pivots ([GolubVanLoan2013], chapter 3), or undefined where there is none. */
 export function inverse(a: Matrix): number[][] | undefined {
   const n = a.length;
   const rows = a.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);

@@ -44,8 +44,7 @@ export interface Descent<Name extends string = string> extends Displayable {
  * It stops where the gradient is nearly 0, after `steps` steps, or when the points run away. A small gradient says that
  * the place is nearly level, not that it is the lowest.
  *
- * Sources: A. Cauchy 1847; B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964;
- * Nocedal & Wright, Numerical Optimization, chapter 3.
+ * Source: [Polyak1964]; [NocedalWright2006], chapter 3.
  *
  * @param f a formula, or a TypeScript function of a record
  * @param options `start`; `rate`, `steps`, `momentum`, `tolerance`; `gradient` for a TypeScript function

@@ -56,8 +56,7 @@ export interface LagrangeResult extends Displayable {
  * @returns `candidates` with point, multipliers, value and kind; `curves` of them; `minimum`, `maximum`; `complete` and
  *   `why`
  * @throws {Error} one sentence, when a constraint cannot be read, or a variable has no place
- * @see Nocedal & Wright, Numerical Optimization, chapter 12; Cox, Little & O'Shea, Ideals, Varieties, and Algorithms,
- *   chapter 2
+ * @see [NocedalWright2006], chapter 12; [CoxLittleOShea2015], chapter 2
  * @example
  * lagrange("x y", "x + y = 4").candidates.map(({ point, multipliers, value }) => [point, multipliers, value]); // [[{ x: 2, y: 2 }, [2], 4]]
  * lagrange("x + y", "x^2 + y^2 = 2").minimum; // { value: -2, points: [{ x: -1, y: -1 }] }

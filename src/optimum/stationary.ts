@@ -56,8 +56,7 @@ export interface StationaryPoints extends Displayable {
  *   milliseconds for the proof, 5000
  * @returns `points`, each with `point`, `value`, `kind` and `test`; `curves` of stationary points; `complete` and `why`
  * @throws {Error} one sentence, when the formula has other variables than were named, or the box is not one
- * @see Hansen & Walster, Global Optimization Using Interval Analysis (2003); Neumaier, Interval Methods for Systems of
- *   Equations (1990); Cox, Little & O'Shea, Ideals, Varieties, and Algorithms
+ * @see [HansenWalster2003], [Neumaier1990], [CoxLittleOShea2015]
  * @example
  * stationaryPoints("x^2 + y^2 - 2x").points.map(({ point, value, kind }) => [point, value, kind]); // [[{ x: 1, y: 0 }, -1, "minimum"]]
  * stationaryPoints("x^3 - 3x y^2").points[0].kind; // "saddle"

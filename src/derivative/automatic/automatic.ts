@@ -14,7 +14,7 @@ import { follow, isTraced, type Quantity, type Run, type Traced, traced } from "
  * Where a step has no derivative (|u| and ReLU at 0, √u at 0, max(u, v) at a tie) this is said, and nothing is guessed; the
  * frameworks of deep learning put 0 there for ReLU. So x·|x| at 0 is refused too, though the whole has the derivative 0 there.
  *
- * Source: R. E. Wengert, "A simple automatic derivative evaluation program", 1964.
+ * Source: [Wengert1964].
  *
  * @param f a formula in one variable, or a TypeScript function written with the `operations`
  * @param at the point
@@ -48,7 +48,7 @@ const slopeOf = (quantity: Quantity): number =>
  * The gradient at a point, exact to rounding, in reverse mode: the computation is kept as a graph, and one pass backwards
  * through it, from ∂L/∂L = 1, gives the partial derivatives with respect to all variables at once. This is backpropagation.
  *
- * Source: S. Linnainmaa, 1970; A. Griewank and A. Walther, "Evaluating Derivatives", 2nd ed., 2008, chapter 3.
+ * Source: [Linnainmaa1976]; [GriewankWalther2008], chapter 3.
  *
  * @param f a formula, or a TypeScript function of a record, written with the `operations`
  * @param at the point, { x: 1, y: 2 }

@@ -28,7 +28,7 @@ export interface NumericalOptions<Method extends string> {
  *     "five-point"   (f(a − 2h) − 8f(a − h) + 8f(a + h) − f(a + 2h)) / 12h,        error like h⁴, h = 10⁻³
  *     "ridders"      central differences with many steps, extrapolated to h → 0,   error near that of rounding
  *
- * Source: C. Ridders, "Accurate computation of F'(x) and F'(x)F''(x)", Advances in Engineering Software 4, 1982.
+ * Source: [Fornberg1988] for the differences, [Ridders1982].
  *
  * @param f a formula in one variable, or a TypeScript function
  * @param at the point a

@@ -23,7 +23,7 @@ export interface Found extends Estimate {
 const ratio = 1.6;
 
 /**
- * Richardson extrapolation of central differences (Ridders 1982): the error of the central difference is c₁h² + c₂h⁴ + …, so two
+ * Richardson extrapolation of central differences [Richardson1911], [Ridders1982]: the error of the central difference is c₁h² + c₂h⁴ + …, so two
  * of them with different steps can be combined to cancel h², two of these to cancel h⁴, and so on: a triangle of estimates.
  * The best is the one for which the disagreement with its neighbours and the rounding carried along are smallest together.
  *

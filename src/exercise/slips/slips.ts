@@ -47,8 +47,8 @@ export function fromParts(u: Tree, x: string, slopes: readonly Tree[]): Rewritin
 /**
  * What comes of differentiating u by a wrong rule, while the derivatives of its parts are the ones given.
  *
- * Beginners' errors are mostly right procedures with one step changed, so a list of changed rules finds them: J. S. Brown and
- * R. R. Burton, Diagnostic models for procedural bugs in basic mathematical skills, Cognitive Science 2 (1978), 155–192.
+ * Beginners' errors are mostly right procedures with one step changed, so a list of changed rules finds them
+ * [BrownBurton1978].
  */
 export function slipsAt(u: Tree, x: string, slopes: readonly Tree[]): Slip[] {
   const slip = (name: SlipName, tree: Tree, about: Tree = u): Slip => ({ name, tree, about });

@@ -7,7 +7,8 @@ import { alongBorder, hessian } from "./kind-along.js";
 
 /**
  * Is f − Σ λᵢgᵢ convex, or concave, wherever it is defined? Then the candidate with these multipliers is the smallest,
- * or largest, on the constraint: there the function is f, and a stationary point of a convex function is its minimum.
+ * or largest, on the constraint: there the function is f, and a stationary point of a convex function is its minimum
+ * ([BoydVandenberghe2004], 3.1.3).
  */
 export function convexity(problem: Constrained, multipliers: Box): "convex" | "concave" | undefined {
   const domain = convexDomain([problem.f, ...problem.constraints], problem.vars);

@@ -17,9 +17,9 @@ const mostSteps = 400;
 /**
  * Polynomial equations, split into simpler systems: a point solves the equations exactly when it solves one of the
  * systems. A product is zero where one of its factors is, repeated factors are taken once, and each equation is reduced
- * by the others (Cox, Little & O'Shea, chapter 2).
+ * by the others ([CoxLittleOShea2015], chapter 2).
  *
- * @param deeply also adds the combinations of Buchberger's algorithm, as long as they stay small, and factors them
+ * @param deeply also adds the combinations of Buchberger's algorithm [Buchberger2006], as long as they stay small, and factors them
  * @param until when to stop splitting, as performance.now() gives it; what is returned is right at any time
  */
 export function branches(equations: readonly P.Polynomial[], deeply: boolean, until = Infinity): P.Polynomial[][] {

@@ -12,7 +12,7 @@ export interface SolutionCurve {
   readonly samples: readonly number[][];
 }
 
-/** A step of Newton's method with the shortest solution, −Fᵀ(FFᵀ)⁻¹ (Gauss and Newton; Nocedal & Wright, chapter 10). */
+/** A step of Newton's method with the shortest solution, −Fᵀ(FFᵀ)⁻¹ (Gauss and Newton; [NocedalWright2006], chapter 10). */
 export function newtonStep(values: readonly number[], slopes: Matrix): number[] | undefined {
   const wide = slopes.length <= (slopes[0]?.length ?? 0);
   const t = transpose(slopes);

@@ -15,7 +15,7 @@ export interface Zero {
 }
 
 /**
- * Krawczyk's operator (1969): m − Y·F(m) + (I − Y·F'(X))(X − m) with the middle m and Y close to the inverse of F'.
+ * Krawczyk's operator [Krawczyk1969]: m − Y·F(m) + (I − Y·F'(X))(X − m) with the middle m and Y close to the inverse of F'.
  * Every zero in the box X lies in the result; if the result lies inside X, Y·F has exactly one zero there.
  *
  * @returns "none" where the mean value theorem, F(m) + F'(X)(X − m), already shows that there is no zero

@@ -31,7 +31,7 @@ export function constrained(f: Tree, constraints: readonly Tree[], vars: readonl
 /**
  * The equations of all candidates without the multipliers: ∇f and the m gradients ∇gᵢ are linearly dependent, so that
  * every determinant of m + 1 of their columns is 0, and g = 0. This also holds where the ∇gᵢ alone are dependent (Fritz
- * John's condition).
+ * John's condition [John1948]).
  */
 export function candidateEquations(f: Tree, constraints: readonly Tree[], vars: readonly string[]): Tree[] {
   const rows = [f, ...constraints].map((tree) => partialsOf(tree, vars));

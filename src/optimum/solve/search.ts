@@ -34,7 +34,7 @@ const betweenLooks = 64;
 const worthwhile = 0.7;
 
 /**
- * Finds all zeros by interval branch and bound (Hansen & Walster 2003; Neumaier 1990). A box is thrown away when an
+ * Finds all zeros by interval branch and bound [HansenWalster2003], [Neumaier1990]. A box is thrown away when an
  * equation cannot hold in it, shrunk and at last decided by Krawczyk's operator, and halved when nothing else helps.
  *
  * @param tiny boxes smaller than this are kept as unclear; with very many of them the search is given up, for then the
