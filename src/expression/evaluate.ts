@@ -1,17 +1,55 @@
 import { say } from "../language.js";
+import * as Real from "../number/real.js";
 import { ball } from "./ball.js";
 import { resolve } from "./differentiate.js";
+import { type Arithmetic, fold, onValues } from "./fold.js";
+import { rowOf } from "./functions.js";
 import { plainName } from "./parse/tokens.js";
 import { toText } from "./print-text.js";
-import { compile, type Tree, variablesOf } from "./tree.js";
+import { type Tree, variablesOf } from "./tree.js";
 
-const compiled = new WeakMap<Tree, (scope: Record<string, number>) => number>();
+type Scope = Record<string, number>;
+type Values = (scope: Scope) => number;
+
+const compiled = new WeakMap<Tree, Values>();
+
+const onScopes =
+  (operation: (a: number, b: number) => number) =>
+  (a: Values, b: Values): Values =>
+  (scope) =>
+    operation(a(scope), b(scope));
+
+/** Floating-point arithmetic on the values at a point that is still to come: NaN where a formula is not defined. */
+const real: Arithmetic<Values> = {
+  constant: (digits) => {
+    const value = Number(digits);
+    return () => value;
+  },
+  variable: (name) => {
+    const value = { e: Math.E, pi: Math.PI }[name];
+    return value === undefined ? (scope) => scope[name] ?? Number.NaN : () => value;
+  },
+  negate: (a) => (scope) => -a(scope),
+  add: (a, b) => (scope) => a(scope) + b(scope),
+  subtract: (a, b) => (scope) => a(scope) - b(scope),
+  multiply: (a, b) => (scope) => a(scope) * b(scope),
+  divide: onScopes(Real.divide),
+  ...onValues<Values>({
+    exp: (b) => (scope) => Math.exp(b(scope)),
+    power: onScopes(Real.power),
+    call: (name, args) => {
+      const { value } = rowOf(name);
+      const [a] = args as [Values];
+      return args.length === 1 ? (scope) => value(a(scope)) : (scope) => value(...args.map((arg) => arg(scope)));
+    },
+  }),
+};
 
 /** The tree's value, or NaN where it has none; every variable must be in the scope. */
-export function rawValue(tree: Tree, scope: Record<string, number>): number {
+export function rawValue(tree: Tree, scope: Scope): number {
   let evaluate = compiled.get(tree);
   if (!evaluate) {
-    evaluate = compile(resolve(tree));
+    evaluate = fold(resolve(tree), real);
     compiled.set(tree, evaluate);
   }
   return evaluate(scope);

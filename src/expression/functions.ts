@@ -1,85 +1,51 @@
-/** A function that a formula may use. */
-export interface KnownFunction {
-  /** Its values; NaN where it is not defined. */
-  value: (...args: number[]) => number;
-  /** Its name in LaTeX. */
-  tex: string;
-  /** How it behaves, which tells how far an error in its argument carries. */
-  shape: "monotone" | "lipschitz" | "other";
-  /** Defined for every number, isolated points aside? */
-  everywhere: boolean;
-  arguments?: "two or more";
-  /** Other ways of writing it. */
-  also?: string[];
+import { hyperbolic } from "./functions/hyperbolic.js";
+import { learning } from "./functions/learning.js";
+import { pieces } from "./functions/pieces.js";
+import { roots } from "./functions/roots.js";
+import { all, type KnownFunction } from "./functions/row.js";
+import { trigonometric } from "./functions/trigonometric.js";
+import { type Call, constant, difference, sum, type Tree } from "./tree.js";
+
+const rows = { ...roots, ...trigonometric, ...hyperbolic, ...pieces, ...learning };
+
+export type FunctionName = keyof typeof rows;
+
+/**
+ * The table of functions: every one that `parse` knows, by the name under which the tree keeps it. A function is added by one row
+ * here and one line in `test/expression/functions.test.ts`.
+ */
+export const functions: Readonly<Record<string, KnownFunction>> = rows;
+
+/** The row of a function in a tree. */
+export function rowOf(name: string): KnownFunction {
+  const row = functions[name];
+  if (!row) throw new Error(`${name} is not in the table of functions.`);
+  return row;
 }
 
-const monotone = (tex: string, value: (x: number) => number, everywhere = true): KnownFunction => ({
-  value,
-  tex,
-  shape: "monotone",
-  everywhere,
-});
+/** By every spelling the name in the table. */
+export const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries(functions).flatMap(([name, { also = [] }]) => [name, ...also].map((word) => [word, name] as const)),
+);
 
-/** Every function that `parse` knows, by the name under which the tree keeps it. */
-export const functions: Record<string, KnownFunction> = {
-  sqrt: monotone("\\sqrt", Math.sqrt, false),
-  cbrt: monotone("\\sqrt[3]", Math.cbrt),
-  abs: { value: Math.abs, tex: "\\left|", shape: "lipschitz", everywhere: true },
-  ln: { ...monotone("\\ln", (x) => (x > 0 ? Math.log(x) : Number.NaN), false), also: ["log"] },
-  sin: { value: Math.sin, tex: "\\sin", shape: "lipschitz", everywhere: true },
-  cos: { value: Math.cos, tex: "\\cos", shape: "lipschitz", everywhere: true },
-  tan: { value: Math.tan, tex: "\\tan", shape: "other", everywhere: true },
-  sec: { value: (x) => 1 / Math.cos(x), tex: "\\sec", shape: "other", everywhere: true },
-  csc: {
-    value: (x) => operators.divide(1, Math.sin(x)),
-    tex: "\\csc",
-    shape: "other",
-    everywhere: true,
-    also: ["cosec"],
-  },
-  cot: { value: (x) => operators.divide(Math.cos(x), Math.sin(x)), tex: "\\cot", shape: "other", everywhere: true },
-  asin: { ...monotone("\\arcsin", Math.asin, false), also: ["arcsin"] },
-  acos: { ...monotone("\\arccos", Math.acos, false), also: ["arccos"] },
-  atan: { ...monotone("\\arctan", Math.atan), also: ["arctan"] },
-  sinh: monotone("\\sinh", Math.sinh),
-  cosh: { value: Math.cosh, tex: "\\cosh", shape: "other", everywhere: true },
-  tanh: monotone("\\tanh", Math.tanh),
-  asinh: { ...monotone("\\operatorname{arsinh}", Math.asinh), also: ["arsinh", "arcsinh"] },
-  acosh: { ...monotone("\\operatorname{arcosh}", Math.acosh, false), also: ["arcosh", "arccosh"] },
-  atanh: {
-    ...monotone("\\operatorname{artanh}", (x) => (Math.abs(x) < 1 ? Math.atanh(x) : Number.NaN), false),
-    also: ["artanh", "arctanh"],
-  },
-  /** Far to the left e^(-x) is too large a number, and e^x is what remains. */
-  sigmoid: {
-    ...monotone("\\sigma", (x) => (x < -700 ? Math.exp(x) : 1 / (1 + Math.exp(-x)))),
-    also: ["σ", "logistic"],
-  },
-  softplus: monotone("\\operatorname{softplus}", (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
-  relu: monotone("\\operatorname{ReLU}", (x) => Math.max(0, x)),
-  sign: { value: Math.sign, tex: "\\operatorname{sign}", shape: "other", everywhere: true, also: ["sgn", "signum"] },
-  /** The derivative of ReLU: 1 to the right of 0, 0 to the left, not defined at 0. */
-  step: {
-    value: (x) => (x > 0 ? 1 : x < 0 ? 0 : Number.NaN),
-    tex: "\\operatorname{step}",
-    shape: "other",
-    everywhere: true,
-  },
-  max: { value: Math.max, tex: "\\max", shape: "lipschitz", everywhere: true, arguments: "two or more" },
-  min: { value: Math.min, tex: "\\min", shape: "lipschitz", everywhere: true, arguments: "two or more" },
-};
+/** Formulas that are 0 wherever a function may not be smooth: at corners, poles and the ends of its domain; a − b for max(a, b). */
+export function roughPlaces({ fn, args }: Call): Tree[] {
+  const { arguments: many, domain, poles, sides, steepAt } = rowOf(fn.name);
+  if (many) return args.flatMap((a, i) => args.slice(i + 1).map((b) => difference(a, b)));
+  const [t] = args as [Tree];
+  const ends = domain.flatMap(({ lo, hi }) => [lo, hi]).filter(Number.isFinite);
+  if (sides) ends.push(0);
+  if (steepAt !== undefined) ends.push(steepAt);
+  const places = [...new Set(ends)].map((end) =>
+    end === 0 ? t : end > 0 ? difference(t, constant(end)) : sum(t, constant(-end)),
+  );
+  return poles && !sides ? [...places, poles(t)] : places;
+}
 
-/** The operations, NaN where they are not defined: nothing is divided by zero. */
-export const operators = {
-  add: (a: number, b: number) => a + b,
-  subtract: (a: number, b: number) => a - b,
-  multiply: (a: number, b: number) => a * b,
-  divide: (a: number, b: number) => (b === 0 ? Number.NaN : a / b),
-  unaryMinus: (a: number) => -a,
-  /** e^b is exp(b), which is exact to rounding where Math.pow(Math.E, b) is not. JavaScript's NaN ** 0 is 1; here it stays NaN. */
-  pow: (a: number, b: number) => {
-    if (Number.isNaN(a)) return a;
-    if (a === Math.E) return Math.exp(b);
-    return a === 0 && b < 0 ? Number.NaN : a ** b;
-  },
-};
+/** Is the function defined and smooth everywhere? */
+export function isSmoothEverywhere(name: string): boolean {
+  const row = functions[name];
+  return (
+    row !== undefined && row.domain === all && !(row.poles || row.sides || row.arguments || row.steepAt !== undefined)
+  );
+}

@@ -44,7 +44,7 @@ const fullSize = (shown: string) => shown.replaceAll("\\frac{", "\\dfrac{");
 function powerTex(base: Tree, exponent: Tree, closed = false): [string, number] {
   const raised = tex(exponent, 0).replaceAll("\\frac{", "\\frac {");
   const above = raised.length === 1 ? `^${raised}` : `^{${raised}}`;
-  if (base.type === "FunctionNode" && /^[1-9]\d*$/.test(raised) && isTrigonometric(base.fn.name)) {
+  if (base.type === "FunctionNode" && /^[1-9]\d*$/.test(raised) && takesExponent(base.fn.name)) {
     const [argument] = base.args as [Tree];
     return [`${nameOf(base.fn.name)}${above}${applied(argument, closed)}`, binding.power];
   }
@@ -77,8 +77,8 @@ function derivativeTex(sign: string, [u, x]: readonly Tree[]): string {
 const applied = (argument: Tree, closed: boolean) =>
   isBare(argument) && !closed ? ` ${tex(argument, 0)}` : inParentheses(tex(argument, 0));
 const nameOf = (name: string) => functions[name]?.tex ?? `\\operatorname{${name}}`;
-const isTrigonometric = (name: string) => /^(sin|cos|tan|sec|csc|cot|sinh|cosh|tanh)$/.test(name);
-const isOpen = (name: string) => isTrigonometric(name) || name === "ln" || /^a(sin|cos|tan)$/.test(name);
+const takesExponent = (name: string) => functions[name]?.bare === "sin^2 x";
+const isOpen = (name: string) => functions[name]?.bare !== undefined;
 const isBare = (argument: Tree) =>
   argument.type === "SymbolNode" ||
   argument.type === "ConstantNode" ||

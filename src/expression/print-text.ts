@@ -1,4 +1,4 @@
-import { functions } from "./functions.js";
+import { spellings } from "./functions.js";
 import { isPending } from "./pending.js";
 import { chain, tidy } from "./tidy.js";
 import { isNegative, isNumber, isOperation, operands, plainDigits, type Tree } from "./tree.js";
@@ -63,7 +63,6 @@ function sign(left: string, right: string, before: Tree): string {
   return " ";
 }
 
-const functionLike = (name: string) =>
-  Object.entries(functions).some(([known, { also = [] }]) => known === name || also.includes(name));
+const functionLike = (name: string) => spellings.has(name);
 
 const isNumberFraction = (tree: Tree) => isOperation(tree, "/") && operands(tree).every((part) => isNumber(part));

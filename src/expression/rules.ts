@@ -1,4 +1,5 @@
 import * as Q from "../number/rational.js";
+import { rowOf } from "./functions.js";
 import { chain } from "./tidy.js";
 import {
   call,
@@ -144,9 +145,7 @@ function fromRational(value: Q.Rational, like: Tree): Tree {
 function ofFunction(name: string, args: readonly Tree[], x: string, d: (part: Tree) => Tree): Rewriting {
   const [u, ...others] = args as [Tree, ...Tree[]];
   if (name === "max" || name === "min") return ofLargest(name, u, others, d);
-  const slope = slopes[name];
-  if (!slope) throw new Error(`There is no rule for ${name}.`);
-  return composed(name, u, x, d, (t) => call(name, t), slope);
+  return composed(name, u, x, d, (t) => call(name, t), rowOf(name).derivative as (t: Tree) => Tree);
 }
 
 /** max(f, g)' is f' where f > g, g' where f < g, and not defined where they are equal. */
@@ -171,36 +170,3 @@ function composed(
   const substitution = { t, inner, outer: outer(variable(t)), slope: slope(variable(t)) };
   return { rule: "chain", tree: product(slope(inner), d(inner)), chain: substitution };
 }
-
-const two = constant(2);
-const one = constant(1);
-const squared = (t: Tree) => power(t, two);
-const over = (t: Tree) => quotient(one, t);
-
-/** The derivative of each function at t; where it does not exist the formula has no value. */
-const slopes: Record<string, (t: Tree) => Tree> = {
-  sqrt: (t) => over(product(two, call("sqrt", t))),
-  cbrt: (t) => over(product(constant(3), squared(call("cbrt", t)))),
-  abs: (t) => quotient(t, call("abs", t)),
-  ln: over,
-  sin: (t) => call("cos", t),
-  cos: (t) => negative(call("sin", t)),
-  tan: (t) => squared(call("sec", t)),
-  sec: (t) => product(call("sec", t), call("tan", t)),
-  csc: (t) => negative(product(call("csc", t), call("cot", t))),
-  cot: (t) => negative(squared(call("csc", t))),
-  asin: (t) => over(call("sqrt", difference(one, squared(t)))),
-  acos: (t) => negative(over(call("sqrt", difference(one, squared(t))))),
-  atan: (t) => over(sum(one, squared(t))),
-  sinh: (t) => call("cosh", t),
-  cosh: (t) => call("sinh", t),
-  tanh: (t) => difference(one, squared(call("tanh", t))),
-  asinh: (t) => over(call("sqrt", sum(squared(t), one))),
-  acosh: (t) => over(call("sqrt", difference(squared(t), one))),
-  atanh: (t) => over(difference(one, squared(t))),
-  sigmoid: (t) => product(call("sigmoid", t), difference(one, call("sigmoid", t))),
-  softplus: (t) => call("sigmoid", t),
-  relu: (t) => call("step", t),
-  sign: (t) => quotient(constant(0), t),
-  step: (t) => quotient(constant(0), t),
-};

@@ -1,4 +1,4 @@
-import { DividesByZero } from "./fraction.js";
+import { DividesByZero } from "../number/fraction.js";
 import { read } from "./textbook/read.js";
 import { shortest } from "./textbook/shortest.js";
 import { write } from "./textbook/write.js";

@@ -5,7 +5,6 @@ import {
   OperatorNodeDependencies,
   SymbolNodeDependencies,
 } from "mathjs/number";
-import { functions, operators } from "./functions.js";
 
 /**
  * An expression's tree. At run time its nodes are mathjs's; their types are restated here, as small as we use them,
@@ -41,11 +40,7 @@ export interface Call {
   readonly args: readonly Tree[];
 }
 
-interface MathjsNode {
-  transform(change: (node: MathjsNode) => MathjsNode): MathjsNode;
-  compile(): { evaluate(scope: object): number };
-}
-type NodeClass<Arguments extends unknown[]> = new (...args: Arguments) => MathjsNode;
+type NodeClass<Arguments extends unknown[]> = new (...args: Arguments) => object;
 
 const math = (create as (parts: object) => unknown)({
   ConstantNodeDependencies,
@@ -57,16 +52,8 @@ const math = (create as (parts: object) => unknown)({
   SymbolNode: NodeClass<[string]>;
   OperatorNode: NodeClass<[string, string, readonly Tree[]]>;
   FunctionNode: NodeClass<[string, readonly Tree[]]>;
-  import(functions: Record<string, unknown>): void;
 };
-math.import({
-  ...operators,
-  ...Object.fromEntries(Object.entries(functions).map(([name, { value }]) => [name, value])),
-  e: Math.E,
-  pi: Math.PI,
-});
-
-const tree = (node: MathjsNode) => node as unknown as Tree;
+const tree = (node: object) => node as Tree;
 const operation = (op: string, name: string, ...args: Tree[]) => tree(new math.OperatorNode(op, name, args));
 
 /** The number with these digits. */
@@ -97,16 +84,8 @@ export function withArgs(node: Operation | Call, args: readonly Tree[]): Tree {
   return tree(new math.OperatorNode(node.op, operatorName(node), args));
 }
 
-/** The tree's values as a function of the variables' values: NaN where it is not defined. */
-export function compile(root: Tree): (scope: Record<string, number>) => number {
-  const code = (root as unknown as MathjsNode)
-    .transform((node) => {
-      const { type, value } = node as unknown as Constant;
-      return type === "ConstantNode" && typeof value === "string" ? new math.ConstantNode(Number(value)) : node;
-    })
-    .compile();
-  return (scope) => code.evaluate(scope);
-}
+/** Is this the number e? */
+export const isE = (node: Tree): boolean => node.type === "SymbolNode" && node.name === "e";
 
 /** Is this the minus sign in front of something? */
 export function isNegative(node: Tree): node is Negative {

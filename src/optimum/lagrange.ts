@@ -1,4 +1,5 @@
 import type { Displayable } from "../display.js";
+import { enclosure } from "../expression/enclosure.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
@@ -13,7 +14,6 @@ import { extremesOf } from "./prove/attained.js";
 import { constantOn } from "./prove/constant-on.js";
 import { classifyAlong } from "./prove/kind-along.js";
 import { kinds, shown } from "./show.js";
-import { enclosure } from "./solve/enclosure.js";
 import { holdsEverywhere } from "./solve/everywhere.js";
 import { isExcluded } from "./solve/halves.js";
 import {

@@ -1,10 +1,10 @@
+import type { Box } from "../expression/enclosure.js";
 import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/tokens.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
-import type { Box } from "./solve/enclosure.js";
 import type { Budget } from "./solve/search.js";
 
 /** What to look at: the variables' intervals (−10 to 10 where not said) and the time for proofs in milliseconds (5000). */

@@ -1,4 +1,5 @@
 import type { Displayable } from "../display.js";
+import { enclosure } from "../expression/enclosure.js";
 import { toText } from "../expression/print-text.js";
 import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
@@ -10,7 +11,6 @@ import type { Kind } from "./candidate.js";
 import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
 import { kinds, shown } from "./show.js";
-import { enclosure } from "./solve/enclosure.js";
 import { type LocatedCurve, locate } from "./solve/locate.js";
 
 /** A point where every partial derivative is 0. */

@@ -40,6 +40,8 @@ export const examples: Record<string, string[]> = {
   ],
   "nerdamer: powers with x above and below":
     "(x+1)^(x-1)|sin(x)^cos(x)|x^sin(x)|2^x|x*cos(x)^log(x)|6*log(x)^(3*log(x^2))|sinh(x^2)^cos(x)".split("|"),
+  "mathjs and nerdamer: functions that are seldom used":
+    "asec(2x)|acsc(2x)|acot(2x)|sech(2x)|csch(2x)|coth(2x)|5*asec(x^2)^2|5*acsc(x^2)^2|gelu(2x)".split("|"),
   Algebrite: [
     ..."a|x|x^2|log(x)|exp(x)|a^x|x^x|log(x^2+5)|x*y*z|x+z|cos(x)^2|y^2 x^2|sin(x)|tan(x)|arcsin(x)|arccos(x)".split(
       "|",
@@ -47,12 +49,12 @@ export const examples: Record<string, string[]> = {
     ..."arctan(x)|arctan(y/x)|arctan(x/y)|sinh(x)|cosh(x)|tanh(x)|arcsinh(x)|arccosh(x)|arctanh(x)|sin(cos(x))".split(
       "|",
     ),
-    ..."sin(x)^2|abs(x)|sgn(x)|x^5*y^7|20*x^3*y^7".split("|"),
+    ..."sin(x)^2|abs(x)|sgn(x)|x^5*y^7|20*x^3*y^7|erf(x)".split("|"),
   ],
 };
 
 /** Their inputs that we do not read: functions we lack, lists, operators of programming. Each must be refused in words. */
 export const refused =
-  "nthRoot(6x)|nthRoot(6x, 3)|log(6x, 10)|log(2x, 3x)|asec(2x)|acsc(2x)|acot(2x)|sech(2x)|csch(2x)|coth(2x)|asech(2x)|acsch(2x)|acoth(2x)|pow(10, 2x + 2)|x << 2|sqrt()|sqrt(12, 2x)|[1, 2; 3, 4]|x + [1, 2; 3, 4]|[sin(x), x^2, x]|5*asec(x^2)^2|5*acsc(x^2)^2|erf(x)|d(x^2, x)|dirac(x)".split(
+  "nthRoot(6x)|nthRoot(6x, 3)|log(6x, 10)|log(2x, 3x)|asech(2x)|acsch(2x)|acoth(2x)|pow(10, 2x + 2)|x << 2|sqrt()|sqrt(12, 2x)|[1, 2; 3, 4]|x + [1, 2; 3, 4]|[sin(x), x^2, x]|d(x^2, x)|dirac(x)".split(
     "|",
   );

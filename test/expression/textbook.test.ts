@@ -71,7 +71,7 @@ function assertSameValues(before: Tree, after: Tree): number {
   for (const [i, x] of values.entries()) {
     const scope = { x, y: values[(3 * i + 1) % values.length] as number };
     const [a, b] = [ball(before, scope), ball(after, scope)];
-    if (a === "undefined" || a === "unclear" || b === "unclear") continue;
+    if (a === "undefined" || a === "indeterminate" || b === "indeterminate") continue;
     assert.ok(b !== "undefined", `${toText(before)} has a value at ${x}, ${toText(after)} has none`);
     const gap = Math.abs(a.value - b.value);
     assert.ok(

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { Decimal } from "decimal.js";
 import { preciseValue } from "../../src/expression/equivalent/precise.js";
 import { parse } from "../../src/expression/parse/parse.js";
-import { arithmetic, type Big, fromNumber, Indeterminate, toNumber, Undefined, whole } from "../../src/number/big.js";
+import { arithmetic } from "../../src/number/big/arithmetic.js";
+import { type Big, fromNumber, Indeterminate, toNumber, Undefined, whole } from "../../src/number/big/big.js";
 import { randomNumbers } from "../../src/number/random.js";
 
 // decimal.js is the oracle: it shares no code with ours.

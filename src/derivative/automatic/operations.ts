@@ -1,4 +1,5 @@
 import { Expression } from "../../expression/expression.js";
+import { fold, onValues } from "../../expression/fold.js";
 import { type Tree, variable } from "../../expression/tree.js";
 import { say } from "../../language.js";
 import { localDerivatives, type OperationName } from "./local-derivatives.js";
@@ -56,17 +57,24 @@ export function apply(operation: OperationName, ...operands: Quantity[]): Quanti
 
 /** A formula, computed by these operations. */
 export function follow(tree: Tree, scope: Record<string, Quantity>): Quantity {
-  if (tree.type === "ConstantNode") return Number(tree.value);
-  if (tree.type === "SymbolNode") {
-    return scope[tree.name] ?? { e: Math.E, pi: Math.PI }[tree.name] ?? Number.NaN;
-  }
-  const operands = tree.args.map((arg) => follow(arg, scope));
-  if (tree.type === "FunctionNode") return apply(tree.fn.name as OperationName, ...operands);
-  if (operands.length === 1) return apply("negate", ...operands);
-  return apply(
-    ({ "+": "add", "-": "subtract", "*": "multiply", "/": "divide", "^": "pow" } as const)[tree.op],
-    ...operands,
-  );
+  const operation =
+    (name: OperationName) =>
+    (...operands: Quantity[]) =>
+      apply(name, ...operands);
+  return fold<Quantity>(tree, {
+    constant: Number,
+    variable: (name) => scope[name] ?? { e: Math.E, pi: Math.PI }[name] ?? Number.NaN,
+    negate: operation("negate"),
+    add: operation("add"),
+    subtract: operation("subtract"),
+    multiply: operation("multiply"),
+    divide: operation("divide"),
+    ...onValues<Quantity>({
+      exp: (b) => apply("pow", Math.E, b),
+      power: operation("pow"),
+      call: (name, args) => apply(name as OperationName, ...args),
+    }),
+  });
 }
 
 /** The step as a formula in u, v, w ..., and where it was taken. */

@@ -1,9 +1,9 @@
 import { rawValue } from "../../expression/evaluate.js";
-import { DividesByZero } from "../../expression/fraction.js";
 import { toText } from "../../expression/print-text.js";
 import { type Source, toExpression } from "../../expression/source.js";
 import { hasDecimals, some, type Tree, variablesOf } from "../../expression/tree.js";
 import { type Bilingual, say } from "../../language.js";
+import { DividesByZero } from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import type { Derivation } from "../derivation.js";

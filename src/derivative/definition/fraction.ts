@@ -1,4 +1,4 @@
-import { type Fraction, toFraction, toPolynomial } from "../../expression/fraction.js";
+import { toFraction, toPolynomial } from "../../expression/fraction.js";
 import { fromPolynomial, type Style } from "../../expression/from-polynomial.js";
 import {
   constant,
@@ -11,6 +11,7 @@ import {
   quotient,
   type Tree,
 } from "../../expression/tree.js";
+import type { Fraction } from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import { overSquare } from "./lowest-terms.js";
 import { fromExpansion, slope } from "./polynomial.js";

@@ -1,9 +1,10 @@
 import { rawValue } from "../../expression/evaluate.js";
 import { Expression } from "../../expression/expression.js";
 import { toPolynomial } from "../../expression/fraction.js";
+import { roughPlaces, rowOf } from "../../expression/functions.js";
 import { dependsOn } from "../../expression/rules.js";
 import { textbook } from "../../expression/textbook.js";
-import { difference, some, type Tree, visit } from "../../expression/tree.js";
+import { some, type Tree, visit } from "../../expression/tree.js";
 import { type Bilingual, say } from "../../language.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
@@ -28,13 +29,8 @@ export function exceptionsOf(f: Expression, x: string): Exception[] {
   };
   visit(f.tree, (node) => {
     if (node.type !== "FunctionNode") return;
-    const { args } = node;
-    if (/^(abs|relu|sign|step)$/.test(node.fn.name)) add(args[0] as Tree);
-    if (/^(max|min)$/.test(node.fn.name)) {
-      args.forEach((a, i) => {
-        for (const b of args.slice(i + 1)) add(difference(a, b));
-      });
-    }
+    const { sides, arguments: many } = rowOf(node.fn.name);
+    if (sides || many) roughPlaces(node).forEach(add);
   });
   return [...found.values()];
 }

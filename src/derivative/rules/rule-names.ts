@@ -54,9 +54,15 @@ export const table: Record<string, RuleName> = {
   asin: inverse,
   acos: inverse,
   atan: inverse,
+  asec: inverse,
+  acsc: inverse,
+  acot: inverse,
   sinh: { ...hyperbolic, tex: "(\\sinh x)' = \\cosh x", text: "(sinh x)' = cosh x" },
   cosh: { ...hyperbolic, tex: "(\\cosh x)' = \\sinh x", text: "(cosh x)' = sinh x" },
   tanh: { ko: "tanh의 미분", en: "tanh", tex: "(\\tanh x)' = 1 - \\tanh^2 x", text: "(tanh x)' = 1 - tanh² x" },
+  sech: hyperbolic,
+  csch: hyperbolic,
+  coth: hyperbolic,
   asinh: inverseHyperbolic,
   acosh: inverseHyperbolic,
   atanh: inverseHyperbolic,
@@ -76,5 +82,5 @@ export const around = {
 
 const all: Record<string, RuleName> = { ...structural, ...table, ...around };
 
-/** The name of a rule. */
-export const ruleName = (rule: string): RuleName => all[rule] as RuleName;
+/** The name of a rule; a function that has none of its own gives it. */
+export const ruleName = (rule: string): RuleName => all[rule] ?? { ko: `${rule}의 미분`, en: rule };

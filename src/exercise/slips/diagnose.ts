@@ -92,7 +92,7 @@ function sameValues(answer: Tree, slip: Tree, points: readonly Point[]): boolean
     if (typeof s === "string") continue;
     const a = ball(answer, point);
     if (a === "undefined") return false;
-    if (a === "unclear") continue;
+    if (a === "indeterminate") continue;
     if (Math.abs(a.value - s.value) > 2 * (a.error + s.error)) return false;
     if (a.error + s.error <= 1e-9 * Math.max(Math.abs(a.value), 1)) agreeing++;
   }

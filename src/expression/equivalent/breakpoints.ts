@@ -1,7 +1,8 @@
 import { rawValue } from "../evaluate.js";
+import { roughPlaces } from "../functions.js";
 import { toText } from "../print-text.js";
 import { type Domain, gridOf, type Point, spread } from "../sample.js";
-import { constant, difference, operands, sum, type Tree, variablesOf, visit } from "../tree.js";
+import { isE, operands, type Tree, variablesOf, visit } from "../tree.js";
 
 /** Where to compare two formulas besides at random points. */
 export interface Breakpoints {
@@ -53,23 +54,19 @@ function switches(tree: Tree): Switch[] {
   const watch = (corner: boolean, ...parts: Tree[]) => found.push(...parts.map((part) => ({ tree: part, corner })));
   visit(tree, (node) => {
     if (node.type === "FunctionNode") {
-      const [x] = node.args as [Tree];
-      const { name } = node.fn;
-      if (/^(max|min)$/.test(name)) {
-        watch(true, ...node.args.flatMap((a, i) => node.args.slice(i + 1).map((b) => difference(a, b))));
-      } else if (/^(asin|acos|atanh|acosh)$/.test(name)) watch(true, difference(x, constant(1)), sum(x, constant(1)));
-      else if (/^(abs|relu|sign|step|sqrt|cbrt|ln)$/.test(name)) watch(true, x);
-      else if (!/^(sin|cos|tan|sec|csc|cot)$/.test(name)) watch(false, x);
+      // From one period to the next nothing new is seen.
+      if (/^(sin|cos|tan|sec|csc|cot)$/.test(node.fn.name)) return;
+      const rough = roughPlaces(node);
+      if (rough.length > 0) watch(true, ...rough);
+      else watch(false, ...node.args);
     } else if (node.type === "OperatorNode" && node.op === "^") {
       const [base, exponent] = operands(node);
-      if (isNumberE(base)) watch(false, exponent);
+      if (isE(base)) watch(false, exponent);
       else if (exponent.type !== "ConstantNode" || !Number.isInteger(Number(exponent.value))) watch(true, base);
     }
   });
   return found.reverse();
 }
-
-const isNumberE = (tree: Tree) => tree.type === "SymbolNode" && tree.name === "e";
 
 /** The values at which the other variables stand while one moves. */
 function standings(vars: readonly string[], domain: Domain): Point[] {

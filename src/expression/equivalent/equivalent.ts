@@ -109,9 +109,9 @@ function compare(answer: Tree, key: Tree, point: Point): "agree" | "differ" | "b
   const k = ball(key, point);
   if (k === "undefined") return "no key";
   const a = ball(answer, point);
-  if (k === "unclear") return "blurred";
+  if (k === "indeterminate") return "blurred";
   if (a === "undefined") return "differ";
-  if (a === "unclear") return "blurred";
+  if (a === "indeterminate") return "blurred";
   const blur = 2 * (a.error + k.error);
   if (Math.abs(a.value - k.value) > blur) return "differ";
   return blur <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(k.value)) || blur <= 1e-12 ? "agree" : "blurred";

@@ -1,8 +1,10 @@
+import * as F from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
-import { DividesByZero, type Fraction, letter, toFraction } from "../fraction.js";
+import { asFraction, toFraction } from "../fraction.js";
 import { fromPolynomial } from "../from-polynomial.js";
-import { functions } from "../functions.js";
+import { all } from "../functions/row.js";
+import { rowOf } from "../functions.js";
 import { toText } from "../print-text.js";
 import { operands, power, quotient, some, type Tree, withArgs } from "../tree.js";
 
@@ -18,22 +20,14 @@ export function sameFraction(a: Tree, b: Tree): boolean | undefined {
     const [s, t] = [toFraction(a, asLetter), toFraction(b, asLetter)];
     return P.equals(P.multiply(s.over, t.under), P.multiply(t.over, s.under));
   } catch (error) {
-    if (error instanceof P.TooManyTerms || error instanceof DividesByZero) return undefined;
+    if (error instanceof P.TooManyTerms || error instanceof F.DividesByZero) return undefined;
     throw error;
   }
 }
 
 /** Only +, −, ·, / and whole powers of variables and fractions: then exact arithmetic decides either way. */
 export function isRational(tree: Tree): boolean {
-  class Not extends Error {}
-  try {
-    toFraction(tree, () => {
-      throw new Not();
-    });
-  } catch (error) {
-    if (error instanceof P.TooManyTerms || error instanceof DividesByZero || error instanceof Not) return false;
-    throw error;
-  }
+  if (!asFraction(tree)) return false;
   return !some(tree, (node) => node.type === "SymbolNode" && (node.name === "e" || node.name === "pi"));
 }
 
@@ -42,7 +36,7 @@ export function isDefinedEverywhere(tree: Tree): boolean {
   return !some(
     tree,
     (node) =>
-      (node.type === "FunctionNode" && !functions[node.fn.name]?.everywhere) ||
+      (node.type === "FunctionNode" && rowOf(node.fn.name).domain !== all) ||
       (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)),
   );
 }
@@ -57,22 +51,20 @@ function hasSafePower(node: Tree & { args: readonly Tree[] }): boolean {
 }
 
 function exactNumber(tree: Tree): Q.Rational | undefined {
-  if (!isRational(tree)) return undefined;
-  const { over, under } = toFraction(tree, asLetter);
-  const [n, d] = [P.asRational(over), P.asRational(under)];
-  return n && d && Q.divide(n, d);
+  const fraction = isRational(tree) ? asFraction(tree) : undefined;
+  return fraction && F.asRational(fraction);
 }
 
 /** A part that is no rational function, as a letter named after the part in a fixed form; e^(2x − y) is (e^x)²/e^y. */
-function asLetter(part: Tree): Fraction {
-  if (part.type === "FunctionNode") return letter(`[${toText(withArgs(part, part.args.map(canonical)))}]`);
+function asLetter(part: Tree): F.Fraction {
+  if (part.type === "FunctionNode") return F.letter(`[${toText(withArgs(part, part.args.map(canonical)))}]`);
   const [base, exponent] = operands(part as Parameters<typeof operands>[0]);
   const fixedBase = canonical(base);
   const one = P.fromRational(Q.one);
   const { over, under } = toFraction(exponent, asLetter);
   const divisor = P.asRational(under);
-  if (!divisor || !isPositiveNumber(base)) return letter(`[${toText(power(fixedBase, canonical(exponent)))}]`);
-  return [...P.scale(over, Q.divide(Q.one, divisor)).values()].reduce<Fraction>(
+  if (!divisor || !isPositiveNumber(base)) return F.letter(`[${toText(power(fixedBase, canonical(exponent)))}]`);
+  return [...P.scale(over, Q.divide(Q.one, divisor)).values()].reduce<F.Fraction>(
     (product, { c, powers }) => {
       const unitTerm = fromPolynomial(new Map([["", { c: Q.rational(1n, c.d), powers }]]), { letters: [] });
       const name = `[${toText(power(fixedBase, unitTerm))}]`;
@@ -96,7 +88,7 @@ const isPositiveNumber = (base: Tree) =>
 function canonical(tree: Tree): Tree {
   const { over, under } = toFraction(tree, asLetter);
   const [lead] = [...under.values()];
-  if (!lead) throw new DividesByZero();
+  if (!lead) throw new F.DividesByZero();
   const by = Q.divide(Q.one, lead.c);
   const style = { letters: [] };
   const [n, d] = [P.scale(over, by), P.scale(under, by)];

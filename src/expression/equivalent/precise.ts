@@ -1,10 +1,7 @@
+import { type Arithmetic, arithmetic } from "../../number/big/arithmetic.js";
 import {
-  absolute,
-  arithmetic,
   type Big,
-  double,
   fromNumber,
-  half,
   Indeterminate,
   isSmall,
   magnitude,
@@ -13,13 +10,14 @@ import {
   toNumber,
   Undefined,
   whole,
-} from "../../number/big.js";
+} from "../../number/big/big.js";
 import { fromDecimal } from "../../number/rational.js";
-import { isNegative, operands, type Tree } from "../tree.js";
+import { fold, onValues } from "../fold.js";
+import { rowOf } from "../functions.js";
+import type { Tree } from "../tree.js";
 
 const levels = [arithmetic(160), arithmetic(480)] as const;
 const loose = arithmetic(160, false);
-const [one, zero] = [whole(1n), whole(0n)];
 
 /** What a comparison of two formulas at one point says. */
 export type Comparison = "agree" | "nothing" | { differ: number | undefined };
@@ -69,27 +67,22 @@ function orGap(compute: () => Big): Big | undefined {
   }
 }
 
-type Arithmetic = ReturnType<typeof arithmetic>;
-
+/** The value in big numbers, at a point of floating-point ones. */
 function evaluate(tree: Tree, point: Record<string, number>, level: Arithmetic): Big {
-  if (tree.type === "ConstantNode") return level.ratio(fromDecimal(tree.value));
-  if (tree.type === "SymbolNode") {
-    if (tree.name === "e" || tree.name === "pi") return level[tree.name];
-    return fromNumber(point[tree.name] as number);
-  }
-  const args = tree.args.map((arg) => evaluate(arg, point, level));
-  const [a, b = zero] = args as [Big, Big?];
-  if (tree.type === "FunctionNode") return apply(tree.fn.name, args, level);
-  if (isNegative(tree)) return negate(a);
-  if (tree.op === "+") return level.add(a, b);
-  if (tree.op === "-") return level.add(a, negate(b));
-  if (tree.op === "*") return level.multiply(a, b);
-  if (tree.op === "/") return level.divide(a, b);
-  return raise(a, b, operands(tree)[0], level);
+  return fold<Big>(tree, {
+    ...level,
+    negate,
+    constant: (digits) => level.ratio(fromDecimal(digits)),
+    variable: (name) => (name === "e" || name === "pi" ? level[name] : fromNumber(point[name] as number)),
+    ...onValues<Big>({
+      exp: level.exp,
+      power: (a, b) => raise(a, b, level),
+      call: (name, args) => rowOf(name).big(level, ...args),
+    }),
+  });
 }
 
-function raise(a: Big, b: Big, base: Tree, { exp, ln, multiply, plus, power }: Arithmetic): Big {
-  if (base.type === "SymbolNode" && base.name === "e") return exp(b);
+function raise(a: Big, b: Big, { exp, ln, multiply, plus, power }: Arithmetic): Big {
   const n = toNumber(b);
   // Exactly n, not only as near as a computer's number can tell.
   if (Number.isInteger(n) && Math.abs(n) < 1e6 && isNothing(plus(b, whole(BigInt(-n))))) return power(a, n);
@@ -99,84 +92,7 @@ function raise(a: Big, b: Big, base: Tree, { exp, ln, multiply, plus, power }: A
     if (signOf(a) < 0 && b.r > 0n && Math.abs(n - Math.round(n)) < 1e-9) throw new Indeterminate();
     throw new Undefined();
   }
-  return signOf(b) > 0 ? zero : one;
+  return whole(signOf(b) > 0 ? 0n : 1n);
 }
 
 const isNothing = ({ m, r }: Big) => m === 0n && r === 0n;
-
-/** The functions by their definitions: e^x, ln, sin and cos, atan and the square root are all that is computed. */
-function apply(name: string, args: readonly Big[], level: Arithmetic): Big {
-  const { add, atan, divide, exp, ln, multiply, pi, sinCos, sqrt } = level;
-  const [x] = args as [Big];
-  const square = () => multiply(x, x);
-  const positive = () => signOf(x) > 0;
-  const larger = (a: Big, b: Big) => (signOf(level.plus(a, negate(b))) >= 0 ? a : b);
-  const odd = (f: (size: Big) => Big): Big => {
-    const sign = signOf(x);
-    return sign === 0 ? zero : sign > 0 ? f(x) : negate(f(absolute(x)));
-  };
-  const arcsin = () => {
-    const rest = add(one, negate(square()));
-    if (signOf(rest) < 0) throw new Undefined();
-    return signOf(rest) === 0 ? odd(() => half(pi)) : atan(divide(x, sqrt(rest)));
-  };
-  switch (name) {
-    case "sqrt":
-      return sqrt(x);
-    case "cbrt":
-      return odd((size) => exp(divide(ln(size), whole(3n))));
-    case "abs":
-      return absolute(x);
-    case "ln":
-      return ln(x);
-    case "sin":
-      return sinCos(x)[0];
-    case "cos":
-      return sinCos(x)[1];
-    case "tan":
-      return divide(...sinCos(x));
-    case "sec":
-      return divide(one, sinCos(x)[1]);
-    case "csc":
-      return divide(one, sinCos(x)[0]);
-    case "cot":
-      return divide(sinCos(x)[1], sinCos(x)[0]);
-    case "asin":
-      return arcsin();
-    case "acos":
-      return level.plus(half(pi), negate(arcsin()));
-    case "atan":
-      return atan(x);
-    case "sinh":
-      return half(add(exp(x), negate(exp(negate(x)))));
-    case "cosh":
-      return half(add(exp(x), exp(negate(x))));
-    case "tanh":
-      return divide(add(exp(double(x)), negate(one)), add(exp(double(x)), one));
-    case "asinh":
-      return odd((size) => ln(add(size, sqrt(add(square(), one)))));
-    case "acosh":
-      if (signOf(add(x, negate(one))) < 0) throw new Undefined();
-      return ln(add(x, sqrt(add(square(), negate(one)))));
-    case "atanh":
-      if (signOf(add(one, negate(absolute(x)))) <= 0) throw new Undefined();
-      return half(ln(divide(add(one, x), add(one, negate(x)))));
-    case "sigmoid":
-      return divide(one, add(one, exp(negate(x))));
-    case "softplus":
-      return ln(add(one, exp(x)));
-    case "relu":
-      return positive() ? x : zero;
-    case "sign":
-      return whole(BigInt(signOf(x)));
-    case "step":
-      if (signOf(x) === 0) throw new Undefined();
-      return positive() ? one : zero;
-    case "max":
-      return args.reduce(larger);
-    case "min":
-      return negate(args.map(negate).reduce(larger));
-    default:
-      throw new Indeterminate();
-  }
-}

@@ -1,4 +1,4 @@
-import { functions } from "../functions.js";
+import { spellings as functionSpellings } from "../functions.js";
 import { derivativeSign } from "../pending.js";
 import { ParseError } from "./parse-error.js";
 import { sumSign } from "./sum.js";
@@ -105,10 +105,7 @@ const greek: Record<string, string> = {
   ...{ kappa: "κ", lambda: "λ", mu: "μ", nu: "ν", xi: "ξ", rho: "ρ", sigma: "σ", tau: "τ", phi: "φ", varphi: "φ" },
   ...{ chi: "χ", psi: "ψ", omega: "ω", Delta: "Δ" },
 };
-const words = new Map(
-  Object.entries(functions).flatMap(([name, { also = [] }]) => [name, ...also].map((word) => [word, name] as const)),
-);
-words.set("exp", "exp");
+const words = new Map([...functionSpellings, ["exp", "exp"]]);
 /** d/dx with no parenthesis behind it. */
 const bareSign = /^(?:([d∂])\s*\/\s*\1\s*\p{L}|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\2\s*\p{L}\s*\})/u;
 /** What stands between a function's name and its parenthesis in LaTeX or not at all. */

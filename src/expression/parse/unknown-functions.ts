@@ -3,16 +3,6 @@ import { example } from "./parse-error.js";
 
 /** Functions that many know and `parse` does not, with what to type instead. As letters they would be another formula: sec(h·2x). */
 const instead: Record<string, string> = {
-  sech: "1/cosh(x)",
-  csch: "1/sinh(x)",
-  cosech: "1/sinh(x)",
-  coth: "cosh(x)/sinh(x)",
-  asec: "acos(1/x)",
-  acsc: "asin(1/x)",
-  acot: "π/2 - atan(x)",
-  arcsec: "acos(1/x)",
-  arccsc: "asin(1/x)",
-  arccot: "π/2 - atan(x)",
   asech: "acosh(1/x)",
   acsch: "asinh(1/x)",
   acoth: "atanh(1/x)",
@@ -21,7 +11,7 @@ const instead: Record<string, string> = {
   arcoth: "atanh(1/x)",
 };
 const names = Object.keys(instead).sort((a, b) => b.length - a.length);
-const others = /^(?:erfc?|gamma|floor|ceil|round|fix|mod|gcd|factorial|nthroot|root|log1p|expm1|dirac|atan2)$/i;
+const others = /^(?:erfc|softmax|gamma|floor|ceil|round|fix|mod|gcd|factorial|nthroot|root|log1p|expm1|dirac|atan2)$/i;
 
 /** The unknown function that a run of letters begins with, or is where a parenthesis follows, and what to type instead. */
 export function unknownFunction(run: string, after: string): { name: string; instead: Bilingual } | undefined {

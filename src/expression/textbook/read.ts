@@ -1,5 +1,6 @@
+import { DividesByZero } from "../../number/fraction.js";
 import * as Q from "../../number/rational.js";
-import { DividesByZero } from "../fraction.js";
+import { rowOf } from "../functions.js";
 import { toText } from "../print-text.js";
 import { isNegative, operands, type Tree, variable } from "../tree.js";
 import { shortest, weight, withCommonBracket } from "./shortest.js";
@@ -61,8 +62,9 @@ function readCall(name: string, args: readonly Tree[]): Sum {
   if (name === "sqrt") return readPower(a, undefined);
   const inside = args.map((arg) => shortest(read(arg)));
   const n = numberOf(inside[0] as Sum);
-  if (n && Q.isZero(n) && /^(sin|tan|sinh|tanh|asin|atan|asinh|atanh|relu|abs|cbrt)$/.test(name)) return [];
-  if (n && Q.isZero(n) && (name === "cos" || name === "cosh")) return one;
+  const at0 = n && Q.isZero(n) && inside.length === 1 ? rowOf(name).value(0) : undefined;
+  // sin 0 = 0, cos 0 = 1
+  if (at0 !== undefined && Number.isInteger(at0)) return number(Q.rational(BigInt(at0)));
   if (n && Q.isOne(n) && name === "ln") return [];
   const shown = inside.map((one) => write(one)) as [Tree, ...Tree[]];
   if (name === "ln" && toText(shown[0]) === "e") return one;

@@ -1,10 +1,10 @@
+import { type Box, enclosure } from "../../expression/enclosure.js";
 import type { Bilingual } from "../../language.js";
 import { unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
 import type { Candidate, CandidateCurve, Extreme } from "../candidate.js";
 import { type Problem, readable } from "../problem.js";
-import { type Box, enclosure } from "../solve/enclosure.js";
 import { feasiblePoints } from "../solve/feasible.js";
 import type { Constrained, Solution } from "../solve/multipliers.js";
 import { isBeyond } from "./beyond.js";

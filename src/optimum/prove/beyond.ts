@@ -1,7 +1,7 @@
+import { enclosure } from "../../expression/enclosure.js";
 import { textbook } from "../../expression/textbook.js";
 import { constant, difference, product, type Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
-import { enclosure } from "../solve/enclosure.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded } from "../solve/halves.js";
 import type { Constrained } from "../solve/multipliers.js";

@@ -1,9 +1,9 @@
+import { type Box, enclosure } from "../../expression/enclosure.js";
 import { toPolynomial } from "../../expression/fraction.js";
 import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
-import { type Box, enclosure } from "../solve/enclosure.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded } from "../solve/halves.js";
 import type { Constrained } from "../solve/multipliers.js";

@@ -1,3 +1,4 @@
+import { type Box, enclosure } from "../../expression/enclosure.js";
 import { toPolynomial } from "../../expression/fraction.js";
 import type { Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
@@ -7,7 +8,6 @@ import { eigenvalues } from "../../number/matrix.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import type { Kind } from "../candidate.js";
-import { type Box, enclosure } from "../solve/enclosure.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import type { System } from "../solve/system.js";
 import { kindTests as says } from "./messages.js";

@@ -1,6 +1,7 @@
+import type { Box } from "../../expression/enclosure.js";
+import { isSmoothEverywhere } from "../../expression/functions.js";
 import { type Tree, visit } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
-import type { Box } from "../solve/enclosure.js";
 import type { Constrained } from "../solve/multipliers.js";
 import { firstCorner } from "../solve/pieces.js";
 import { alongBorder, hessian } from "./kind-along.js";
@@ -41,7 +42,7 @@ function convexDomain(trees: readonly Tree[], vars: readonly string[]): Box | un
     visit(tree, (node) => {
       if (node.type === "ConstantNode" || node.type === "SymbolNode") return;
       const [first, second] = node.args as [Tree, Tree?];
-      if (node.type === "FunctionNode" && everywhere.has(node.fn.name)) return;
+      if (node.type === "FunctionNode" && isSmoothEverywhere(node.fn.name)) return;
       const isRoot = node.type === "FunctionNode" && (node.fn.name === "ln" || node.fn.name === "sqrt");
       if (isRoot && first.type === "SymbolNode") positive.add(first.name);
       else if (node.type === "FunctionNode") simple = false;
@@ -53,5 +54,3 @@ function convexDomain(trees: readonly Tree[], vars: readonly string[]): Box | un
   }
   return simple ? vars.map((x) => I.interval(positive.has(x) ? 0 : -Infinity, Infinity)) : undefined;
 }
-
-const everywhere = new Set(["sin", "cos", "atan", "sinh", "cosh", "tanh", "asinh", "sigmoid", "softplus"]);

@@ -1,5 +1,5 @@
+import type { Box } from "../../expression/enclosure.js";
 import * as I from "../../number/interval.js";
-import type { Box } from "../solve/enclosure.js";
 import type { Constrained, Solution } from "../solve/multipliers.js";
 import { type Classified, signs } from "./classify.js";
 import { alongTests } from "./messages.js";

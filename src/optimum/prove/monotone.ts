@@ -1,9 +1,9 @@
 import { differentiate } from "../../expression/differentiate.js";
+import { enclosure } from "../../expression/enclosure.js";
 import { textbook } from "../../expression/textbook.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { type Problem, readable } from "../problem.js";
-import { enclosure } from "../solve/enclosure.js";
 import { locate } from "../solve/locate.js";
 import { specialPlaces } from "../solve/special.js";
 import { meets, zerosOf } from "../solve/zeros.js";

@@ -1,8 +1,8 @@
+import type { Box } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import { inverse, type Matrix, multiply, transpose } from "../../number/matrix.js";
 import { randomNumbers } from "../../number/random.js";
-import type { Box } from "./enclosure.js";
 import { around, uniqueZero } from "./krawczyk.js";
 import type { System } from "./system.js";
 

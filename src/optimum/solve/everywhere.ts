@@ -1,4 +1,4 @@
-import type { Box } from "./enclosure.js";
+import type { Box } from "../../expression/enclosure.js";
 import { halves, widest } from "./halves.js";
 
 /** Boxes that a proof by halving looks at, unless said otherwise: some tens of milliseconds. */

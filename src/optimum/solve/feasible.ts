@@ -1,5 +1,5 @@
+import type { Box } from "../../expression/enclosure.js";
 import { newton, starts } from "./curves.js";
-import type { Box } from "./enclosure.js";
 import type { Constrained } from "./multipliers.js";
 import { system } from "./system.js";
 

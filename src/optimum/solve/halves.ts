@@ -1,5 +1,5 @@
+import type { Box } from "../../expression/enclosure.js";
 import * as I from "../../number/interval.js";
-import type { Box } from "./enclosure.js";
 
 /** Longer than every bounded side. */
 const endless = 1e300;

@@ -1,10 +1,10 @@
 import { differentiate } from "../../expression/differentiate.js";
+import { enclosure } from "../../expression/enclosure.js";
 import { textbook } from "../../expression/textbook.js";
 import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import type * as Q from "../../number/rational.js";
-import { enclosure } from "./enclosure.js";
 import { holdsEverywhere } from "./everywhere.js";
 import { isExcluded } from "./halves.js";
 import { toTree } from "./numerator.js";

@@ -1,6 +1,6 @@
+import type { Box } from "../../expression/enclosure.js";
 import * as I from "../../number/interval.js";
 import { leftInverse, type Matrix } from "../../number/matrix.js";
-import type { Box } from "./enclosure.js";
 import { isExcluded } from "./halves.js";
 import type { System } from "./system.js";
 

@@ -1,9 +1,9 @@
+import { type Box, enclosure } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { type Problem, readable } from "../problem.js";
 import type { SolutionCurve } from "./curves.js";
-import { type Box, enclosure } from "./enclosure.js";
 import { holdsEverywhere } from "./everywhere.js";
 import { isExcluded } from "./halves.js";
 import { around, uniqueZero } from "./krawczyk.js";

@@ -1,7 +1,7 @@
+import type { Box } from "../../expression/enclosure.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { pointIn } from "../problem.js";
-import type { Box } from "./enclosure.js";
 
 /** Why stationary points may have been missed. */
 const at = (vars: readonly string[], box: Box) =>

@@ -1,9 +1,9 @@
+import type { Box } from "../../expression/enclosure.js";
 import { tidy } from "../../expression/tidy.js";
 import { difference, negative, product, sum, type Tree, variable } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import { leftInverse, transpose } from "../../number/matrix.js";
 import { pivots } from "./curves.js";
-import type { Box } from "./enclosure.js";
 import { uniqueZero, type Zero } from "./krawczyk.js";
 import { partialsOf, type System, system } from "./system.js";
 

@@ -1,4 +1,4 @@
-import { DividesByZero, type Fraction, toFraction } from "../../expression/fraction.js";
+import { toFraction } from "../../expression/fraction.js";
 import { fromPolynomial } from "../../expression/from-polynomial.js";
 import { toText } from "../../expression/print-text.js";
 import {
@@ -17,6 +17,7 @@ import {
   variablesOf,
 } from "../../expression/tree.js";
 import { commonFactor, divideExactly, leading, primitive } from "../../number/factors.js";
+import { DividesByZero, type Fraction } from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 

@@ -1,5 +1,6 @@
+import { rowOf } from "../../expression/functions.js";
 import { toText } from "../../expression/print-text.js";
-import { type Call, constant, difference, negative, type Tree, withArgs } from "../../expression/tree.js";
+import { type Call, difference, negative, type Tree, withArgs } from "../../expression/tree.js";
 
 /** A formula without corners, and where it holds: each of these is positive there. */
 export interface Piece {
@@ -39,21 +40,12 @@ export function firstCorner(tree: Tree): Call | undefined {
     const inside = firstCorner(arg);
     if (inside) return inside;
   }
-  return tree.type === "FunctionNode" && (tree.fn.name in cornered || /^(max|min)$/.test(tree.fn.name))
+  return tree.type === "FunctionNode" && (rowOf(tree.fn.name).sides || rowOf(tree.fn.name).arguments)
     ? tree
     : undefined;
 }
 
-const one = constant(1);
-const zero = constant(0);
-
-/** What a function is where its argument is positive, and where it is negative. */
-const cornered: Record<string, (u: Tree) => [Tree, Tree]> = {
-  abs: (u) => [u, negative(u)],
-  relu: (u) => [u, zero],
-  sign: () => [one, negative(one)],
-  step: () => [one, zero],
-};
+type Sides = (u: Tree) => readonly [right: Tree, left: Tree];
 
 function sides(corner: Call): { border: Tree; value: Tree }[] {
   const [u, ...others] = corner.args as [Tree, ...Tree[]];
@@ -66,7 +58,7 @@ function sides(corner: Call): { border: Tree; value: Tree }[] {
       { border: theirs, value: v },
     ];
   }
-  const [above, below] = (cornered[corner.fn.name] as (u: Tree) => [Tree, Tree])(u);
+  const [above, below] = (rowOf(corner.fn.name).sides as Sides)(u);
   return [
     { border: u, value: above },
     { border: negative(u), value: below },

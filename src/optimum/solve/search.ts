@@ -1,5 +1,5 @@
+import type { Box } from "../../expression/enclosure.js";
 import * as I from "../../number/interval.js";
-import type { Box } from "./enclosure.js";
 import { halves, isExcluded, isInside, widest } from "./halves.js";
 import { contract, uniqueZero, type Zero } from "./krawczyk.js";
 import type { System } from "./system.js";

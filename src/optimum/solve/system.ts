@@ -1,9 +1,9 @@
 import { differentiate } from "../../expression/differentiate.js";
+import { type Box, enclosure } from "../../expression/enclosure.js";
 import { textbook } from "../../expression/textbook.js";
 import { tidy } from "../../expression/tidy.js";
 import type { Tree } from "../../expression/tree.js";
 import type * as I from "../../number/interval.js";
-import { type Box, enclosure } from "./enclosure.js";
 
 /** Equations F = 0 with their first derivatives, as functions of a box. */
 export interface System {

@@ -1,3 +1,4 @@
+import type { Box } from "../../expression/enclosure.js";
 import { type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import { unlessTooLong } from "../../number/factors.js";
@@ -6,7 +7,6 @@ import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
-import type { Box } from "./enclosure.js";
 import { isInside } from "./halves.js";
 import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
 import { around, uniqueZero, type Zero } from "./krawczyk.js";
