@@ -8,6 +8,8 @@ const { rooms, importsOf } = await script<{
   rooms: Record<string, readonly string[]>;
   importsOf(): Map<string, string[]>;
 }>("docs/rooms.mjs");
+const imports = importsOf();
+const files = [...imports.keys()];
 const { picture } = await script<{ picture(imports: Map<string, string[]>): string }>("docs/picture.mjs");
 
 const pages = ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/ways.md"].map((name) => ({
@@ -16,13 +18,13 @@ const pages = ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/ways.md"].map((name) 
 }));
 
 test("the picture of the rooms is that of today's imports: npm run docs", () => {
-  assert.equal(readFileSync(join(root, "docs", "architecture.svg"), "utf8"), picture(importsOf()));
+  assert.equal(readFileSync(join(root, "docs", "architecture.svg"), "utf8"), picture(imports));
 });
 
 test("ARCHITECTURE.md has a row for every room that there is", () => {
   const [table = ""] = (pages[0]?.text ?? "").split("## Rooms")[1]?.split("\n## ") ?? [];
   const present = Object.keys(rooms).filter((room) =>
-    [...importsOf().keys()].some((file) => file === `${room}.ts` || file.startsWith(`${room}/`)),
+    files.some((file) => file === `${room}.ts` || file.startsWith(`${room}/`)),
   );
   const rows = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, names = ""]) =>
     [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),

@@ -9,6 +9,8 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
   circles: ["kernel/session/platform.ts kernel/session/sources.ts", "optimum/lagrange.ts optimum/prove/attained.ts"],
   files: ["test/expression/answers.ts", "test/kernel/protocol/protocol.test.ts", "test/kernel/session/sequences.ts"],
   functions: [
+    "src/number/big/field.ts field",
+    "src/number/big/fixed-point.ts fixedPoint",
     "src/expression/parse/grammar.ts grammar",
     "src/expression/parse/tokens.ts tokenize",
     "src/kernel/confined/supervisor.ts supervise",
