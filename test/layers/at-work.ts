@@ -20,5 +20,5 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
     "src/optimum/critical.ts criticalPoints",
     "src/optimum/lagrange.ts lagrange",
   ],
-  names: ["expression/parse/grammar-says.ts", "expression/parse/tokens-says.ts"],
+  names: [],
 };
