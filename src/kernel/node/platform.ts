@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers";
+import timers from "node:timers";
 import { inspect } from "node:util";
 import { MessageChannel } from "node:worker_threads";
 import type { EngineHost } from "../engine/host.js";
@@ -6,10 +6,13 @@ import type { Platform } from "../session/platform.js";
 import type { Sources } from "../session/sources.js";
 import type { Store } from "../session/store.js";
 import { captureFailures, captureStreams, refuseExit } from "./events.js";
-import { INTERRUPTS, RUNNING } from "./interrupt.js";
+import { calm, noteInterrupt, setRunning } from "./interrupt.js";
 import { provide } from "./loader.js";
 import { versions } from "./paths.js";
 import { framesOf, writeStacks } from "./stack.js";
+
+/** Node's own: a session puts another in its place. */
+const { setImmediate } = timers;
 
 interface Parts {
   host: EngineHost;
@@ -38,8 +41,9 @@ export function createPlatform({ host, sources, store, running }: Parts): Platfo
     },
     nextTurn: (callback) => void setImmediate(callback),
     callFromLoop: createLoopCaller(),
-    setRunning: (yes) => Atomics.exchange(running, RUNNING, yes ? 1 : 0) === 1,
-    noteInterrupt: () => void Atomics.add(running, INTERRUPTS, 1),
+    setRunning: (whose) => setRunning(running, whose),
+    noteInterrupt: () => noteInterrupt(running),
+    calm: () => calm(running),
   };
 }
 
