@@ -1,11 +1,13 @@
 import { Session } from "node:inspector";
 import type { Running } from "../session/platform.js";
+import { endNewestChild } from "./processes.js";
 
 /** Places in the array that the session (main thread) and whoever interrupts it (a worker) share. */
 const RUNNING = 0;
 const INTERRUPTS = 1;
 const TERMINATING = 2;
-export const interruptBytes = 3 * Int32Array.BYTES_PER_ELEMENT;
+const BLOCKED = 3;
+export const interruptBytes = 4 * Int32Array.BYTES_PER_ELEMENT;
 
 /** Whose code runs, as it stands in that array. */
 const WHOSE: readonly Running[] = ["session", "learner", "nobody"];
@@ -17,6 +19,11 @@ export function setRunning(shared: Int32Array, whose: Running): Running {
 
 export function noteInterrupt(shared: Int32Array): void {
   Atomics.add(shared, INTERRUPTS, 1);
+}
+
+/** Says whether this thread waits for a child process: no termination reaches it there. */
+export function setBlocked(shared: Int32Array, blocked: boolean): void {
+  Atomics.store(shared, BLOCKED, blocked ? 1 : 0);
 }
 
 export function calm(shared: Int32Array): Promise<unknown> | undefined {
@@ -56,11 +63,10 @@ export interface Interrupter {
  *
  * A termination is announced before it is looked whose code runs, and the session says whose code runs before it looks
  * whether one is announced, and waits until it is over (`calm`). So one that comes late, when the learner's code has
- * just ended, hits nothing that matters. Only one is under way at a time.
- *
- * @param stuck called while the main thread does not take note of a termination either: it is not in JavaScript
+ * just ended, hits nothing that matters. Only one is under way at a time. Where the main thread waits for a child
+ * process, that is ended: it is the newest.
  */
-export function createInterrupter(shared: Int32Array, stuck: () => void = () => {}): Interrupter {
+export function createInterrupter(shared: Int32Array): Interrupter {
   let underWay: Promise<void> | undefined;
 
   const running = () => WHOSE[Atomics.load(shared, RUNNING)];
@@ -78,7 +84,7 @@ export function createInterrupter(shared: Int32Array, stuck: () => void = () => 
       };
       // On a busy machine the inspector's answer is sometimes never heard.
       const patience = setTimeout(done, LONGEST);
-      const watch = setInterval(stuck, 3 * GRACE);
+      const watch = setInterval(() => Atomics.load(shared, BLOCKED) === 1 && endNewestChild(), 2 * GRACE);
       inspector.post("Runtime.terminateExecution", done);
     });
   }
