@@ -13,7 +13,7 @@ import {
   needsParentheses,
   scientific,
   strange,
-} from "./tokens-messages.js";
+} from "./tokens-says.js";
 import { notAmong, unknownFunction } from "./unknown-functions.js";
 
 /** A piece of the text, and where it stands in it. */

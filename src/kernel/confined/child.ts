@@ -77,7 +77,7 @@ const engine = createEngine(host);
 
 async function main(): Promise<void> {
   const running = new Int32Array(new SharedArrayBuffer(interruptBytes));
-  const platform = createPlatform({ host, sources: new Map(), store: forgetful, running, isOpen: false });
+  const platform = createPlatform({ host, sources: new Map(), store: forgetful, running });
   const session = createSession(
     {
       output: show,

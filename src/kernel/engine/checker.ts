@@ -1,14 +1,11 @@
 import type ts from "typescript";
 import { additionsIn, withoutAdditions } from "./augmentations.js";
-import { beginnersMistakes } from "./beginner/beginner.js";
-import { readCellText } from "./beginner/reading.js";
 import { type Cell, readCell } from "./cell.js";
-import { packageExports } from "./exports.js";
 import type { EngineHost } from "./host.js";
 import { meaningText } from "./identity.js";
 import { completeDeclarations } from "./meanings.js";
 import { type Known, learn, type Names, preludeFor } from "./names.js";
-import { diagnose, needsMore, type Problem, problemsOf } from "./problems.js";
+import { diagnose, needsMore, type Problem, problemOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
 
 /** A cell as the compiler is given it: one line of imports, the learner's text, one line of exports. */
@@ -115,24 +112,26 @@ export function programOf({ service }: Checker, { path }: CheckedCell): { progra
 
 /** The errors of the current cell, in the order of its text; empty when it may run. */
 export function problems(checker: Checker, cell: CheckedCell): Problem[] {
-  const { sources, labels } = checker;
+  const { sources } = checker;
   const { host } = sources;
-  let current = programOf(checker, cell);
-  let findings = diagnose(current.program, current.file, cell);
-  const lacks = (one: ts.Diagnostic) => needsMore(one, current.program, current.file, host);
-  if (sources.ambient !== host.fullAmbient && findings.found.some(lacks)) {
+  const find = () => {
+    const { program, file } = programOf(checker, cell);
+    const found = diagnose(program, file, cell);
+    const more = sources.ambient !== host.fullAmbient && found.some((one) => needsMore(one, program, file, host));
+    return { found, more };
+  };
+  let { found, more } = find();
+  if (more) {
     sources.ambient = host.fullAmbient;
-    current = programOf(checker, cell);
-    findings = diagnose(current.program, current.file, cell);
+    ({ found } = find());
   }
-  const types = current.program.getTypeChecker();
-  if (findings.found.length === 0) {
-    completeDeclarations(cell, current.file, types);
-    return [];
+  if (found.length === 0) {
+    const { program, file } = programOf(checker, cell);
+    completeDeclarations(cell, file, program.getTypeChecker());
   }
-  const names = { exports: packageExports(host), modules: Object.keys(host.packages) };
-  const mistakes = beginnersMistakes(readCellText(current.file, types, findings, cell, names));
-  return problemsOf(findings, mistakes, { cell, labels, language: host.language() });
+  return found
+    .map((diagnostic) => problemOf(diagnostic, cell, checker.labels, host.language()))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The current cell has run: later cells see those of its names that `reached` accepts. */

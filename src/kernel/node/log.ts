@@ -1,7 +1,4 @@
-import fs from "node:fs";
-
-/** As it is: what cells write by it is their output. */
-const { writeSync } = fs;
+import { writeSync } from "node:fs";
 
 /** For whoever reads Jupyter's terminal: the process's own streams carry what cells print. */
 export function log(text: string): void {

@@ -1,26 +1,25 @@
 import { bundleOf, createTslab, type Send } from "./display.js";
-import { isEnded } from "./flow.js";
 import { reportThrown } from "./report.js";
 import { fail, type Run } from "./run.js";
 import { writeStacks } from "./sources.js";
-import { owner, type State } from "./state.js";
-import { installTimers, stopTimers } from "./timers.js";
+import type { State } from "./state.js";
+import { installTimers } from "./timers.js";
 
 /** Takes over what cells share with the platform: the globals, output, timers, failures. */
 export function installGlobals(state: State): void {
   const { frontend, platform } = state;
   const send: Send = (output) => {
-    if (!owner(state)?.silent) frontend.output(output);
+    if (!(state.fired ?? state.current)?.silent) frontend.output(output);
   };
   writeStacks(platform);
-  state.wait = installTimers({
-    current: () => owner(state),
-    resume: (run: Run, callback) => platform.callFromLoop(() => resume(state, run, callback)),
-  });
+  const timers = installTimers(
+    () => state.fired ?? state.current,
+    (run: Run, callback) => platform.callFromLoop(() => resume(state, run, callback)),
+  );
+  Object.assign(state, { wait: timers.wait, stopTimers: timers.stop });
   platform.listen({
     output: (name, text) => send({ type: "stream", name, text }),
     failure: (thrown) => blame(state, thrown),
-    current: () => owner(state),
   });
   const display = (value: unknown) => {
     const data = bundleOf(platform, value);
@@ -47,7 +46,7 @@ function resume(state: State, run: Run, callback: () => void): void {
   platform.nextTurn(() => {
     state.fired = undefined;
   });
-  const before = platform.setRunning("learner");
+  const before = platform.setRunning(true);
   try {
     callback();
   } finally {
@@ -58,10 +57,9 @@ function resume(state: State, run: Run, callback: () => void): void {
 
 /** A failure outside a cell's own flow fails the run whose doing it is. */
 function blame(state: State, thrown: unknown): void {
-  if (isEnded(thrown)) return;
-  const run = owner(state);
+  const run = state.fired ?? state.current;
   // An interval that throws would throw for ever.
-  if (state.fired) stopTimers(state.fired.timers);
+  if (state.fired) state.stopTimers(state.fired);
   if (run && run === state.current) {
     fail(run, thrown);
     return;

@@ -74,9 +74,8 @@ function bareWorld(): { world: vm.Context; platform: (parseStack: (text: string)
       listen() {},
       nextTurn: (callback) => void setTimeout(callback, 0),
       callFromLoop: (callback) => callback(),
-      setRunning: () => "nobody",
+      setRunning: () => false,
       noteInterrupt() {},
-      calm: () => undefined,
     }),
   };
 }
