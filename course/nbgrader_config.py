@@ -8,10 +8,12 @@ here = Path(__file__).parent
 sys.path[:0] = [str(here), str(here.parent / "python")]
 
 from nabla_course.restore import Restore  # noqa: E402
+from nabla_course.execute import ExecuteConfined  # noqa: E402
 from nabla_course.messages import language, say  # noqa: E402
 from nabla_course.unreadable import replace  # noqa: E402
 from nabla_print import SETTINGS  # noqa: E402
 from nbgrader.converters import Autograde  # noqa: E402
+from nbgrader.preprocessors import Execute  # noqa: E402
 
 c = get_config()  # noqa: F821
 
@@ -22,6 +24,10 @@ c.ClearSolutions.text_stub = say("text_stub")
 # A submission's answers are put into the notebook that was handed out before anything else is done with them.
 c.Autograde.pre_convert_hook = replace
 c.Autograde.sanitize_preprocessors = [Restore, *Autograde.sanitize_preprocessors.default()]
+c.Autograde.autograde_preprocessors = [
+    ExecuteConfined if preprocessor is Execute else preprocessor
+    for preprocessor in Autograde.autograde_preprocessors.default()
+]
 
 # Feedback that a student can read anywhere; on the marking page, too, typeset formulas and still figures.
 c.GenerateFeedback.exporter_class = "nabla_print.feedback.FeedbackExporter"
@@ -29,9 +35,10 @@ c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]
 c.HTMLExporter.update(SETTINGS)
 c.HTMLExporter.language_code = language()
 
-# Seconds that a cell, and the start of a kernel, may take by the clock: generous, as a busy machine is slow.
-c.Execute.timeout = 120
+# The kernel stops cells that take too long (`c.ExecuteConfined.limits`). These seconds are for a kernel that does not answer.
+c.Execute.timeout = 900
 c.Execute.startup_timeout = 120
+c.Execute.iopub_timeout = 60
 
 c.NbGrader.logfile = ".nbgrader.log"
 

@@ -1,7 +1,6 @@
-import process from "node:process";
 import { inspect } from "node:util";
 import vm from "node:vm";
-import { messages } from "../session/messages.js";
+import { replacements, tameBuffer } from "./replacements.js";
 
 /** What `ses` adds to the globals. */
 declare function lockdown(options: Record<string, string>): void;
@@ -15,6 +14,9 @@ const KEPT = [
   "TextDecoder",
   "URL",
   "URLSearchParams",
+  "Buffer",
+  "atob",
+  "btoa",
   "display",
   "prompt",
 ];
@@ -24,6 +26,7 @@ const KEPT = [
  * project keeps. It looks at the language as it finds it, which in a snapshot's making is not yet whole, so it is loaded now.
  */
 export async function hardenLanguage(): Promise<void> {
+  tameBuffer();
   await import("ses/lockdown");
   lockdown({
     evalTaming: "no-eval",
@@ -38,92 +41,57 @@ export async function hardenLanguage(): Promise<void> {
 }
 
 /**
- * From now on the globals cannot be replaced, and those that reach files, processes or the network are gone.
+ * From now on no global can be replaced or changed, and those that reach files, processes or the network are gone.
  *
- * @param values more that is to stay as it is, with all that hangs on it
+ * @param parts more that is to stay as it is, with all that hangs on it
+ * @returns the names of the globals that are gone
  */
-export function hardenGlobals(values: unknown[]): void {
+export function hardenGlobals(parts: object[]): string[] {
   const language: string[] = vm.runInNewContext("Object.getOwnPropertyNames(globalThis)");
   const globals = globalThis as unknown as Record<PropertyKey, unknown>;
-  const replaced: Record<string, unknown> = {
-    ...timers(),
-    console: quietConsole(),
-    process: harmlessProcess(),
-    performance: { now: performance.now.bind(performance) },
-  };
   const kept = new Set([...language, ...KEPT]);
+  const replaced = replacements();
   const freeze = harden;
-  for (const value of [...values, inspect]) freeze(value);
+  for (const value of [...parts, inspect, ...hidden()]) freeze(value);
+  const names = Reflect.ownKeys(globals).filter((name) => typeof name === "string");
+  const gone = names.filter((name) => !kept.has(name));
+  for (const name of gone) delete globals[name];
+  for (const [name, value] of Object.entries(replaced)) globals[name] = value;
   for (const name of Reflect.ownKeys(globals)) {
-    if (typeof name === "string" && !kept.has(name)) delete globals[name];
-  }
-  for (const [name, value] of Object.entries(replaced)) globals[name] = freeze(value);
-  for (const name of Reflect.ownKeys(globals)) fix(name, globals[name]);
-
-  function fix(name: PropertyKey, value: unknown): void {
-    if (name === "globalThis" || Object.getOwnPropertyDescriptor(globals, name)?.configurable === false) return;
-    if (typeof name === "symbol") freeze(value);
+    if (name !== "globalThis") freeze(globals[name]);
+    if (Object.getOwnPropertyDescriptor(globals, name)?.configurable === false) continue;
+    const value = globals[name];
     Object.defineProperty(globals, name, { value, writable: false, enumerable: false, configurable: false });
   }
+  freeze(Object.getPrototypeOf(globalThis));
+  Object.preventExtensions(globalThis);
+  return gone.filter((name) => !(name in replaced));
 }
 
-/** Timers known by number: Node's own objects hang together with the kernel's. */
-function timers(): Record<string, unknown> {
-  const { setTimeout, setInterval, setImmediate, clearTimeout, clearImmediate } = globalThis;
-  const running = new Map<unknown, () => void>();
-  let last = 0;
-  const numbered =
-    <Timer>(start: (callback: () => void, delay?: number) => Timer, stop: (timer: Timer) => void, once: boolean) =>
-    (callback: (...values: unknown[]) => void, delay?: number, ...values: unknown[]) => {
-      if (typeof callback !== "function") throw new TypeError(messages.timerWithoutFunction());
-      const id = ++last;
-      const timer = start(() => {
-        if (once) running.delete(id);
-        callback(...values);
-      }, delay);
-      running.set(id, () => stop(timer));
-      return id;
-    };
-  const clear = (id: unknown) => {
-    running.get(id)?.();
-    running.delete(id);
-  };
-  const immediate = numbered<NodeJS.Immediate>((callback) => setImmediate(callback), clearImmediate, true);
-  return {
-    setTimeout: numbered(setTimeout, clearTimeout, true),
-    setInterval: numbered(setInterval, clearTimeout, false),
-    setImmediate: (callback: () => void, ...values: unknown[]) => immediate(callback, 0, ...values),
-    clearTimeout: clear,
-    clearInterval: clear,
-    clearImmediate: clear,
-  };
+/** Objects of the platform to which no property of a global leads: the prototypes of what its functions make. */
+function hidden(): unknown[] {
+  const query = new URLSearchParams("a=1");
+  const made: unknown[] = [query.entries(), query.keys(), query.values(), failureOf(() => structuredClone(() => {}))];
+  if (typeof Intl.Segmenter === "function") {
+    const segments = new Intl.Segmenter().segment("a");
+    made.push(segments, segments[Symbol.iterator]());
+  }
+  made.push(new Intl.NumberFormat(), new Intl.DateTimeFormat(), [].entries(), "a".matchAll(/a/g));
+  const { Iterator } = globalThis as { Iterator?: { from(value: unknown): { map?(f: unknown): unknown } } };
+  if (Iterator) {
+    const wrapped = Iterator.from({ next: () => ({ done: true }) });
+    made.push(
+      wrapped,
+      wrapped.map?.(() => 0),
+    );
+  }
+  return made.map((value) => Object.getPrototypeOf(value));
 }
 
-/** The console's functions without the streams behind them. */
-function quietConsole(): Record<string, unknown> {
-  const methods = Object.entries(console).filter(([name, value]) => name !== "Console" && typeof value === "function");
-  return Object.fromEntries(methods.map(([name, method]) => [name, (...values: unknown[]) => method(...values)]));
-}
-
-/** What an honest cell may ask of `process`. */
-function harmlessProcess(): Record<string, unknown> {
-  const refuse = () => {
-    throw new Error(messages.exit());
-  };
-  const { stdout, stderr } = process;
-  return {
-    exit: refuse,
-    abort: refuse,
-    kill: refuse,
-    env: { ...process.env },
-    argv: [],
-    cwd: () => "/notebook",
-    platform: process.platform,
-    version: process.version,
-    versions: { ...process.versions },
-    nextTick: (callback: (...values: unknown[]) => void, ...values: unknown[]) =>
-      queueMicrotask(() => callback(...values)),
-    stdout: { write: (text: string) => stdout.write(String(text)) },
-    stderr: { write: (text: string) => stderr.write(String(text)) },
-  };
+function failureOf(attempt: () => unknown): unknown {
+  try {
+    return attempt();
+  } catch (error) {
+    return error;
+  }
 }

@@ -6,7 +6,12 @@ export type FromChild =
   | { kind: "output"; output: Output }
   | { kind: "executed"; reply: ExecuteReply };
 
-export type ToChild = { kind: "execute"; request: ExecuteRequest };
+export interface ToChild {
+  kind: "execute";
+  request: ExecuteRequest;
+  /** Characters that the cell may show. */
+  output: number;
+}
 
 /** Calls `take` with each line of a stream, whole. Node's readline would also break JSON at U+2028. */
 export function eachLine(stream: NodeJS.ReadableStream, take: (line: string) => void): void {

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { log } from "../node/log.js";
 import { messages } from "../session/messages.js";
-import type { CellError, ExecuteReply, ExecuteRequest, Frontend, Session } from "../session/types.js";
-import { cpuSeconds } from "./cpu-time.js";
-import { eachLine, type FromChild, type ToChild } from "./protocol.js";
-import { sandboxed } from "./sandbox.js";
-import { program, snapshot } from "./snapshot.js";
+import type { CellError, ExecuteReply, ExecuteRequest, Frontend, Output, Session } from "../session/types.js";
+import { type Child, startChild } from "./child-process.js";
+import { type Limits, readLimits } from "./limits.js";
+import { type Failure, failureOf, withReasons } from "./reasons.js";
 
 /** A cell that has been run, and is run again in a new process after a crash; the one that crashed leaves its number only. */
 interface Past {
@@ -13,14 +11,26 @@ interface Past {
   fatal: boolean;
 }
 
-/**
- * A cell may use this much processor time, in seconds: the same on a busy machine as on a quiet one, which a limit by the
- * clock is not. Where processor time cannot be told, and for a cell that waits, the clock's limit holds.
- */
-const CPU_LIMIT = 10;
-const CLOCK_LIMIT = 60;
-/** How often to look. Milliseconds. */
+/** How often to look at a cell's time. Milliseconds. */
 const LOOK = 250;
+
+/** A submission under way. */
+interface Supervision {
+  readonly frontend: Frontend;
+  readonly limits: Limits;
+  readonly past: Past[];
+  /** Cells of the submission that ended in an error. */
+  readonly failures: Failure[];
+  child: Child;
+  executionCount: number;
+  /** The child has run again what is past. */
+  caughtUp: Promise<unknown>;
+  executing: boolean;
+  /** Why the cell that runs was stopped. */
+  stopped: string | undefined;
+  /** What all cells have used so far: seconds of processor time and by the clock, characters shown. */
+  used: { cpu: number; clock: number; output: number };
+}
 
 /**
  * Starts the process in which a submission's cells can do no harm. Resolves, when it is ready, to the session of the
@@ -28,170 +38,143 @@ const LOOK = 250;
  *
  * @throws {Error} when there can be no such process here
  */
-export async function startSubmission(): Promise<(frontend: Frontend) => Session> {
+export async function startSubmission(
+  limits: Limits = readLimits(process.env.NABLA_LIMITS),
+): Promise<(frontend: Frontend) => Session> {
   const child = startChild();
   await child.ready;
-  return (frontend) => supervise(child, frontend);
+  return (frontend) =>
+    supervise({
+      ...{ frontend, limits, child, past: [], failures: [], executionCount: 0 },
+      ...{ caughtUp: Promise.resolve(), executing: false, stopped: undefined, used: { cpu: 0, clock: 0, output: 0 } },
+    });
 }
 
-function supervise(first: Child, frontend: Frontend): Session {
-  const past: Past[] = [];
-  let executionCount = 0;
-  let child = first;
-  /** The child has run again what is past. */
-  let caughtUp: Promise<unknown> = Promise.resolve();
-  let executing = false;
-  let stopped = false;
-
-  function stop(): void {
-    stopped = true;
-    child.kill();
-  }
-
-  /** Stops the cell when its time is up; returns how to end that. */
-  function limitTime(): () => void {
-    const start = Date.now();
-    const before = child.cpuSeconds() ?? 0;
-    const timer = setInterval(() => {
-      const used = child.cpuSeconds();
-      if ((used !== undefined && used - before > CPU_LIMIT) || Date.now() - start > CLOCK_LIMIT * 1000) stop();
-    }, LOOK);
-    return () => clearInterval(timer);
-  }
-
-  async function execute(request: ExecuteRequest): Promise<ExecuteReply> {
-    executing = true;
-    stopped = false;
-    if (!request.silent && request.store_history !== false) executionCount++;
-    const cell: Past = { request, fatal: false };
-    past.push(cell);
-    let unlimit = () => {};
-    try {
-      await caughtUp;
-      unlimit = limitTime();
-      const reply = await child.execute(request, (output) =>
-        frontend.output(output.type === "execute_result" ? { ...output, execution_count: executionCount } : output),
-      );
-      return { ...reply, execution_count: executionCount };
-    } catch (death) {
-      unlimit();
-      cell.fatal = true;
-      const error = stopped ? errorOf("Stopped", messages.stopped()) : errorOf("Crash", (death as Error).message);
-      if (!request.silent) frontend.output({ type: "error", ...error });
-      restart();
-      // What it takes to go on is this cell's time, not the next one's.
-      await caughtUp;
-      return { status: "error", execution_count: executionCount, user_expressions: {}, error };
-    } finally {
-      unlimit();
-      executing = false;
-    }
-  }
-
-  function restart(): void {
-    child = startChild();
-    caughtUp = catchUp().catch((error: Error) => {
-      // No mark is better than one that tells of the machine: without its kernel, nbgrader gives none.
-      log(error.message);
-      process.exit(1);
-    });
-  }
-
-  /** Runs the past cells again, silently; one that kills the process this time is left out from now on. */
-  async function catchUp(): Promise<void> {
-    await child.ready;
-    for (const cell of past) {
-      const again = cell.fatal ? { ...cell.request, code: "" } : cell.request;
-      const unlimit = limitTime();
-      try {
-        await child.execute({ ...again, user_expressions: {} }, () => {});
-      } catch {
-        cell.fatal = true;
-        child = startChild();
-        return catchUp();
-      } finally {
-        unlimit();
-      }
-    }
-  }
-
+function supervise(submission: Supervision): Session {
   return {
     get executionCount() {
-      return executionCount;
+      return submission.executionCount;
     },
-    execute,
+    execute: (request) => execute(submission, request),
     // Nobody types while a submission is graded.
     complete: (_code, cursor) => ({ matches: [], cursor_start: cursor, cursor_end: cursor, metadata: {} }),
     inspect: () => null,
     isComplete: () => ({ status: "complete", indent: "" }),
     interrupt() {
       // Jupyter's time-out is told again until the cell has ended; a process that is catching up is to be left alone.
-      if (executing && !stopped) stop();
-      return executing;
+      if (submission.executing && submission.stopped === undefined) stop(submission, messages.stopped());
+      return submission.executing;
     },
-    end: () => child.kill(),
+    end: () => submission.child.kill(),
   };
 }
 
-function errorOf(ename: string, evalue: string): CellError {
-  return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
+async function execute(submission: Supervision, request: ExecuteRequest): Promise<ExecuteReply> {
+  if (!request.silent && request.store_history !== false) submission.executionCount++;
+  submission.executing = true;
+  submission.stopped = undefined;
+  const cell: Past = { request, fatal: false };
+  submission.past.push(cell);
+  try {
+    await submission.caughtUp;
+    if (isSpent(submission)) {
+      cell.fatal = true;
+      return failed(submission, request, "Stopped", messages.submissionStopped());
+    }
+    const reply = await timed(submission, () => run(submission, request));
+    return { ...reply, execution_count: submission.executionCount };
+  } catch (death) {
+    cell.fatal = true;
+    const { stopped } = submission;
+    restart(submission);
+    // What it takes to go on is this cell's time, not the next one's.
+    await submission.caughtUp;
+    return failed(submission, request, stopped ? "Stopped" : "Crash", stopped ?? (death as Error).message);
+  } finally {
+    submission.executing = false;
+  }
 }
 
-interface Child {
-  /** Rejected when the process ends before it can run a cell. */
-  ready: Promise<void>;
-  /** Rejected when the process ends before the cell does. */
-  execute(request: ExecuteRequest, output: Frontend["output"]): Promise<ExecuteReply>;
-  cpuSeconds(): number | undefined;
-  kill(): void;
-}
-
-function startChild(): Child {
-  const { command, args, env } = sandboxed(program, snapshot());
-  const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
-  let complaint = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    complaint = (complaint + text).slice(-4000);
-  });
-  child.stdin.on("error", () => {});
-  const ended = endOf(child).then(() => {
-    throw new Error(reasonOf(complaint));
-  });
-  ended.catch(() => {});
-  let take: (message: FromChild) => void = () => {};
-  const readiness = new Promise<void>((resolve) => {
-    take = ({ kind }) => kind === "ready" && resolve();
-  });
-  eachLine(child.stdout, (line) => take(JSON.parse(line)));
-  return {
-    ready: Promise.race([
-      readiness,
-      ended.catch(() => {
-        throw new Error(messages.noSandbox(complaint.trim().split("\n").at(-1) ?? ""));
-      }),
-    ]),
-    execute(request, output) {
-      const reply = new Promise<ExecuteReply>((resolve) => {
-        take = (message) => {
-          if (message.kind === "output") output(message.output);
-          else if (message.kind === "executed") resolve(message.reply);
-        };
-      });
-      child.stdin.write(`${JSON.stringify({ kind: "execute", request } satisfies ToChild)}\n`);
-      return Promise.race([reply, ended]);
-    },
-    cpuSeconds: () => (child.pid === undefined ? undefined : cpuSeconds(child.pid)),
-    kill: () => void child.kill("SIGKILL"),
-  };
-}
-
-function endOf(program: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    program.once("error", () => resolve());
-    program.once("close", () => resolve());
+/** Runs a cell and passes on what it shows. */
+function run({ child, limits, used, frontend, failures, executionCount }: Supervision, request: ExecuteRequest) {
+  // A test cell's own words, the reasons for its marks, do not depend on how much others have shown.
+  const left = request.sealed ? limits.cellOutput : Math.max(0, limits.submissionOutput - used.output);
+  return child.execute(request, Math.min(limits.cellOutput, left), (output) => {
+    if (!request.sealed) used.output += sizeOf(output);
+    for (const shown of withReasons(output, failures, request))
+      frontend.output(shown.type === "execute_result" ? { ...shown, execution_count: executionCount } : shown);
+    if (output.type === "error" && !request.sealed) failures.push(failureOf(executionCount, output));
   });
 }
 
-function reasonOf(complaint: string): string {
-  return /out of memory|allocation failed/i.test(complaint) ? messages.outOfMemory() : messages.crashed();
+function sizeOf(output: Output): number {
+  return output.type === "stream" ? output.text.length : JSON.stringify(output).length;
+}
+
+/** Does something in its time, which is the cell's and the submission's: when that is up, it is stopped. */
+async function timed<Value>(submission: Supervision, work: () => Promise<Value>): Promise<Value> {
+  const { limits, used, child } = submission;
+  const start = { clock: performance.now(), cpu: child.cpuSeconds() ?? 0 };
+  const spent = () => ({
+    clock: (performance.now() - start.clock) / 1000,
+    // Of a process that has ended nothing can be told any more.
+    cpu: Math.max(last.cpu, (child.cpuSeconds() ?? 0) - start.cpu),
+  });
+  let last = { clock: 0, cpu: 0 };
+  const timer = setInterval(() => {
+    last = spent();
+    if (last.cpu > limits.cell || last.clock > limits.cellClock) stop(submission, messages.stopped());
+    else if (used.cpu + last.cpu > limits.submission || used.clock + last.clock > limits.submissionClock)
+      stop(submission, messages.submissionStopped());
+  }, LOOK);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    last = spent();
+    used.cpu += last.cpu;
+    used.clock += last.clock;
+  }
+}
+
+function isSpent({ used, limits }: Supervision): boolean {
+  return used.cpu > limits.submission || used.clock > limits.submissionClock;
+}
+
+function stop(submission: Supervision, why: string): void {
+  submission.stopped ??= why;
+  submission.child.kill();
+}
+
+function failed(submission: Supervision, request: ExecuteRequest, ename: string, evalue: string): ExecuteReply {
+  const { frontend, failures, executionCount } = submission;
+  const error: CellError = { ename, evalue, traceback: [`${ename}: ${evalue}`] };
+  if (!request.sealed) failures.push(failureOf(executionCount, error));
+  if (!request.silent) frontend.output({ type: "error", ...error });
+  return { status: "error", execution_count: executionCount, user_expressions: {}, error };
+}
+
+function restart(submission: Supervision): void {
+  submission.child = startChild();
+  submission.caughtUp = catchUp(submission).catch((error: Error) => {
+    // No mark is better than one that tells of the machine: without its kernel, nbgrader gives none.
+    log(error.message);
+    process.exit(1);
+  });
+}
+
+/** Runs the past cells again, silently; one that kills the process this time is left out from now on. */
+async function catchUp(submission: Supervision): Promise<void> {
+  await submission.child.ready;
+  for (const cell of submission.past) {
+    // As the numbers of cells go on, a cell that is left out is run as an empty one.
+    const again = cell.fatal || isSpent(submission) ? { ...cell.request, code: "" } : cell.request;
+    try {
+      await timed(submission, () => submission.child.execute({ ...again, user_expressions: {} }, 0, () => {}));
+    } catch {
+      cell.fatal = true;
+      submission.child = startChild();
+      return catchUp(submission);
+    }
+  }
 }

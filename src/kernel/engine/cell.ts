@@ -18,15 +18,7 @@ export interface Cell {
   literal: boolean;
   /** Of `export * from "…"`: all that the module exports becomes the notebook's. */
   reexports: string[];
-  /**
-   * Marks other cells (it imports `nabla/grading`), and so must not be misled by them: its own names are its own, seen
-   * and changed by no other cell, and the platform's globals are the platform's, whatever an earlier cell calls so.
-   */
-  sealed: boolean;
 }
-
-/** The module whose import seals a cell. */
-const SEAL = "nabla/grading";
 
 /** Reads a cell's top-level declarations and the names in it. */
 export function readCell(text: string): Cell {
@@ -43,7 +35,6 @@ export function readCell(text: string): Cell {
     reexports: file.statements.flatMap((node) =>
       ts.isExportDeclaration(node) && !node.exportClause && node.moduleSpecifier ? [specifierOf(node) ?? ""] : [],
     ),
-    sealed: file.statements.some((node) => ts.isImportDeclaration(node) && specifierOf(node) === SEAL),
   };
   for (const statement of file.statements) declare(statement, cell.declarations);
   const visit = (node: ts.Node, nested: boolean): void => {

@@ -4,7 +4,7 @@ import { type Cell, readCell } from "./cell.js";
 import type { EngineHost } from "./host.js";
 import { meaningText } from "./identity.js";
 import { completeDeclarations } from "./meanings.js";
-import { type Known, learn, type Names, preludeFor } from "./names.js";
+import { type Known, learn, type Names, namesForSealed, preludeFor } from "./names.js";
 import { diagnose, needsMore, type Problem, problemOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
 
@@ -17,6 +17,12 @@ export interface CheckedCell extends Cell {
   offset: number;
   /** The variables of earlier cells that this one may use. */
   earlier: Map<string, Known>;
+  /**
+   * Marks the notebook's other cells, and so must not be misled by them: its names are seen and changed by no cell but the
+   * sealed ones after it, the platform's globals are the platform's, whatever an earlier cell calls so, and types that
+   * others chose do not keep it from running.
+   */
+  sealed: boolean;
 }
 
 /**
@@ -27,6 +33,8 @@ export interface CheckedCell extends Cell {
 export interface Checker {
   readonly sources: Sources;
   readonly names: Names;
+  /** The names that sealed cells have among themselves. */
+  readonly sealedNames: Names;
   /** What the learner calls the cells, by their numbers. */
   readonly labels: Map<number, string>;
   service: ts.LanguageService;
@@ -48,6 +56,7 @@ export function createChecker(host: EngineHost): Checker {
   return {
     sources,
     names: { values: new Map(), types: new Map() },
+    sealedNames: { values: new Map(), types: new Map() },
     labels: new Map(),
     service: createService(sources),
     current: undefined,
@@ -65,26 +74,31 @@ function pathOf(number: number, { host }: Sources, extension: string): string {
 }
 
 /** Makes `text` the current cell and sets the compiler to it; `everything`: with all names known, used or not. */
-export function open(checker: Checker, number: number, text: string, everything = false): CheckedCell {
-  const { sources, names } = checker;
+export function open(
+  checker: Checker,
+  number: number,
+  text: string,
+  { everything = false, sealed = false } = {},
+): CheckedCell {
+  const { sources } = checker;
   const { host } = sources;
   tidy(checker);
   if (everything && sources.ambient === host.ambient) sources.ambient = host.documented;
   const cell = readCell(text);
-  const { text: prelude, earlier } = preludeFor(names, cell, wantedNames(checker, cell, everything));
+  const names = sealed ? namesForSealed(checker.sealedNames, checker.names, cell, host.hasGlobal) : checker.names;
+  const { text: prelude, earlier } = preludeFor(names, cell, wantedNames(names, cell, everything));
   const path = pathOf(number, sources, cell.jsx ? ".tsx" : ".ts");
   checker.current = { changed: new Map(), before: new Map() };
   if (cell.augments) supersede(sources, additionsIn(text), checker.current.changed);
   write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${text}\n${cell.literal ? ");" : ""}${exportsOf(cell)}`);
   sources.root = path;
   for (const specifier of cell.specifiers) addPlatformTypes(sources, specifier);
-  return { ...cell, number, text, path, offset: prelude.length + (cell.literal ? 2 : 1), earlier };
+  return { ...cell, number, text, path, offset: prelude.length + (cell.literal ? 2 : 1), earlier, sealed };
 }
 
-function* wantedNames({ names, sources: { host } }: Checker, cell: Cell, everything: boolean): Iterable<string> {
-  const used = new Set([...cell.identifiers, ...cell.declarations.keys()]);
-  for (const name of everything ? new Set([...names.values.keys(), ...names.types.keys()]) : used)
-    if (!cell.sealed || !(cell.declarations.has(name) || host.hasGlobal(name))) yield name;
+function wantedNames(names: Names, cell: Cell, everything: boolean): Iterable<string> {
+  if (everything) return new Set([...names.values.keys(), ...names.types.keys()]);
+  return new Set([...cell.identifiers, ...cell.declarations.keys()]);
 }
 
 /** Later cells see every name, exported by the learner or not. */
@@ -136,8 +150,9 @@ export function problems(checker: Checker, cell: CheckedCell): Problem[] {
 
 /** The current cell has run: later cells see those of its names that `reached` accepts. */
 export function close(checker: Checker, cell: CheckedCell, reached: (name: string) => boolean): void {
-  const { current, names } = checker;
-  if (cell.sealed || !current) return;
+  const { current } = checker;
+  if (!current) return;
+  const names = cell.sealed ? checker.sealedNames : checker.names;
   current.ran = cell;
   for (const name of cell.declarations.keys()) {
     const known = names.values.get(name) ?? names.types.get(name);
@@ -174,7 +189,7 @@ export function tidy(checker: Checker): void {
 
 /** A name that is declared again unchanged means what it meant: its types go on coming from where they came. */
 function keepIdentities(
-  { names, sources }: Checker,
+  { names, sealedNames, sources }: Checker,
   cell: CheckedCell,
   declarations: string,
   before: ReadonlyMap<string, Known>,
@@ -182,7 +197,8 @@ function keepIdentities(
   for (const [name, known] of before) {
     const earlier = sources.texts.get(pathOf(known.cell, sources, ".d.ts"))?.text;
     if (earlier === undefined || meaningText(name, earlier) !== meaningText(name, declarations)) continue;
-    for (const meaning of [names.values, names.types]) {
+    const { values, types } = cell.sealed ? sealedNames : names;
+    for (const meaning of [values, types]) {
       const now = meaning.get(name);
       if (now?.cell === cell.number) meaning.set(name, { ...now, cell: known.cell });
     }

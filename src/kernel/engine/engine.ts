@@ -44,8 +44,9 @@ export interface Engine {
    * Checks and compiles the cell; problems mean that nothing of it may run.
    *
    * @param label what the learner calls the cell
+   * @param sealed see `CheckedCell`
    */
-  prepare(number: number, text: string, label?: string): { problems: Problem[] } | Program;
+  prepare(number: number, text: string, label?: string, sealed?: boolean): { problems: Problem[] } | Program;
   /** What can stand at the cursor, an offset in UTF-16 units. */
   complete(number: number, text: string, cursor: number): Completions;
   /** What stands at the cursor; `null` where there is nothing to tell. */
@@ -59,18 +60,20 @@ interface State {
   readonly host: EngineHost;
   readonly checker: Checker;
   readonly scope: Scope;
+  /** The variables that sealed cells have among themselves. */
+  readonly sealedScope: Scope;
   /** The cells that have been compiled, as they were written. */
   readonly written: Written[];
 }
 
 export function createEngine(host: EngineHost): Engine {
-  const state: State = { host, checker: createChecker(host), scope: new Map(), written: [] };
+  const state: State = { host, checker: createChecker(host), scope: new Map(), sealedScope: new Map(), written: [] };
   const { checker } = state;
   installOwnText(state.written);
   // The library is read now, before the learner waits for a first cell.
-  compile(state, 0, "");
+  compile(state, 0, "", false);
   return {
-    prepare: (number, text, label = "") => prepare(state, number, text, label),
+    prepare: (number, text, label = "", sealed = false) => prepare(state, number, text, label, sealed),
     complete: (number, text, cursor) => withCompiler(checker, () => complete(checker, number, text, cursor)),
     inspect: (number, text, cursor, detail) =>
       withCompiler(checker, () => inspect(checker, number, text, cursor, detail)),
@@ -78,17 +81,23 @@ export function createEngine(host: EngineHost): Engine {
   };
 }
 
-function prepare(state: State, number: number, text: string, label: string): { problems: Problem[] } | Program {
+function prepare(
+  state: State,
+  number: number,
+  text: string,
+  label: string,
+  sealed: boolean,
+): { problems: Problem[] } | Program {
   const { host, checker } = state;
   host.refresh();
   speak(host);
   checker.labels.set(number, label);
   try {
-    return withCompiler(checker, () => compile(state, number, text));
+    return withCompiler(checker, () => compile(state, number, text, sealed));
   } catch {
     const fails = (part: string) => {
       try {
-        compile(state, number, part);
+        compile(state, number, part, sealed);
         return false;
       } catch {
         replaceService(checker);
@@ -101,8 +110,8 @@ function prepare(state: State, number: number, text: string, label: string): { p
   }
 }
 
-function compile(state: State, number: number, text: string): { problems: Problem[] } | Program {
-  const cell = open(state.checker, number, text);
+function compile(state: State, number: number, text: string, sealed: boolean): { problems: Problem[] } | Program {
+  const cell = open(state.checker, number, text, { sealed });
   const found = problems(state.checker, cell);
   return found.length > 0 ? { problems: found } : programFor(state, cell);
 }
@@ -117,7 +126,7 @@ function withCompiler<Value>(checker: Checker, work: () => Value): Value {
   }
 }
 
-function programFor({ host, checker, scope, written }: State, cell: CheckedCell): Program {
+function programFor({ host, checker, scope, sealedScope, written }: State, cell: CheckedCell): Program {
   const { program, file } = programOf(checker, cell);
   const emitted = emit(cell, program, file);
   const linesBefore = 1;
@@ -126,8 +135,9 @@ function programFor({ host, checker, scope, written }: State, cell: CheckedCell)
   const declared = [...cell.declarations.values()]
     .filter(({ value, ambient }) => value && !ambient)
     .map(({ name }) => name);
-  const own: Scope = new Map();
-  const box = (variable: string) => boxOf(cell.sealed && cell.declarations.has(variable) ? own : scope, variable);
+  const isSealed = (variable: string) =>
+    cell.sealed && (cell.declarations.has(variable) || cell.earlier.get(variable)?.sealed);
+  const box = (variable: string) => boxOf(isSealed(variable) ? sealedScope : scope, variable);
   const name = `cell-${cell.number}.nabla.js`;
   const load = (specifier: string) => host.load(specifier, cell.sealed);
   let undo = () => {};

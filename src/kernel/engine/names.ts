@@ -7,6 +7,8 @@ export interface Known {
   cell: number;
   assignable: boolean;
   ambient: boolean;
+  /** The cell is a sealed one. */
+  sealed: boolean;
 }
 
 /** The notebook's names. Values and types have names of their own, as in TypeScript: one may come from another cell than the other. */
@@ -59,11 +61,33 @@ function importsOf(name: string, value?: Known, type?: Known, here?: Declaration
   return lines;
 }
 
+/**
+ * What a sealed cell may use: names that sealed cells have among themselves, and else the notebook's, but for those that the
+ * platform has, too.
+ */
+export function namesForSealed(sealed: Names, notebook: Names, cell: Cell, isGlobal: (name: string) => boolean): Names {
+  const names: Names = { values: new Map(), types: new Map() };
+  for (const name of cell.identifiers) {
+    if (cell.declarations.has(name)) continue;
+    for (const meaning of ["values", "types"] as const) {
+      const known = sealed[meaning].get(name) ?? (isGlobal(name) ? undefined : notebook[meaning].get(name));
+      if (known) names[meaning].set(name, known);
+    }
+  }
+  return names;
+}
+
 /** The cell has run: its names are known from now on, its values as far as it has reached them. */
-export function learn(names: Names, number: number, cell: Cell, reached: (name: string) => boolean): void {
+export function learn(
+  names: Names,
+  number: number,
+  cell: Cell & { sealed: boolean },
+  reached: (name: string) => boolean,
+): void {
+  const { sealed } = cell;
   for (const [name, { value, type, assignable, ambient }] of cell.declarations) {
     if (value && !ambient && !reached(name)) continue;
-    if (value) names.values.set(name, { cell: number, assignable, ambient });
-    if (type) names.types.set(name, { cell: number, assignable: false, ambient });
+    if (value) names.values.set(name, { cell: number, assignable, ambient, sealed });
+    if (type) names.types.set(name, { cell: number, assignable: false, ambient, sealed });
   }
 }

@@ -30,11 +30,15 @@ interface Placed {
  */
 const ALLOWED = [1202, 1203, 2309];
 
-/** The compiler's errors in the learner's own text; what it says of the lines around is our affair. */
-export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed): readonly ts.Diagnostic[] {
+/** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
+export function diagnose(
+  program: ts.Program,
+  file: ts.SourceFile,
+  cell: Placed & { sealed: boolean },
+): readonly ts.Diagnostic[] {
   const syntactic = program.getSyntacticDiagnostics(file);
   // The service would add what hinders it from writing declarations.
-  const all = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
+  const all = cell.sealed || syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
   const end = cell.offset + cell.text.length + 1;
   return all.filter(
     ({ category, code, start = 0 }) =>

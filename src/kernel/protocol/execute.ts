@@ -35,6 +35,7 @@ async function perform(state: State, request: Request, code: string, store_histo
       user_expressions: (content.user_expressions as Record<string, string>) ?? {},
       allow_stdin: content.allow_stdin !== false,
       ...(typeof metadata.cellId === "string" ? { cell_id: metadata.cellId } : {}),
+      sealed: (metadata.nabla as { sealed?: unknown } | undefined)?.sealed === true,
     });
   } catch (broken) {
     const error = failureOf(broken);

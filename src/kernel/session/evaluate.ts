@@ -12,6 +12,7 @@ interface CellText {
   /** What an error calls the cell. */
   label: string;
   silent: boolean;
+  sealed?: boolean;
 }
 
 interface Ended {
@@ -31,11 +32,11 @@ export function evaluateCell(state: State, cell: CellText, show: Show): Promise<
   ]);
 }
 
-async function complete(state: State, run: Run, { code, label }: CellText, show: Show): Promise<Ended> {
+async function complete(state: State, run: Run, { code, label, sealed }: CellText, show: Show): Promise<Ended> {
   const { engine, platform } = state;
   let program: Program | undefined;
   try {
-    const prepared = engine.prepare(++state.number, code, label);
+    const prepared = engine.prepare(++state.number, code, label, sealed);
     if ("problems" in prepared)
       return { error: reportProblems(prepared.problems, code, label, platform.host.directory) };
     // Interrupted while it was being checked: nothing of it runs.

@@ -59,6 +59,26 @@ export const messages = {
       `채점하는 동안에는 ${specifier} 모듈을 쓸 수 없습니다. 답은 "nabla"와 JavaScript 자체만으로 쓰십시오.`,
       `The module ${specifier} is not available while grading. Answer with "nabla" and JavaScript itself.`,
     ),
+  goneWhileGrading: (name: string) =>
+    say(
+      `채점하는 동안에는 ${name}을(를) 쓸 수 없습니다. 답은 "nabla"와 JavaScript 자체만으로 쓰세요.`,
+      `${name} is not available while grading. Answer with "nabla" and JavaScript itself.`,
+    ),
+  frozenWhileGrading: () =>
+    say(
+      "채점하는 동안에는 JavaScript에 본래 있는 것(Array.prototype, Math 등)과 nabla를 바꿀 수 없습니다. 대신 함수를 따로 만들어 쓰세요.",
+      "While grading, what belongs to JavaScript (Array.prototype, Math and the like) or to nabla cannot be changed. Write a function of your own instead.",
+    ),
+  failedBefore: (cell: number, sentence: string) =>
+    say(
+      `앞의 셀 [${cell}]이 오류로 끝났습니다. ${sentence}`,
+      `Before that, cell [${cell}] ended in an error. ${sentence}`,
+    ),
+  submissionStopped: () =>
+    say(
+      "이 제출물의 셀이 모두 합해 쓸 수 있는 시간을 다 써서 멈추었습니다.",
+      "The cells of this submission together have used all the time that one submission may use.",
+    ),
   cut: () => say("출력이 너무 길어 나머지는 싣지 않았습니다.", "The output is too long; the rest was left out."),
   stopped: () =>
     say(

@@ -6,10 +6,12 @@ import type { CellError } from "./types.js";
 
 /** What a cell that threw `thrown` shows: the sentence, the learner's line with a caret under the place, the way there. */
 export function reportThrown(platform: Platform, thrown: unknown): CellError {
-  const isError = isErrorLike(thrown);
-  const places = isError ? placesOf(platform.sources, platform.frames(thrown)) : [];
-  const ename = isError ? String(thrown.name || "Error") : "Thrown";
-  const evalue = isError ? unbox(String(thrown.message)) : platform.inspect(thrown);
+  // What was thrown is anybody's: reading it may throw again.
+  const isError = attempt(() => isErrorLike(thrown), false);
+  const error = thrown as Error;
+  const places = isError ? attempt(() => placesOf(platform.sources, platform.frames(error)), []) : [];
+  const ename = isError ? attempt(() => String(error.name || "Error"), "Error") : "Thrown";
+  const evalue = attempt(() => (isError ? unbox(String(error.message)) : platform.inspect(thrown)), typeof thrown);
   const [first] = places;
   const traceback = [`${ename}: ${evalue}`];
   if (first)
@@ -19,9 +21,18 @@ export function reportThrown(platform: Platform, thrown: unknown): CellError {
     for (const { source, line, name } of places.slice(1, 11))
       traceback.push(messages.calledFrom(source.describe(line), name));
   }
-  if (isError && isErrorLike(thrown.cause)) traceback.push("", messages.causedBy(unbox(String(thrown.cause))));
+  const cause = attempt(() => isError && isErrorLike(error.cause) && unbox(String(error.cause)), false);
+  if (cause !== false) traceback.push("", messages.causedBy(cause));
   const own = places.find(({ source }) => source.isCell);
   return { ename, evalue, traceback, line: own?.line, column: own?.column };
+}
+
+function attempt<Value>(get: () => Value, otherwise: Value): Value {
+  try {
+    return get();
+  } catch {
+    return otherwise;
+  }
 }
 
 /** What a cell shows that does not compile. */

@@ -42,7 +42,8 @@ async function execute(state: State, request: ExecuteRequest): Promise<ExecuteRe
     const data = await bundleOf(state.platform, value);
     state.frontend.output({ type: "execute_result", data, metadata: {}, execution_count });
   };
-  const cell = { code: request.code, label: stored ? String(execution_count) : " ", silent };
+  const { code, sealed } = request;
+  const cell = { code, label: stored ? String(execution_count) : " ", silent, sealed };
   const { error } = await evaluateCell(state, cell, show);
   if (error) {
     if (!silent) state.frontend.output({ type: "error", ...error });

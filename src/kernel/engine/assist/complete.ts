@@ -16,7 +16,7 @@ const detailed = 25;
 
 /** What can stand at the cursor. */
 export function complete(checker: Checker, number: number, code: string, cursor: number): Completions {
-  const { path, offset } = open(checker, number, code, true);
+  const { path, offset } = open(checker, number, code, { everything: true });
   const typed = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, cursor))?.[0] ?? "";
   const start = cursor - typed.length;
   const position = offset + cursor;

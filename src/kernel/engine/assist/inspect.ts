@@ -11,7 +11,7 @@ export function inspect(
   cursor: number,
   detail: 0 | 1,
 ): Record<string, string> | null {
-  const { path, offset } = open(checker, number, code, true);
+  const { path, offset } = open(checker, number, code, { everything: true });
   const at = (position: number) => checker.service.getQuickInfoAtPosition(path, offset + position);
   const callee = calleeBefore(code, cursor);
   const info =

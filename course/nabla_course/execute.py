@@ -1,0 +1,39 @@
+"""Runs a submission's cells in the kernel, and tells it which of them are the problem set's tests."""
+
+import json
+
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import is_grade, is_solution, setenv
+from traitlets import Dict, Float, TraitError, validate
+
+#: What `limits` may set: seconds of processor time and by the clock, for a cell and for the submission as a whole, and
+#: characters of output. `src/kernel/confined/limits.ts` has the usual values.
+LIMITS = ("cell", "cellClock", "submission", "submissionClock", "cellOutput", "submissionOutput")
+
+
+class ExecuteConfined(Execute):
+    """nbgrader's `Execute`; each request says by the cell's role whether it is a test.
+
+    After `Restore` the roles are those of the problem set as it was handed out, so that no cell of a submission is taken
+    for a test, and no test for a cell of a submission.
+    """
+
+    limits = Dict(
+        value_trait=Float(),
+        help="How much a submission may take, such as {'submission': 60}: " + ", ".join(LIMITS),
+    ).tag(config=True)
+
+    @validate("limits")
+    def _known(self, proposal):
+        unknown = set(proposal["value"]) - set(LIMITS)
+        if unknown:
+            raise TraitError(f"limits: {', '.join(sorted(unknown))}? There are {', '.join(LIMITS)}.")
+        return proposal["value"]
+
+    def preprocess(self, nb, resources=None, km=None):
+        with setenv(NABLA_LIMITS=json.dumps(self.limits)):
+            return super().preprocess(nb, resources, km)
+
+    async def async_execute_cell(self, cell, cell_index, execution_count=None, store_history=True):
+        self.kc.session.metadata = {"nabla": {"sealed": is_grade(cell) and not is_solution(cell)}}
+        return await super().async_execute_cell(cell, cell_index, execution_count, store_history)
