@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Language } from "../src/language.js";
 
 /** The project's folder, seen from dist/test. */
 export const root = fileURLToPath(new URL("../../", import.meta.url).href);
@@ -7,4 +8,13 @@ export const root = fileURLToPath(new URL("../../", import.meta.url).href);
 /** One of the plain scripts, which the compiler does not carry to dist. */
 export async function script<Module>(name: string): Promise<Module> {
   return (await import(pathToFileURL(join(root, "scripts", name)).href)) as Module;
+}
+
+/**
+ * The languages in which an expensive test tries the `index`-th of its cases: every other one in each, as a chapter's cells
+ * differ between them in comments and texts only. Both for all with `NABLA_TEST=all`, as under `.ci/run`.
+ */
+export function languagesFor(index: number): Language[] {
+  if (process.env.NABLA_TEST === "all") return ["ko", "en"];
+  return index % 2 === 0 ? ["ko"] : ["en"];
 }

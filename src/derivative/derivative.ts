@@ -53,6 +53,7 @@ export function derivative(f: Source, x?: string, options: DerivativeOptions = {
  *
  * @param f the function
  * @param x the variable; left out, it is x, or the only letter that f has
+ * @param options `known`: derivatives that need no steps; `expandFirst`: multiply out before
  * @returns the derivation, written with ∂
  * @throws {Error} one sentence, when the variable is not clear or f cannot be read
  * @example

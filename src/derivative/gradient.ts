@@ -22,6 +22,7 @@ export interface Gradient extends Displayable {
  *
  * @param f a function of one or several variables
  * @param variables their names and their order; left out, all letters of f in alphabetical order
+ * @returns the partial derivatives, each a derivation; shows itself as a column
  * @throws {Error} one sentence, when f cannot be read or a name is no variable
  * @example
  * gradient("x^2 + 3xy + y^2").toString(); // "(2x + 3y, 3x + 2y)"
@@ -67,6 +68,7 @@ export interface Hessian extends Displayable {
  *
  * @param f a function of one or several variables
  * @param variables their names and their order; left out, all letters of f in alphabetical order
+ * @returns the second partial derivatives, row by row; shows itself as a matrix
  * @throws {Error} one sentence, when f cannot be read or a name is no variable
  * @example
  * hessian("x^2 + 3xy + y^2").evaluate({ x: 0, y: 0 }); // [[2, 3], [3, 2]]

@@ -8,6 +8,7 @@ const workbook = exerciseSet(exercises);
  * The exercise with this number: `ask()` it, `check("...")` an answer, take a `hint()`, see the `solution()` after a try.
  *
  * @param id chapter and number, "01-3"
+ * @returns `ask`, `check`, `hint`, `solution`; shows its question
  * @throws {Error} one sentence, when there is no such exercise
  * @example
  * exercise("01-1").id; // "01-1"
@@ -22,6 +23,7 @@ export function exercise(id: string): ExerciseHandle {
  * for the session.
  *
  * @param chapter "01" for one chapter; left out, all of them
+ * @returns how many exercises are done, of how many, and where each stands
  * @throws {Error} one sentence, when there is no such chapter
  * @example
  * progress("01").total; // 9

@@ -74,8 +74,7 @@ function entriesOf(text: string | undefined): [string, Memory][] {
   return entries;
 }
 
-/** The notebook's folder, where Nabla's kernel runs the notebook. */
-export function kernelStore(): Store | undefined {
+function kernelStore(): Store | undefined {
   const kernel = (globalThis as Record<symbol, unknown>)[Symbol.for("nabla.kernel")] as { store?: Store } | undefined;
   return kernel?.store;
 }

@@ -24,6 +24,8 @@ export interface ComputationalGraphOptions {
  *
  * @param f a formula, or a TypeScript function of a record, written with the `operations`
  * @param at the point, { x: 0.5 }
+ * @param options `title`, and `notice`: what to see, in one sentence
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, where `automaticGradient` would refuse, or when the graph is too large to be read
  * @example
  * computationalGraph("e^(3x^2)", { x: 0.5 }).frames.length; // 9

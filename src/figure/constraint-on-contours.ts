@@ -29,6 +29,7 @@ import {
  * @param f a formula in two variables, or a TypeScript function of a record
  * @param constraint an equation, "x + y = 1"; without an equals sign, what is to be 0
  * @param options `points`: where to draw the gradients, such as the candidates of `lagrange`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when there is a third variable, or nothing of the path in the part shown
  * @example
  * constraintOnContours("x + y", "x^2 + y^2 = 1", { points: [{ x: 0.5 ** 0.5, y: 0.5 ** 0.5 }] }).data.length; // 8

@@ -34,6 +34,8 @@ export interface ContourOptions extends PlaneOptions {
  * The contours of f: lines of equal height, at equally spaced heights, with the bands between them filled, light for high.
  *
  * @param f a formula in two variables, or a TypeScript function of a record: ({ x, y }) => x * y
+ * @param options `x` and `y`: the part of the plane to show; `levels`, `labels`, `points`, `grid`; `title`, `notice`, `axes`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when there is a third variable, or no value in the part shown
  * @example
  * contour("x^2 + y^2", { x: [-3, 3], points: [{ x: 0, y: 0 }] }).data.map((trace) => trace.type); // ["contour", "scatter"]
@@ -56,6 +58,8 @@ export interface GradientFieldOptions extends ContourOptions {
  * Where f has no gradient there is no arrow.
  *
  * @param f as for `contour`
+ * @param options `arrows`: how many along a side; the rest as for `contour`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when there is a third variable, or no value in the part shown
  * @example
  * gradientField("x^2 + 3x y + y^2", { arrows: 7 }).data.length; // 2

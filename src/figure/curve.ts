@@ -34,6 +34,8 @@ export interface CurveOptions {
  * The graph of one function or of several.
  *
  * @param f a formula, an expression or a TypeScript function, or a list of them
+ * @param options `x` and `y`: the part of the plane to show; `points` to mark, `tangentAt`; `names`, `title`, `notice`, `axes`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when a formula has several variables, or no value in the part shown
  * @example
  * curve(["x^2", "2x"], { x: [-2, 2], notice: "Where x² is flat, 2x is 0." }).data.length; // 2

@@ -21,6 +21,9 @@ export interface DerivativeCurveOptions {
  * The derivative as a function: above, f with its tangent at a; below, the point (a, f'(a)). A slider moves a, and slope by slope
  * the graph of f' appears. Where f has no derivative, f' has a gap.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param options `x`: the part of the axis to show; `title`, `notice`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when f has no value in the part shown
  * @example
  * derivativeCurve("x^2 - x", { x: [-2, 3] }).frames.length; // 21

@@ -32,6 +32,8 @@ export interface DescentsToRun {
  *
  * @param f a formula in two variables, or a TypeScript function of a record
  * @param descents one descent or several, such as `gradientDescent` returns; or what to begin with, { start: { x: 2, y: 1 }, rates: [0.1, 0.5] }
+ * @param options `names` of the descents; the part of the plane, `title` and `notice` as for `contour`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when there is no point to draw, or f has no value in the part shown
  * @example
  * descentPath("x^2 + y^2", { start: { x: 1, y: 1 }, rates: [0.1, 1.1], steps: 10 }).frames.length; // 11

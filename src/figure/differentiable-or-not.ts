@@ -21,6 +21,8 @@ export interface DifferentiableCase {
  *
  * @param cases up to six functions, each with its point and a title
  * @param options title and notice
+ * @returns the figure, which shows itself
+ * @throws {RangeError} one sentence, when there is no function, or more than six
  * @example
  * differentiableOrNot([{ f: "x^2", at: 1, title: "x²" }, { f: "|x|", title: "|x|" }]).alt;
  */

@@ -34,6 +34,10 @@ export type { StepMethod };
  * error falls along a straight line whose slope is the method's order (truncation); on the left it rises again, jagged, like 1/Δx
  * (rounding). A slider goes through the steps. The exact value comes from automatic differentiation.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param at the point
+ * @param options `methods` to compare; `exact`: the derivative, where automatic differentiation cannot follow; `title`, `notice`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when f has no derivative there
  * @example
  * errorAgainstStep("e^x", 1).frames.length; // 13

@@ -19,6 +19,9 @@ export interface FunctionMachineOptions {
  * A function in one picture: the independent variable goes into a machine, the dependent variable comes out; beside it the same
  * pair of numbers as a point of the graph. A slider turns the input.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param options `inputs`: the places of the slider; `title`, `notice`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when f has no value at one of the inputs
  * @example
  * functionMachine("x^2 - x", { inputs: [0, 1, 2] }).frames.length; // 3

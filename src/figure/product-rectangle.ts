@@ -21,6 +21,10 @@ export interface ProductRectangleOptions {
  * The product rule as an area: a rectangle with the sides f and g grows by two strips and a corner when x moves by Δx. Divided by Δx,
  * the strips tend to f'g and fg', the corner to 0. A slider and a play button let Δx shrink.
  *
+ * @param f the width: a formula in one variable, an expression, or a TypeScript function of a number
+ * @param g the height, given likewise
+ * @param options `at`: the point; `steps`: the Δx; `title`, `notice`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when f or g is not positive at the point or does not grow with every step, for then there is no such picture
  * @example
  * productRectangle("3x", "e^x", { at: 0.5 }).frames.length; // 13

@@ -24,6 +24,9 @@ export interface SecantOptions {
 /**
  * The secant through (a, f(a)) and (a + Δx, f(a + Δx)), turning into the tangent at a as Δx shrinks: a slider and a play button.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param options `at`: the point; `steps`: the Δx; `x` and `y`: the part of the plane to show; `title`, `notice`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when f has no derivative at a, or no value at a point needed
  * @example
  * secantToTangent("x^2", { at: 1 }).frames.length; // 21

@@ -22,6 +22,8 @@ export interface SliceOptions extends PlaneOptions {
  *
  * @param f a formula in two variables, or a TypeScript function of a record: ({ x, y }) => x * y
  * @param cut the variable that is held, and its value at first: { y: 1 }
+ * @param options `at`: where along the cut its tangent is drawn; the part of the plane, `title` and `notice` as for `contour`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when the cut names no variable of f, or f has no value in the part shown
  * @example
  * slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1, x: [-2, 2] }).frames.length; // 17

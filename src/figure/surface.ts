@@ -24,6 +24,8 @@ export interface SurfaceOptions extends PlaneOptions {
  * The surface z = f(x, y), to be turned with the pointer. The white lines are at equal heights.
  *
  * @param f a formula in two variables, or a TypeScript function of a record: ({ x, y }) => x * y
+ * @param options `points` to mark, a `constraint` to draw, `grid`; the part of the plane, `title` and `notice` as for `contour`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when there is a third variable, or no value in the part shown
  * @example
  * surface("x^2 - y^2", { points: [{ x: 0, y: 0 }] }).data.length; // 2
@@ -45,6 +47,8 @@ export function surface(f: FuncOfSeveral, options: SurfaceOptions = {}): Figure 
  * The surface z = f(x, y) and beside it its contours, seen from above, in the same colours.
  *
  * @param f as for `surface`
+ * @param options as for `surface`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when there is a third variable, or no value in the part shown
  * @example
  * surfaceAndContour("x^2 + y^2", { x: [-5, 5], grid: 100 }).data.map((trace) => trace.type); // ["surface", "contour"]

@@ -26,6 +26,8 @@ export interface VanishingGradientOptions {
  * For the sigmoid function the slope is at most 0.25, so at most 0.25ⁿ is left.
  *
  * @param layered activation functions with their inputs; by default σ at its steepest and at 3, tanh at 1, ReLU at 1
+ * @param options `layers`: how many; `title`, `notice`
+ * @returns the figure, which shows itself
  * @throws {Error} one sentence, when a slope does not exist or is 0
  * @example
  * vanishingGradient().data.map((trace) => trace.y.length); // [11, 11, 11, 11]

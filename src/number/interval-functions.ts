@@ -99,7 +99,7 @@ export const ln = growing(Math.log, { domain: positive, open: true, isExact: (x)
 export const sqrt = growing(Math.sqrt, {
   domain: positive,
   range: positive,
-  isExact: (x, y) => Number.isInteger(y) && y * y === x,
+  isExact: (x, y) => Number.isSafeInteger(x) && y * y === x,
 });
 export const cbrt = growing(Math.cbrt, { steepAt: 0 });
 
@@ -140,10 +140,12 @@ const wave =
     const { decoration } = a;
     if (a.lo === 0 && a.hi === 0) return interval(1 - top, 1 - top, decoration);
     if (!isWithinTurn(a)) return { lo: -1, hi: 1, decoration };
-    const [s, t] = [value(a.lo), value(a.hi)];
+    const ends = [value(a.lo), value(a.hi)];
+    const [s, t] = [Math.min(...ends), Math.max(...ends)];
+    // sin 0 = 0 is exact, and for no other of the computer's numbers is a value 0.
     return {
-      lo: reaches(a, top + 2, 4) ? -1 : Math.max(-1, down(Math.min(s, t), usual)),
-      hi: reaches(a, top, 4) ? 1 : Math.min(1, up(Math.max(s, t), usual)),
+      lo: reaches(a, top + 2, 4) ? -1 : s === 0 ? 0 : Math.max(-1, down(s, usual)),
+      hi: reaches(a, top, 4) ? 1 : t === 0 ? 0 : Math.min(1, up(t, usual)),
       decoration,
     };
   };

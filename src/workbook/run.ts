@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { NODE_FLAGS } from "../kernel/node/paths.js";
 import { messages } from "../kernel/session/messages.js";
 import type { CellError, Output } from "../kernel/session/types.js";
 import { type CellOutput, type CodeCell, joined, type Notebook } from "./notebook.js";
@@ -85,6 +86,7 @@ interface Runner {
 async function startRunner(cwd: string, env?: Record<string, string>): Promise<Runner> {
   const child = fork(fileURLToPath(new URL("./run-cells.js", import.meta.url)), {
     cwd,
+    execArgv: NODE_FLAGS,
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

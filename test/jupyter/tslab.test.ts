@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type CodeCell, joined, type Notebook } from "../../src/workbook/notebook.js";
-import { root } from "../project.js";
+import { languagesFor, root } from "../project.js";
 import { createJupyter, type Jupyter, skip } from "./environment.js";
 
 /** Stock tslab tells of an error in no other way than a line on stderr. */
@@ -52,10 +52,10 @@ describe("under stock tslab, with nabla installed as a package", { skip }, () =>
     return JSON.parse(readFileSync(file, "utf8"));
   }
 
-  // A chapter's cells differ between the languages in their comments and texts only, and tslab takes long.
   const chapters = readdirSync(join(root, "notebooks", "ko")).filter((file) => file.endsWith(".ipynb"));
-  for (const [index, name] of chapters.entries()) {
-    const language = index % 2 === 0 ? "ko" : "en";
+  for (const [language, name] of chapters.flatMap((name, index) =>
+    languagesFor(index).map((language) => [language, name] as const),
+  )) {
     test(`${language}/${name} runs without an error`, async () => {
       assert.deepEqual(errors(await run(join(jupyter.folder, "notebooks", language, name))), []);
     });

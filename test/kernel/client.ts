@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Dealer, type Socket, Subscriber } from "zeromq";
+import { NODE_FLAGS } from "../../src/kernel/node/paths.js";
 import { type Content, createMessage, decode, encode, type Message } from "../../src/kernel/protocol/wire.js";
 
+/** As the kernel is installed. */
 const main = join(import.meta.dirname, "../../src/kernel/node/main.js");
 
 /** A request that was sent: what came of it, in order. */
@@ -46,7 +48,7 @@ export async function startClient(options: { command?: string[]; cwd?: string } 
   const common = { transport: "tcp", ip: "127.0.0.1", key, signature_scheme: "hmac-sha256", kernel_name: "nabla" };
   writeFileSync(connectionFile, JSON.stringify({ ...common, ...connection }));
 
-  const [program = process.execPath, ...args] = options.command ?? [process.execPath, main];
+  const [program = process.execPath, ...args] = options.command ?? [process.execPath, ...NODE_FLAGS, main];
   const child = spawn(program, [...args, connectionFile], {
     stdio: ["ignore", "inherit", "inherit"],
     ...(options.cwd ? { cwd: options.cwd } : {}),

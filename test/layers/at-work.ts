@@ -9,6 +9,8 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
   circles: ["kernel/session/platform.ts kernel/session/sources.ts", "optimum/lagrange.ts optimum/prove/attained.ts"],
   files: ["test/expression/answers.ts", "test/kernel/protocol/protocol.test.ts", "test/kernel/session/sequences.ts"],
   functions: [
+    "src/number/big/field.ts field",
+    "src/number/big/fixed-point.ts fixedPoint",
     "src/expression/parse/grammar.ts grammar",
     "src/expression/parse/tokens.ts tokenize",
     "src/kernel/confined/supervisor.ts supervise",
@@ -18,5 +20,5 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
     "src/optimum/critical.ts criticalPoints",
     "src/optimum/lagrange.ts lagrange",
   ],
-  names: ["expression/parse/grammar-says.ts", "expression/parse/tokens-says.ts"],
+  names: [],
 };

@@ -41,6 +41,7 @@ export interface DerivationCheck extends Displayable {
  *
  * @param lines the lines, or one text with line breaks or several equals signs; a line may begin with "=", blank ones are skipped
  * @param options `vars`: names of variables longer than a letter; `domain`: where to compare, `{ x: [0.1, 5] }`
+ * @returns which line is the first that does not follow, if any, and a point that shows it
  * @throws {ParseError} when a line cannot be read, with its number
  * @throws {RangeError} when there is nothing to compare
  * @example

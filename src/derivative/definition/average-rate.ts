@@ -15,6 +15,10 @@ export interface DifferenceQuotients extends Displayable {
 /**
  * The average rate of change from one point to another, (f(to) − f(from)) / (to − from): the slope of the secant.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param from where the change begins
+ * @param to where it ends
+ * @returns the slope of the secant
  * @throws {Error} one sentence, when the points are the same or f has no value at one of them
  * @example
  * averageRate("x^2", 1, 3); // 4
@@ -37,7 +41,10 @@ export function averageRate(f: Func, from: number, to: number): number {
 /**
  * The average rate of change from a to a + Δx for a list of steps Δx, as a table: what it tends to is the derivative at a.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param at the point a
  * @param steps 1, 0.1, 0.01, 0.001, 0.0001 by default; negative steps look to the left
+ * @returns `rows`, each with its step and its quotient
  * @throws {Error} one sentence, when f has no value at one of the points
  * @example
  * differenceQuotients("x^2", 1, [1, 0.5]).rows.map((row) => row.quotient); // [3, 2.5]

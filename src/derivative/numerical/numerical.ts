@@ -32,6 +32,7 @@ export interface NumericalOptions<Method extends string> {
  *
  * @param f a formula in one variable, or a TypeScript function
  * @param at the point a
+ * @param options `method`, `step`
  * @returns a number for the central difference, `{ value, error }` for the other methods; the error is an estimate, no bound
  * @throws {Error} one sentence, when f has no value where one is needed, or breaks or bends at a or within the step: there the
  * average of two slopes would be no derivative
@@ -62,6 +63,7 @@ export function numericalDerivative(
  *
  * @param f a formula, or a TypeScript function of a record
  * @param at the point, { x: 1, y: 2 }
+ * @param options `method`, `step`
  * @returns a record of the partial derivatives: numbers, or `{ value, error }` for the methods that estimate their error
  * @throws {Error} one sentence that names the variable, where `numericalDerivative` would refuse
  * @example

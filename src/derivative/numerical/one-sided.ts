@@ -22,6 +22,8 @@ export interface OneSidedSlopes extends Displayable {
  * Looks at a point from both sides: (f(a + Δx) − f(a)) / Δx for Δx → 0 from the right and from the left. f has a derivative at a
  * when both tend to the same number. The limits are judged from values at steps down to 1e-5, so "agree" is evidence, not proof.
  *
+ * @param f a formula in one variable, an expression, or a TypeScript function of a number
+ * @param at the point
  * @throws {Error} one sentence, when the point is no number
  * @returns both slopes, and `kind`: do they agree, or is it a corner, a jump, a vertical tangent, a cusp
  * @example

@@ -32,7 +32,10 @@ export interface Equivalence {
  * An answer with the key's value wherever the key is defined (isolated points aside) is equal: a
  * larger domain is accepted, a smaller one is different. A rounded decimal (0.333x for x/3) is "approximately".
  *
+ * @param answer a formula
+ * @param key the formula that it should equal
  * @param options `vars`: names of variables longer than a letter; `domain`: where to compare, `{ x: [0.1, 5] }`
+ * @returns `verdict`, `by` what it was found, and a `counterexample` where they differ
  * @throws {ParseError} when one of the texts cannot be read
  * @example
  * equivalent("(x+1)^2", "x^2 + 2x + 1").verdict; // "equal"

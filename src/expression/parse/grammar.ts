@@ -14,7 +14,7 @@ import {
   variable,
   variablesOf,
 } from "../tree.js";
-import { says } from "./grammar-says.js";
+import { says } from "./grammar-messages.js";
 import { example, ParseError } from "./parse-error.js";
 import { atom, writtenOut } from "./sum.js";
 import { type Token, tokenize } from "./tokens.js";

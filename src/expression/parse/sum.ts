@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language.js";
 import { constant, isNegative, operands, sum, type Tree, variable, withArgs } from "../tree.js";
-import { says } from "./grammar-says.js";
+import { says } from "./grammar-messages.js";
 import type { ParseError } from "./parse-error.js";
 
 /** A longer sum is not worth writing out. */

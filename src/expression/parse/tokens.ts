@@ -13,7 +13,7 @@ import {
   needsParentheses,
   scientific,
   strange,
-} from "./tokens-says.js";
+} from "./tokens-messages.js";
 import { notAmong, unknownFunction } from "./unknown-functions.js";
 
 /** A piece of the text, and where it stands in it. */

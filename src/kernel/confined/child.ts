@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   let gone: ReadonlySet<string> = new Set();
   const told = (error: CellError) => shortened(explained(error, gone));
   const running = new Int32Array(new SharedArrayBuffer(interruptBytes));
-  const platform = createPlatform({ host, sources: new Map(), store: forgetful, running });
+  const platform = createPlatform({ host, sources: new Map(), store: forgetful, running, isOpen: false });
   const session = createSession(
     {
       output: (output) => show(output.type === "error" ? { type: "error", ...told(output) } : output),

@@ -1,11 +1,14 @@
 import type ts from "typescript";
 import { additionsIn, withoutAdditions } from "./augmentations.js";
+import { beginnersMistakes } from "./beginner/beginner.js";
+import { readCellText } from "./beginner/reading.js";
 import { type Cell, readCell } from "./cell.js";
+import { packageExports } from "./exports.js";
 import type { EngineHost } from "./host.js";
 import { meaningText } from "./identity.js";
 import { completeDeclarations } from "./meanings.js";
 import { type Known, learn, type Names, namesForSealed, preludeFor } from "./names.js";
-import { diagnose, needsMore, type Problem, problemOf } from "./problems.js";
+import { diagnose, needsMore, type Problem, problemsOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
 
 /** A cell as the compiler is given it: one line of imports, the learner's text, one line of exports. */
@@ -126,26 +129,24 @@ export function programOf({ service }: Checker, { path }: CheckedCell): { progra
 
 /** The errors of the current cell, in the order of its text; empty when it may run. */
 export function problems(checker: Checker, cell: CheckedCell): Problem[] {
-  const { sources } = checker;
+  const { sources, labels } = checker;
   const { host } = sources;
-  const find = () => {
-    const { program, file } = programOf(checker, cell);
-    const found = diagnose(program, file, cell);
-    const more = sources.ambient !== host.fullAmbient && found.some((one) => needsMore(one, program, file, host));
-    return { found, more };
-  };
-  let { found, more } = find();
-  if (more) {
+  let current = programOf(checker, cell);
+  let findings = diagnose(current.program, current.file, cell);
+  const lacks = (one: ts.Diagnostic) => needsMore(one, current.program, current.file, host);
+  if (sources.ambient !== host.fullAmbient && findings.found.some(lacks)) {
     sources.ambient = host.fullAmbient;
-    ({ found } = find());
+    current = programOf(checker, cell);
+    findings = diagnose(current.program, current.file, cell);
   }
-  if (found.length === 0) {
-    const { program, file } = programOf(checker, cell);
-    completeDeclarations(cell, file, program.getTypeChecker());
+  const types = current.program.getTypeChecker();
+  if (findings.found.length === 0) {
+    completeDeclarations(cell, current.file, types);
+    return [];
   }
-  return found
-    .map((diagnostic) => problemOf(diagnostic, cell, checker.labels, host.language()))
-    .sort((a, b) => a.start - b.start);
+  const names = { exports: packageExports(host), modules: Object.keys(host.packages) };
+  const mistakes = beginnersMistakes(readCellText(current.file, types, findings, cell, names));
+  return problemsOf(findings, mistakes, { cell, labels, language: host.language() });
 }
 
 /** The current cell has run: later cells see those of its names that `reached` accepts. */

@@ -32,8 +32,8 @@ export interface Program {
   map: string;
   /** How many lines stand before the learner's first one in the mapped source. */
   linesBefore: number;
-  /** Runs the cell. The value of its last expression comes boxed, or nothing where it does not end in one. */
-  run(flow?: Flow): Promise<{ value: unknown } | undefined>;
+  /** Runs the cell; `begins` is called when its imports are there. The value of its last expression comes boxed, or nothing where it does not end in one. */
+  run(flow?: Flow, begins?: () => void): Promise<{ value: unknown } | undefined>;
   /** To be called once the cell has ended, well or badly: what it had reached becomes known to later cells. */
   end(): void;
 }
@@ -147,7 +147,7 @@ function programFor({ host, checker, scope, sealedScope, written }: State, cell:
     file: name,
     map: emitted.map,
     linesBefore,
-    async run(flow = unguarded) {
+    async run(flow = unguarded, begins = () => {}) {
       const namespaces = [];
       for (const { specifier } of emitted.imports) namespaces.push(await load(specifier));
       // Interrupted while it waited for them: nothing of it runs.
@@ -156,6 +156,7 @@ function programFor({ host, checker, scope, sealedScope, written }: State, cell:
       linkImports(emitted.imports, namespaces, box);
       for (const { name: alias, of } of emitted.aliases) link(box(alias), () => box(of).v);
       const run = host.evaluate(emitted.code, name);
+      begins();
       const values = (await run(...emitted.names.map(box), load, host.meta, ...flowValues(flow))) as
         | [unknown]
         | undefined;

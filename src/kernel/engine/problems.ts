@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { Bilingual, Language } from "../../language.js";
 import type { EngineHost } from "./host.js";
+import { parse, syntaxErrors } from "./parse.js";
 import { rewordCells } from "./reword.js";
 
 /** A problem found before the cell runs, placed in the learner's own text. */
@@ -20,6 +21,9 @@ export interface Problem {
 /** The cell's text within the file that the compiler reads, and the variables of earlier cells that it may use. */
 interface Placed {
   text: string;
+  jsx: boolean;
+  /** Stands in parentheses there. */
+  literal: boolean;
   offset: number;
   earlier: ReadonlyMap<string, unknown>;
 }
@@ -30,20 +34,29 @@ interface Placed {
  */
 const ALLOWED = [1202, 1203, 2309];
 
+/** What the compiler has against a cell. */
+export interface Findings {
+  /** It cannot even be read. */
+  misread: boolean;
+  found: readonly ts.Diagnostic[];
+}
+
 /** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
-export function diagnose(
-  program: ts.Program,
-  file: ts.SourceFile,
-  cell: Placed & { sealed: boolean },
-): readonly ts.Diagnostic[] {
-  const syntactic = program.getSyntacticDiagnostics(file);
-  // The service would add what hinders it from writing declarations.
-  const all = cell.sealed || syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file);
-  const end = cell.offset + cell.text.length + 1;
-  return all.filter(
-    ({ category, code, start = 0 }) =>
-      category === ts.DiagnosticCategory.Error && !ALLOWED.includes(code) && start >= cell.offset && start <= end,
-  );
+export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed & { sealed: boolean }): Findings {
+  // Read by itself: an open brace would take the line behind the cell in.
+  const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.jsx));
+  if (misread.length > 0)
+    return { misread: true, found: misread.map((one) => ({ ...one, file, start: one.start + cell.offset })) };
+  if (cell.sealed) return { misread: false, found: [] };
+  const end = cell.offset + cell.text.length;
+  // The program's own: the service would add what hinders it from writing declarations.
+  const found = program
+    .getSemanticDiagnostics(file)
+    .filter(
+      ({ category, code, start = 0 }) =>
+        category === ts.DiagnosticCategory.Error && !ALLOWED.includes(code) && start >= cell.offset && start <= end,
+    );
+  return { misread: false, found };
 }
 
 const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591];
@@ -81,28 +94,71 @@ export function nodeAt(file: ts.SourceFile, position: number): ts.Node {
   return found;
 }
 
+/** What a problem is told with. */
+interface Telling {
+  cell: Placed;
+  /** What the learner calls the cells, by their numbers. */
+  labels: ReadonlyMap<number, string>;
+  language: Language;
+}
+
+/** A sentence of ours in place of the compiler's; positions are the file's. */
+interface Sentence {
+  start: number;
+  length: number;
+  says: Bilingual;
+}
+
+/** The problems of a cell as the learner is to see them, in the order of its text. */
+export function problemsOf({ found, misread }: Findings, sentences: readonly Sentence[], telling: Telling): Problem[] {
+  const names = new Set(found.filter((one) => sentences.some(({ start }) => start === one.start)).map(marked));
+  // One sentence is enough for a name that is unknown at every place.
+  const isTold = (one: ts.Diagnostic) =>
+    sentences.some((sentence) => overlap(one, sentence)) || (UNKNOWN_NAME.includes(one.code) && names.has(marked(one)));
+  const rest = misread && sentences.length > 0 ? [] : found.filter((one) => !isTold(one));
+  return [
+    ...sentences.map((sentence) => told(sentence, found, telling)),
+    ...rest.map((diagnostic) => problemOf(diagnostic, telling)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+const marked = ({ file, start = 0, length = 0 }: ts.Diagnostic) => file?.text.slice(start, start + length) ?? "";
+
+function overlap({ start = 0, length = 0 }: { start?: number; length?: number }, other: Sentence): boolean {
+  return start <= other.start + other.length && other.start <= start + length;
+}
+
+/** The sentence, with the compiler's number for the place where it has the same to say. */
+function told(
+  { start, length, says }: Sentence,
+  found: readonly ts.Diagnostic[],
+  { cell, language }: Telling,
+): Problem {
+  const code = found.find((one) => one.start === start && !isSyntax(one.code))?.code;
+  const syntax = found.some((one) => isSyntax(one.code));
+  return { syntax, code, message: says[language], ...placeIn(cell, start, length) };
+}
+
+function placeIn({ text, offset }: Placed, start: number, length: number): { start: number; length: number } {
+  const place = Math.min(Math.max(start - offset, 0), text.length);
+  return { start: place, length: Math.min(length, text.length - place) };
+}
+
 /** A module, or the declarations of one, that cannot be found. */
 const NOT_FOUND = [2307, 2792, 2732, 2882];
 
-/** The diagnostic as the learner is to see it. */
-export function problemOf(
-  { code, messageText, start = 0, length = 0, file }: ts.Diagnostic,
-  cell: Placed,
-  labels: ReadonlyMap<number, string>,
-  language: Language,
-): Problem {
-  const marked = file?.text.slice(start, start + length) ?? "";
-  const place = Math.min(Math.max(start - cell.offset, 0), cell.text.length);
+function problemOf(diagnostic: ts.Diagnostic, { cell, labels, language }: Telling): Problem {
+  const { code, messageText, start = 0, length = 0 } = diagnostic;
+  const text = marked(diagnostic);
   // An import of ours that is assigned is a constant of an earlier cell.
-  const constant = code === 2632 && cell.earlier.has(marked);
+  const constant = code === 2632 && cell.earlier.has(text);
   const message = ts.flattenDiagnosticMessageText(messageText, "\n");
   return {
-    syntax: code < 2000 && !OF_TYPES.has(code),
+    syntax: isSyntax(code),
     code: constant ? 2588 : code,
-    message: constant ? constantElsewhere(marked)[language] : rewordCells(message, labels, language),
-    start: place,
-    length: Math.min(length, cell.text.length - place),
-    missing: NOT_FOUND.includes(code) ? /^(['"`])(.*)\1$/.exec(marked)?.[2] : undefined,
+    message: constant ? constantElsewhere(text)[language] : rewordCells(message, labels, language),
+    ...placeIn(cell, start, length),
+    missing: NOT_FOUND.includes(code) ? /^(['"`])(.*)\1$/.exec(text)?.[2] : undefined,
   };
 }
 
@@ -110,6 +166,11 @@ const constantElsewhere = (name: string): Bilingual => ({
   ko: `${name}: 앞의 셀에서 let 없이 선언하여 값을 바꿀 수 없습니다. 그 셀에서 let으로 선언하고 다시 실행하세요.`,
   en: `${name} cannot be assigned: an earlier cell declares it without let. Declare it with let there, and run that cell again.`,
 });
+
+/** Would plain JavaScript refuse the text? */
+function isSyntax(code: number): boolean {
+  return code < 2000 && !OF_TYPES.has(code);
+}
 
 /** Below 2000 the compiler numbers what hinders it from reading a text; these few are about types or modules all the same. */
 const OF_TYPES = new Set([

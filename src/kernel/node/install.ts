@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { launcherFile } from "./paths.js";
+import { launcherFile, NODE_FLAGS } from "./paths.js";
 
 /** Where Jupyter is told of the kernel; for the current user when nothing is said. */
 export interface InstallPlace {
@@ -35,7 +35,7 @@ export function uninstallKernel(place: InstallPlace = {}): string {
 /** Node is named by its own path: no shell and no script, so that it is the same on every system. */
 function kernelSpec(launcher: string) {
   return {
-    argv: [process.execPath, launcher, "{connection_file}"],
+    argv: [process.execPath, ...NODE_FLAGS, launcher, "{connection_file}"],
     display_name: "TypeScript (Nabla)",
     language: "typescript",
     interrupt_mode: "message",

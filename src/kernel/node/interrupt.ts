@@ -1,17 +1,55 @@
 import { Session } from "node:inspector";
+import type { Running } from "../session/platform.js";
+import { endNewestChild } from "./processes.js";
 
 /** Places in the array that the session (main thread) and whoever interrupts it (a worker) share. */
-export const RUNNING = 0;
-export const INTERRUPTS = 1;
-export const interruptBytes = 2 * Int32Array.BYTES_PER_ELEMENT;
+const RUNNING = 0;
+const INTERRUPTS = 1;
+const TERMINATING = 2;
+const BLOCKED = 3;
+export const interruptBytes = 4 * Int32Array.BYTES_PER_ELEMENT;
 
-/** The session gets this long to take note of an interrupt by itself before its JavaScript is terminated. Milliseconds. */
+/** Whose code runs, as it stands in that array. */
+const WHOSE: readonly Running[] = ["session", "learner", "nobody"];
+
+/** For the session: see `Platform`. */
+export function setRunning(shared: Int32Array, whose: Running): Running {
+  return WHOSE[Atomics.exchange(shared, RUNNING, WHOSE.indexOf(whose))] as Running;
+}
+
+export function noteInterrupt(shared: Int32Array): void {
+  Atomics.add(shared, INTERRUPTS, 1);
+}
+
+/** Says whether this thread waits for a child process: no termination reaches it there. */
+export function setBlocked(shared: Int32Array, blocked: boolean): void {
+  Atomics.store(shared, BLOCKED, blocked ? 1 : 0);
+}
+
+export function calm(shared: Int32Array): Promise<unknown> | undefined {
+  if (Atomics.load(shared, TERMINATING) === 0) return undefined;
+  const { async, value } = waitAsync(shared, TERMINATING, 1);
+  return async ? value : undefined;
+}
+
+/** Newer than the language version that the code is checked for. */
+const { waitAsync } = Atomics as unknown as {
+  waitAsync(
+    shared: Int32Array,
+    index: number,
+    value: number,
+  ): { async: true; value: Promise<string> } | { async: false; value: string };
+};
+
+/** The learner's code gets this long to take note of an interrupt by itself before it is terminated. Milliseconds. */
 const GRACE = 50;
+/** And so long what nobody answers for: it may just be slow. */
+const GRACE_FOR_NOBODY = 1000;
 /** A termination that has not been confirmed by now has happened, or never will. Milliseconds. */
 const LONGEST = 1000;
 
 export interface Interrupter {
-  /** Terminates the learner's code unless the session takes note of the interrupt by itself. */
+  /** Terminates what runs, unless the session takes note of the interrupt by itself. */
   interrupt(): void;
   /** Resolves when no termination is under way; `wake` gives the main thread something to run meanwhile. */
   settled(wake: () => void): Promise<void>;
@@ -20,15 +58,18 @@ export interface Interrupter {
 /**
  * For a worker thread: how to stop the learner's code on the main thread, whatever it is doing. The caller has posted
  * its message that makes the main thread call `session.interrupt()`; where the main thread is too busy to read it, its
- * JavaScript is terminated through the inspector, after which the message is read. Nothing is terminated unless the
- * learner's code runs: the kernel's own work ends by itself.
+ * JavaScript is terminated through the inspector, after which the message is read. The session's own work is never
+ * terminated: it ends by itself.
  *
- * A termination that comes late, when the learner's code has just ended, ends the next JavaScript that runs, whatever
- * that is. So only one is under way at a time, and nothing that matters should be asked of the main thread before
- * `settled`.
+ * A termination is announced before it is looked whose code runs, and the session says whose code runs before it looks
+ * whether one is announced, and waits until it is over (`calm`). So one that comes late, when the learner's code has
+ * just ended, hits nothing that matters. Only one is under way at a time. Where the main thread waits for a child
+ * process, that is ended: it is the newest.
  */
 export function createInterrupter(shared: Int32Array): Interrupter {
   let underWay: Promise<void> | undefined;
+
+  const running = () => WHOSE[Atomics.load(shared, RUNNING)];
 
   function terminate(): Promise<void> {
     // Connected for this moment only: Node's exit waits for a debugger to leave.
@@ -37,25 +78,41 @@ export function createInterrupter(shared: Int32Array): Interrupter {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(patience);
+        clearInterval(watch);
         inspector.disconnect();
-        underWay = undefined;
         resolve();
       };
       // On a busy machine the inspector's answer is sometimes never heard.
       const patience = setTimeout(done, LONGEST);
+      const watch = setInterval(() => Atomics.load(shared, BLOCKED) === 1 && endNewestChild(), 2 * GRACE);
       inspector.post("Runtime.terminateExecution", done);
     });
+  }
+
+  async function terminateUnless(isOver: () => boolean): Promise<void> {
+    Atomics.store(shared, TERMINATING, 1);
+    if (!isOver()) await terminate();
+    Atomics.store(shared, TERMINATING, 0);
+    Atomics.notify(shared, TERMINATING);
+    underWay = undefined;
   }
 
   return {
     interrupt() {
       const seen = Atomics.load(shared, INTERRUPTS);
-      const terminateUnlessNoted = () => {
-        if (underWay || Atomics.load(shared, INTERRUPTS) !== seen || Atomics.load(shared, RUNNING) === 0) return;
-        underWay = terminate();
-        void underWay.then(() => setTimeout(terminateUnlessNoted, GRACE));
+      const start = Date.now();
+      const isOver = () =>
+        Atomics.load(shared, INTERRUPTS) !== seen ||
+        running() === "session" ||
+        (running() === "nobody" && Date.now() - start < GRACE_FOR_NOBODY);
+      const look = () => {
+        if (underWay || Atomics.load(shared, INTERRUPTS) !== seen) return;
+        if (!isOver()) {
+          underWay = terminateUnless(isOver);
+          void underWay.then(() => setTimeout(look, GRACE));
+        } else setTimeout(look, GRACE);
       };
-      setTimeout(terminateUnlessNoted, GRACE);
+      setTimeout(look, GRACE);
     },
     async settled(wake) {
       while (underWay) {

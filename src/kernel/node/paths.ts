@@ -17,6 +17,12 @@ export const packageFolder = join(dirname(here), bundled ? ".." : "../../../..")
 export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
 
 /**
+ * How Node is started for it. Where code is terminated in the middle of a callback, Node's account of what called what no
+ * longer adds up; Node is not to end the process for that.
+ */
+export const NODE_FLAGS = ["--no-force-async-hooks-checks"];
+
+/**
  * Where the declarations of Node's own modules are: in the nearest `node_modules` that has them. Not by
  * `require.resolve`, which must read folders that a graded submission's process may not.
  */

@@ -1,15 +1,19 @@
-import { setImmediate } from "node:timers";
+import timers from "node:timers";
 import { inspect } from "node:util";
 import { MessageChannel } from "node:worker_threads";
 import type { EngineHost } from "../engine/host.js";
 import type { Platform } from "../session/platform.js";
 import type { Sources } from "../session/sources.js";
 import type { Store } from "../session/store.js";
-import { captureFailures, captureStreams, refuseExit } from "./events.js";
-import { INTERRUPTS, RUNNING } from "./interrupt.js";
+import { type Children, captureChildren } from "./children.js";
+import { captureDescriptors, captureFailures, captureStreams, refuseExit } from "./events.js";
+import { calm, noteInterrupt, setBlocked, setRunning } from "./interrupt.js";
 import { provide } from "./loader.js";
 import { versions } from "./paths.js";
 import { framesOf, writeStacks } from "./stack.js";
+
+/** Node's own: a session puts another in its place. */
+const { setImmediate } = timers;
 
 interface Parts {
   host: EngineHost;
@@ -17,11 +21,14 @@ interface Parts {
   store: Store;
   /** Shared with whoever interrupts: see `createInterrupter`. */
   running: Int32Array;
+  /** May cells start processes and write to what is open? Then that is theirs too. */
+  isOpen: boolean;
 }
 
 /** The session's platform in Node. */
-export function createPlatform({ host, sources, store, running }: Parts): Platform {
+export function createPlatform({ host, sources, store, running, isOpen }: Parts): Platform {
   const { nabla, typescript } = versions();
+  let children: Children | undefined;
   return {
     host,
     sources,
@@ -31,15 +38,20 @@ export function createPlatform({ host, sources, store, running }: Parts): Platfo
     inspect: (value) => inspect(value),
     frames: framesOf,
     writeStacks,
-    listen({ output, failure }) {
-      captureStreams(output);
-      captureFailures(failure);
+    listen(events) {
+      captureStreams(events.output);
+      captureFailures(events.failure);
       refuseExit();
+      if (!isOpen) return;
+      captureDescriptors(events.output);
+      children = captureChildren(events, (blocked) => setBlocked(running, blocked));
     },
+    endChildren: (run) => children?.end(run),
     nextTurn: (callback) => void setImmediate(callback),
     callFromLoop: createLoopCaller(),
-    setRunning: (yes) => Atomics.exchange(running, RUNNING, yes ? 1 : 0) === 1,
-    noteInterrupt: () => void Atomics.add(running, INTERRUPTS, 1),
+    setRunning: (whose) => setRunning(running, whose),
+    noteInterrupt: () => noteInterrupt(running),
+    calm: () => calm(running),
   };
 }
 

@@ -1,4 +1,6 @@
+import { syncBuiltinESMExports } from "node:module";
 import process from "node:process";
+import timers from "node:timers";
 import { createSession } from "../session/session.js";
 import type { Sources } from "../session/sources.js";
 import type { Store } from "../session/store.js";
@@ -28,5 +30,10 @@ export function openSession(frontend: Frontend, options: SessionOptions = {}): S
   } = options;
   const sources: Sources = new Map();
   const host = createHost(directory, packageFolder, createLoader(directory, packageFolder, sources));
-  return createSession(frontend, createPlatform({ host, sources, store, running }));
+  const session = createSession(frontend, createPlatform({ host, sources, store, running, isOpen: true }));
+  // Who imports timers from Node is to get those that belong to a cell, too.
+  const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } = globalThis;
+  Object.assign(timers, { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate });
+  syncBuiltinESMExports();
+  return session;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { createInterrupter } from "../node/interrupt.js";
 import { watchParent } from "../node/parent.js";
+import { endChildren } from "../node/processes.js";
 import { receive } from "./channel.js";
 import { answer, deliver, failureOf } from "./execute.js";
 import { createQueue, type Queue } from "./queue.js";
@@ -31,8 +32,12 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
   };
   /** Asks the main thread to end the process, and ends it anyhow when that is too busy to listen. */
   const end = async () => {
-    setTimeout(() => process.kill(process.pid, "SIGKILL"), LAST);
+    setTimeout(() => {
+      endChildren();
+      process.kill(process.pid, "SIGKILL");
+    }, LAST);
     await state.sockets.close();
+    endChildren();
     post({ kind: "exit" });
   };
   const queue: Queue<Request> = createQueue((request) => handle(state, queue, request, end));

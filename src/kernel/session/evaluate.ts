@@ -1,11 +1,11 @@
 import type { Program } from "../engine/engine.js";
+import { createFlow } from "./flow.js";
 import { turnOf } from "./platform.js";
 import { reportProblems, reportThrown } from "./report.js";
-import { createRun, type Run, rethrow } from "./run.js";
+import { createRun, type Ended, type Run, rethrow } from "./run.js";
 import { addCell } from "./sources.js";
 import type { State } from "./state.js";
 import { awaitsTimer, PATIENCE } from "./timers.js";
-import type { CellError } from "./types.js";
 
 interface CellText {
   code: string;
@@ -15,70 +15,85 @@ interface CellText {
   sealed?: boolean;
 }
 
-interface Ended {
-  error?: CellError;
-}
-
 /** Shows a cell's value, where it has one. */
 type Show = (value: unknown) => Promise<void>;
 
 /** Checks, compiles and runs a cell to its end. */
-export function evaluateCell(state: State, cell: CellText, show: Show): Promise<Ended> {
+export async function evaluateCell(state: State, cell: CellText, show: Show): Promise<Ended> {
+  const { platform } = state;
+  platform.setRunning("session");
+  await platform.calm();
   const run = createRun(cell.silent);
   state.current = run;
-  return Promise.race([
-    complete(state, run, cell, show),
-    run.abandoned.given.then(() => ({ error: reportThrown(state.platform, run.failure?.thrown) })),
-  ]);
+  state.active = undefined;
+  return Promise.race([complete(state, run, cell, show), run.abandoned.given.then(() => close(state, run))]);
 }
 
 async function complete(state: State, run: Run, { code, label, sealed }: CellText, show: Show): Promise<Ended> {
   const { engine, platform } = state;
-  let program: Program | undefined;
   try {
     const prepared = engine.prepare(++state.number, code, label, sealed);
-    if ("problems" in prepared)
-      return { error: reportProblems(prepared.problems, code, label, platform.host.directory) };
+    if ("problems" in prepared) {
+      run.error = reportProblems(prepared.problems, code, label, platform.host.directory);
+      return close(state, run);
+    }
     // Interrupted while it was being checked: nothing of it runs.
     rethrow(run);
-    program = prepared;
-    addCell(platform.sources, program, code, label);
-    const outcome = await Promise.race([started(state, program), run.cancelled.given]);
-    if (outcome) await show(outcome.value);
-    if (!run.failure) await settle(state, run);
-    rethrow(run);
-    return {};
+    run.program = prepared;
+    addCell(platform.sources, prepared, code, label);
+    const outcome = await within(run, () => start(state, prepared));
+    if (outcome) await within(run, () => show(outcome.value));
+    await settle(state, run);
   } catch (thrown) {
-    return { error: reportThrown(platform, thrown) };
-  } finally {
-    program?.end();
-    leave(state, run);
+    run.failure ??= { thrown };
   }
+  return close(state, run);
 }
 
-/** The learner's code begins in a microtask of its own: an interrupt then unwinds nothing of the kernel's. */
-function started({ platform }: State, program: Program): Promise<{ value: unknown } | undefined> {
-  platform.setRunning(true);
-  return Promise.resolve().then(() => program.run());
+/**
+ * What `work` gives, or nothing once the run is to end. It begins in a microtask of its own: its termination then unwinds
+ * nothing of the session's.
+ */
+function within<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
+  return Promise.race([Promise.resolve().then(work), run.cancelled.given]);
+}
+
+function start(state: State, program: Program): Promise<{ value: unknown } | undefined> {
+  return program.run(createFlow(state), () => void state.platform.setRunning("learner"));
 }
 
 /** Waits until what the cell left behind, floating promises and its own short timers, has succeeded or failed. */
 async function settle({ platform, wait }: State, run: Run): Promise<void> {
-  await turnOf(platform);
+  if (run.failure) return;
+  await within(run, () => turnOf(platform));
   const deadline = Date.now() + PATIENCE;
-  while (awaitsTimer(run.timers) && !run.failure && Date.now() < deadline)
-    await Promise.race([wait(5), run.cancelled.given]);
-  await turnOf(platform);
+  while (awaitsTimer(run.timers) && !run.failure && Date.now() < deadline) await within(run, () => wait(5));
+  await within(run, () => turnOf(platform));
+}
+
+/** Ends the run, once: from now on later cells know what it has reached. */
+function close(state: State, run: Run): Promise<Ended> {
+  run.closed ??= (async () => {
+    const { platform } = state;
+    platform.setRunning("session");
+    await platform.calm();
+    const error = run.error ?? (run.failure && reportThrown(platform, run.failure.thrown));
+    run.program?.end();
+    leave(state, run);
+    return error ? { error } : {};
+  })();
+  return run.closed;
 }
 
 /** The run is over, unless it was already and the next has begun. */
-export function leave(state: State, run: Run): void {
+function leave(state: State, run: Run): void {
   if (state.current !== run) return;
   const { platform, engine, number } = state;
-  platform.setRunning(false);
-  state.current = undefined;
+  state.current = state.active = undefined;
   // While the answer is under way, unless the next cell is there already.
   platform.nextTurn(() => {
-    if (state.number === number && !state.current) engine.tidy();
+    if (state.number !== number || state.current) return;
+    engine.tidy();
+    platform.setRunning("nobody");
   });
 }

@@ -1,25 +1,26 @@
 import { bundleOf, createTslab, type Send } from "./display.js";
+import { isEnded } from "./flow.js";
 import { reportThrown } from "./report.js";
 import { fail, type Run } from "./run.js";
 import { writeStacks } from "./sources.js";
-import type { State } from "./state.js";
-import { installTimers } from "./timers.js";
+import { owner, type State } from "./state.js";
+import { installTimers, stopTimers } from "./timers.js";
 
 /** Takes over what cells share with the platform: the globals, output, timers, failures. */
 export function installGlobals(state: State): void {
   const { frontend, platform } = state;
   const send: Send = (output) => {
-    if (!(state.fired ?? state.current)?.silent) frontend.output(output);
+    if (!owner(state)?.silent) frontend.output(output);
   };
   writeStacks(platform);
-  const timers = installTimers(
-    () => state.fired ?? state.current,
-    (run: Run, callback) => platform.callFromLoop(() => resume(state, run, callback)),
-  );
-  Object.assign(state, { wait: timers.wait, stopTimers: timers.stop });
+  state.wait = installTimers({
+    current: () => owner(state),
+    resume: (run: Run, callback) => platform.callFromLoop(() => resume(state, run, callback)),
+  });
   platform.listen({
     output: (name, text) => send({ type: "stream", name, text }),
     failure: (thrown) => blame(state, thrown),
+    current: () => owner(state),
   });
   const display = (value: unknown) => {
     const data = bundleOf(platform, value);
@@ -46,7 +47,7 @@ function resume(state: State, run: Run, callback: () => void): void {
   platform.nextTurn(() => {
     state.fired = undefined;
   });
-  const before = platform.setRunning(true);
+  const before = platform.setRunning("learner");
   try {
     callback();
   } finally {
@@ -57,9 +58,10 @@ function resume(state: State, run: Run, callback: () => void): void {
 
 /** A failure outside a cell's own flow fails the run whose doing it is. */
 function blame(state: State, thrown: unknown): void {
-  const run = state.fired ?? state.current;
+  if (isEnded(thrown)) return;
+  const run = owner(state);
   // An interval that throws would throw for ever.
-  if (state.fired) state.stopTimers(state.fired);
+  if (state.fired) stopTimers(state.fired.timers);
   if (run && run === state.current) {
     fail(run, thrown);
     return;

@@ -17,6 +17,8 @@ export interface Events {
   output(name: "stdout" | "stderr", text: string): void;
   /** A promise failed and nobody has seen to it, or a callback threw. */
   failure(thrown: unknown): void;
+  /** Whose doing it is what happens now: an object for each run of a cell. */
+  current(): object | undefined;
 }
 
 /**
@@ -52,11 +54,21 @@ export interface Platform {
    * were terminated in the middle.
    */
   callFromLoop(callback: () => void): void;
-  /** Tells whoever interrupts from another thread whether the learner's code runs; returns what was told before. */
-  setRunning(running: boolean): boolean;
+  /** Tells whoever interrupts from another thread whose code runs from now on; returns whose did before. */
+  setRunning(whose: Running): Running;
   /** Tells them that the session has taken note of an interrupt. */
   noteInterrupt(): void;
+  /** Resolves once they terminate nothing any more that has begun before; undefined where that is so already. */
+  calm(): Promise<unknown> | undefined;
+  /** Ends the child processes that were started while `run` was what `current` gave. */
+  endChildren?(run: object): void;
 }
+
+/**
+ * Whose code runs. The learner's may be terminated at any moment, the session's never; what nobody answers for, such as a
+ * callback that has outlived its cell, when it does not end by itself.
+ */
+export type Running = "session" | "learner" | "nobody";
 
 /** A promise of the event loop's next turn. */
 export const turnOf = (platform: Platform) => new Promise<void>((resolve) => platform.nextTurn(resolve));

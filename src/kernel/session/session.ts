@@ -1,11 +1,12 @@
 import { createEngine, type Engine, isComplete } from "../engine/engine.js";
 import { bundleOf } from "./display.js";
-import { evaluateCell, leave } from "./evaluate.js";
+import { evaluateCell } from "./evaluate.js";
 import { installGlobals } from "./globals.js";
 import { messages } from "./messages.js";
 import type { Platform } from "./platform.js";
-import { fail } from "./run.js";
+import { fail, type Run } from "./run.js";
 import { createState, type State } from "./state.js";
+import { stopTimers } from "./timers.js";
 import type { ExecuteReply, ExecuteRequest, Frontend, MimeBundle, Session } from "./types.js";
 
 /**
@@ -25,11 +26,21 @@ export function createSession(
       return state.executionCount;
     },
     execute: (request) => execute(state, request),
-    complete: (code, cursor) => engine.complete(state.number + 1, code, cursor),
-    inspect: (code, cursor, detail) => engine.inspect(state.number + 1, code, cursor, detail),
+    complete: (code, cursor) => undisturbed(state, () => engine.complete(state.number + 1, code, cursor)),
+    inspect: (code, cursor, detail) => undisturbed(state, () => engine.inspect(state.number + 1, code, cursor, detail)),
     isComplete,
     interrupt: (error = { name: "Interrupted", message: messages.interrupted() }) => interrupt(state, error),
   };
+}
+
+/** Work of the session's own, which nobody terminates. */
+function undisturbed<T>({ platform }: State, work: () => T): T {
+  const before = platform.setRunning("session");
+  try {
+    return work();
+  } finally {
+    platform.setRunning(before);
+  }
 }
 
 async function execute(state: State, request: ExecuteRequest): Promise<ExecuteReply> {
@@ -66,18 +77,29 @@ async function evaluateExpression(state: State, code: string): Promise<unknown> 
     : { status: "ok", data, metadata: {} };
 }
 
-function interrupt(state: State, { name, message }: { name: string; message: string }): boolean {
-  state.platform.noteInterrupt();
-  if (state.inCallback) state.stopTimers(state.inCallback);
-  state.inCallback = undefined;
-  const run = state.current;
-  if (!run) return false;
-  state.stopTimers(run);
-  if (run.failure) {
-    leave(state, run);
-    run.abandoned.give();
-  } else {
-    fail(run, Object.assign(new Error(message), { name }));
+/** Ends the running cell, and a timer's callback that an earlier one has left behind. */
+function interrupt(state: State, error: { name: string; message: string }): boolean {
+  const { platform, current: run } = state;
+  const calm = platform.calm();
+  if (calm) {
+    // What is being terminated at this moment may be this.
+    void calm.then(() => run === state.current && interrupt(state, error));
+    return run !== undefined;
   }
+  platform.noteInterrupt();
+  if (state.inCallback) end(state, state.inCallback);
+  state.inCallback = undefined;
+  platform.setRunning(run ? "session" : "nobody");
+  if (!run) return false;
+  end(state, run);
+  if (run.failure) run.abandoned.give();
+  else fail(run, Object.assign(new Error(error.message), { name: error.name }));
   return true;
+}
+
+/** Nothing of the run goes on. */
+function end({ platform }: State, run: Run): void {
+  run.interrupted = true;
+  stopTimers(run.timers);
+  platform.endChildren?.(run);
 }

@@ -10,6 +10,8 @@ export interface State {
   readonly engine: Engine;
   /** The run of the cell that has begun and not ended. */
   current: Run | undefined;
+  /** The run of which something goes on after a wait; what happens meanwhile is its doing. */
+  active: Run | undefined;
   /** The run whose timer has fired, until the event loop turns: what happens meanwhile is that run's doing. */
   fired: Run | undefined;
   /** The run whose timer's callback has begun and not ended: still set after an interrupt has terminated it. */
@@ -19,8 +21,6 @@ export interface State {
   number: number;
   /** Waits, without being counted as the learner's timer. */
   wait(milliseconds: number): Promise<void>;
-  /** Stops all timers of the run. */
-  stopTimers(run: Run): void;
 }
 
 export function createState(frontend: Frontend, platform: Platform, engine: Engine): State {
@@ -29,11 +29,16 @@ export function createState(frontend: Frontend, platform: Platform, engine: Engi
     platform,
     engine,
     current: undefined,
+    active: undefined,
     fired: undefined,
     inCallback: undefined,
     executionCount: 0,
     number: 0,
     wait: async () => {},
-    stopTimers: () => {},
   };
+}
+
+/** Whose doing it is what happens now; undefined where it is nobody's. */
+export function owner({ fired, active, current }: State): Run | undefined {
+  return fired ?? active ?? current;
 }

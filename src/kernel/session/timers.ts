@@ -3,10 +3,10 @@ type Timer = { hasRef?(): boolean } | number;
 
 /** The timers a cell has started: kept, so that the cell can wait for them and an interrupt can stop them. */
 export interface Timers {
-  /** Every timer that has not fired or been cleared, by its number. */
-  all: Map<number, Timer>;
+  /** How to stop every timer that has not fired or been cleared, by its key. */
+  all: Map<unknown, () => void>;
   /** Those that fire once and soon, which the cell waits for. */
-  soon: Map<number, Timer>;
+  soon: Map<unknown, Timer>;
 }
 
 export const createTimers = (): Timers => ({ all: new Map(), soon: new Map() });
@@ -19,67 +19,105 @@ export function awaitsTimer({ soon }: Timers): boolean {
   return [...soon.values()].some((timer) => typeof timer === "number" || timer.hasRef?.() !== false);
 }
 
+/** Stops what has not fired. */
+export function stopTimers({ all, soon }: Timers): void {
+  for (const stop of all.values()) stop();
+  all.clear();
+  soon.clear();
+}
+
 export interface TimerOwner {
   timers: Timers;
 }
 
+interface Hosts<Owner> {
+  /** Whose a timer is that is started now. */
+  current(): Owner | undefined;
+  /** Runs a callback in its owner's name. */
+  resume(owner: Owner, callback: () => void): void;
+}
+
+type Callback = (...values: unknown[]) => void;
+
 /**
- * Puts counting versions in place of the global `setTimeout` and `setInterval`, and returns how to wait and how to stop
- * an owner's timers without being counted. `current` tells whose timer it is; `resume` runs its callback in that one's name.
+ * Puts counting versions in place of the global `setTimeout`, `setInterval` and `setImmediate`, and returns how to wait
+ * without being counted.
  */
-export function installTimers<Owner extends TimerOwner>(
-  current: () => Owner | undefined,
-  resume: (owner: Owner, callback: () => void) => void,
-): { wait(milliseconds: number): Promise<void>; stop(owner: Owner): void } {
-  const { setTimeout, setInterval, clearTimeout } = globalThis;
-  const owners = new Map<number, Timers>();
-  const forget = (number: number) => {
-    owners.get(number)?.all.delete(number);
-    owners.get(number)?.soon.delete(number);
-    owners.delete(number);
+export function installTimers<Owner extends TimerOwner>(hosts: Hosts<Owner>): (milliseconds: number) => Promise<void> {
+  const { setTimeout, setInterval, setImmediate, clearTimeout, clearImmediate } = globalThis;
+  const owners = new Map<unknown, Timers>();
+  const forget = (key: unknown) => {
+    owners.get(key)?.all.delete(key);
+    owners.get(key)?.soon.delete(key);
+    owners.delete(key);
   };
+
+  /** Starts a timer whose callback runs only if nobody has stopped it meanwhile. */
+  function count<T>(owner: Owner, callback: () => void, once: boolean, kind: Kind<T>): { timer: T; key: unknown } {
+    const timer = kind.start(() =>
+      hosts.resume(owner, () => {
+        if (!owners.has(key)) return;
+        if (once) forget(key);
+        callback();
+      }),
+    );
+    const key = kind.keyOf(timer);
+    owners.set(key, owner.timers);
+    owner.timers.all.set(key, () => {
+      owners.delete(key);
+      kind.stop(timer);
+    });
+    return { timer, key };
+  }
 
   const counting =
     (start: typeof setTimeout, once: boolean) =>
-    (callback: (...values: unknown[]) => void, delay = 0, ...values: unknown[]) => {
-      const owner = current();
+    (callback: Callback, delay = 0, ...values: unknown[]) => {
+      const owner = hosts.current();
       if (!owner || typeof callback !== "function") return start(callback, delay, ...values);
-      const timer = start(() => {
-        if (once) forget(number);
-        resume(owner, () => callback(...values));
-      }, delay);
-      const number = Number(timer);
-      owner.timers.all.set(number, timer);
-      if (once && !(delay > PATIENCE)) owner.timers.soon.set(number, timer);
-      owners.set(number, owner.timers);
+      const kind = { start: (fire: () => void) => start(fire, delay), stop: clearTimeout, keyOf: Number };
+      const { timer, key } = count(owner, () => callback(...values), once, kind);
+      if (once && !(delay > PATIENCE)) owner.timers.soon.set(key, timer);
       return timer;
     };
+  const immediate = (callback: Callback, ...values: unknown[]) => {
+    const owner = hosts.current();
+    if (!owner || typeof callback !== "function") return setImmediate(callback, ...values);
+    const kind = { start: (fire: () => void) => setImmediate(fire), stop: clearImmediate, keyOf: (it: unknown) => it };
+    return count(owner, () => callback(...values), true, kind).timer;
+  };
   const clear = (timer: unknown) => {
     if (timer !== undefined && timer !== null && typeof timer !== "symbol") forget(Number(timer));
     clearTimeout(timer as number);
   };
 
-  const replacement = counting(setTimeout, true);
-  // What hangs on Node's own, such as its form for `util.promisify`.
-  for (const symbol of Object.getOwnPropertySymbols(setTimeout))
-    Object.defineProperty(
-      replacement,
-      symbol,
-      Object.getOwnPropertyDescriptor(setTimeout, symbol) as PropertyDescriptor,
-    );
   Object.assign(globalThis, {
-    setTimeout: replacement,
-    setInterval: counting(setInterval as typeof setTimeout, false),
+    setTimeout: likeNative(counting(setTimeout, true), setTimeout),
+    setInterval: likeNative(counting(setInterval as typeof setTimeout, false), setInterval),
     clearTimeout: clear,
     clearInterval: clear,
   });
-  return {
-    wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
-    stop({ timers }) {
-      for (const [number, timer] of timers.all) {
-        forget(number);
-        clearTimeout(timer as number);
-      }
-    },
-  };
+  // Browsers have none.
+  if (typeof setImmediate === "function")
+    Object.assign(globalThis, {
+      setImmediate: likeNative(immediate, setImmediate),
+      clearImmediate(timer: NodeJS.Immediate) {
+        forget(timer);
+        clearImmediate(timer);
+      },
+    });
+  return (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds));
+}
+
+interface Kind<T> {
+  start(fire: () => void): T;
+  stop(timer: T): void;
+  keyOf(timer: T): unknown;
+}
+
+/** With the native one's name and what hangs on it, such as Node's form for `util.promisify`. */
+function likeNative<F extends object>(replacement: F, native: object): F {
+  for (const key of [...Object.getOwnPropertySymbols(native), "name"])
+    Object.defineProperty(replacement, key, Object.getOwnPropertyDescriptor(native, key) as PropertyDescriptor);
+  return replacement;
 }

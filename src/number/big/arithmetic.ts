@@ -13,7 +13,7 @@ import {
   whole,
 } from "./big.js";
 import { type Field, field } from "./field.js";
-import { type FixedPoint, fixedPoint, mostBits } from "./fixed-point.js";
+import { erfSeries, type FixedPoint, fixedPoint, mostBits } from "./fixed-point.js";
 
 /** Arithmetic and functions with a number of bits. */
 export type Arithmetic = ReturnType<typeof arithmetic>;
@@ -101,7 +101,7 @@ function trigonometric(basic: Field, { places, times, over, pi, sinCos: turn }: 
 }
 
 /** erf, whose slope is below 2; where erfc x < e^(−x²) is beyond the last bit it is 1 or −1 with that much error. */
-function errorFunction(basic: Field, { erfSeries }: FixedPoint, exp: (a: Big) => Big, pi: Big) {
+function errorFunction(basic: Field, points: FixedPoint, exp: (a: Big) => Big, pi: Big) {
   return (a: Big): Big => {
     if (isExactly0(a)) return a;
     const [sign, size] = [signOf(a), absolute(a)];
@@ -109,7 +109,7 @@ function errorFunction(basic: Field, { erfSeries }: FixedPoint, exp: (a: Big) =>
     if (magnitude(size) > 6 || toNumber(size) ** 2 > basic.precision * Math.LN2 + 8)
       return signed({ m: shift(1n, basic.precision), r: 2n, e: -basic.precision });
     const { x, r } = fixed(size, basic);
-    const sum = unfixed(erfSeries(x), 0n, basic);
+    const sum = unfixed(erfSeries(x, points), 0n, basic);
     const middle = { ...size, r: 0n };
     const value = basic.multiply(exp(negate(basic.multiply(middle, middle))), sum);
     const scaled = basic.divide(double(value), basic.sqrt(pi));

@@ -13,7 +13,23 @@ import {
 } from "./big.js";
 
 /** +, −, ·, / and roots with a number of bits. */
-export type Field = ReturnType<typeof field>;
+export interface Field {
+  readonly precision: number;
+  readonly strict: boolean;
+  /** (m ± r)·2^e with no more bits than there are. */
+  round(m: bigint, r: bigint, e: number): Big;
+  plus(a: Big, b: Big): Big;
+  /** The sum, where nothing may be swallowed. */
+  add(a: Big, b: Big): Big;
+  subtract(a: Big, b: Big): Big;
+  multiply(a: Big, b: Big): Big;
+  divide(a: Big, b: Big): Big;
+  /** a^n for a whole number n. */
+  power(a: Big, n: number): Big;
+  sqrt(a: Big): Big;
+  /** n/d, an exception where n has more digits than are computed with. */
+  ratio(fraction: { readonly n: bigint; readonly d: bigint }): Big;
+}
 
 /**
  * Arithmetic with this many bits. Each operation bounds its own error: what it cuts off is less than a unit of the last bit, and it
@@ -22,7 +38,7 @@ export type Field = ReturnType<typeof field>;
  * @param strict where rounding swallows a number (1 + 10^(-60) is 1), throw: then the result says nothing about that number.
  * Otherwise go on; the bound for the error holds all the same.
  */
-export function field(precision: number, strict: boolean) {
+export function field(precision: number, strict: boolean): Field {
   function round(m: bigint, r: bigint, e: number): Big {
     const k = bits(m) - precision;
     if (k <= 0) return { m, r, e };
@@ -38,7 +54,6 @@ export function field(precision: number, strict: boolean) {
     return round(moved.m + shift(b.m, b.e - e), moved.r + shift(b.r, b.e - e), e);
   }
 
-  /** The sum, where nothing may be swallowed. */
   function add(a: Big, b: Big): Big {
     const sum = plus(a, b);
     for (const part of strict ? [a, b] : [])
@@ -61,6 +76,13 @@ export function field(precision: number, strict: boolean) {
     return round(q, r, a.e - k - b.e);
   }
 
+  const ring = { precision, strict, round, plus, add, subtract, multiply, divide };
+  return { ...ring, ...powers(ring) };
+}
+
+type Ring = Pick<Field, "precision" | "strict" | "round" | "multiply" | "divide">;
+
+function powers({ precision, strict, round, multiply, divide }: Ring) {
   /** a^n for a whole number n, by repeated squaring. */
   function power(a: Big, n: number): Big {
     if (n < 0) return divide(whole(1n), power(a, -n));
@@ -86,11 +108,10 @@ export function field(precision: number, strict: boolean) {
     return round(root, r, (a.e - k) / 2);
   }
 
-  /** n/d, an exception where n has more digits than are computed with. */
   function ratio({ n, d }: { n: bigint; d: bigint }): Big {
     if (strict && bits(n) > precision) throw new Indeterminate();
     return divide(whole(n), whole(d));
   }
 
-  return { precision, strict, round, plus, add, subtract, multiply, divide, power, sqrt, ratio };
+  return { power, sqrt, ratio };
 }

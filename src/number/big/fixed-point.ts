@@ -3,6 +3,28 @@ import { nearest, shift } from "./big.js";
 /** The largest argument of sin and cos has this many bits before the point. */
 export const mostBits = 140;
 
+/** ln 2, π and, with `extra` more places, π/2. */
+function constants(places: number) {
+  const one = shift(1n, places);
+  /** 1/q ± 1/(3q³) + 1/(5q⁵) ± ...: atan(1/q) or artanh(1/q). */
+  function series(q: bigint, sign: 1n | -1n, more = 0): bigint {
+    let [sum, term] = [0n, shift(one, more) / q];
+    for (let n = 1n; term !== 0n; n += 2n, term = (sign * term) / (q * q)) sum += term / n;
+    return sum;
+  }
+  /** (27/25)⁹ · (2400/2401) · (4375/4374)⁴ = 2, and artanh(1/q) is half of ln((q + 1)/(q − 1)). */
+  const ln2 = 18n * series(26n, 1n) - 2n * series(4801n, 1n) + 8n * series(8749n, 1n);
+  /** π/4 = 4 atan(1/5) − atan(1/239) (Machin, 1706). */
+  const pi = 16n * series(5n, -1n) - 4n * series(239n, -1n);
+  /**
+   * More places for π/2, which is taken up to 2^mostBits times from an argument: the series' error, below 10·T < 2¹², is then below
+   * 2^(140 + 12), and 160 places further out that is nothing.
+   */
+  const extra = 160;
+  const quarter = 8n * series(5n, -1n, extra) - 2n * series(239n, -1n, extra);
+  return { ln2, pi, quarter, extra };
+}
+
 export type FixedPoint = ReturnType<typeof fixedPoint>;
 
 /**
@@ -20,22 +42,7 @@ export function fixedPoint(places: number) {
   const times = (x: bigint, y: bigint) => shift(x * y, -places);
   const over = (x: bigint, y: bigint) => (x << BigInt(places)) / y;
 
-  /** 1/q ± 1/(3q³) + 1/(5q⁵) ± ...: atan(1/q) or artanh(1/q). */
-  function series(q: bigint, sign: 1n | -1n, more = 0): bigint {
-    let [sum, term] = [0n, shift(one, more) / q];
-    for (let n = 1n; term !== 0n; n += 2n, term = (sign * term) / (q * q)) sum += term / n;
-    return sum;
-  }
-  /** (27/25)⁹ · (2400/2401) · (4375/4374)⁴ = 2, and artanh(1/q) is half of ln((q + 1)/(q − 1)). */
-  const ln2 = 18n * series(26n, 1n) - 2n * series(4801n, 1n) + 8n * series(8749n, 1n);
-  /** π/4 = 4 atan(1/5) − atan(1/239) (Machin, 1706). */
-  const pi = 16n * series(5n, -1n) - 4n * series(239n, -1n);
-  /**
-   * More places for π/2, which is taken up to 2^mostBits times from an argument: the series' error, below 10·T < 2¹², is then below
-   * 2^(140 + 12), and 160 places further out that is nothing.
-   */
-  const extra = 160;
-  const quarter = 8n * series(5n, -1n, extra) - 2n * series(239n, -1n, extra);
+  const { ln2, pi, quarter, extra } = constants(places);
 
   /** e^x = 2^k · (e^(t/256))^256 with |t| < 0.35. */
   function exp(x: bigint): { s: bigint; k: number } {
@@ -66,16 +73,16 @@ export function fixedPoint(places: number) {
     return [turned[index] as bigint, turned[index + 1] as bigint];
   }
 
-  /** Σ 2ⁿx²ⁿ⁺¹/(2n+1)!!, whose terms are positive for x > 0: erf x is 2/√π e^(−x²) times that. */
-  function erfSeries(x: bigint): bigint {
-    const square = 2n * times(x, x);
-    let [sum, term] = [x, x];
-    for (let n = 3n; term > 0n; n += 2n) {
-      term = times(term, square) / n;
-      sum += term;
-    }
-    return sum;
-  }
+  return { places, one, times, over, ln2, pi, exp, sinCos };
+}
 
-  return { places, one, times, over, ln2, pi, exp, sinCos, erfSeries };
+/** Σ 2ⁿx²ⁿ⁺¹/(2n+1)!!, whose terms are positive for x > 0: erf x is 2/√π e^(−x²) times that. */
+export function erfSeries(x: bigint, { times }: FixedPoint): bigint {
+  const square = 2n * times(x, x);
+  let [sum, term] = [x, x];
+  for (let n = 3n; term > 0n; n += 2n) {
+    term = times(term, square) / n;
+    sum += term;
+  }
+  return sum;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, it } from "node:test";
 import { installKernel, jupyterDataFolder, uninstallKernel } from "../../../src/kernel/node/install.js";
+import { NODE_FLAGS } from "../../../src/kernel/node/paths.js";
 
 const prefix = mkdtempSync(join(tmpdir(), "nabla-install-"));
 const launcher = join(prefix, "kernel.cjs");
@@ -15,7 +16,7 @@ it("a kernel is installed into an environment, twice without harm, and taken out
   assert.equal(installKernel({ prefix }, launcher), folder);
   installKernel({ prefix }, launcher);
   const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8"));
-  assert.deepEqual(spec.argv, [process.execPath, launcher, "{connection_file}"]);
+  assert.deepEqual(spec.argv, [process.execPath, ...NODE_FLAGS, launcher, "{connection_file}"]);
   assert.equal(spec.display_name, "TypeScript (Nabla)");
   assert.equal(spec.language, "typescript");
   assert.equal(spec.interrupt_mode, "message");

@@ -74,8 +74,9 @@ function bareWorld(): { world: vm.Context; platform: (parseStack: (text: string)
       listen() {},
       nextTurn: (callback) => void setTimeout(callback, 0),
       callFromLoop: (callback) => callback(),
-      setRunning: () => false,
+      setRunning: () => "nobody",
       noteInterrupt() {},
+      calm: () => undefined,
     }),
   };
 }

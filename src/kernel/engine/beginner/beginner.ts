@@ -1,0 +1,46 @@
+import { unmatchedBracket } from "./brackets.js";
+import { unquotedFormula } from "./formula.js";
+import { wrongKeyboard } from "./keyboard.js";
+import { leadingZero } from "./leading-zero.js";
+import { misspeltImport } from "./misspelt-import.js";
+import { noLet } from "./no-let.js";
+import { pythonNames } from "./python-names.js";
+import { pythonSyntax } from "./python-syntax.js";
+import type { Mistake, Reading, Rule } from "./reading.js";
+import { typographicSigns } from "./typographic.js";
+import { unclosedText } from "./unclosed-text.js";
+import { unknownName } from "./unknown-name.js";
+
+/** Where several see a mistake in one place, the first has the word. */
+const RULES: readonly Rule[] = [
+  wrongKeyboard,
+  typographicSigns,
+  unclosedText,
+  leadingZero,
+  pythonSyntax,
+  unquotedFormula,
+  unmatchedBracket,
+  misspeltImport,
+  noLet,
+  pythonNames,
+  unknownName,
+];
+
+/**
+ * The mistakes of a beginner in a cell that does not compile, in the order of the text. Where the compiler could not read the
+ * text, one is enough: what is behind it may be its consequence.
+ */
+export function beginnersMistakes(reading: Reading): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const rule of RULES)
+    for (const mistake of rule(reading))
+      if (!mistakes.some((one) => isSame(one, mistake, reading))) mistakes.push(mistake);
+  const first = mistakes.slice(0, 1);
+  return reading.misread ? first : mistakes.sort((a, b) => a.start - b.start);
+}
+
+/** Do they speak of one place, or of one name? */
+function isSame(a: Mistake, b: Mistake, { file: { text } }: Reading): boolean {
+  const marked = ({ start, length }: Mistake) => text.slice(start, start + length);
+  return (a.start < b.start + b.length && b.start < a.start + a.length) || marked(a) === marked(b);
+}

@@ -1,0 +1,53 @@
+import ts from "typescript";
+import { nodeAt } from "../problems.js";
+import { lineAt, type Mistake, type Reading, unknownNames } from "./reading.js";
+
+/** Python's `a, b = 1, 2`. */
+const SEVERAL = /^([\p{ID_Continue}$]+(?:\s*,\s*[\p{ID_Continue}$]+)+)\s*=\s*([^;=]+);?$/u;
+
+/** `x = 5` for a variable that was never declared, as in Python. */
+export function noLet(reading: Reading): Mistake[] {
+  const { file } = reading;
+  return unknownNames(reading).flatMap(({ name, start, length }) => {
+    const line = lineAt(reading, start);
+    const several = SEVERAL.exec(line);
+    if (several && file.text.startsWith(line, start))
+      return [{ start, length: line.length, says: declare(`let [${several[1]}] = [${several[2]}]`) }];
+    const assignment = assignmentTo(nodeAt(file, start));
+    if (!assignment) return [];
+    return [{ start, length, says: assignment === "plain" ? declare(suggested(line, name)) : begin(name) }];
+  });
+}
+
+/** Is the name what is assigned, by `=` or by `+=` and its like? */
+function assignmentTo(node: ts.Node): "plain" | "update" | undefined {
+  let target = node;
+  while (isPattern(target.parent)) target = target.parent;
+  const { parent } = target;
+  if (!ts.isBinaryExpression(parent) || parent.left !== target) return undefined;
+  const { kind } = parent.operatorToken;
+  if (kind === ts.SyntaxKind.EqualsToken) return "plain";
+  return kind > ts.SyntaxKind.EqualsToken && kind <= ts.SyntaxKind.LastAssignment ? "update" : undefined;
+}
+
+function isPattern(node: ts.Node): boolean {
+  return (
+    ts.isArrayLiteralExpression(node) ||
+    (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
+  );
+}
+
+function suggested(line: string, name: string): string {
+  if (line.startsWith("for")) return line.replace(/\(\s*/, "(let ");
+  return line.startsWith(name) || line.startsWith("[") ? `let ${line}` : `let ${name} = …`;
+}
+
+const declare = (line: string) => ({
+  ko: `변수는 let(값을 바꾸지 않으면 const)으로 선언해야 합니다: ${line}`,
+  en: `A variable is declared with let (or const, where it does not change): ${line}`,
+});
+
+const begin = (name: string) => ({
+  ko: `${name}: 아직 값이 없는 변수입니다. 먼저 let ${name} = 0 처럼 선언하세요. 위의 셀에서 선언했다면 그 셀을 먼저 실행하세요.`,
+  en: `${name} has no value yet: declare it first, as in let ${name} = 0. If a cell above declares it, run that cell first.`,
+});

@@ -1,0 +1,58 @@
+import type ts from "typescript";
+import type { Bilingual } from "../../../language.js";
+import { type Token, tokensOf } from "./tokens.js";
+
+/** A cell that does not compile, as the rules of this room look at it; positions are those of `file`. */
+export interface Reading {
+  file: ts.SourceFile;
+  checker: ts.TypeChecker;
+  /** Cannot even be read. */
+  misread: boolean;
+  /** What the compiler says. */
+  found: readonly ts.Diagnostic[];
+  /** The tokens of the learner's own text. */
+  tokens: readonly Token[];
+  /** Where that begins. */
+  offset: number;
+  /** The notebook's packages by the names that they export. */
+  exports: ReadonlyMap<string, string>;
+  /** Modules that an import may name. */
+  modules: readonly string[];
+}
+
+/** A mistake that beginners make, with what to do. */
+export interface Mistake {
+  start: number;
+  length: number;
+  says: Bilingual;
+}
+
+/** Finds mistakes of one kind. */
+export type Rule = (reading: Reading) => Mistake[];
+
+export function readCellText(
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  { found, misread }: Pick<Reading, "found" | "misread">,
+  cell: { text: string; offset: number },
+  names: Pick<Reading, "exports" | "modules">,
+): Reading {
+  return { file, checker, found, misread, tokens: tokensOf(cell.text, cell.offset), offset: cell.offset, ...names };
+}
+
+/** "Cannot find name", in its variants. */
+const UNKNOWN = [2304, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 18004];
+
+/** The names that the compiler does not know, with their places. */
+export function unknownNames({ found, file }: Reading): { name: string; start: number; length: number }[] {
+  return found
+    .filter(({ code }) => UNKNOWN.includes(code))
+    .map(({ start = 0, length = 0 }) => ({ name: file.text.slice(start, start + length), start, length }));
+}
+
+/** The line around the position, without its indentation. */
+export function lineAt({ file: { text } }: Reading, position: number): string {
+  const start = text.lastIndexOf("\n", position - 1) + 1;
+  const end = text.indexOf("\n", position);
+  return text.slice(start, end < 0 ? undefined : end).trim();
+}

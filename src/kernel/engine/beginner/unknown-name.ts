@@ -1,0 +1,34 @@
+import ts from "typescript";
+import { type Mistake, type Reading, unknownNames } from "./reading.js";
+import { nearest } from "./spelling.js";
+
+/** A name that nothing declares: its import cell has not run, most often. */
+export function unknownName(reading: Reading): Mistake[] {
+  return unknownNames(reading).map(({ name, start, length }) => {
+    const from = reading.exports.get(name);
+    if (from !== undefined) return { start, length, says: notImported(name, from) };
+    const meant = nearest(name, namesInScope(reading, start)) ?? nearest(name, reading.exports.keys());
+    return { start, length, says: meant === undefined ? notDeclared(name) : misspelt(name, meant) };
+  });
+}
+
+function namesInScope({ checker, file }: Reading, start: number): string[] {
+  return checker
+    .getSymbolsInScope(file.statements.find((statement) => statement.end > start) ?? file, ts.SymbolFlags.Value)
+    .map(({ name }) => name);
+}
+
+const notImported = (name: string, from: string) => ({
+  ko: `${name}: 아직 불러오지 않은 이름입니다. 위에 있는 import 셀을 먼저 실행하세요(메뉴의 실행 ▸ 위의 모든 셀 실행). 그런 셀이 없다면 이 줄을 넣으세요: import { ${name} } from "${from}"`,
+  en: `${name} has not been imported yet: run the cell above that imports it, or Run ▸ Run All Above Selected Cell. Where there is none, add: import { ${name} } from "${from}"`,
+});
+
+const notDeclared = (name: string) => ({
+  ko: `${name}: 선언하지 않은 이름입니다. 위의 셀에서 선언했다면 그 셀을 먼저 실행하세요(메뉴의 실행 ▸ 위의 모든 셀 실행). 아니면 철자를 확인하세요.`,
+  en: `There is no ${name} yet. If a cell above declares or imports it, run that cell first, or Run ▸ Run All Above Selected Cell; otherwise check the spelling.`,
+});
+
+const misspelt = (name: string, meant: string) => ({
+  ko: `${name}: 선언하지 않은 이름입니다. 혹시 ${meant} 인가요? 위의 셀에서 선언했다면 그 셀을 먼저 실행하세요.`,
+  en: `There is no ${name}. Did you mean ${meant}? If a cell above declares ${name}, run that cell first.`,
+});

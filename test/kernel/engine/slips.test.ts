@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { keysOf } from "../../../src/kernel/engine/beginner/keyboard.js";
+import { nearest } from "../../../src/kernel/engine/beginner/spelling.js";
+import { createEngine, type Problem } from "../../../src/kernel/engine/engine.js";
+import { createHost } from "../../../src/kernel/node/host.js";
+import { createLoader } from "../../../src/kernel/node/loader.js";
+import { root } from "../../project.js";
+import { slips } from "./slips.js";
+
+const folder = join(root, "test", "kernel");
+const engine = createEngine(createHost(folder, root, createLoader(folder, root)));
+const { NABLA_LANG } = process.env;
+after(() => {
+  if (NABLA_LANG === undefined) delete process.env.NABLA_LANG;
+  else process.env.NABLA_LANG = NABLA_LANG;
+});
+
+let number = 0;
+const names = "derivative, exercise, lagrange, numericalDerivative, parse";
+const textOf = (cell: string, imported: boolean) => (imported ? `import { ${names} } from "nabla";\n${cell}` : cell);
+
+/** What the cell's first problem is, in the language. */
+function problemOf(cell: string, imported: boolean, language: string): Problem {
+  process.env.NABLA_LANG = language;
+  const prepared = engine.prepare(++number, textOf(cell, imported));
+  assert.ok("problems" in prepared, `${cell} compiles`);
+  return prepared.problems[0] as Problem;
+}
+
+/** The text under the carets. */
+function marked(cell: string, imported: boolean, { start, length }: Problem): string {
+  return textOf(cell, imported).slice(start, start + length);
+}
+
+for (const [kind, table] of Object.entries(slips))
+  describe(kind, () => {
+    for (const { cell, imported = false, at, holds } of table)
+      test(cell.replaceAll("\n", " ⏎ "), () => {
+        const english = problemOf(cell, imported, "en");
+        assert.ok(english.message.includes(holds), english.message);
+        if (!/[ㄱ-힣]/.test(cell)) assert.doesNotMatch(english.message, /[가-힣]/);
+        const korean = problemOf(cell, imported, "ko");
+        assert.ok(korean.message.includes(holds), korean.message);
+        assert.match(korean.message, /(세요|니다|인가요)[.:?]/);
+        assert.equal(marked(cell, imported, english), at);
+        assert.equal(marked(cell, imported, korean), at);
+      });
+  });
+
+test("the table has at least forty slips of ten kinds", () => {
+  assert.ok(Object.keys(slips).length >= 10);
+  assert.ok(Object.values(slips).flat().length >= 40);
+});
+
+test("the keys of the Korean keyboard", () => {
+  assert.equal(keysOf("채ㅜㄴㅅ"), "const");
+  assert.equal(keysOf("ㅊㅐㅜㄴㅅ"), "const");
+  assert.equal(keysOf("촏차(1)"), "check(1)");
+  assert.equal(keysOf("값"), "rkqt");
+});
+
+test("a near miss is found, a far one is not", () => {
+  assert.equal(nearest("nabl", ["tslab", "nabla"]), "nabla");
+  assert.equal(nearest("nalba", ["nabla"]), "nabla");
+  assert.equal(nearest("react", ["nabla", "nabla/grading"]), undefined);
+  assert.equal(nearest("x", ["y"]), undefined);
+});
