@@ -23,6 +23,8 @@ export type { FuncOfSeveral } from "./derivative/several.js";
 export { type Displayable, display, type MimeBundle } from "./display.js";
 export type { ExerciseHandle, Feedback, Message, Progress, State } from "./exercise/exercise.js";
 export { exercise, progress } from "./exercise/index.js";
+export { type LineByLine, lineByLine } from "./exercise/practice/line-by-line.js";
+export { type PracticeOptions, practice } from "./exercise/practice/practice.js";
 export { type Equivalence, equivalent } from "./expression/equivalent/equivalent.js";
 export type { Expression } from "./expression/expression.js";
 export { parse } from "./expression/parse/parse.js";

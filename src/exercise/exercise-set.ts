@@ -74,19 +74,20 @@ const headings = {
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
   [heads, heads.map(() => ":--"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
-const isDone = (state: State) => state === "right" || state === "equal";
+/** Is the exercise done: is the value right? */
+export const isDone = (state: State) => state === "right" || state === "equal";
+
+/** The question, and what there is to choose from. */
+export function questionMarkdown(exercise: Exercise): string {
+  const choices = (exercise.kind === "choice" ? exercise.choices : []).flatMap(({ id, text }) =>
+    text ? [`- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`] : [],
+  );
+  return [say(exercise.question), "", ...choices].join("\n").trim();
+}
 
 function handle(exercise: Exercise, memory: Memories): ExerciseHandle {
   const { id, hints } = exercise;
-  const ask = () => {
-    const choices = (exercise.kind === "choice" ? exercise.choices : []).flatMap(({ id, text }) =>
-      text ? [`- ${say(text).startsWith(`(${id})`) ? "" : `(${id}) `}${say(text)}`] : [],
-    );
-    return message(
-      [`${say(messages.exercise(exercise.id))} ${say(exercise.question)}`, "", ...choices].join("\n").trim(),
-      {},
-    );
-  };
+  const ask = () => message(`${say(messages.exercise(id))} ${questionMarkdown(exercise)}`, {});
   return {
     id: exercise.id,
     ask,
@@ -120,7 +121,7 @@ function check(exercise: Exercise, memory: Memories, answer: unknown): Feedback 
 }
 
 /** A derivation worked by the library, or the text. */
-function solutionOf({ solution, vars }: Exercise): Displayable {
+export function solutionOf({ solution, vars }: Exercise): Displayable {
   if ("text" in solution) return message(say(solution.text), {});
   if ("code" in solution) return message(`\`\`\`ts\n${solution.code.trim()}\n\`\`\``, {});
   const options = { vars: vars ?? [] };

@@ -94,7 +94,7 @@ const withoutRules: readonly SlipName[] = [
 ];
 
 /** Both values where they differ; how far they are apart where they look the same. */
-function parted({ at, answer, key, difference }: NonNullable<Equivalence["counterexample"]>): Bilingual {
+export function parted({ at, answer, key, difference }: NonNullable<Equivalence["counterexample"]>): Bilingual {
   const [a, k] = [valueTex(answer), valueTex(key)];
   if (a !== k || answer === undefined || key === undefined) return messages.differs(pointTex(at), a, k);
   return messages.apart(pointTex(at), `$${numberTex(difference ?? Math.abs(answer - key), 2)}$`);

@@ -74,7 +74,8 @@ function entriesOf(text: string | undefined): [string, Memory][] {
   return entries;
 }
 
-function kernelStore(): Store | undefined {
+/** The notebook's folder, where Nabla's kernel runs the notebook. */
+export function kernelStore(): Store | undefined {
   const kernel = (globalThis as Record<symbol, unknown>)[Symbol.for("nabla.kernel")] as { store?: Store } | undefined;
   return kernel?.store;
 }
