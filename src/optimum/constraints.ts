@@ -1,7 +1,13 @@
 import { Expression } from "../expression/expression.js";
+import { toPolynomial } from "../expression/fraction.js";
+import { fromPolynomial } from "../expression/from-polynomial.js";
+import { toText } from "../expression/print-text.js";
 import { type Source, toExpression } from "../expression/source.js";
-import { difference } from "../expression/tree.js";
+import { difference, type Tree } from "../expression/tree.js";
 import { say } from "../language.js";
+import { leading, totalDegree, unlessTooLong, withoutRepeats } from "../number/factors.js";
+import * as P from "../number/polynomial.js";
+import { numerator } from "./solve/numerator.js";
 
 /** An equation such as "x + y = 1" as the formula that is 0, x + y − 1; a formula without an equals sign is meant to be 0. */
 export function toConstraint(source: Source, options: { vars?: readonly string[] }): Expression {
@@ -20,11 +26,42 @@ export function toConstraints(source: Source | readonly Source[], options: { var
   return list.map((one) => toConstraint(one, options));
 }
 
+/** A constraint with every repeated factor taken once, (x² + y² − 1)² = 0 as x² + y² − 1 = 0; and what it comes from, if it changed. */
+export interface Condition {
+  readonly tree: Tree;
+  readonly from?: Tree;
+}
+
+/**
+ * The constraint in a form whose gradient vanishes no oftener than it must.
+ *
+ * @throws {Error} one sentence, when it always holds or never
+ */
+export function simplified({ tree }: Expression): Condition {
+  const p = unlessTooLong(() => numerator(tree, new Map()));
+  if (p && P.isZero(p)) throw new Error(say(says.always(toText(tree))));
+  if (p && P.asRational(p)) throw new Error(say(says.never(toText(tree))));
+  const polynomial = toPolynomial(tree);
+  const single = polynomial && unlessTooLong(() => withoutRepeats(polynomial));
+  if (!polynomial || !single || totalDegree(leading(single).powers) === totalDegree(leading(polynomial).powers)) {
+    return { tree };
+  }
+  return { tree: fromPolynomial(single, { letters: P.variablesOf(single) }), from: tree };
+}
+
 const says = {
   none: {
     ko: '제약 조건을 "x + y = 1"처럼 적어 주세요.',
     en: 'Give a constraint, such as "x + y = 1".',
   },
+  always: (text: string) => ({
+    ko: `제약 조건 ${text} = 0은 언제나 성립하므로 아무것도 제한하지 않습니다. 빼거나 다른 조건을 적어 주세요.`,
+    en: `The constraint ${text} = 0 always holds, so it binds nothing: leave it out or give another one.`,
+  }),
+  never: (text: string) => ({
+    ko: `제약 조건 ${text} = 0을 만족하는 점은 없습니다.`,
+    en: `No point satisfies the constraint ${text} = 0.`,
+  }),
   oneEquals: (text: string) => ({
     ko: `제약 조건에는 등호를 한 번만 쓸 수 있습니다: ${text}`,
     en: `A constraint has one equals sign: ${text}`,

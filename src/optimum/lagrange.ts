@@ -3,28 +3,18 @@ import { enclosure } from "../expression/enclosure.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
-import { type Bilingual, say } from "../language.js";
+import { say } from "../language.js";
 import { unlessTooLong } from "../number/factors.js";
 import * as I from "../number/interval.js";
-import { shortNumber } from "../number/number-text.js";
 import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
-import { toConstraints } from "./constraints.js";
+import { simplified, toConstraints } from "./constraints.js";
+import { lagrangeMessages as says } from "./messages.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
-import { extremesOf } from "./prove/attained.js";
+import { extremeUnder, type Verdict } from "./prove/attained.js";
+import { candidatesIn, type FoundCandidate, type FoundCurve } from "./prove/candidates.js";
 import { constantOn } from "./prove/constant-on.js";
 import { classifyAlong } from "./prove/kind-along.js";
-import { kinds, shown } from "./show.js";
-import { holdsEverywhere } from "./solve/everywhere.js";
-import { isExcluded } from "./solve/halves.js";
-import {
-  type Constrained,
-  candidateEquations,
-  constrained,
-  type Solution,
-  withMultipliers,
-} from "./solve/multipliers.js";
-import { firstCorner } from "./solve/pieces.js";
-import { meets, zerosOf } from "./solve/zeros.js";
+import { kindsNearby, shown } from "./show.js";
 import { inOrder } from "./stationary.js";
 
 /** All candidates in a box; shows itself as a table, and says what is proved. */
@@ -45,8 +35,9 @@ export interface LagrangeResult extends Displayable {
  * λᵢ∇gᵢ, and those where the gradients ∇gᵢ vanish or are dependent, which the method with multipliers would miss.
  *
  * The multipliers are eliminated (the gradients are dependent when all their largest determinants are 0), the equations
- * solved as by `stationaryPoints`, with the same proof of completeness. Largest and smallest value are named where it
- * is proved that they are attained: the constraint lies wholly in the box, or f − Σ λᵢgᵢ is convex or concave.
+ * solved as by `stationaryPoints`, with the same proof of completeness. Points where a root begins or a corner lies are
+ * candidates, too. Largest and smallest value are named where it is proved that they are attained: the constraint lies
+ * wholly in the box; or f is worse outside of it; or f − Σ λᵢgᵢ is convex or concave.
  *
  * @param f the function, a formula
  * @param constraints one or several: `"x + y = 1"`, or `"x + y - 1"`, which is meant to be 0
@@ -68,54 +59,39 @@ export function lagrange(
   vars?: readonly string[],
   options: BoxOptions = {},
 ): LagrangeResult {
-  const conditions = toConstraints(constraints, vars ? { vars } : {});
-  const given = problem(f, vars, options, conditions);
-  const functions = constrained(
-    given.f.tree,
-    conditions.map(({ tree }) => tree),
-    given.vars,
+  const typed = toConstraints(constraints, vars ? { vars } : {});
+  const conditions = typed.map(simplified);
+  const trees = conditions.map(({ tree }) => tree);
+  const given: Problem = { ...problem(f, vars, options, typed), constraints: trees };
+  const found = candidatesIn(given, trees);
+  const points = found.points.toSorted((a, b) =>
+    inOrder(pointIn(given.vars, a.at), pointIn(given.vars, b.at), given.vars),
   );
-  const doubts: Bilingual[] = [];
-  const equations = candidateEquations(functions.f, functions.constraints, given.vars);
-  const zeros = zerosOf(equations, given.vars, given.box, given.budget);
-  doubts.push(...zeros.doubts);
-  const cornered = [functions.f, ...functions.constraints].some(firstCorner);
-  if (cornered) doubts.push(says.corners);
-  const solutions = zeros.points
-    .toSorted((a, b) => inOrder(pointIn(given.vars, a.at), pointIn(given.vars, b.at), given.vars))
-    .filter((zero) => meets(zero.at, given.box) && isDefined(functions, zero.at))
-    .filter((zero) => !cornered || isSmoothAt(functions, zero.at))
-    .map((zero) => withMultipliers(functions, zero));
-  for (const solution of solutions) {
-    if (!isSmoothAt(functions, solution.at)) doubts.push(says.rough(given, solution));
-    else if (!solution.proved) doubts.push(says.numerical(given, solution));
-  }
-  const candidates = solutions.map((solution) => asCandidate(functions, solution));
-  const curves: CandidateCurve[] = [];
-  for (const { equations, samples } of zeros.curves) {
-    const inside = samples.filter((x) => meets(x.map(I.point), given.box) && isSmoothAt(functions, x.map(I.point)));
-    const values = enclosure(equations, given.vars);
-    if (inside.length > 0) {
-      curves.push({
-        equations: equations.map((tree) => `${toText(textbook(tree))} = 0`),
-        points: inside.map((x) => Object.fromEntries(given.vars.map((name, j) => [name, x[j] as number]))),
-        value: unlessTooLong(() => constantOn(functions.f, equations)),
-      });
-    } else if (!holdsEverywhere((part) => isExcluded(values(part)), given.box)) doubts.push(says.unclearCurve);
-  }
-  const extremes = extremesOf(functions, given, solutions, candidates, curves, doubts.length === 0);
-  const [doubt] = doubts;
+  const curves = found.curves.map((curve) => asCurve(curve, given));
+  const complete = found.doubts.length === 0;
+  const valued = curves.map(({ value }, i) => ({ point: found.curves[i]?.samples[0] as number[], value }));
+  const solved = { given, constraints: trees, candidates: points, curves: valued, complete };
+  const [lowest, highest] = ([1, -1] as const).map((sign) => extremeUnder(solved, sign)) as [Verdict, Verdict];
+  const candidates = points.map((point) => asCandidate(point, given, lowest.found, highest.found));
+  const [doubt] = found.doubts;
   const result = {
     candidates,
     curves,
-    minimum: extremes.minimum.found,
-    maximum: extremes.maximum.found,
-    complete: !doubt,
+    minimum: lowest.found,
+    maximum: highest.found,
+    complete,
     get why() {
-      return say(doubt ? says.incomplete(doubt) : candidates.length + curves.length > 0 ? says.complete : says.none);
+      if (doubt) return say(says.incomplete(doubt, given));
+      return say(candidates.length + curves.length > 0 ? says.complete(given) : says.none(given));
     },
   };
   const multiplierNames = conditions.map((_, i) => (conditions.length === 1 ? "λ" : `λ_${i + 1}`));
+  const notes = () => [
+    ...conditions.flatMap(({ from, tree }) => (from ? [say(says.simplified(toText(from), toText(tree)))] : [])),
+    ...curves.map((curve) => say(says.curve(curve))),
+    ...(points.some(({ multipliers, onEdge }) => !multipliers && !onEdge) ? [say(says.singular)] : []),
+    ...(points.some(({ onEdge }) => onEdge) ? [say(says.edge)] : []),
+  ];
   return shown(
     result,
     () => ({
@@ -124,40 +100,51 @@ export function lagrange(
         ...given.vars.map((x) => point[x]),
         ...multiplierNames.map((_, i) => multipliers[i]),
         value,
-        kinds[kind],
+        kindsNearby[kind],
       ]),
     }),
-    () => [
-      ...curves.map((curve) => say(says.curve(curve))),
-      ...(candidates.some(({ multipliers }) => multipliers.length === 0) ? [say(says.singular)] : []),
-      say(extremes.minimum.sentence),
-      say(extremes.maximum.sentence),
-      result.why,
-    ],
+    () => [...notes(), say(lowest.sentence), say(highest.sentence), result.why],
   );
 }
 
-const isDefined = ({ f, constraints, vars }: Constrained, at: Solution["at"]) =>
-  enclosure([f, ...constraints], vars)(at.map((side) => I.point(readable(side)))).every((value) => !I.isEmpty(value));
+function asCurve({ equations, samples }: FoundCurve, { f, vars }: Problem): CandidateCurve {
+  return {
+    equations: equations.map((tree) => `${toText(textbook(tree))} = 0`),
+    points: samples.map((x) => Object.fromEntries(vars.map((name, j) => [name, x[j] as number]))),
+    value: unlessTooLong(() => constantOn(f.tree, equations)),
+  };
+}
 
-const isSmoothAt = ({ gradients }: Constrained, at: Solution["at"]) =>
-  gradients.every((gradient) => gradient.values(at).every(I.isSmooth));
+/** The smallest value on the whole constraint is a minimum, whatever the second derivatives say; so is the largest. */
+function kindOf(found: FoundCandidate, lowest: Extreme | undefined, highest: Extreme | undefined) {
+  const known = classifyAlong(found.functions, found);
+  if (known.kind !== "degenerate") return known;
+  const isAt = (extreme: Extreme | undefined) => extreme !== undefined && I.isMember(found.value.value, extreme.value);
+  if (isAt(lowest) && !isAt(highest)) return { kind: "minimum", test: says.isExtreme("smallest") } as const;
+  if (isAt(highest) && !isAt(lowest)) return { kind: "maximum", test: says.isExtreme("largest") } as const;
+  return known;
+}
 
-function asCandidate(functions: Constrained, solution: Solution): Candidate {
-  const { f, constraints, vars, gradients } = functions;
-  const { kind, test } = classifyAlong(functions, solution);
-  const point = pointIn(vars, solution.at);
-  const multipliers = (solution.multipliers ?? []).map(readable);
+function asCandidate(
+  found: FoundCandidate,
+  { vars }: Problem,
+  lowest: Extreme | undefined,
+  highest: Extreme | undefined,
+): Candidate {
+  const { constraints, gradients } = found.functions;
+  const { kind, test } = kindOf(found, lowest, highest);
+  const point = pointIn(vars, found.at);
+  const multipliers = (found.multipliers ?? []).map(readable);
   const here = vars.map((x) => I.point(point[x] as number));
   const [ofF, ...ofG] = gradients.map((gradient) => gradient.values(here).map(I.mid)) as [number[], ...number[][]];
   const slopes = ofF.map((slope, j) =>
     ofG.reduce((rest, g, i) => rest - (multipliers[i] ?? 0) * (g[j] as number), slope),
   );
-  const rests = [...enclosure(constraints, vars)(here).map(I.mid), ...(solution.multipliers ? slopes : [])];
+  const rests = [...enclosure(constraints, vars)(here).map(I.mid), ...(found.multipliers ? slopes : [])];
   return {
     point,
     multipliers,
-    value: readable(enclosure([f], vars)(solution.at)[0] as I.Interval),
+    value: readable(found.value.value),
     kind,
     get test() {
       return say(test);
@@ -165,49 +152,3 @@ function asCandidate(functions: Constrained, solution: Solution): Candidate {
     residual: Math.max(...rests.map(Math.abs)),
   };
 }
-
-const place = ({ vars }: Problem, { at }: Solution) =>
-  Object.entries(pointIn(vars, at))
-    .map(([name, x]) => `${name} = ${shortNumber(x)}`)
-    .join(", ");
-
-const says = {
-  kind: { ko: "종류", en: "kind" },
-  complete: {
-    ko: "상자 안의 후보는 이것이 전부입니다(증명됨).",
-    en: "These are all the candidates in the box (proved).",
-  },
-  none: { ko: "상자 안에 후보가 없습니다(증명됨).", en: "There is no candidate in the box (proved)." },
-  incomplete: (reason: Bilingual) => ({
-    ko: `다른 후보가 더 있을 수 있습니다: ${reason.ko}.`,
-    en: `There may be other candidates: ${reason.en}.`,
-  }),
-  singular: {
-    ko: "λ가 없는 점에서는 제약식의 그래디언트가 0이거나 서로 나란합니다(일차종속). 승수법이 놓치는 후보입니다.",
-    en: "At a point without λ the constraints' gradients are 0 or parallel (linearly dependent): the multiplier rule misses it.",
-  },
-  curve: ({ equations, value }: CandidateCurve) => {
-    const where = equations.join(", ");
-    const same = value === undefined ? undefined : shortNumber(value, 9);
-    return {
-      ko: `${where}인 점은 모두 후보입니다${same === undefined ? "" : `(f = ${same})`}.`,
-      en: `Every point with ${where} is a candidate${same === undefined ? "" : ` (f = ${same})`}.`,
-    };
-  },
-  unclearCurve: {
-    ko: "후보가 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
-    en: "it could not be decided whether a curve of candidates lies in the box",
-  },
-  corners: {
-    ko: "식에 꺾인 곳이 있고, 그런 점은 따로 살펴보아야 합니다",
-    en: "the formulas have corners, which must be looked at separately",
-  },
-  rough: (given: Problem, solution: Solution) => ({
-    ko: `${place(given, solution)}에서 미분할 수 있는지 알 수 없습니다`,
-    en: `it could not be decided whether there are gradients at ${place(given, solution)}`,
-  }),
-  numerical: (given: Problem, solution: Solution) => ({
-    ko: `${place(given, solution)}은(는) 수치로만 확인했습니다`,
-    en: `the point ${place(given, solution)} was checked numerically only`,
-  }),
-};

@@ -3,8 +3,10 @@ import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/tokens.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
+import type { Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
+import { shortNumber } from "../number/number-text.js";
 import type { Budget } from "./solve/search.js";
 
 /** What to look at: the variables' intervals (−10 to 10 where not said) and the time for proofs in milliseconds (5000). */
@@ -19,6 +21,8 @@ export interface Problem {
   readonly vars: readonly string[];
   readonly box: Box;
   readonly budget: Budget;
+  /** The formulas that are 0, where there are constraints. */
+  readonly constraints?: readonly Tree[];
 }
 
 const mostBoxes = 400_000;
@@ -70,6 +74,16 @@ export function readable({ lo, hi }: I.Interval): number {
     if (lo <= short && short <= hi) return short + 0;
   }
   return middle;
+}
+
+/** The box in words: −10 ≤ x, y ≤ 10. */
+export function boxText({ vars, box }: Pick<Problem, "vars" | "box">): string {
+  const sides = new Map<string, string[]>();
+  for (const [j, { lo, hi }] of box.entries()) {
+    const key = `${shortNumber(lo, 9)} ≤ | ≤ ${shortNumber(hi, 9)}`;
+    sides.set(key, [...(sides.get(key) ?? []), vars[j] as string]);
+  }
+  return [...sides].map(([key, names]) => key.replace("|", names.join(", "))).join("; ");
 }
 
 /** The point in a tiny box. */

@@ -66,3 +66,10 @@ export const kinds: Record<Kind, Bilingual> = {
   inflection: { ko: "변곡점", en: "inflection" },
   degenerate: { ko: "판정 불가", en: "degenerate" },
 };
+
+/** The kinds along a constraint: an extreme value near the point, which need not be one on the whole constraint. */
+export const kindsNearby: Record<Kind, Bilingual> = {
+  ...kinds,
+  minimum: { ko: "극소", en: "local minimum" },
+  maximum: { ko: "극대", en: "local maximum" },
+};

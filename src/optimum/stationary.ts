@@ -10,8 +10,8 @@ import * as I from "../number/interval.js";
 import type { Kind } from "./candidate.js";
 import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
+import { type LocatedCurve, locate } from "./prove/locate.js";
 import { kinds, shown } from "./show.js";
-import { type LocatedCurve, locate } from "./solve/locate.js";
 
 /** A point where every partial derivative is 0. */
 export interface StationaryPoint {
@@ -117,7 +117,10 @@ export function inOrder(a: Point, b: Point, vars: readonly string[]): number {
   return 0;
 }
 
-function asCurve({ equations, positive, samples, gradient }: LocatedCurve, vars: readonly string[]): StationaryCurve {
+function asCurve(
+  { equations, positive, notZero, samples, gradient }: LocatedCurve,
+  vars: readonly string[],
+): StationaryCurve {
   const across = samples.map((x): Kind => {
     const { positive: up, negative: down } = signs(
       gradient.jacobian(x.map((value) => I.interval(value - 1e-12, value + 1e-12))),
@@ -130,7 +133,11 @@ function asCurve({ equations, positive, samples, gradient }: LocatedCurve, vars:
         : "degenerate";
   });
   return {
-    equations: [...equations.map((tree) => `${toText(textbook(tree))} = 0`), ...positive.map(inequality)],
+    equations: [
+      ...equations.map((tree) => `${toText(textbook(tree))} = 0`),
+      ...positive.map(inequality),
+      ...notZero.map((u) => `${toText(textbook(u))} ≠ 0`),
+    ],
     points: samples.map((x) => Object.fromEntries(vars.map((name, j) => [name, x[j] as number]))),
     kind: across.every((kind) => kind === across[0]) ? (across[0] as Kind) : "degenerate",
   };

@@ -276,7 +276,7 @@ test("it says in both languages what is smallest, what is not attained and what 
     "5   0.2   끝점   극소",
     "구간에서 최솟값은 0.2입니다(x = 5).",
     "x = 0에 가까워지면 f가 한없이 커지므로 최댓값이 없습니다.",
-    "구간에서 극값이 될 수 있는 점은 이것이 전부입니다(증명됨).",
+    "구간 0 ≤ x ≤ 5에서 극값이 될 수 있는 점(f' = 0이거나 미분할 수 없는 점, 끝점)은 이것이 전부입니다(증명됨).",
   ]);
   inLanguage("en", () => {
     assert.match(String(found), /Near x = 0 f grows without bound: there is no largest value\./);
@@ -289,8 +289,15 @@ test("it says in both languages what is smallest, what is not attained and what 
   });
 });
 
-test("where it cannot be told whether f has a derivative, it says so", () => {
+test("a slope that only the series tells is told: cbrt(x)^4 is stationary at 0", () => {
   const found = criticalPoints("cbrt(x)^4", { interval: [-1, 1] });
-  assert.equal(found.complete, false);
-  assert.equal(found.minimum, undefined);
+  assert.deepEqual(
+    found.points.map(({ type, kind }) => [type, kind]),
+    [
+      ["end point", "maximum"],
+      ["stationary", "minimum"],
+      ["end point", "maximum"],
+    ],
+  );
+  assert.ok(found.complete);
 });

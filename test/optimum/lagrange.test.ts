@@ -109,7 +109,7 @@ const classics: [
     3 - Math.sqrt(29),
     3 + Math.sqrt(29),
   ],
-  ["the cusp, which has no multiplier", "x", "y^2=x^3", [[0, 0, "deg"]], 0],
+  ["the cusp, which has no multiplier", "x", "y^2=x^3", [[0, 0, "min"]], 0],
   [
     "the cusp beside ordinary candidates",
     "(x-1)^2+y^2",
@@ -119,6 +119,7 @@ const classics: [
       [s7, s7 ** 1.5, 1, "min"],
       [s7, -(s7 ** 1.5), 1, "min"],
     ],
+    (s7 - 1) ** 2 + s7 ** 3,
   ],
   [
     "a crossing",
@@ -232,20 +233,26 @@ test("a whole curve of candidates is reported as a curve", () => {
   assert.deepEqual([found.minimum?.value, found.maximum?.value, found.complete], [1, 1, true]);
 });
 
-test("a value that is not attained is said to be none, with a point that shows it", () => {
+test("a value that is not attained is said to be none, with the proof or a point that shows it", () => {
   inLanguage("en", () => {
     const shown = String(lagrange("x+y", "x y=1"));
-    assert.match(shown, /values smaller than the candidates' smallest, -2: at x = -\S+, y = -\S+, f ≈ -\d\S+\./);
-    assert.match(shown, /values larger than the candidates' largest, 2: at .*, f ≈ \d/);
+    assert.match(shown, /smallest value is -2, but on the constraint f falls without bound: .* \(proved\)\./);
+    assert.match(shown, /largest value is 2, but on the constraint f grows without bound: .* \(proved\)\./);
+    const crossed = String(lagrange("x^2+y^2", "x^2-x y-y^2=1"));
+    assert.match(crossed, /values larger than the candidates' largest, \S+: near x = \S+, y = \S+, f ≈ \d/);
   });
 });
 
-test("corners are outside the method, and it says so", () => {
+test("corners are candidates, too", () => {
   const found = lagrange("|x|+|y|", "x^2+y^2=1");
-  assert.equal(found.complete, false);
-  assert.equal(found.candidates.length, 4);
-  assert.ok(found.candidates.every(({ kind, multipliers }) => kind === "maximum" && near(multipliers[0] as number, h)));
-  assert.equal(found.minimum, undefined);
+  assert.ok(found.complete);
+  assert.deepEqual(
+    found.candidates.map(({ kind, multipliers }) => [kind, multipliers.length]),
+    [0, 1, 1, 0, 0, 1, 1, 0].map((n) => [n === 1 ? "maximum" : "minimum", n]),
+  );
+  assert.ok(found.candidates.every(({ multipliers }) => multipliers.every((by) => near(Math.abs(by), h))));
+  assert.deepEqual(found.minimum?.value, 1);
+  assert.equal(found.minimum?.points.length, 4);
 });
 
 test("a candidate beyond the box is not listed, and is not needed for the proof", () => {
@@ -263,13 +270,10 @@ test("the result shows itself as a table and sentences, in both languages", () =
   const found = lagrange("x y", "x+y=4");
   const lines = String(found).split("\n");
   assert.deepEqual(lines.slice(0, 2), ["x   y   λ   f   종류", "2   2   2   4   극대"]);
-  assert.match(
-    lines[2] as string,
-    /^제약 조건 위에는 후보의 최솟값\(4\)보다 작은 값도 있습니다: x = \S+, y = \S+에서 f는 약 -\d+입니다\.$/,
-  );
-  assert.deepEqual(lines.slice(3), [
+  assert.deepEqual(lines.slice(2), [
+    "후보 가운데 최솟값은 4이지만, 제약 조건 위에서 f는 한없이 작아지므로 최솟값이 없습니다(증명됨).",
     "제약 조건 위에서 최댓값은 4입니다(증명됨).",
-    "상자 안의 후보는 이것이 전부입니다(증명됨).",
+    "상자 -10 ≤ x, y ≤ 10 안의 후보는 이것이 전부입니다(증명됨).",
   ]);
   inLanguage("en", () => {
     const markdown = String(found[jupyterDisplay]()["text/markdown"]);

@@ -1,79 +1,160 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
+import { constant, difference, negative, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
-import { unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
-import type { Candidate, CandidateCurve, Extreme } from "../candidate.js";
-import { type Problem, readable } from "../problem.js";
+import type { Extreme } from "../candidate.js";
+import { type Problem, pointIn, readable } from "../problem.js";
+import { holdsEverywhere } from "../solve/everywhere.js";
 import { feasiblePoints } from "../solve/feasible.js";
+import { isExcluded } from "../solve/halves.js";
 import type { Constrained, Solution } from "../solve/multipliers.js";
+import { firstCorner } from "../solve/pieces.js";
+import { smoothnessConditions } from "../solve/special.js";
 import { isBeyond } from "./beyond.js";
-import { areAllInside, isSmoothOn } from "./bounded.js";
+import { isRuledOutside } from "./bounded.js";
+import type { FoundCandidate } from "./candidates.js";
 import { convexity } from "./convex.js";
+import { exactText } from "./exact-value.js";
 import { largest, smallest } from "./messages.js";
+import { isUnbounded } from "./unbounded.js";
 
-/** What is known about one of the two. */
-interface Verdict {
+/** What is known about the smallest value, or the largest. */
+export interface Verdict {
   readonly found: Extreme | undefined;
   readonly sentence: Bilingual;
 }
 
-/**
- * The smallest and the largest value on the whole constraint. A proof is that the constraint lies in the box, where all
- * candidates are known; or that the Lagrangian is convex; or a search of all of space. Otherwise a point with a better
- * value shows that none is attained here.
- */
-export function extremesOf(
-  functions: Constrained,
-  given: Problem,
-  solutions: readonly Solution[],
-  candidates: readonly Candidate[],
-  curves: readonly CandidateCurve[],
-  complete: boolean,
-): { minimum: Verdict; maximum: Verdict } {
-  const closed =
-    complete &&
-    isSmoothOn(functions, given.box) &&
-    unlessTooLong(() => areAllInside(functions.constraints, given.vars, given.box)) === true;
-  const shapes = solutions.map((solution) => shapeOf(functions, solution));
-  const value = enclosure([functions.f], given.vars);
-  const near = solutions.map(({ at }) => at.map((side) => I.interval(side.lo - 0.3, side.hi + 0.3)));
-  const others = closed
-    ? []
-    : feasiblePoints(functions, [...near, ...far(given.box)])
-        .map((x) => ({ x, y: value(x.map(I.point))[0] as I.Interval }))
-        .filter(({ y }) => I.isSmooth(y) && Number.isFinite(I.mid(y)));
-  const verdict = (sign: 1 | -1): Verdict => {
-    const words = sign > 0 ? smallest : largest;
-    const values = [...candidates, ...curves].map((candidate) => candidate.value);
-    const known = values.filter((v) => v !== undefined);
-    if (known.length === 0) return { found: undefined, sentence: words.none };
-    const best = known.reduce((a, b) => (sign * b < sign * a ? b : a));
-    const size = Math.max(1, Math.abs(best));
-    const isBest = (v: number | undefined) => v !== undefined && Math.abs(v - best) <= 1e-12 * size;
-    const points = [
-      ...candidates.filter((candidate) => isBest(candidate.value)).map(({ point }) => point),
-      ...curves.filter((curve) => isBest(curve.value)).flatMap((curve) => curve.points.slice(0, 1)),
-    ];
-    const found = { value: best, points };
-    const isProved =
-      (closed && known.length === values.length) ||
-      candidates.some((candidate, i) => isBest(candidate.value) && shapes[i] === (sign > 0 ? "convex" : "concave"));
-    if (isProved) return { found, sentence: words.proved(best) };
-    const [beyond] = others.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));
-    if (beyond && sign * (I.mid(beyond.y) - best) < -1e-6 * size) {
-      const at = given.vars
-        .map((x, j) => `${x} = ${shortNumber(Number((beyond.x[j] as number).toFixed(9)))}`)
-        .join(", ");
-      return { found: undefined, sentence: words.beyond(best, at, shortNumber(I.mid(beyond.y))) };
-    }
-    const multipliers = candidates.find((candidate) => isBest(candidate.value))?.multipliers ?? [];
-    if (complete && isBeyond(functions, multipliers, best - sign * 1e-6 * size, sign))
-      return { found, sentence: words.nearly(best) };
-    return { found: undefined, sentence: words.open(best) };
-  };
-  return { minimum: verdict(1), maximum: verdict(-1) };
+/** A curve of candidates, with the value of f on it, if that is one. */
+interface ValuedCurve {
+  readonly point: readonly number[];
+  readonly value: number | undefined;
 }
+
+/** A problem with all its candidates. */
+export interface Solved {
+  readonly given: Problem;
+  readonly constraints: readonly Tree[];
+  readonly candidates: readonly FoundCandidate[];
+  readonly curves: readonly ValuedCurve[];
+  /** Is it proved that the box holds no other candidates? */
+  readonly complete: boolean;
+}
+
+/**
+ * The smallest value on the whole constraint (the largest, for the sign −1).
+ *
+ * A proof is one of these:
+ * - All of the constraint lies in the box, and f is continuous on it: then it has a smallest value (Weierstrass), at a
+ *   candidate, and all candidates are known.
+ * - f is larger than the best candidate's value wherever the constraint leaves the box (coercivity): then the same holds of
+ *   the part in the box.
+ * - The Lagrangian is convex: then its stationary point is its minimum.
+ * - Halving all of space shows that f is nowhere smaller, to six digits.
+ * That there is none is proved by a path along which f tends to −∞, or by a point of the constraint with a smaller value.
+ */
+export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
+  const { given, constraints, candidates, curves, complete } = solved;
+  const words = sign > 0 ? smallest : largest;
+  const best = bestOf(solved, sign);
+  const unbounded = () => isUnbounded(given.f.tree, constraints, given, sign);
+  if (!best) {
+    if (unbounded()) return { found: undefined, sentence: words.unbounded };
+    if (isEmptyIn(constraints, given)) return { found: undefined, sentence: words.away(given) };
+    const sentence = curves.length > 0 ? words.openOnCurves : words.none(given);
+    return { found: undefined, sentence };
+  }
+  const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
+  const found: Extreme = { value: best.shown, points: best.points };
+  const known = complete && curves.every(({ value }) => value !== undefined);
+  if (known && isAttainedInBox(given, constraints, undefined)) return { found, sentence: words.proved(text) };
+  if (candidates.some((one) => best.isBest(one.value.value) && shapeOf(one) === (sign > 0 ? "convex" : "concave"))) {
+    return { found, sentence: words.proved(text) };
+  }
+  if (known && isAttainedInBox(given, constraints, worseThan(given.f.tree, best.value, sign))) {
+    return { found, sentence: words.coercive(text, given) };
+  }
+  if (unbounded()) return { found: undefined, sentence: words.unboundedDespite(text) };
+  const beyond = pointBeyond(solved, best.value, sign);
+  if (beyond) return { found: undefined, sentence: words.beyond(text, beyond.at, beyond.value) };
+  const multipliers = (best.candidate?.multipliers ?? []).map(readable);
+  const slack = sixDigits * Math.max(1, Math.abs(best.shown));
+  const functions = { f: given.f.tree, constraints, vars: given.vars };
+  if (complete && isBeyond(functions, multipliers, best.shown - sign * slack, sign)) {
+    return { found, sentence: words.nearly(text) };
+  }
+  return { found: undefined, sentence: words.open(text) };
+}
+
+const sixDigits = 1e-6;
+
+/** The best of the candidates' values, and where f has it as far as intervals can tell. */
+function bestOf({ given, candidates, curves }: Solved, sign: 1 | -1) {
+  const values = [
+    ...candidates.map(({ value }) => value.value),
+    ...curves.flatMap(({ value }) => (value === undefined ? [] : [I.point(value)])),
+  ];
+  if (values.length === 0) return undefined;
+  const value = values.reduce((a, b) => (sign * I.mid(b) < sign * I.mid(a) ? b : a));
+  const isBest = (other: I.Interval) => !I.isEmpty(I.intersection(other, value));
+  const points = [
+    ...candidates.filter((one) => isBest(one.value.value)).map(({ at }) => pointIn(given.vars, at)),
+    ...curves
+      .filter((curve) => curve.value !== undefined && isBest(I.point(curve.value)))
+      .map(({ point }) => Object.fromEntries(given.vars.map((x, j) => [x, point[j] as number]))),
+  ];
+  const candidate = candidates.find((one) => isBest(one.value.value));
+  return { value, shown: readable(value), points, isBest, candidate };
+}
+
+/** A formula that is positive where f is worse than the value. */
+function worseThan(f: Tree, value: I.Interval, sign: 1 | -1): Tree {
+  // The bound is written as a decimal, which may be half a unit off.
+  const margin = I.mag(value) * 2 ** -50;
+  const bound = sign > 0 ? value.hi + margin : value.lo - margin;
+  const number = bound < 0 ? negative(constant(-bound)) : constant(bound);
+  return sign > 0 ? difference(f, number) : difference(number, f);
+}
+
+/**
+ * Do all points of the constraint (but those where f is worse) lie in the box, and are the formulas continuous there? The set
+ * is closed and bounded then, as the formulas have values on the edges of their domains, too.
+ */
+function isAttainedInBox({ f, vars, box }: Problem, constraints: readonly Tree[], worse: Tree | undefined): boolean {
+  if (!isRuledOutside(constraints, worse, vars, box)) return false;
+  const open = [f.tree, ...constraints].flatMap(smoothnessConditions).filter(({ continuous }) => !continuous);
+  if (open.length === 0) return true;
+  const values = enclosure(constraints, vars);
+  const sizes = enclosure(worse ? [worse] : [], vars);
+  const inside = enclosure(
+    open.map(({ tree }) => tree),
+    vars,
+  );
+  const hold = (part: Box) => inside(part).every((y, i) => y.lo > 0 || (open[i]?.is === "not 0" && y.hi < 0));
+  return holdsEverywhere((part) => isExcluded(values(part)) || sizes(part).some(({ lo }) => lo > 0) || hold(part), box);
+}
+
+/** Is it proved that no point of the box satisfies the constraints? */
+function isEmptyIn(constraints: readonly Tree[], { vars, box }: Problem): boolean {
+  const values = enclosure(constraints, vars);
+  return holdsEverywhere((part) => isExcluded(values(part)), box);
+}
+
+/** A point of the constraint, proved to be one, where f is certainly better. */
+function pointBeyond({ given, constraints, candidates }: Solved, best: I.Interval, sign: 1 | -1) {
+  const value = enclosure([given.f.tree], given.vars);
+  const near = candidates.map(({ at }) => at.map((side) => I.interval(side.lo - nearby, side.hi + nearby)));
+  const better = feasiblePoints(constraints, given.vars, [...near, ...far(given.box)])
+    .map((at) => ({ at, y: value(at)[0] as I.Interval }))
+    .filter(({ y }) => I.isCommon(y) && (sign > 0 ? y.hi < best.lo : y.lo > best.hi));
+  const [first] = better.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));
+  if (!first) return undefined;
+  const at = given.vars.map((x, j) => `${x} = ${shortNumber(I.mid(first.at[j] as I.Interval))}`).join(", ");
+  return { at, value: shortNumber(I.mid(first.y)) };
+}
+
+/** How far around a candidate better points are looked for. */
+const nearby = 0.3;
 
 /** The box, and boxes 10 and 1000 times as large. */
 const far = (box: Box): Box[] =>
@@ -88,18 +169,14 @@ const far = (box: Box): Box[] =>
  * Is the Lagrangian convex or concave with these multipliers, or with the short numbers in their intervals, if these
  * solve the equations exactly?
  */
-function shapeOf(functions: Constrained, { at, multipliers }: Solution): "convex" | "concave" | undefined {
-  if (!multipliers) return undefined;
+function shapeOf({ functions, at, multipliers }: Solution & { functions: Constrained }) {
+  if (!multipliers || [functions.f, ...functions.constraints].some(firstCorner)) return undefined;
   const shape = convexity(functions, multipliers);
   if (shape) return shape;
-  const [here, exact] = [at, multipliers].map((box) => box.map((side) => I.point(readable(side)))) as unknown as [
-    Box,
-    Box,
-  ];
-  const [ofF, ...ofG] = functions.gradients.map((gradient) => gradient.values(here)) as [
-    I.Interval[],
-    ...I.Interval[][],
-  ];
+  const exactly = (box: Box): Box => box.map((side) => I.point(readable(side)));
+  const [here, exact] = [exactly(at), exactly(multipliers)];
+  const slopes = functions.gradients.map((gradient) => gradient.values(here));
+  const [ofF, ...ofG] = slopes as [I.Interval[], ...I.Interval[][]];
   const rests = ofF.map((slope, j) =>
     ofG.reduce((rest, g, i) => I.subtract(rest, I.multiply(exact[i] as I.Interval, g[j] as I.Interval)), slope),
   );

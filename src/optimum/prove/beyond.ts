@@ -14,7 +14,7 @@ const mostBoxes = 6000;
  * constraint f is f − Σ λᵢgᵢ, which changes little around a candidate.
  */
 export function isBeyond(
-  { f, constraints, vars }: Constrained,
+  { f, constraints, vars }: Pick<Constrained, "f" | "constraints" | "vars">,
   multipliers: readonly number[],
   bound: number,
   sign: 1 | -1,

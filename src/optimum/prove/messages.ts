@@ -1,5 +1,29 @@
+import type { Box } from "../../expression/enclosure.js";
 import type { Bilingual } from "../../language.js";
 import { shortNumber } from "../../number/number-text.js";
+import { boxText, type Problem, pointIn } from "../problem.js";
+
+/** Why stationary points may have been missed. */
+const at = (vars: readonly string[], box: Box) =>
+  Object.entries(pointIn(vars, box))
+    .map(([name, x]) => `${name} = ${Number(x.toPrecision(6))}`)
+    .join(", ");
+
+export const locateDoubts = {
+  corners: { ko: "꺾인 곳이 너무 많습니다", en: "the formula has too many corners" },
+  curve: {
+    ko: "정류점이 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
+    en: "it could not be decided whether a curve of stationary points lies in the box",
+  },
+  unclear: (vars: readonly string[], box: Box) => ({
+    ko: `${at(vars, box)}에서 미분할 수 있는지 알 수 없습니다`,
+    en: `it could not be decided whether f has a gradient at ${at(vars, box)}`,
+  }),
+  numerical: (vars: readonly string[], box: Box) => ({
+    ko: `${at(vars, box)}은(는) 수치로만 확인했습니다`,
+    en: `the point ${at(vars, box)} was checked numerically only`,
+  }),
+} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
 
 /** What showed the kind of a stationary point. */
 export const kindTests = {
@@ -58,33 +82,104 @@ export const alongTests = {
   },
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
 
+export const unclearPlace = (vars: readonly string[], at: Box): Bilingual => {
+  const where = Object.entries(pointIn(vars, at))
+    .map(([name, x]) => `${name} = ${shortNumber(x, 9)}`)
+    .join(", ");
+  return {
+    ko: `${where}에서 f의 값이 있는지 알 수 없습니다`,
+    en: `it could not be decided whether f has a value at ${where}`,
+  };
+};
+
 export const unknownCourse: Bilingual = {
   ko: "함수가 증가하는지 감소하는지 알 수 없는 구간이 있습니다",
   en: "there is a part on which it could not be told whether f grows or falls",
 };
 
-/** The sentences on the smallest value, or on the largest. */
-function extremeWords(ko: string, koMore: string, en: string, enMore: string) {
+/** Why candidates may have been missed. */
+export const candidateDoubts = {
+  corners: { ko: "꺾인 곳이 너무 많습니다", en: "the formulas have too many corners" },
+  curve: {
+    ko: "후보가 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
+    en: "it could not be decided whether a curve of candidates lies in the box",
+  },
+  rough: (vars: readonly string[], at: Box) => ({
+    ko: `${placeText(vars, at)}이(가) 후보인지 알 수 없습니다`,
+    en: `it could not be decided whether ${placeText(vars, at)} is a candidate`,
+  }),
+  numerical: (vars: readonly string[], at: Box) => ({
+    ko: `${placeText(vars, at)}은(는) 수치로만 확인했습니다`,
+    en: `the point ${placeText(vars, at)} was checked numerically only`,
+  }),
+} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
+
+const placeText = (vars: readonly string[], at: Box) =>
+  Object.entries(pointIn(vars, at))
+    .map(([name, x]) => `${name} = ${shortNumber(x)}`)
+    .join(", ");
+
+type Words = Record<"ko" | "koMore" | "koRuns" | "en" | "enMore" | "enRuns", string>;
+
+/** The sentences on the smallest value on a constraint, or on the largest. */
+function extremeWords({ ko, koMore, koRuns, en, enMore, enRuns }: Words) {
   return {
-    none: { ko: `${ko}의 후보가 없습니다.`, en: `There is no candidate for the ${en} value.` },
-    proved: (value: number) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${shortNumber(value, 9)}입니다(증명됨).`,
-      en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved).`,
+    none: (given: Problem) => ({
+      ko: `상자 ${boxText(given)} 안에는 ${ko}의 후보가 없습니다. 상자를 넓히면 있을 수도 있습니다.`,
+      en: `In the box ${boxText(given)} there is no candidate for the ${en} value; a wider box may hold one.`,
     }),
-    nearly: (value: number) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${shortNumber(value, 9)}입니다(여섯 자리까지 증명됨).`,
-      en: `On the constraint the ${en} value is ${shortNumber(value, 9)} (proved to six digits).`,
+    away: (given: Problem) => ({
+      ko: `상자 ${boxText(given)} 안에는 제약 조건을 만족하는 점이 없으므로 ${ko}을 찾으려면 상자를 넓혀야 합니다.`,
+      en: `No point of the box ${boxText(given)} satisfies the constraint: widen the box to find the ${en} value.`,
     }),
-    open: (value: number) => ({
-      ko: `후보 가운데 ${ko}은 ${shortNumber(value, 9)}이지만, 제약 조건 전체에서도 그런지는 증명하지 못했습니다.`,
-      en: `Among the candidates the ${en} value is ${shortNumber(value, 9)}; that it is so on the whole constraint is not proved.`,
+    openOnCurves: {
+      ko: `후보가 이어진 곡선 위에서 f의 값이 하나가 아닐 수 있어 ${ko}은 판정하지 못했습니다.`,
+      en: `On a curve of candidates f may have several values, so the ${en} value is not decided.`,
+    },
+    proved: (value: string) => ({
+      ko: `제약 조건 위에서 ${ko}은 ${value}입니다(증명됨).`,
+      en: `On the constraint the ${en} value is ${value} (proved).`,
     }),
-    beyond: (value: number, at: string, there: string) => ({
-      ko: `제약 조건 위에는 후보의 ${ko}(${shortNumber(value, 9)})보다 ${koMore} 값도 있습니다: ${at}에서 f는 약 ${there}입니다.`,
-      en: `On the constraint there are values ${enMore} than the candidates' ${en}, ${shortNumber(value, 9)}: at ${at}, f ≈ ${there}.`,
+    coercive: (value: string, given: Problem) => ({
+      ko: `제약 조건 위에서 ${ko}은 ${value}입니다(증명됨: 상자 ${boxText(given)} 밖에서는 f의 값이 더 ${koMore === "작은" ? "큼" : "작음"}).`,
+      en: `On the constraint the ${en} value is ${value} (proved: outside the box ${boxText(given)} f is ${enMore === "smaller" ? "larger" : "smaller"}).`,
+    }),
+    nearly: (value: string) => ({
+      ko: `제약 조건 위에서 ${ko}은 ${value}입니다(여섯 자리까지 증명됨).`,
+      en: `On the constraint the ${en} value is ${value} (proved to six digits).`,
+    }),
+    unbounded: {
+      ko: `제약 조건 위에서 f는 한없이 ${koRuns} ${ko}이 없습니다(증명됨).`,
+      en: `On the constraint f ${enRuns} without bound: there is no ${en} value (proved).`,
+    },
+    unboundedDespite: (value: string) => ({
+      ko: `후보 가운데 ${ko}은 ${value}이지만, 제약 조건 위에서 f는 한없이 ${koRuns} ${ko}이 없습니다(증명됨).`,
+      en: `Among the candidates the ${en} value is ${value}, but on the constraint f ${enRuns} without bound: there is no ${en} value (proved).`,
+    }),
+    open: (value: string) => ({
+      ko: `후보 가운데 ${ko}은 ${value}이지만, 제약 조건 전체에서도 그런지는 증명하지 못했습니다.`,
+      en: `Among the candidates the ${en} value is ${value}; that it is so on the whole constraint is not proved.`,
+    }),
+    beyond: (value: string, at: string, there: string) => ({
+      ko: `제약 조건 위에는 후보의 ${ko}(${value})보다 ${koMore} 값도 있습니다: ${at}에서 f는 약 ${there}입니다.`,
+      en: `On the constraint there are values ${enMore} than the candidates' ${en}, ${value}: near ${at}, f ≈ ${there}.`,
     }),
   };
 }
 
-export const smallest = extremeWords("최솟값", "작은", "smallest", "smaller");
-export const largest = extremeWords("최댓값", "큰", "largest", "larger");
+export const smallest = extremeWords({
+  ko: "최솟값",
+  koMore: "작은",
+  koRuns: "작아지므로",
+  en: "smallest",
+  enMore: "smaller",
+  enRuns: "falls",
+});
+export const largest = extremeWords({
+  ko: "최댓값",
+  koMore: "큰",
+  koRuns: "커지므로",
+  en: "largest",
+  enMore: "larger",
+  enRuns: "grows",
+});

@@ -1,114 +1,239 @@
 import { differentiate } from "../../expression/differentiate.js";
 import { enclosure } from "../../expression/enclosure.js";
 import { textbook } from "../../expression/textbook.js";
+import { some, type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { type Problem, readable } from "../problem.js";
-import { locate } from "../solve/locate.js";
-import { specialPlaces } from "../solve/special.js";
-import { meets, zerosOf } from "../solve/zeros.js";
-import { unknownCourse } from "./messages.js";
+import { meets } from "../solve/halves.js";
+import { pieces } from "../solve/pieces.js";
+import { specialPlaces, specialTrees } from "../solve/special.js";
+import { isZeroAt, type Limit, limitAt, rationalSpotIn, type Spot, spotAt, spotIn, valueAt } from "./limit.js";
+import { locate } from "./locate.js";
+import { unclearPlace, unknownCourse } from "./messages.js";
+import { type Swings, swingsOf } from "./swings.js";
 
 /** A place where f may change its direction: a stationary point, a place where it is not smooth, or an end. */
 export interface Place {
-  readonly at: I.Interval;
   readonly x: number;
-  /** The value of f; undefined where it has none. */
-  readonly value: number | undefined;
+  /** The place exactly; undefined where only its enclosure is known. */
+  readonly spot: Spot | undefined;
+  /** The value of f; "nothing" where it has none. */
+  readonly value: Limit;
   readonly stationary: boolean;
+  /** May f have no derivative here? */
+  readonly special: boolean;
   /** What f does on its left and on its right. */
   readonly left: Side;
   readonly right: Side;
 }
 
-/** f between two places: growing or falling (in the direction of x), level, not defined, or not known. */
-export type Course = "up" | "down" | "level" | "undefined" | "unknown" | "outside";
+/**
+ * f between two places: growing or falling (in the direction of x), level, not defined, swinging without end, or not known;
+ * "outside" the interval.
+ */
+export type Course = "up" | "down" | "level" | "undefined" | "swinging" | "unknown" | "outside";
 
 /** f on one side of a place. */
 export interface Side {
   readonly course: Course;
-  /** What f tends to at the place from this side, judged from its values: a number or ±∞. */
-  readonly limit: number;
+  /** What f tends to at the place from this side. */
+  readonly limit: Limit;
+  /** Values of f between this place and the next: some enclosed ones, and an interval that holds all. */
+  readonly samples: readonly I.Interval[];
+  readonly range: I.Interval;
+}
+
+export interface MonotoneParts {
+  readonly places: readonly Place[];
+  readonly swings: readonly Swings[];
+  readonly doubts: Bilingual[];
+}
+
+interface Cut {
+  at: I.Interval;
+  stationary: boolean;
+  zeros: readonly Tree[];
 }
 
 /**
- * Cuts an interval into parts on each of which f is smooth and has no stationary point, so that it only grows or only
- * falls. One sign of f' in a part then settles it for the whole part.
+ * Cuts an interval into parts on each of which f is smooth and has no stationary point, so that it only grows or only falls.
+ *
+ * What this rests on: all zeros of f' are found, and all places where f may not be smooth (`specialTrees`), by a search that
+ * excludes the rest of the interval. In a part f' is continuous and not 0, so its sign at one point is its sign in all of it
+ * (intermediate value theorem). f is defined in all of a part or nowhere in it.
  */
-export function monotoneParts(given: Problem): { places: Place[]; doubts: Bilingual[] } {
+export function monotoneParts(given: Problem): MonotoneParts {
   const { f, vars, box, budget } = given;
   const [whole] = box as [I.Interval];
-  const set = locate(given);
-  const special = specialPlaces(f.tree).map((tree) => zerosOf([tree], vars, box, budget));
-  const doubts = [...set.doubts, ...special.flatMap((zeros) => zeros.doubts)];
-  const cuts: { at: I.Interval; stationary: boolean }[] = [];
-  const add = (at: I.Interval, stationary: boolean) => {
-    const known = cuts.findIndex((other) => meets([other.at], [at]));
-    if (known < 0) cuts.push({ at, stationary });
-    else if (stationary) cuts[known] = { at, stationary };
+  const swings = swingsOf(given);
+  const doubts: Bilingual[] = [];
+  const cuts = [cutAt(whole.lo), cutAt(whole.hi)];
+  const add = (cut: Cut) => {
+    const known = cuts.find((other) => meets([other.at], [cut.at]));
+    if (!known) return cuts.push(cut);
+    known.stationary ||= cut.stationary;
+    known.zeros = [...known.zeros, ...cut.zeros];
+    return known;
   };
-  for (const end of [whole.lo, whole.hi]) add(I.point(end), false);
-  for (const point of set.points) add(point.at[0] as I.Interval, true);
-  for (const zero of special.flatMap((zeros) => zeros.points)) {
-    if (meets(zero.at, box)) add(zero.at[0] as I.Interval, false);
+  for (const swing of swings) {
+    if (swing.lo > whole.lo) add(cutAt(swing.lo));
+    if (swing.hi < whole.hi) add(cutAt(swing.hi));
+    add({ at: swing.x, stationary: false, zeros: [] });
+  }
+  const regions: ((x: number) => boolean)[] = [];
+  for (const segment of segmentsOf(whole, swings)) {
+    const set = locate({ ...given, box: [segment] });
+    const special = specialPlaces(specialTrees(f.tree), vars, [segment], budget);
+    doubts.push(...set.doubts, ...special.doubts);
+    for (const { at } of set.points) add({ at: at[0] as I.Interval, stationary: true, zeros: [] });
+    for (const { at, zeros } of special.places) add({ at: at[0] as I.Interval, stationary: false, zeros });
+    // Where every point is stationary, and the formula that says so holds.
+    for (const { equations, positive } of set.curves) {
+      if (equations.length > 0) continue;
+      const sides = enclosure(positive, vars);
+      regions.push((x) => sides([I.point(x)]).every(({ lo }) => lo > 0));
+    }
   }
   cuts.sort((a, b) => a.at.lo - b.at.lo);
-  const values = enclosure([f.tree, textbook(differentiate(f.tree, vars[0] as string))], vars);
-  // Where every point is stationary, and the formula that says so holds.
-  const regions = set.curves
-    .filter(({ equations }) => equations.length === 0)
-    .map(({ positive }) => enclosure(positive, vars));
-  const isLevel = (x: number) => regions.some((sides) => sides([I.point(x)]).every(({ lo }) => lo > 0));
-  const courses = cuts
-    .slice(1)
-    .map(({ at }, i) => courseBetween(values, isLevel, (cuts[i] as { at: I.Interval }).at.hi, at.lo));
-  const places = cuts.map(({ at, stationary }, i): Place => {
-    const [y] = values([at]) as [I.Interval];
-    const x = readable(at);
-    const gap = (j: number) => Math.abs((cuts[j]?.at.lo ?? x) - x);
-    // Narrow where f is continuous, and also at the edge of a root's domain; not at a pole or a step.
-    const narrow = Number.isFinite(I.mag(y)) && I.width(y) <= 1e-6 * Math.max(1, I.mag(y));
-    const value = narrow ? readable(y) : undefined;
-    const side = (course: Course | undefined, sign: 1 | -1, reach: number): Side => ({
-      course: course ?? "outside",
-      limit: limitOf((to) => I.mid((values([I.point(to)]) as [I.Interval])[0]), x, sign * Math.min(1, reach)),
-    });
-    return {
-      at,
-      x,
-      value,
-      stationary,
-      left: side(courses[i - 1], -1, gap(i - 1)),
-      right: side(courses[i], 1, gap(i + 1)),
-    };
+  const values = withSlope(f.tree, vars);
+  const isLevel = (at: number) => regions.some((holds) => holds(at));
+  const parts = cuts.slice(1).map(({ at }, i) => {
+    const [lo, hi] = [(cuts[i] as Cut).at.hi, at.lo];
+    const isLeftOut = swings.some((swing) => swing.lo <= lo && hi <= swing.hi);
+    return partBetween(values, isLevel, lo, hi, isLeftOut);
   });
-  if (courses.includes("unknown")) doubts.push(unknownCourse);
-  return { places, doubts };
+  if (parts.some(({ course }) => course === "unknown")) doubts.push(unknownCourse);
+  const places = cuts.map((cut, i) =>
+    placeAt(cut, given, values, parts[i - 1] ?? outside, parts[i] ?? outside, doubts, swings.length > 0),
+  );
+  return { places, swings, doubts };
 }
 
-/** f' has one sign in the whole part, so any place in it where the sign can be told will do. */
-function courseBetween(
-  values: (box: I.Interval[]) => I.Interval[],
+type Values = (box: I.Interval[]) => [value: I.Interval, slope: I.Interval];
+
+/** f, and f' by the formula that holds in the interval, if one of its pieces does. */
+function withSlope(f: Tree, vars: readonly string[]): Values {
+  const value = enclosure([f], vars);
+  const slopeOf = (tree: Tree) => enclosure([textbook(differentiate(tree, vars[0] as string))], vars);
+  const found = pieces(f)?.map(({ tree, positive }) => ({ slope: slopeOf(tree), sides: enclosure(positive, vars) }));
+  const parts = found ?? [{ slope: slopeOf(f), sides: () => [] }];
+  return (box) => {
+    const part = parts.find(({ sides }) => sides(box).every(({ lo }) => lo > 0));
+    return [value(box)[0] as I.Interval, part ? (part.slope(box)[0] as I.Interval) : I.entire];
+  };
+}
+
+const cutAt = (x: number): Cut => ({ at: I.point(x), stationary: false, zeros: [] });
+
+/** What is left of the interval. */
+function segmentsOf(whole: I.Interval, swings: readonly Swings[]): I.Interval[] {
+  let segments = [whole];
+  for (const { lo, hi } of swings) {
+    segments = segments.flatMap((side) => [
+      ...(side.lo < lo ? [I.interval(side.lo, Math.min(side.hi, lo))] : []),
+      ...(side.hi > hi ? [I.interval(Math.max(side.lo, hi), side.hi)] : []),
+    ]);
+  }
+  return segments;
+}
+
+interface Part {
+  readonly course: Course;
+  readonly samples: readonly I.Interval[];
+  readonly range: I.Interval;
+}
+
+const outside: Part = { course: "outside", samples: [], range: I.entire };
+
+/** Where in a part the sign of f' is looked for: anywhere will do; near the ends it may be too small to tell. */
+const lookAt = [0.5, 0.3, 0.7, 0.1, 0.9, 0.01, 0.99];
+/** Where values are taken, as parts of the way from an end. */
+const nearEnds = [1e-3, 1e-6, 1e-9];
+
+function partBetween(
+  values: Values,
   isLevel: (x: number) => boolean,
   lo: number,
   hi: number,
-): Course {
-  for (const part of [0.5, 0.3, 0.7, 0.1, 0.9, 0.01, 0.99]) {
-    const [y, slope] = values([I.point(lo + part * (hi - lo))]) as [I.Interval, I.Interval];
-    if (I.isEmpty(y)) return "undefined";
-    if (slope.lo > 0) return "up";
-    if (slope.hi < 0) return "down";
-    if (isLevel(lo + part * (hi - lo))) return "level";
+  isLeftOut: boolean,
+): Part {
+  const [range] = values([I.interval(lo, hi)]);
+  if (isLeftOut) return { course: "swinging", samples: [], range };
+  const samples = nearEnds
+    .flatMap((part) => [lo + part * (hi - lo), hi - part * (hi - lo)])
+    .map((x) => values([I.point(x)])[0])
+    .filter((y) => !I.isEmpty(y) && I.isSmooth(y));
+  for (const part of lookAt) {
+    const x = lo + part * (hi - lo);
+    const [y, slope] = values([I.point(x)]);
+    if (I.isEmpty(y)) return { course: "undefined", samples: [], range };
+    if (slope.lo > 0) return { course: "up", samples, range };
+    if (slope.hi < 0) return { course: "down", samples, range };
+    if (isLevel(x)) return { course: "level", samples, range };
   }
-  return "unknown";
+  return { course: "unknown", samples, range };
 }
 
-/** What the values tend to from one side; values that go on growing by as much as before tend to infinity. */
-function limitOf(f: (x: number) => number, x: number, reach: number): number {
-  const scale = reach * Math.max(1, Math.abs(x));
-  const steps = [1e-5, 1e-7, 1e-9].map((h) => f(x + scale * h)) as [number, number, number];
-  if (!steps.every(Number.isFinite)) return Number.NaN;
-  const [a, b, c] = steps;
-  const goesOn = Math.abs(c - b) > 0.7 * Math.abs(b - a) && Math.abs(c - b) > 1e-6 * Math.max(1, Math.abs(c));
-  return goesOn ? Math.sign(c - b) * Infinity : Number(c.toFixed(6)) + 0;
+const isNone = ({ course }: Part) => course === "undefined" || course === "outside";
+const nothing: Limit = { to: "nothing" };
+
+function placeAt(
+  { at, stationary, zeros }: Cut,
+  { f, vars }: Problem,
+  values: Values,
+  before: Part,
+  after: Part,
+  doubts: Bilingual[],
+  hasSwings: boolean,
+): Place {
+  const [y] = values([at]);
+  const isEnd = at.lo === at.hi;
+  const special = zeros.length > 0 || !I.isSmooth(y);
+  if (!special) {
+    const slopeTree = textbook(differentiate(f.tree, vars[0] as string));
+    // Exactly, where that is quick; always where values are to be compared with the bounds of what swings.
+    const zeroSpot = hasSwings ? spotIn : rationalSpotIn;
+    const spot = isEnd ? spotAt([at.lo], vars) : stationary ? zeroSpot([at], vars, [slopeTree]) : undefined;
+    const known = spot && valueAt(f.tree, spot);
+    const value: Limit = known?.to === "number" ? known : { to: "number", value: y };
+    const side = (part: Part): Side => ({ ...part, limit: value });
+
+    return { x: readable(at), spot, value, stationary, special, left: side(before), right: side(after) };
+  }
+  const spot = commonSpot(at, vars, zeros, isEnd);
+  if (!spot) doubts.push(unclearPlace(vars, [at]));
+  const value = spot ? valueAt(f.tree, spot) : unlessUnbounded(y);
+  if (spot && value.to === "not decided") doubts.push(unclearPlace(vars, [at]));
+  const side = (part: Part, direction: 1 | -1): Side => {
+    if (isNone(part)) return { ...part, limit: nothing };
+    const limit = spot ? limitAt(f.tree, spot, [direction]) : ({ to: "not decided" } as const);
+    const isContinuous = value.to === "number" && !canJump(f.tree);
+    return { ...part, limit: limit.to === "not decided" && isContinuous ? value : limit };
+  };
+  return { x: readable(at), spot, value, stationary, special, left: side(before, -1), right: side(after, 1) };
 }
+
+/** The one point of a tiny interval where all these formulas are 0; undefined where they may be 0 at different points. */
+function commonSpot(at: I.Interval, vars: readonly string[], zeros: readonly Tree[], isEnd: boolean): Spot | undefined {
+  const [first, ...others] = zeros;
+  if (!first) return spotAt([I.mid(at)], vars);
+  const spot = isEnd ? spotAt([at.lo], vars) : spotIn([at], vars, [first]);
+  return spot && (isEnd ? zeros : others).every((tree) => isZeroAt(tree, spot)) ? spot : undefined;
+}
+
+/** Without the exact place: an interval that the value lies in, if f has one at all. */
+const unlessUnbounded = (y: I.Interval): Limit =>
+  I.isEmpty(y) ? nothing : y.decoration >= I.dac ? { to: "number", value: y } : { to: "not decided" };
+
+/**
+ * Can f have a value at a point and tend to another one? All functions but the sign are continuous where they have values, and
+ * so are powers, but for 0⁰.
+ */
+const canJump = (tree: Tree) =>
+  some(
+    tree,
+    (node) =>
+      (node.type === "FunctionNode" && node.fn.name === "sign") ||
+      (node.type === "OperatorNode" && node.op === "^" && variablesOf(node.args[1] as Tree).length > 0),
+  );

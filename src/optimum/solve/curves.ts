@@ -73,16 +73,17 @@ export function curvePoints(equations: System, box: Box, count: number): number[
   const found: number[][] = [];
   for (const start of starts(box, triesForOne * count)) {
     const x = newton(equations, start, box);
-    if (x && isOnCurve(equations, x)) found.push(x);
+    if (x && boxOnCurve(equations, x)) found.push(x);
     if (found.length >= count) break;
   }
   return found;
 }
 
-function isOnCurve(equations: System, x: readonly number[]): boolean {
+/** A tiny box that holds a solution near x, if that can be proved: with the other variables held, Krawczyk's operator shows it. */
+export function boxOnCurve(equations: System, x: readonly number[]): Box | undefined {
   const slopes = equations.jacobian(x.map(I.point)).map((row) => row.map(I.mid));
   const free = pivots(slopes);
-  if (!free) return false;
+  if (!free) return undefined;
   const filled = (box: Box) => x.map((value, j) => box[free.indexOf(j)] ?? I.point(value));
   const part: System = {
     count: equations.count,
@@ -90,7 +91,8 @@ function isOnCurve(equations: System, x: readonly number[]): boolean {
     values: (box) => equations.values(filled(box)),
     jacobian: (box) => equations.jacobian(filled(box)).map((row) => free.map((j) => row[j] as I.Interval)),
   };
-  return uniqueZero(part, around(free.map((j) => x[j] as number)))?.exists ?? false;
+  const zero = uniqueZero(part, around(free.map((j) => x[j] as number)));
+  return zero?.exists ? filled(zero.at) : undefined;
 }
 
 /** The columns that elimination with full pivoting chooses, one for each row. */

@@ -33,3 +33,7 @@ function cutOf({ lo, hi }: I.Interval): number {
   if (Number.isFinite(lo)) return Math.max(1, 2 * lo);
   return Number.isFinite(hi) ? Math.min(-1, 2 * hi) : cutAt.line;
 }
+
+/** Do two boxes have a point in common? */
+export const meets = (a: Box, b: Box): boolean =>
+  a.every((side, j) => !I.isEmpty(I.intersection(side, b[j] as I.Interval)));

@@ -67,7 +67,7 @@ const isPositive = (tree: Tree) =>
  * A part that is no rational function, by a letter of its own: e^(−2x) is 1 over the square of e^x, x^(2/3) the square
  * of x^(1/3).
  */
-function named(part: Tree, letters: Letters): Fraction {
+export function named(part: Tree, letters: Letters): Fraction {
   const inside = (tree: Tree) => toFraction(tree, (inner) => named(inner, letters));
   const asLetter = (tree: Tree, exponent = 1): Fraction => {
     const name = `[${toText(tree)}]`;
@@ -93,7 +93,7 @@ function named(part: Tree, letters: Letters): Fraction {
 }
 
 /** Functions that are ratios of others: everything hyperbolic in terms of e^u, so that cosh² − sinh² is seen to be 1. */
-const ratios: Record<string, (u: Tree) => Tree> = {
+export const ratios: Record<string, (u: Tree) => Tree> = {
   tan: (u) => quotient(call("sin", u), call("cos", u)),
   cot: (u) => quotient(call("cos", u), call("sin", u)),
   sec: (u) => quotient(constant(1), call("cos", u)),

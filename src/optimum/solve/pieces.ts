@@ -1,6 +1,8 @@
-import { rowOf } from "../../expression/functions.js";
+import { functions, rowOf } from "../../expression/functions.js";
 import { toText } from "../../expression/print-text.js";
-import { type Call, difference, negative, type Tree, withArgs } from "../../expression/tree.js";
+import { type Call, constant, difference, negative, type Tree, withArgs } from "../../expression/tree.js";
+import * as P from "../../number/polynomial.js";
+import { numerator } from "./numerator.js";
 
 /** A formula without corners, and where it holds: each of these is positive there. */
 export interface Piece {
@@ -25,6 +27,7 @@ export function pieces(tree: Tree): Piece[] | undefined {
     if (open.length + done.length >= mostPieces) return undefined;
     const corner = firstCorner(next.tree);
     if (!corner) done.push(next);
+    else if (isTie(corner)) open.push({ ...next, tree: replace(next.tree, corner, tieValue(corner)) });
     else {
       for (const { border, value } of sides(corner)) {
         open.push({ tree: replace(next.tree, corner, value), positive: [...next.positive, border] });
@@ -33,6 +36,17 @@ export function pieces(tree: Tree): Piece[] | undefined {
   }
 }
 
+/** Is what decides between the formulas 0 everywhere, as x − x is in max(x, x)? */
+function isTie({ fn, args }: Call): boolean {
+  const [u, ...others] = args as [Tree, ...Tree[]];
+  if (fn.name === "step" || others.length > 1) return false;
+  const p = numerator(others[0] ? difference(u, others[0]) : u, new Map());
+  return p !== undefined && P.isZero(p);
+}
+
+/** max(u, u) is u; |0|, ReLU(0) and sign(0) are 0. */
+const tieValue = ({ args }: Call): Tree => (args.length > 1 ? (args[0] as Tree) : zero);
+
 /** A function with a corner or a jump, whose own arguments have none. */
 export function firstCorner(tree: Tree): Call | undefined {
   if (tree.type !== "OperatorNode" && tree.type !== "FunctionNode") return undefined;
@@ -40,10 +54,11 @@ export function firstCorner(tree: Tree): Call | undefined {
     const inside = firstCorner(arg);
     if (inside) return inside;
   }
-  return tree.type === "FunctionNode" && (rowOf(tree.fn.name).sides || rowOf(tree.fn.name).arguments)
-    ? tree
-    : undefined;
+  const row = tree.type === "FunctionNode" ? functions[tree.fn.name] : undefined;
+  return tree.type === "FunctionNode" && (row?.sides || row?.arguments) ? tree : undefined;
 }
+
+const zero = constant(0);
 
 type Sides = (u: Tree) => readonly [right: Tree, left: Tree];
 

@@ -7,12 +7,13 @@ import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
-import { isInside } from "./halves.js";
+import { isInside, meets } from "./halves.js";
 import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
 import { around, uniqueZero, type Zero } from "./krawczyk.js";
 import { late, unclear } from "./messages.js";
 import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
 import { type Budget, search } from "./search.js";
+import { simplestIn } from "./simplest.js";
 import { type System, system } from "./system.js";
 
 /** Everything found about the solutions of equations in a box. */
@@ -58,10 +59,6 @@ export function zerosOf(equations: readonly Tree[], vars: readonly string[], box
   }
   return { points, curves, doubts: parts.flatMap((part) => part.doubts), searched: task.box };
 }
-
-/** Do two boxes have a point in common? */
-export const meets = (a: Box, b: Box): boolean =>
-  a.every((side, j) => !I.isEmpty(I.intersection(side, b[j] as I.Interval)));
 
 /** Parts of a side by which the searched box is longer below and above: two, so that halving misses round numbers. */
 const [below, above] = [0.00071, 0.00113];
@@ -175,16 +172,6 @@ function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Z
   );
   if (!unlessTooLong(() => isIsolated(branch, vars, exact, 2 * distance))) return undefined;
   return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: box, exists: true };
-}
-
-/** The fraction with the smallest denominator in an interval (the Stern-Brocot tree by continued fractions). */
-export function simplestIn({ lo, hi }: { lo: number; hi: number }): Q.Rational {
-  if (lo <= 0 && hi >= 0) return Q.zero;
-  if (hi < 0) return Q.negate(simplestIn({ lo: -hi, hi: -lo }));
-  const whole = Math.floor(lo);
-  if (whole === lo || whole + 1 <= hi) return Q.rational(BigInt(whole === lo ? whole : whole + 1));
-  const rest = simplestIn({ lo: 1 / (hi - whole), hi: 1 / (lo - whole) });
-  return Q.add(Q.rational(BigInt(whole)), Q.divide(Q.one, rest));
 }
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */

@@ -1,0 +1,156 @@
+import { toText } from "../expression/print-text.js";
+import type { Bilingual } from "../language.js";
+import { shortNumber } from "../number/number-text.js";
+import type { CandidateCurve } from "./candidate.js";
+import type { CriticalType } from "./critical.js";
+import { boxText, type Problem } from "./problem.js";
+import type { Attained } from "./prove/extreme-on-interval.js";
+import type { Limit } from "./prove/limit.js";
+import { toTree } from "./prove/series/exact.js";
+
+const digits = (x: number) => shortNumber(x, 9);
+
+/** A limit: exactly, where that is short, 1/6 rather than 0.166667. */
+function limitText({ value, exact, field }: Limit & { to: "number" }): string {
+  const text = exact && field ? toText(toTree(field, exact)) : undefined;
+  const isShort = text !== undefined && text.length <= 8 && field?.vars.length === 0;
+  return isShort
+    ? text.replace(/^1\/2 π$/, "π/2").replace(/^-1\/2 π$/, "-π/2")
+    : shortNumber(value.lo / 2 + value.hi / 2);
+}
+
+const places = (name: string, at: readonly number[]) => at.map((x) => `${name} = ${digits(x)}`).join(", ");
+const interval = (name: string, from: number, to: number) => `${digits(from)} ≤ ${name} ≤ ${digits(to)}`;
+
+const extremes = {
+  smallest: {
+    ko: "최솟값",
+    en: "smallest",
+    less: { ko: "작아지므로", en: "falls" },
+    better: { ko: "작은", en: "smaller" },
+  },
+  largest: { ko: "최댓값", en: "largest", less: { ko: "커지므로", en: "grows" }, better: { ko: "큰", en: "larger" } },
+};
+
+/** The sentence on the smallest value in an interval, or on the largest. */
+function extreme(which: "smallest" | "largest", found: Attained, name: string): Bilingual {
+  const { ko, en, less, better } = extremes[which];
+  switch (found.is) {
+    case "attained": {
+      const [value, at] = [digits(found.value.lo / 2 + found.value.hi / 2), places(name, found.at)];
+      return {
+        ko: `구간에서 ${ko}은 ${value}입니다(${at}).`,
+        en: `In the interval the ${en} value is ${value}, at ${at}.`,
+      };
+    }
+    case "unbounded":
+      return {
+        ko: `${name} = ${digits(found.x)}에 가까워지면 f가 한없이 ${less.ko} ${ko}이 없습니다.`,
+        en: `Near ${name} = ${digits(found.x)} f ${less.en} without bound: there is no ${en} value.`,
+      };
+    case "approached":
+      return {
+        ko: `${name} = ${digits(found.x)}에 가까워지면 f가 ${limitText(found.limit)}에 한없이 가까워지지만 그 값이 되지는 않아 ${ko}이 없습니다.`,
+        en: `Near ${name} = ${digits(found.x)} f comes as near to ${limitText(found.limit)} as one likes without reaching it: there is no ${en} value.`,
+      };
+    case "better near":
+      return {
+        ko: `${name} = ${digits(found.x)} 가까이에서 f는 위의 어느 점에서보다 ${better.ko} 값을 가지지만 그 값들 가운데 가장 ${better.ko} 것은 없어 ${ko}이 없습니다.`,
+        en: `Near ${name} = ${digits(found.x)} f takes ${better.en} values than at any of these points, and none of them is the ${en}: there is no ${en} value.`,
+      };
+    case "open":
+      return { ko: `${ko}은 증명하지 못했습니다.`, en: `The ${en} value could not be proved.` };
+  }
+}
+
+/** What makes a point critical. */
+export const typeNames: Record<CriticalType, Bilingual> = {
+  stationary: { ko: "f' = 0", en: "f' = 0" },
+  corner: { ko: "꺾인 점", en: "corner" },
+  cusp: { ko: "뾰족한 점", en: "cusp" },
+  "vertical tangent": { ko: "수직인 접선", en: "vertical tangent" },
+  jump: { ko: "끊어진 점", en: "jump" },
+  "end point": { ko: "끝점", en: "end point" },
+  "isolated point": { ko: "외딴점", en: "isolated point" },
+};
+
+/** The sentences of `criticalPoints`. */
+export const criticalMessages = {
+  type: { ko: "까닭", en: "because" },
+  kind: { ko: "종류", en: "kind" },
+  neither: { ko: "극값 아님", en: "neither" },
+  both: { ko: "극소이자 극대", en: "minimum and maximum" },
+  extreme,
+  complete: (name: string, from: number, to: number) => ({
+    ko: `구간 ${interval(name, from, to)}에서 극값이 될 수 있는 점(f' = 0이거나 미분할 수 없는 점, 끝점)은 이것이 전부입니다(증명됨).`,
+    en: `For ${interval(name, from, to)} these are all the critical points (f' = 0 or no derivative) and ends (proved).`,
+  }),
+  incomplete: (reason: Bilingual, name: string, from: number, to: number) => ({
+    ko: `구간 ${interval(name, from, to)}에 극값이 될 수 있는 점이 더 있을 수 있습니다: ${reason.ko}.`,
+    en: `There may be other critical points for ${interval(name, from, to)}: ${reason.en}.`,
+  }),
+  level: (name: string, [from, to]: readonly [number, number]) => ({
+    ko: `${digits(from)} < ${name} < ${digits(to)}에서 f는 일정하므로 모든 점에서 f' = 0입니다.`,
+    en: `For ${digits(from)} < ${name} < ${digits(to)} f stays the same: f' = 0 everywhere there.`,
+  }),
+  isolated: (name: string, x: number) => ({
+    ko: `${name} = ${digits(x)} 가까이의 다른 점에서는 f의 값이 없으므로, 그 점의 값은 극솟값이면서 극댓값입니다.`,
+    en: `Near ${name} = ${digits(x)} f has no other values, so its value there is a minimum and a maximum at once.`,
+  }),
+  powers: {
+    ko: "지수가 정수가 아닌 거듭제곱은 밑이 0 이상일 때만 값이 있습니다. 음수에서도 값이 있으려면 x^(2/3) 대신 cbrt(x)^2처럼 적어 주세요.",
+    en: "A power whose exponent is no whole number takes a base ≥ 0 only; to include negative ones, write cbrt(x)^2 for x^(2/3).",
+  },
+  swings: (name: string, x: number, from: number, to: number, endless: boolean) => {
+    const where = interval(name, Number(from.toPrecision(3)), Number(to.toPrecision(3)));
+    return {
+      ko: `${name} = ${digits(x)} 가까이에서는 f가 끝없이 진동합니다${endless ? "(f' = 0인 점이 무한히 많음)" : ""}: ${where}인 점은 빼놓았습니다.`,
+      en: `Near ${name} = ${digits(x)} f swings without end${endless ? ": it has infinitely many points where f' = 0" : ""}. Points with ${where} are left out.`,
+    };
+  },
+  unclear: (name: string, x: number) => ({
+    ko: `${name} = ${digits(x)}에서 미분할 수 있는지 알 수 없습니다`,
+    en: `it could not be decided whether f has a derivative at ${name} = ${digits(x)}`,
+  }),
+};
+
+/** The sentences of `lagrange`. */
+export const lagrangeMessages = {
+  kind: { ko: "종류", en: "kind" },
+  complete: (given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안의 후보는 이것이 전부입니다(증명됨).`,
+    en: `These are all the candidates in the box ${boxText(given)} (proved).`,
+  }),
+  none: (given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안에 후보가 없습니다(증명됨).`,
+    en: `There is no candidate in the box ${boxText(given)} (proved).`,
+  }),
+  incomplete: (reason: Bilingual, given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안에 다른 후보가 더 있을 수 있습니다: ${reason.ko}.`,
+    en: `There may be other candidates in the box ${boxText(given)}: ${reason.en}.`,
+  }),
+  simplified: (from: string, to: string) => ({
+    ko: `제약 조건 ${from} = 0은 ${to} = 0과 같으므로 이것으로 계산했습니다.`,
+    en: `The constraint ${from} = 0 means the same as ${to} = 0, which was used.`,
+  }),
+  singular: {
+    ko: "λ가 없는 점에서는 제약식의 그래디언트가 0이거나 서로 나란합니다(일차종속). 승수법이 놓치는 후보입니다.",
+    en: "At a point without λ the constraints' gradients are 0 or parallel (linearly dependent): the multiplier rule misses it.",
+  },
+  edge: {
+    ko: "정의역의 끝이나 꺾인 점에는 그래디언트가 없어 λ도 없지만, 그런 점도 후보입니다.",
+    en: "At an end of the domain or a corner there is no gradient and no λ, but such a point is a candidate, too.",
+  },
+  curve: ({ equations, value }: CandidateCurve) => {
+    const where = equations.join(", ");
+    const same = value === undefined ? undefined : shortNumber(value, 9);
+    return {
+      ko: `${where}인 점은 모두 후보입니다${same === undefined ? "" : `(f = ${same})`}.`,
+      en: `Every point with ${where} is a candidate${same === undefined ? "" : ` (f = ${same})`}.`,
+    };
+  },
+  isExtreme: (which: "smallest" | "largest") => ({
+    ko: `제약 조건 위에서 f의 ${extremes[which].ko}`,
+    en: `f has its ${which} value on the constraint there`,
+  }),
+};
