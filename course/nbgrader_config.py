@@ -10,7 +10,7 @@ sys.path[:0] = [str(here), str(here.parent / "python")]
 from nabla_course.restore import Restore  # noqa: E402
 from nabla_course.execute import ExecuteConfined  # noqa: E402
 from nabla_course.messages import language, say  # noqa: E402
-from nabla_course.unreadable import replace  # noqa: E402
+from nabla_course.unreadable import check  # noqa: E402
 from nabla_print import SETTINGS  # noqa: E402
 from nbgrader.converters import Autograde  # noqa: E402
 from nbgrader.preprocessors import Execute  # noqa: E402
@@ -22,7 +22,7 @@ c.ClearSolutions.code_stub = {"typescript": say("code_stub")}
 c.ClearSolutions.text_stub = say("text_stub")
 
 # A submission's answers are put into the notebook that was handed out before anything else is done with them.
-c.Autograde.pre_convert_hook = replace
+c.Autograde.pre_convert_hook = check()
 c.Autograde.sanitize_preprocessors = [Restore, *Autograde.sanitize_preprocessors.default()]
 c.Autograde.autograde_preprocessors = [
     ExecuteConfined if preprocessor is Execute else preprocessor

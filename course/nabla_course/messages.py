@@ -5,6 +5,22 @@ import os
 MESSAGES = {
     "code_stub": {"ko": "// 여기에 코드를 쓰세요.", "en": "// your code here"},
     "text_stub": {"ko": "여기에 답을 쓰세요.", "en": "Write your answer here."},
+    "moved": {
+        "ko": "*(답을 쓰는 셀은 비어 있었습니다. 아래는 학생이 다른 셀에 쓴 글입니다.)*",
+        "en": "*(The cell for this answer was left empty. What follows was written in other cells.)*",
+    },
+    "too-large": {
+        "ko": "**제출한 파일 `{file}`이 {megabytes} MB를 넘어 빈 답안으로 채점했습니다.** 선생님께 알려 주세요. "
+        "받은 파일은 `{kept}`라는 이름으로 그대로 두었습니다.",
+        "en": "**The file `{file}` that was handed in is larger than {megabytes} MB, so it was marked as unanswered.** "
+        "Please tell your teacher. The file was kept as `{kept}`.",
+    },
+    "too-many": {
+        "ko": "**제출한 파일 `{file}`에 셀이 너무 많아 빈 답안으로 채점했습니다.** 선생님께 알려 주세요. "
+        "받은 파일은 `{kept}`라는 이름으로 그대로 두었습니다.",
+        "en": "**The file `{file}` that was handed in has too many cells, so it was marked as unanswered.** "
+        "Please tell your teacher. The file was kept as `{kept}`.",
+    },
     "unreadable": {
         "ko": "**제출한 파일 `{file}`을 노트북으로 읽을 수 없어 빈 답안으로 채점했습니다.** 선생님께 알려 주세요. "
         "받은 파일은 `{kept}`라는 이름으로 그대로 두었습니다.",

@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
 import { type Progress, showProgress } from "./progress.js";
-import { type Step, StepError, startStep } from "./step.js";
+import { codeOf, concernsAll, type Step, StepError, startStep } from "./step.js";
 
 /** What one submission may take at most: 2 GB its own process, the rest the programs that watch it. Bytes. */
 const MEMORY_EACH = 2.5e9;
@@ -125,7 +125,7 @@ async function gradeQueue(run: Run, queue: Iterable<string>, worker: Step): Prom
     try {
       await gradeOne(run, student, current);
     } catch (error) {
-      if (!(error instanceof StepError) || error.message === "changed" || run.gradebook.hasEnded()) throw error;
+      if (!(error instanceof StepError) || concernsAll(error.message) || run.gradebook.hasEnded()) throw error;
       fail(run, student, error.message);
       if (!current.hasEnded()) continue;
       run.steps.delete(current);
@@ -145,7 +145,7 @@ async function merge(run: Run, folder: string): Promise<void> {
   const { student, graded, reason } = await ask<Merged>(run, "merge", { folder });
   run.merged++;
   if (graded) run.progress.end(student);
-  else fail(run, student, reason ?? "unknown");
+  else fail(run, student, codeOf(reason ?? "unknown"));
 }
 
 function fail(run: Run, student: string, code: string): void {
@@ -154,7 +154,7 @@ function fail(run: Run, student: string, code: string): void {
   run.progress.end(student, sentence);
 }
 
-/** The last lines: who has no marks and why, and how it went. */
+/** The run's last words: who has no marks and why, and how it went. */
 function report(
   { failures, progress }: Run,
   result: { graded: number; perMinute: number; megabytes: number | undefined; jobs: number },

@@ -107,6 +107,22 @@ const PROBLEMS: Record<string, Bilingual> = {
     ko: "정해진 시간 안에 채점이 끝나지 않아 멈추었습니다.",
     en: "Grading did not end within its time and was stopped.",
   },
+  locked: {
+    ko: "다른 프로그램이 성적부(gradebook.db)를 쓰고 있어 기록할 수 없습니다. 그 프로그램이 끝난 뒤에 같은 명령을 다시 실행하면 이어서 합니다.",
+    en: "Another program is using the grade book (gradebook.db), so nothing can be written into it. When it has finished, the same command goes on from here.",
+  },
+  "disk-full": {
+    ko: "디스크에 남은 자리가 없습니다. 자리를 만든 뒤에 같은 명령을 다시 실행하면 이어서 합니다.",
+    en: "There is no room left on the disk. Make some, and the same command goes on from here.",
+  },
+  "read-only": {
+    ko: "강의 폴더나 성적부(gradebook.db)에 쓸 수 없습니다. 쓰기 권한을 확인한 뒤에 같은 명령을 다시 실행해 주세요.",
+    en: "The course's folder or its grade book (gradebook.db) cannot be written. Check the permissions and run the same command again.",
+  },
+  "too-large": {
+    ko: "노트북 파일이 너무 큽니다.",
+    en: "The notebook's file is too large.",
+  },
   ended: {
     ko: "채점하던 프로그램이 도중에 끝났습니다. 메모리가 부족하면 --jobs를 줄여 보세요.",
     en: "The program that graded it ended on the way. If memory is short, try fewer --jobs.",

@@ -18,7 +18,28 @@ export interface Step {
 }
 
 /** What went wrong, as a code that `messages.ts` has a sentence for, or in the program's own words. */
-export class StepError extends Error {}
+export class StepError extends Error {
+  constructor(problem: string) {
+    super(codeOf(problem));
+  }
+}
+
+/** What programs say of the machine, and its code. */
+const MACHINE: [RegExp, string][] = [
+  [/database is locked/, "locked"],
+  [/No space left on device|database or disk is full|Disk quota exceeded/, "disk-full"],
+  [/readonly database|Read-only file system|Permission denied|unable to open database file/, "read-only"],
+];
+
+/** The code of a problem that is told in a program's own words, where there is one. */
+export function codeOf(problem: string): string {
+  return MACHINE.find(([words]) => words.test(problem))?.[1] ?? problem;
+}
+
+/** Is it the machine's or the course's problem, so that no other submission would fare better? */
+export function concernsAll(code: string): boolean {
+  return ["changed", "locked", "disk-full", "read-only"].includes(code);
+}
 
 /** Python of the project's `.venv`, where nbgrader is. */
 const bin = join(packageFolder, ".venv", process.platform === "win32" ? "Scripts" : "bin");
@@ -32,7 +53,7 @@ export function startStep(...args: string[]): Step {
   let said = "";
   let ended: StepError | undefined;
   const end = () => {
-    ended ??= new StepError(/^\w[\w.]*Error: .+$/.exec(said.trim().split("\n").at(-1) ?? "")?.[0] ?? "ended");
+    ended ??= new StepError(/^\w[\w.]*Error: .+$/m.exec(lastLines(said))?.[0] ?? "ended");
     for (const { reject } of asked.splice(0)) reject(ended);
   };
   const answer = <Answer>() =>
@@ -69,6 +90,9 @@ export function startStep(...args: string[]): Step {
     },
   };
 }
+
+/** The last error stands in the last lines, which may be several: SQLAlchemy's tell the statement, too. */
+const lastLines = (text: string) => text.trim().split("\n").slice(-12).join("\n");
 
 function environment(): NodeJS.ProcessEnv {
   const path = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";

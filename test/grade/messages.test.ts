@@ -15,7 +15,7 @@ describe("what is said while a class is graded", () => {
     const codes = [
       ...[...python("reason.py").matchAll(/^ {4}r".*": "([\w-]+)"/gm)].map(([, code]) => code as string),
       ...[...python("batch.py").matchAll(/CannotGrade\("([\w-]+)"\)/g)].map(([, code]) => code as string),
-      ...["no-python", "too-long", "ended"],
+      ...["no-python", "too-long", "ended", "locked", "disk-full", "read-only"],
     ];
     assert.ok(codes.length >= 10, codes.join());
     for (const code of codes)

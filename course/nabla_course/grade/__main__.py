@@ -33,6 +33,8 @@ def serve_gradebook(folder: str, assignment: str) -> None:
         opened = batch.open_batch(folder, assignment)
     except batch.CannotGrade as error:
         return answer({"error": str(error)})
+    except Exception as error:
+        return answer({"error": f"{type(error).__name__}: {error}"})
     answer({})
     steps = {"plan": batch.plan, "prepare": batch.prepare, "merge": batch.merge, "close": batch.close_batch}
     for line in sys.stdin:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import AutogradeApp
+from sqlalchemy import text
 
 from . import rows
 from .course import open_course, path_in
@@ -48,7 +49,7 @@ def open_batch(folder: str, assignment: str) -> Batch:
     for name in ("jobs", "merged", "failed"):
         (state / name).mkdir(parents=True, exist_ok=True)
     lock = _lock(state.parent / "lock.db")
-    gradebook = Gradebook(course.db_url, course.course_id)
+    gradebook = patient_gradebook(course.db_url, course.course_id)
     try:
         problem_set = rows.definition(gradebook, assignment)
     except MissingEntry:
@@ -58,6 +59,14 @@ def open_batch(folder: str, assignment: str) -> Batch:
     with Gradebook(f"sqlite:///{empty_book}", course_id="") as book:
         rows.write(book, problem_set)
     return Batch(app, gradebook, state, empty_book, _definition(app, problem_set), lock)
+
+
+def patient_gradebook(db_url: str, course_id: str, seconds: int = 60) -> Gradebook:
+    """A grade book that waits for its turn while another program, formgrader say, is writing."""
+    gradebook = Gradebook(db_url, course_id)
+    if gradebook.engine.dialect.name == "sqlite":
+        gradebook.db.execute(text(f"PRAGMA busy_timeout = {seconds * 1000}"))
+    return gradebook
 
 
 def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
@@ -149,7 +158,7 @@ def _is_owed(app: AutogradeApp, student: str) -> bool:
     try:
         new = course.get_existing_timestamp(path_in(course, course.submitted_directory, student))
         old = course.get_existing_timestamp(graded)
-    except Exception:  # nbgrader stumbles over a time it cannot read
+    except (Exception, SystemExit):  # nbgrader stumbles over a time it cannot read, or ends
         return True
     return new is not None and old is not None and new > old
 

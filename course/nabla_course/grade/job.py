@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -13,12 +12,17 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import AutogradeApp
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import Execute
 from nbgrader.utils import capture_log
 
-from ..unreadable import drop_links
+from ..execute import ExecuteConfined
+from ..tidy import tidy
 from . import rows
 from .course import open_course, path_in
+
+#: Seconds by the clock that a submission may take where its course says nothing: see `src/kernel/confined/limits.ts`.
+SUBMISSION_CLOCK = 600
+#: What a timer of Node can wait, about 24 days.
+LONGEST = 2_000_000
 
 #: The course's own configuration, for a folder that may lie anywhere.
 CONFIG = """\
@@ -43,7 +47,8 @@ def make_job(
     course = app.coursedir
     folder = Path(tempfile.mkdtemp(prefix=f"{student}.", dir=jobs))
     submitted = path_in(course, course.submitted_directory, student)
-    drop_links(Path(submitted), student)
+    names = [file.stem for file in Path(path_in(course, course.source_directory)).glob("*.ipynb")]
+    tidy(Path(submitted), student, names)
     for step, whose in (
         (course.source_directory, "."),
         (course.release_directory, "."),
@@ -53,10 +58,10 @@ def make_job(
         if os.path.isdir(origin):
             shutil.copytree(origin, folder / os.path.relpath(origin, course.root))
     copy = folder / os.path.relpath(submitted, course.root)
-    # What was a link is to be found, and found unreadable.
-    if any(copy.glob("*.link")):
-        for notebook in Path(path_in(course, course.source_directory)).glob("*.ipynb"):
-            (copy / notebook.name).touch()
+    # What was a link, or no file at all, is to be found, and found unreadable.
+    if any(path.suffix in (".link", ".removed") for path in copy.iterdir()):
+        for name in names:
+            (copy / f"{name}.ipynb").touch()
     shutil.copyfile(definition_book, folder / "gradebook.db")
     with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", course.course_id) as own:
         rows.write(own, rows.work_of(gradebook, course.assignment_id, student))
@@ -68,7 +73,7 @@ def make_job(
             "assignment": course.assignment_id,
             "definition": definition,
             "submission": fingerprint(copy),
-            "seconds": _longest(app, copy),
+            "seconds": _longest(app),
         },
     )
     return folder
@@ -117,11 +122,8 @@ def read_json(path: Path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def _longest(app: AutogradeApp, submitted: Path) -> float | None:
-    """Seconds after which grading must have come to its end, if every cell takes all the time it may; None: never."""
-    timeout = Execute(parent=app).timeout
-    if timeout is None or timeout <= 0:
-        return None
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in submitted.glob("*.ipynb"))
-    cells = sum(len(re.findall('"cell_type"', text)) for text in texts)
-    return 300 + 2 * timeout * cells
+def _longest(app: AutogradeApp) -> float:
+    """Seconds after which grading must have come to its end: the kernel sees to a submission's own time."""
+    execute = ExecuteConfined(parent=app)
+    own = execute.limits.get("submissionClock", SUBMISSION_CLOCK)
+    return min(2 * own + execute.startup_timeout + 300, LONGEST)

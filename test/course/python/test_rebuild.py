@@ -4,7 +4,7 @@ import copy
 import unittest
 
 import nbformat
-from notebooks import answer, code, notebook, prose, read, tests
+from notebooks import answer, code, notebook, prose, read, tests, written
 
 from nabla_course.rebuild import restored
 
@@ -29,7 +29,7 @@ def handed_in(a="mine a", b="mine b"):
 class Rebuild(unittest.TestCase):
     def restored(self, cells, metadata=None):
         """The texts of the rebuilt notebook, after checking that its marks are the source's."""
-        made = restored(read(notebook(copy.deepcopy(cells), metadata)), read(copy.deepcopy(SOURCE)), BLANK.get)
+        made = restored(read(notebook(copy.deepcopy(cells), metadata)), read(copy.deepcopy(SOURCE)), lambda name: BLANK.get(name, ""))
         nbformat.validate(made)
         self.assertEqual(made.metadata, SOURCE["metadata"])
 
@@ -57,7 +57,8 @@ class Rebuild(unittest.TestCase):
         a_test["metadata"]["nbgrader"]["points"] = 100
         a["metadata"]["nbgrader"].update(grade=True, points=9, schema_version=99)
         b["metadata"] = {}
-        self.assertEqual(self.restored([title, a, a_test, b, b_test], {"kernelspec": {"name": "python3"}}), WHOLE)
+        made = self.restored([title, a, a_test, b, b_test], {"kernelspec": {"name": "python3"}})
+        self.assertEqual(made, [*WHOLE[:2], "100", *WHOLE[2:]])
 
     def test_keeps_a_students_own_cells_where_they_stood(self):
         title, a, *rest = handed_in()
@@ -78,6 +79,81 @@ class Rebuild(unittest.TestCase):
     def test_is_not_confused_by_cells_that_are_hardly_cells(self):
         odd = {"cell_type": "code", "metadata": {"nbgrader": {"grade_id": ["a"]}}, "source": "odd", "outputs": []}
         self.assertEqual(self.restored([odd, *handed_in()]), ["odd", *WHOLE])
+
+    def test_runs_what_was_written_into_a_test_cell_before_the_test(self):
+        title, a, a_test, *rest = handed_in()
+        changed = {**a_test, "source": "function helper() {}\ntest a"}
+        self.assertEqual(self.restored([title, a, changed, *rest]), [*WHOLE[:2], changed["source"], *WHOLE[2:]])
+        copied = {**changed, "id": "copy"}
+        self.assertEqual(self.restored([title, a, a_test, copied, *rest]), [*WHOLE[:3], changed["source"], *WHOLE[3:]])
+
+    def test_keeps_an_answer_that_was_merged_with_its_test(self):
+        title, _, _, *rest = handed_in()
+        merged = "mine a\n\ntest a"
+        self.assertEqual(self.restored([title, answer("a", merged), *rest]), ["# Title", merged, *WHOLE[2:]])
+        self.assertEqual(self.restored([title, tests("a-test", merged), *rest]), ["# Title", "blank a", merged, *WHOLE[2:]])
+
+    def test_replaces_half_characters_which_no_file_can_hold(self):
+        made = self.restored(handed_in(a="x = '\ud800'"))
+        self.assertEqual(made[1], "x = '\ufffd'")
+
+    def test_makes_a_raw_cell_a_text_that_only_stands_there(self):
+        title, *rest = handed_in()
+        raw = {"cell_type": "raw", "id": "raw", "metadata": {}, "source": "<script>alert(1)</script>"}
+        made = restored(read(notebook([title, raw, *rest])), read(copy.deepcopy(SOURCE)), lambda name: BLANK.get(name, ""))
+        self.assertEqual([cell.cell_type for cell in made.cells[:2]], ["markdown", "markdown"])
+        self.assertRegex(made.cells[1].source, r"^`{3,}\n<script>")
+
+
+PHOTO = {"photo.png": {"image/png": "iVBORw0KGgo="}}
+WRITTEN = notebook([prose("h1", "# Set"), answer("a", "x"), prose("h2", "## In words"), written("why", "model"), prose("h3", "## Next"), answer("b", "y")])
+
+
+class Words(unittest.TestCase):
+    def written(self, *cells):
+        """The written answer, of a submission with these cells; and the texts of all."""
+        made = restored(read(notebook(list(copy.deepcopy(cells)))), read(copy.deepcopy(WRITTEN)), lambda name: "blank")
+        nbformat.validate(made)
+        return next(cell for cell in made.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "why"), [cell.source for cell in made.cells]
+
+    def test_are_the_answer_as_they_stand_with_their_pictures(self):
+        cell, _ = self.written({**written("why", "See ![photo](attachment:photo.png)"), "attachments": PHOTO})
+        self.assertEqual((cell.source, cell.attachments), ("See ![photo](attachment:photo.png)", PHOTO))
+
+    def test_lose_attachments_that_are_no_pictures(self):
+        for bad in ({"a": {"text/html": "<p>"}}, {"a": {"image/png": "<p>"}}, {"a": {"image/svg+xml": "PHN2Zz4="}}, ["a"], {"a": 1}):
+            with self.subTest(bad):
+                cell, _ = self.written({**written("why", "words"), "attachments": bad})
+                self.assertNotIn("attachments", cell)
+
+    def test_in_a_new_cell_are_the_answer_where_its_own_is_empty(self):
+        head, empty, new = prose("h2", "## In words"), written("why", "blank"), {**prose("new", "Because it falls."), "attachments": PHOTO}
+        cell, texts = self.written(head, empty, new)
+        self.assertRegex(cell.source, r"Because it falls\.$")
+        self.assertEqual(cell.attachments, PHOTO)
+        self.assertEqual(len(texts), 6)
+        cell, _ = self.written(head, written("why", "My words."), new)
+        self.assertEqual(cell.source, "My words.")
+
+    def test_are_found_wherever_they_were_written(self):
+        words = "Because the slope is negative there."
+        empty = written("why", "blank")
+        places = {
+            "in the question": [prose("h2", f"## In words\n\n{words}"), empty],
+            "in a cell for code": [prose("h2", "## In words"), empty, code("new", words)],
+            "as comments": [prose("h2", "## In words"), empty, code("new", f"// {words}")],
+            "in a raw cell": [empty, {"cell_type": "raw", "id": "r", "metadata": {}, "source": words}],
+            "at the end": [prose("h2", "## In words"), empty, prose("h3", "## Next"), answer("b", "blank"), prose("end", words)],
+            "at the beginning": [prose("new", words), prose("h1", "# Set"), prose("h2", "## In words"), empty],
+            "instead of the cell": [prose("h2", "## In words"), prose("new", words), prose("h3", "## Next")],
+        }
+        for name, cells in places.items():
+            with self.subTest(name):
+                self.assertIn(words, self.written(*cells)[0].source)
+
+    def test_are_not_made_of_code(self):
+        cell, _ = self.written(written("why", "blank"), code("new", "const slope = (x: number) => 2 * x;\nslope(3)"))
+        self.assertEqual(cell.source, "blank")
 
 
 if __name__ == "__main__":

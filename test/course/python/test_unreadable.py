@@ -1,7 +1,9 @@
-"""Files that are no notebooks, and links."""
+"""What is handed in: links, odd files, odd names, odd encodings, and files that are no notebooks."""
 
 import json
 import os
+import signal
+import socket
 import tempfile
 import unittest
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import nbformat
 from notebooks import notebook, prose
 
-from nabla_course.unreadable import replace
+from nabla_course.unreadable import check, replace
 
 GOOD = json.dumps(notebook([prose("title", "# Title")]))
 
@@ -22,6 +24,10 @@ class Unreadable(unittest.TestCase):
         self.top = Path(temporary.name)
         self.folder = self.top / "me" / "ps1"
         self.folder.mkdir(parents=True)
+        (self.top / "source" / "ps1").mkdir(parents=True)
+        (self.top / "source" / "ps1" / "ps1.ipynb").write_text(GOOD)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.top)
 
     def texts(self, *names):
         """What stands in the notebooks of these names when nbgrader goes on."""
@@ -55,9 +61,9 @@ class Unreadable(unittest.TestCase):
     def test_a_link_is_an_unanswered_submission_and_a_text_tells_where_it_led(self):
         other = self.top / "other.ipynb"
         other.write_text(GOOD)
-        (self.folder / "link.ipynb").symlink_to(other)
-        self.assertIn("marked as unanswered", self.texts("link")[0][0])
-        self.assertEqual((self.folder / "link.ipynb.link").read_text(), str(other))
+        (self.folder / "ps1.ipynb").symlink_to(other)
+        self.assertIn("marked as unanswered", self.texts("ps1")[0][0])
+        self.assertEqual((self.folder / "ps1.ipynb.link").read_text(), str(other))
         self.assertEqual(other.read_text(), GOOD)
 
     def test_so_is_a_link_in_place_of_the_folder_and_the_other_is_left_alone(self):
@@ -84,6 +90,99 @@ class Unreadable(unittest.TestCase):
         self.assertEqual(sorted(os.listdir(self.folder)), ["a.link", "a.link.link", "b.link", "b.link1", "ps1.ipynb"])
         self.assertEqual((self.folder / "a.link").read_text(), "words of mine")
         self.assertEqual((self.folder / "b.link1").read_text(), "else")
+
+    def handed_in(self, **options):
+        """The texts of ps1.ipynb when nbgrader goes on, by the notebooks that it finds itself; and what lies there then."""
+        notebooks = [str(path) for path in self.folder.glob("*.ipynb")]
+        check(**options)(notebooks=notebooks, assignment="ps1", student="me")
+        self.assertIn(str(self.folder / "ps1.ipynb"), notebooks)
+        return [cell.source for cell in nbformat.read(self.folder / "ps1.ipynb", as_version=4).cells]
+
+    def test_a_notebook_in_another_encoding_is_read(self):
+        korean = json.dumps(notebook([prose("title", "# 제목")]), ensure_ascii=False)
+        for encoding in ("utf-8-sig", "utf-16", "cp949", "utf-8"):
+            with self.subTest(encoding):
+                (self.folder / "ps1.ipynb").write_bytes(korean.encode(encoding))
+                self.assertEqual(self.handed_in(), ["# 제목"])
+
+    def test_a_name_that_was_added_to_is_found_by_a_rule(self):
+        for names, chosen in (
+            (["ps1 (1).ipynb"], "ps1 (1).ipynb"),
+            (["ps1 (1).ipynb", "ps1 (10).ipynb", "ps1 (9).ipynb"], "ps1 (10).ipynb"),
+            (["ps1.ipynb", "ps1 (1).ipynb"], "ps1.ipynb"),
+            (["ps1 - 복사본.ipynb"], "ps1 - 복사본.ipynb"),
+            (["ps1-Copy1.ipynb", "notes.ipynb"], "ps1-Copy1.ipynb"),
+            (["PS1.IPYNB"], "PS1.IPYNB"),
+            (["ps1.ipynb.txt"], "ps1.ipynb.txt"),
+            (["homework.ipynb"], "homework.ipynb"),
+            (["ps1/ps1.ipynb"], "ps1/ps1.ipynb"),
+            (["ps1.ipynb/ps1.ipynb"], "ps1.ipynb/ps1.ipynb"),
+        ):
+            with self.subTest(names):
+                for path in sorted(self.folder.rglob("*"), reverse=True):
+                    path.rmdir() if path.is_dir() else path.unlink()
+                for name in names:
+                    (self.folder / name).parent.mkdir(exist_ok=True)
+                    (self.folder / name).write_text(json.dumps(notebook([prose("t", name)])), encoding="utf-8")
+                from nabla_course.tidy import tidy
+
+                tidy(self.folder, "me", ["ps1"])
+                self.assertEqual(self.handed_in(), [chosen])
+
+    def test_two_notebooks_of_other_names_are_not_guessed_at(self):
+        from nabla_course.tidy import tidy
+
+        for name in ("one", "two"):
+            self.write(name, GOOD)
+        tidy(self.folder, "me", ["ps1"])
+        self.assertEqual(sorted(os.listdir(self.folder)), ["one.ipynb", "two.ipynb"])
+
+    def test_names_that_are_not_text_become_text(self):
+        (Path(os.fsdecode(os.fsencode(self.folder) + b"/" + "과제.ipynb".encode("cp949")))).write_text(GOOD)
+        from nabla_course.tidy import tidy
+
+        tidy(self.folder, "me", ["other"])
+        self.assertEqual(os.listdir(self.folder), ["other.ipynb"])
+
+    def test_a_pipe_a_socket_or_a_folder_stops_nothing(self):
+        def socket_at(path):
+            with socket.socket(socket.AF_UNIX) as made:
+                made.bind(str(path))
+
+        signal.alarm(20)  # a pipe would be waited for
+        self.addCleanup(signal.alarm, 0)
+        for make in (os.mkfifo, socket_at, os.mkdir):
+            with self.subTest(make):
+                for path in self.folder.iterdir():
+                    path.rmdir() if path.is_dir() else path.unlink()
+                make(self.folder / "ps1.ipynb")
+                self.assertRegex(self.handed_in()[0], "cannot be read as a notebook")
+
+    def test_too_large_a_file_is_said_to_be_too_large(self):
+        self.write("ps1", json.dumps(notebook([prose("t", "x" * 2_000_000)])))
+        self.assertRegex(self.handed_in(megabytes=1)[0], "larger than 1 MB")
+        (self.folder / "ps1.ipynb").unlink()
+        self.write("ps1", json.dumps(notebook([prose(f"t{i}", "x") for i in range(30)])))
+        self.assertRegex(self.handed_in(cells=20)[0], "too many cells")
+
+    def test_deep_nests_and_odd_texts_are_unreadable_or_read(self):
+        deep = "[" * 200_000
+        self.write("ps1", deep)
+        self.assertRegex(self.handed_in()[0], "cannot be read")
+        lone = json.dumps(notebook([prose("t", "\ud800 x")]))
+        self.write("ps1", lone)
+        self.assertEqual(len(self.handed_in()), 1)
+
+    def test_a_time_that_is_none_is_put_aside(self):
+        self.write("ps1", GOOD)
+        for text in (b"yesterday", b"\xff\xfe", b"9" * 40, b"2026-13-45"):
+            with self.subTest(text):
+                (self.folder / "timestamp.txt").write_bytes(text)
+                self.handed_in()
+                self.assertFalse((self.folder / "timestamp.txt").exists())
+        (self.folder / "timestamp.txt").write_text("2026-11-28 09:00:00 KST")
+        self.handed_in()
+        self.assertTrue((self.folder / "timestamp.txt").exists())
 
 
 if __name__ == "__main__":
