@@ -74,6 +74,10 @@ const headings = {
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
   [heads, heads.map(() => ":--"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
+/** States, each further than the one before. Nobody falls back: a right answer stays right when another is tried. */
+const order: readonly State[] = ["not yet answered", "not readable", "not equal", "equal", "right"];
+const further = (a: State, b: State) => (order.indexOf(b) > order.indexOf(a) ? b : a);
+
 /** Is the exercise done: is the value right? */
 export const isDone = (state: State) => state === "right" || state === "equal";
 
@@ -111,7 +115,7 @@ function check(exercise: Exercise, memory: Memories, answer: unknown): Feedback 
   const before = memory.of(id);
   const now = {
     ...before,
-    state: !isDone(before.state) || isDone(state) ? state : before.state,
+    state: further(before.state, state),
     tries: before.tries + Number(state === "not equal" || isDone(state)),
   };
   if (now.state !== before.state || now.tries !== before.tries) memory.keep(id, now);

@@ -1,5 +1,6 @@
 import { jupyterDisplay, type MimeBundle, nodeInspect } from "../display.js";
 import type { Message } from "./exercise.js";
+import { plainTex } from "./plain-tex.js";
 
 /** Markdown that shows itself typeset; `extra` are further fields of the object. */
 export function message<Extra extends object>(markdown: string, extra: Extra): Message & Extra {
@@ -23,44 +24,3 @@ export function plainText(markdown: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
-
-/** Simple LaTeX as text. */
-function plainTex(tex: string): string {
-  return tex
-    .replace(/\\(operatorname|text|mathrm)\{([^{}]*)\}/g, "$2")
-    .replace(/\^\{([^{}]*)\}/g, "^($1)")
-    .replace(/\\sqrt\{([^{}]*)\}/g, "√($1)")
-    .replace(
-      /\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g,
-      (_, above: string, below: string) => `${grouped(above)}/${grouped(below)}`,
-    )
-    .replace(/\\[dt]?frac ?([0-9a-z])([0-9a-z])/g, "$1/$2")
-    .replace(/\\(begin|end)\{\w+\}|\\left|\\right|\\[,;! ]/g, "")
-    .replace(/\\\\(\[\w+\])?/g, "")
-    .replace(/&+/g, " ")
-    .replace(/\\([a-zA-Z]+)(?: (?=[a-zA-Z]))?/g, (_, name: string) => symbols[name] ?? name)
-    .replace(/[{}]/g, "")
-    .replace(/ {2,}/g, " ")
-    .trim();
-}
-
-const grouped = (part: string) => (/^[\w.]+$/.test(part) ? part : `(${part})`);
-
-const symbols: Record<string, string> = {
-  ...{
-    cdot: "·",
-    times: "×",
-    to: "→",
-    Delta: "Δ",
-    ge: "≥",
-    le: "≤",
-    ne: "≠",
-    infty: "∞",
-    pi: "π",
-    sigma: "σ",
-    lambda: "λ",
-    nabla: "∇",
-    lim: "lim ",
-  },
-  ...{ quad: "  ", qquad: "  ", dots: "…", cdots: "⋯", lvert: "|", rvert: "|", partial: "∂" },
-};

@@ -1,4 +1,5 @@
 import { say } from "../language.js";
+import { recordOf } from "./answer.js";
 import type { State } from "./exercise.js";
 import { messages } from "./messages.js";
 
@@ -24,7 +25,7 @@ export interface Memories {
   of(id: string): Memory;
   /** Keeps what has changed about one exercise. */
   keep(id: string, memory: Memory): void;
-  /** A sentence where remembering fails, told once; empty otherwise. */
+  /** A sentence where remembering fails or a damaged file was set aside, told once; empty otherwise. */
   trouble(): string;
   /** Does it last beyond this session? */
   lasts(): boolean;
@@ -34,16 +35,23 @@ export interface Memories {
 export function memories(store: () => Store | undefined = kernelStore): Memories {
   const session = new Map<string, Memory>();
   let failed = false;
-  let told = false;
+  let untold = "";
+  const fail = () => {
+    failed = true;
+    untold = say(messages.notKept(FILE));
+  };
   const load = (): Map<string, Memory> => {
     if (failed) return session;
     try {
-      for (const [id, memory] of entriesOf(store()?.read(FILE))) session.set(id, memory);
+      const found = read(store());
+      if (found.aside !== undefined) untold = say(messages.setAside(FILE, found.aside));
+      for (const [id, memory] of found.entries) session.set(id, memory);
     } catch {
-      failed = true;
+      fail();
     }
     return session;
   };
+  const save = () => store()?.write(FILE, `${JSON.stringify(Object.fromEntries([...session].sort()), null, 2)}\n`);
   return {
     of: (id) => ({ ...(load().get(id) ?? { state: "not yet answered", tries: 0, hints: 0 }) }),
     keep(id, memory) {
@@ -51,27 +59,64 @@ export function memories(store: () => Store | undefined = kernelStore): Memories
       load().set(id, memory);
       if (failed) return;
       try {
-        store()?.write(FILE, `${JSON.stringify(Object.fromEntries([...session].sort()), null, 2)}\n`);
+        save();
       } catch {
-        failed = true;
+        fail();
       }
     },
     trouble() {
-      if (!failed || told) return "";
-      told = true;
-      return say(messages.notKept(FILE));
+      const told = untold;
+      untold = "";
+      return told;
     },
     lasts: () => !failed && store() !== undefined,
   };
 }
 
-function entriesOf(text: string | undefined): [string, Memory][] {
-  if (text === undefined) return [];
-  const entries = Object.entries(JSON.parse(text) as Record<string, Memory>);
-  if (!entries.every(([, memory]) => memory?.state in messages.states && memory.tries >= 0 && memory.hints >= 0)) {
-    throw new Error(`${FILE} holds something else`);
+/**
+ * What the file holds. A damaged one is kept under another name, and what can still be read in it is written in its place.
+ *
+ * @throws {Error} when the file cannot be read, or not be set aside
+ */
+function read(store: Store | undefined): { entries: [string, Memory][]; aside?: string } {
+  const text = store?.read(FILE);
+  if (store === undefined || text === undefined) return { entries: [] };
+  const { entries, whole } = entriesIn(text);
+  if (whole) return { entries };
+  const aside = freeName(store);
+  store.write(aside, text);
+  store.write(FILE, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  return { entries, aside };
+}
+
+/** The entries that are what they should be, and whether all of the text was. */
+function entriesIn(text: string): { entries: [string, Memory][]; whole: boolean } {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return { entries: [], whole: false };
   }
-  return entries;
+  const all = typeof found === "object" && found !== null ? Object.entries(found as Record<string, Memory>) : [];
+  const entries = all
+    .filter(([, memory]) => isMemory(memory))
+    .map(([id, { state, tries, hints }]): [string, Memory] => [id, { state, tries, hints }]);
+  return { entries, whole: recordOf(found) !== undefined && entries.length === all.length };
+}
+
+const isMemory = (memory: Memory | null) =>
+  typeof memory === "object" &&
+  memory !== null &&
+  Object.hasOwn(messages.states, memory.state) &&
+  memory.tries >= 0 &&
+  memory.hints >= 0;
+
+/** A name beside the file's that no other file has. */
+function freeName(store: Store): string {
+  for (let i = 1; ; i++) {
+    const name = FILE.replace(".json", `-damaged${i === 1 ? "" : `-${i}`}.json`);
+    if (store.read(name) === undefined) return name;
+  }
 }
 
 /** The notebook's folder, where Nabla's kernel runs the notebook. */

@@ -15,7 +15,7 @@ export const messages = {
     en: `Your answer was read as ${answer}. Almost there. The last step is to let $${step}\\to 0$.`,
   }),
   stepLeft: (answer: string, step: string) => ({
-    ko: `입력한 답: ${answer}. **아직 정답과 다릅니다.** 극한을 취하고 나면 $${step}$는 남지 않습니다.`,
+    ko: `입력한 답: ${answer}. **정답과 다릅니다.** 극한을 취하고 나면 남지 않는 문자가 있습니다: $${step}$.`,
     en: `Your answer was read as ${answer}. **It is not equal to the answer yet.** After the limit no $${step}$ is left.`,
   }),
   differentiate: (answer: string) => ({
@@ -28,14 +28,15 @@ export const messages = {
   }),
   numberExample: { ko: "7, -1, 2/3처럼 수로 적어 주세요.", en: "Type a number such as 7, -1 or 2/3." },
   right: { ko: "**맞았습니다!**", en: "**Right!**" },
-  notRight: { ko: "**아직 아닙니다.**", en: "**Not yet.**" },
+  notRight: { ko: "**틀렸습니다.**", en: "**Not this one.**" },
+  chooseAgain: { ko: "다시 골라 보세요.", en: "Choose again." },
   read: (answer: string) => ({
     ko: `입력한 답: ${answer}.`,
     en: `Your answer was read as ${answer}.`,
   }),
-  notYetRight: { ko: "**아직 정답과 다릅니다.**", en: "**It is not equal to the answer yet.**" },
+  notYetRight: { ko: "**정답과 다릅니다.**", en: "**It is not equal to the answer yet.**" },
   differs: (at: string, answer: string | undefined, key: string | undefined): Bilingual => ({
-    ko: `${at ? `${at}일 때 ` : ""}입력한 식의 값은 ${answer ?? "정의되지 않고"}${answer ? "," : ""} 정답의 값은 ${key ?? "정의되지 않습니다"}${key ? "입니다" : ""}.`,
+    ko: `${at ? `${at}일 때 ` : ""}입력한 식의 값은 ${answer ? `${answer}이고` : "정의되지 않고"} 정답의 값은 ${key ? `${key}입니다` : "정의되지 않습니다"}.`,
     en: `${at ? `At ${at} your` : "Your"} formula ${answer ? `is ${answer}` : "is not defined"}, while the right answer is ${key ?? "not defined"}.`,
   }),
   apart: (at: string, difference: string) => ({
@@ -62,26 +63,76 @@ export const messages = {
       en: `Your answer was read as ${answer}. There is no ${typed} in the answer.${power ? ` Type ${power[1]}^${power[2]} for a power, ${power[2]}${power[1]} for a product.` : ""}${small ? ` Type a small ${small}.` : ""}`,
     };
   },
-  numberNeeded: (answer: string) => ({
-    ko: `입력한 답: ${answer}. 여기서는 문자가 없는 수 하나를 답합니다.`,
-    en: `Your answer was read as ${answer}. A number is asked for, without letters.`,
+  numberNeeded: (answer: string, typed: string): Bilingual => {
+    const [, a, b] = /(\d)\s*[xX×]\s*(\d)/.exec(typed) ?? [];
+    return {
+      ko: `입력한 답: ${answer}. 문자 없이 수 하나로 적어 주세요.${a ? ` 곱은 ${a}*${b}처럼 적습니다.` : ""}`,
+      en: `Your answer was read as ${answer}. A number is asked for, without letters.${a ? ` Type ${a}*${b} for a product.` : ""}`,
+    };
+  },
+  numberAlone: (number: string, unit: string) => ({
+    ko: `단위 없이 수만 적어 주세요: ${number} (빼고 적을 것: ${unit})`,
+    en: `Type the number alone, ${number}, without "${unit}".`,
   }),
+  otherLetter: (letter: string, asked: string | undefined): Bilingual =>
+    asked === undefined
+      ? {
+          ko: `입력한 답은 $${letter}=\\cdots$ 꼴의 등식인데, 이 문제가 묻는 것은 다른 값입니다. 등호 없이 답만 적어 주세요.`,
+          en: `That is an equation for $${letter}$, which is not what is asked for. Type the answer alone, without an equals sign.`,
+        }
+      : {
+          ko: `입력한 답은 $${letter}=\\cdots$ 꼴의 등식입니다. 여기서 묻는 것은 $${asked}$의 값입니다.`,
+          en: `That is an equation for $${letter}$; the value of $${asked}$ is asked for.`,
+        },
+  primeLeft: (answer: string) => ({
+    ko: `입력한 답: ${answer}. 여기까지 맞았습니다. 미분 기호($'$)가 남지 않도록 풀어서 적어 주세요.`,
+    en: `Your answer was read as ${answer}. Right so far; now write out what the derivative sign $'$ stands for.`,
+  }),
+  writeS: {
+    ko: "생각은 맞습니다. 여기서는 $\\sigma(x)$를 문자 $s$로 바꾸어 적어 주세요.",
+    en: "The idea is right. Here write the letter $s$ for $\\sigma(x)$.",
+  },
+  writeSigmoid: (shown: string) => ({
+    ko: `생각은 맞습니다. 여기서는 문자 $s$ 대신 \`${shown}\`를 적어 주세요.`,
+    en: `The idea is right. Here write \`${shown}\` for $s$.`,
+  }),
+  sayInside: (shown: string) => ({
+    ko: `생각은 맞습니다. $\\sigma$ 안에 무엇이 들어가는지도 \`${shown}\`처럼 적어 주세요.`,
+    en: `The idea is right. Say also what stands inside $\\sigma$, as in \`${shown}\`.`,
+  }),
+  hole: (where: string) => ({
+    ko: `다만 ${where}에서는 입력한 식이 정의되지 않습니다.`,
+    en: `Only at ${where} your formula is not defined.`,
+  }),
+  brackets: (typed: string) => ({
+    ko: `괄호가 빠진 것 같습니다. \`${typed}\`라면 맞습니다.`,
+    en: `Brackets seem to be missing: \`${typed}\` would be right.`,
+  }),
+  otherSign: {
+    ko: "**정답과 다릅니다.** 절댓값은 맞고 부호가 반대입니다.",
+    en: "**Not equal to the answer yet.** The size is right, the sign is the opposite.",
+  },
+  strangeE: {
+    ko: "**정답과 다릅니다.** 이 문제에는 $e$가 없는데, 입력한 $e$는 자연상수 $2.718\\cdots$로 읽었습니다.",
+    en: "**It is not equal to the answer yet.** The $e$ you typed was read as the number $2.718\\ldots$; this exercise has none.",
+  },
   noNumber: (answer: string) => ({
     ko: `입력한 답: ${answer}. 이 식의 값은 계산할 수 없습니다.`,
     en: `Your answer was read as ${answer}. It has no value.`,
   }),
   close: {
-    ko: "**아주 가깝지만 아직 다릅니다.** 반올림하지 않은 값을 적어 주세요.",
+    ko: "**아주 가깝지만 정답과 다릅니다.** 반올림하지 않은 값을 적어 주세요.",
     en: "**Very close, but not equal.** Give the value without rounding.",
   },
   otherNumber: {
-    ko: "**아직 다른 값입니다.** 계산을 다시 살펴보세요.",
+    ko: "**정답과 다른 값입니다.** 계산을 다시 살펴보세요.",
     en: "**Not the value yet.** Look over the steps again.",
   },
   chooseOne: (ids: readonly string[]) => ({
     ko: `보기 ${ids.join(", ")} 가운데 하나를 따옴표 안에 적어 주세요.`,
     en: `Type one of ${ids.join(", ")}, in quotation marks.`,
   }),
+  keyboard: { ko: "한/영 키를 확인해 보세요.", en: "Your keyboard seems to be set to Korean." },
   notYetParts: (form: string) => ({
     ko: `아직 답하지 않았습니다. \`check(${form})\`의 따옴표 안에 답을 하나씩 적고 다시 실행해 보세요.`,
     en: `Not answered yet. Type an answer between each pair of quotation marks of \`check(${form})\` and run the cell again.`,
@@ -99,7 +150,7 @@ export const messages = {
     en: `List the points in brackets, as in \`check(${form})\`.`,
   }),
   notThere: (point: string) => ({
-    ko: `${point}: 구하는 점이 아닙니다. 조건에 넣어 확인해 보세요.`,
+    ko: `${point}: 구하는 점이 아닙니다. 조건에 대입해 확인해 보세요.`,
     en: `${point} is not one of them; put it into the conditions and see.`,
   }),
   pointsLeft: (left: number) => ({
@@ -115,7 +166,7 @@ export const messages = {
     en: "A function is asked for: put its name alone into `check(...)`.",
   },
   threw: (call: string, problem: string) => ({
-    ko: `\`${call}\`을 실행하다가 오류가 났습니다: ${problem}`,
+    ko: `실행하다가 오류가 났습니다: \`${call}\` — ${problem}`,
     en: `\`${call}\` ended with an error: ${problem}`,
   }),
   aFunction: { ko: "함수", en: "a function" },
@@ -154,6 +205,10 @@ export const messages = {
     ko: "이 기록은 커널을 다시 시작하면 사라집니다.",
     en: "This is remembered until the kernel is restarted.",
   },
+  setAside: (file: string, aside: string) => ({
+    ko: `진행 기록 파일 \`${file}\`의 내용이 손상되어 있어, 그 파일을 \`${aside}\`에 따로 보관하고 읽을 수 있는 기록만으로 새로 시작했습니다.`,
+    en: `Your progress file \`${file}\` was damaged. It is kept as \`${aside}\`, and a new one holds what could still be read.`,
+  }),
   notKept: (file: string) => ({
     ko: `진행 기록 파일 ${file}을 읽거나 쓸 수 없어, 지금부터는 커널을 다시 시작할 때까지만 기억합니다. 파일은 그대로 두었습니다. 새로 기록하려면 그 파일을 지우고 커널을 다시 시작하세요.`,
     en: `The file ${file} cannot be read or written, so from now on your progress is remembered only until the kernel is restarted. The file was left as it is; to begin a new one, delete it and restart the kernel.`,
@@ -161,7 +216,7 @@ export const messages = {
   states: {
     "not yet answered": { ko: "아직 답하지 않음", en: "not yet answered" },
     "not readable": { ko: "읽을 수 없는 답", en: "not readable" },
-    "not equal": { ko: "아직 다름", en: "not equal yet" },
+    "not equal": { ko: "정답과 다름", en: "not equal yet" },
     equal: { ko: "맞음 (더 간단히 정리할 수 있음)", en: "right in value, can be simplified" },
     right: { ko: "맞음", en: "right" },
   },

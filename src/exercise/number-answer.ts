@@ -1,22 +1,60 @@
 import type { Expression } from "../expression/expression.js";
 import { parse } from "../expression/parse/parse.js";
+import { example, ParseError } from "../expression/parse/parse-error.js";
+import { hasPending } from "../expression/pending.js";
+import { some } from "../expression/tree.js";
 import { say } from "../language.js";
-import { type Judgement, tex, wrong } from "./answer.js";
+import { type Judgement, notReadable, tex, wrong } from "./answer.js";
 import { messages } from "./messages.js";
+import { asksFor, withoutExponents, withUnit } from "./typed.js";
 import { type Exercise, sentencesOf } from "./types.js";
 
+/** How far a number may be off where nothing is said: as a part of the key where that is larger than 1. */
+const usual = 1e-9;
+
 /** Judges a number by its value. */
-export function judgeNumber(exercise: Exercise, right: string, answer: Expression): Judgement {
-  if (answer.variables.length > 0) return { state: "not readable", markdown: say(messages.numberNeeded(tex(answer))) };
+export function judgeNumber(exercise: Exercise, key: Expression, answer: Expression): Judgement {
   const value = valueWhereDefined(answer);
   if (value === undefined) return { state: "not readable", markdown: say(messages.noNumber(tex(answer))) };
-  const tolerance = exercise.tolerance ?? 1e-9;
-  const key = parse(right).evaluate();
-  if (Math.abs(value - key) <= tolerance) return { state: "right", markdown: `${say(messages.right)} ${tex(answer)}` };
-  const slip = sentencesOf(exercise).find((known) => Math.abs(parse(known.answer).evaluate() - value) <= tolerance);
+  const right = key.evaluate();
+  // A little more, for the subtraction rounds: 1.000000001 and 0.999999999 are as far from 1.
+  const tolerance = (exercise.tolerance ?? usual * Math.max(1, Math.abs(right))) * (1 + 1e-6);
+  const isNear = (n: number) => Math.abs(value - n) <= tolerance;
+  if (isNear(right)) return { state: "right", markdown: `${say(messages.right)} ${tex(answer)}` };
+  const slip = sentencesOf(exercise).find((known) => isNear(parse(known.answer).evaluate()));
   if (slip) return wrong(answer, say(slip.says));
-  const close = Math.abs(value - key) <= 0.01 * Math.abs(key);
-  return wrong(answer, say(close ? messages.close : messages.otherNumber));
+  if (Math.abs(value - right) <= 0.01 * Math.abs(right)) return wrong(answer, say(messages.close));
+  return wrong(answer, say(right !== 0 && isNear(-right) ? messages.otherSign : messages.otherNumber));
+}
+
+/**
+ * The number that a text stands for, 3e-3 and 30 hours among them, or the judgement on one that stands for none. A unit is read where
+ * the question speaks of it.
+ */
+export function readNumber(exercise: Exercise, key: Expression, text: string): Expression | Judgement {
+  const hasE = some(key.tree, (node) => node.type === "SymbolNode" && node.name === "e");
+  const plain = hasE ? text : withoutExponents(text);
+  const read = parsed(plain);
+  if (!(read instanceof ParseError) && (read.variables.length === 0 || hasPending(read.tree))) return read;
+  const measured = withUnit(plain);
+  const number = measured && parsed(measured.number);
+  if (measured && number && !(number instanceof ParseError) && number.variables.length === 0) {
+    if (asksFor(exercise, measured.unit)) return number;
+    return { state: "not readable", markdown: say(messages.numberAlone(measured.number.trim(), measured.unit)) };
+  }
+  if (read instanceof ParseError) {
+    return notReadable(read, read.suggestion === say(example) ? messages.numberExample : undefined);
+  }
+  return { state: "not readable", markdown: say(messages.numberNeeded(tex(read), plain)) };
+}
+
+function parsed(text: string): Expression | ParseError {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof ParseError) return error;
+    throw error;
+  }
 }
 
 function valueWhereDefined(answer: Expression): number | undefined {

@@ -41,6 +41,7 @@ function partOf(exercise: Several, keys: Record<string, string>, name: string): 
     ...exercise,
     key: keys[name] as string,
     slips: slips.filter(({ part }) => part === undefined || part === name),
+    ...(exercise.kind === "number" && { unknown: name }),
     solution: "gradientOf" in solution ? { derivativeOf: solution.gradientOf, variable: name } : solution,
   };
 }

@@ -17,6 +17,8 @@ interface Common {
   question: Bilingual;
   /** Longer variable names that the question uses (x1, w_1); single letters need no mention. */
   vars?: string[];
+  /** The letter whose value is asked for: "t = 30" is an answer, "s = 30" is none. */
+  unknown?: string;
   /** Where answers are compared, e.g. {x: [0.1, 5]}; default is everywhere the key is defined. */
   domain?: Record<string, [number, number]>;
   /** How far a number may be off: 1e-9 where nothing is said. */

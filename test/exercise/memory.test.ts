@@ -77,19 +77,70 @@ test("two notebooks in one folder keep what the other has done, and see it", () 
   assert.equal(Object.keys(JSON.parse(store.texts[FILE] as string)).length, 3);
 });
 
+const damaged = FILE.replace(".json", "-damaged.json");
+
 for (const corrupt of ["{", "[1]", '{"01-1": {"state": "splendid"}}', '{"01-1": null}', "null"]) {
-  test(`a file that holds ${corrupt} is left as it is; this is said once, and the session goes on`, () => {
+  test(`a file that holds ${corrupt} is kept under another name; this is said once, and a new one is begun`, () => {
     const store = inMemory({ [FILE]: corrupt });
     const { exercise, progress } = exerciseSet(
       bank,
       memories(() => store),
     );
-    assert.match(exercise("01-1").check("1").markdown, /nabla-progress\.json을 읽거나 쓸 수 없어/);
+    assert.match(exercise("01-1").check("1").markdown, /손상되어 있어, 그 파일을 `nabla-progress-damaged\.json`에/);
     assert.doesNotMatch(exercise("01-2").check("1").markdown, /nabla-progress/);
     assert.equal(progress().done, 2);
-    assert.equal(store.texts[FILE], corrupt);
+    assert.equal(store.texts[damaged], corrupt);
+    assert.deepEqual(Object.keys(JSON.parse(store.texts[FILE] as string)), ["01-1", "01-2"]);
   });
 }
+
+test("what can still be read in a damaged file is kept, and a file set aside before is not overwritten", () => {
+  const good = { state: "right", tries: 2, hints: 1 };
+  const store = inMemory({ [FILE]: JSON.stringify({ "01-1": good, "01-2": 7 }), [damaged]: "an older one" });
+  const { progress } = exerciseSet(
+    bank,
+    memories(() => store),
+  );
+  assert.equal(progress().done, 1);
+  assert.equal(store.texts[damaged], "an older one");
+  assert.match(store.texts[FILE.replace(".json", "-damaged-2.json")] as string, /"01-2":7/);
+  assert.deepEqual(JSON.parse(store.texts[FILE] as string), { "01-1": good });
+});
+
+test("a file that cannot be set aside is left as it is", () => {
+  const store: Store = {
+    read: (name) => (name === FILE ? "{" : undefined),
+    write() {
+      throw new Error("EROFS");
+    },
+  };
+  const { exercise, progress } = exerciseSet(
+    bank,
+    memories(() => store),
+  );
+  assert.match(exercise("01-1").check("1").markdown, /nabla-progress\.json을 읽거나 쓸 수 없어/);
+  assert.equal(progress().done, 1);
+});
+
+test("progress never goes down: not by a weaker answer, nor by one that cannot be read, nor by none", () => {
+  const store = inMemory();
+  const two: Exercise = { ...(bank[0] as Exercise), kind: "expression", key: "2x", solution: { derivativeOf: "x^2" } };
+  const { exercise, progress } = exerciseSet(
+    [two],
+    memories(() => store),
+  );
+  const states = ["", "2x+", "3x", "2x +", "", "x + x", "5x", "2x", "x + x", "7", ""].map((answer) => {
+    exercise("01-1").check(answer);
+    return progress().exercises[0]?.state;
+  });
+  assert.deepEqual(states, [
+    "not yet answered",
+    "not readable",
+    ...["not equal", "not equal", "not equal"],
+    ...["equal", "equal"],
+    ...["right", "right", "right", "right"],
+  ]);
+});
 
 test("a folder that cannot be written to is said once, and nothing is lost in this session", () => {
   const store: Store = {

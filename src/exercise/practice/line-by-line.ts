@@ -12,7 +12,7 @@ import { type Source, toExpression } from "../../expression/source.js";
 import { say } from "../../language.js";
 import { isUnanswered, tex } from "../answer.js";
 import type { Feedback, Message } from "../exercise.js";
-import { parted } from "../formula-answer.js";
+import { parted } from "../expression-answer.js";
 import { message } from "../markdown.js";
 import { messages as exerciseMessages } from "../messages.js";
 import { isSimplest } from "../simplest.js";

@@ -1,9 +1,10 @@
 import { ball } from "../../expression/ball.js";
 import { differentiate } from "../../expression/differentiate.js";
 import { toTex } from "../../expression/print-tex.js";
+import { toText } from "../../expression/print-text.js";
 import { type Domain, type Point, randomPoints } from "../../expression/sample.js";
 import { textbook } from "../../expression/textbook.js";
-import { type Tree, variablesOf } from "../../expression/tree.js";
+import { isOperation, operands, type Tree, variablesOf, visit } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import { antiderivative } from "./antiderivative.js";
 import { type SlipName, slipMessages, slipNames } from "./slip-messages.js";
@@ -23,11 +24,38 @@ export interface Diagnosis {
  */
 export function diagnose(answer: Tree, f: Tree, x: string, domain: Domain = {}): Diagnosis | undefined {
   const points = randomPoints([...new Set([...variablesOf(f), ...variablesOf(answer)])], domain, 60);
-  const matching = allSlips(f, x).filter(({ tree }) => sameValues(answer, tree, points));
-  const found = preferred(matching);
-  const name = found?.name ?? (isNumberForFormula(answer, f, x) ? "number" : undefined);
+  const matching = allSlips(f, x).filter((slip) => isPlausible(slip, answer) && sameValues(answer, slip.tree, points));
+  const forFormula = isNumberForFormula(answer, f, x);
+  const found = preferred(
+    forFormula && isBareNumber(answer) ? matching.filter(({ name }) => name !== "inside") : matching,
+  );
+  const name = found?.name ?? (forFormula ? "number" : undefined);
   return name && { name, says: slipMessages[name](`$${toTex(found?.about ?? f)}$`, `$${x}$`) };
 }
+
+/** What is said to stand in the answer must stand in it: 2x²eˣ may be the sum x²eˣ + x²eˣ, and 2x·x a power not lowered, but hardly are. */
+function isPlausible({ name, tree, about }: Slip, answer: Tree): boolean {
+  if (name === "part unchanged" && isOperation(tree, "+")) return times(answer, about) >= times(tree, about);
+  if (name !== "power not lowered" || !isOperation(about, "^")) return true;
+  const isPower = (node: Tree) => isOperation(node, "^") && toText(operands(node)[0]) === toText(operands(about)[0]);
+  return count(answer, isPower) >= count(tree, isPower);
+}
+
+/** How often a formula stands in another. */
+const times = (tree: Tree, part: Tree) => count(tree, (node) => toText(node) === toText(part));
+
+function count(tree: Tree, isOne: (node: Tree) => boolean): number {
+  let found = 0;
+  visit(tree, (node) => {
+    if (isOne(node)) found++;
+  });
+  return found;
+}
+
+/** 2, −2 or 2/3, with nothing in it that would tell how it came about. */
+const isBareNumber = (tree: Tree): boolean =>
+  tree.type === "ConstantNode" ||
+  (tree.type === "OperatorNode" && "-/".includes(tree.op) && tree.args.every(isBareNumber));
 
 /** Slips by which a minus sign may get lost. */
 const minus: SlipName[] = ["quotient order", "reciprocal sign", "inner derivative"];

@@ -97,7 +97,7 @@ export const slipMessages = {
     en: `Each derivative is multiplied by the other factor: ${productRule}.`,
   }),
   sign: (u) => ({
-    ko: `크기는 맞았습니다. ${u}에서 나온 부분의 부호를 다시 살펴보세요.`,
+    ko: `절댓값은 맞았습니다. ${u}에서 나온 부분의 부호를 다시 살펴보세요.`,
     en: `The size is right; look again at the sign of what comes from ${u}.`,
   }),
   "power not lowered": (u) => ({
@@ -115,6 +115,14 @@ export const slipMessages = {
   "power lowered in front": (u) => ({
     ko: `${u}에서 앞에 곱하는 수는 줄이기 전의 지수입니다: ${power}.`,
     en: `For ${u} the number in front is the old exponent, before it is lowered: ${power}.`,
+  }),
+  "power divided": (u) => ({
+    ko: `${u}의 지수로 나누지 않고 곱합니다. 그리고 지수를 $1$만큼 줄입니다: ${power}.`,
+    en: `The exponent of ${u} multiplies, it does not divide; and it goes down by $1$: ${power}.`,
+  }),
+  "exponent sign": (u) => ({
+    ko: `${u}의 지수는 미분해도 그대로 남습니다. 지수의 부호가 바뀌지 않았는지 살펴보세요.`,
+    en: `The exponent of ${u} stays as it is when you differentiate; look again at its sign.`,
   }),
   root: (u) => ({
     ko: `${u}의 근호를 분수 지수로 바꾸어 미분해 보세요: $\\sqrt{x}=x^{1/2}$, ${power}.`,
@@ -149,7 +157,7 @@ export const slipMessages = {
     en: `The derivative of ${u} seems to be missing; a sum is differentiated term by term.`,
   }),
   "straight line": (u) => ({
-    ko: `${u}의 그래프는 직선입니다. 직선의 도함수는 그 기울기, 곧 상수입니다.`,
+    ko: `${u}의 그래프는 직선입니다. 직선의 도함수는 그 기울기, 즉 상수입니다.`,
     en: `The graph of ${u} is a straight line, so its derivative is the slope, a constant.`,
   }),
   "constant factor": (u) => ({

@@ -170,6 +170,8 @@ function ofPower(t: Tree, n: Tree, slope: Tree | undefined, slip: Make): Slip[] 
     slip("power lowered wrongly", times(product(n, power(t, higher)))),
     slip("power lowered wrongly", times(product(n, t))),
     slip("power lowered in front", times(product(lower, power(t, lower)))),
+    slip("power divided", times(quotient(power(t, n), n))),
+    slip("power divided", times(quotient(power(t, lower), n))),
   ];
 }
 
@@ -188,6 +190,9 @@ function ofExponential(a: Tree, v: Tree, x: string, slope: Tree | undefined, sli
     slip("power rule on exponential", lowered),
     ...(slope ? [slip("power rule on exponential", product(lowered, slope))] : []),
     slip("logarithm of the base", times(power(a, v))),
+    ...(isNegative(v)
+      ? [slip("exponent sign", times(power(a, operands(v)[0]))), slip("exponent sign", power(a, operands(v)[0]))]
+      : []),
   ];
 }
 

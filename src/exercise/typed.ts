@@ -1,0 +1,79 @@
+import type { Expression } from "../expression/expression.js";
+import { sidesOf } from "../expression/parse/parse.js";
+import { plainName } from "../expression/parse/tokens.js";
+import { plainDigits } from "../expression/tree.js";
+import type { Exercise } from "./types.js";
+
+/** An answer, made ready to be read as a formula. */
+export interface Typed {
+  readonly text: string;
+  /** A single letter that stood left of an equals sign: t in "t = 30". */
+  readonly label?: string;
+  /** σ' or s' stood in it; it is written out. */
+  readonly primed: boolean;
+}
+
+/** The answer without what learners type around a formula, and with the names that the chapters' code uses as letters. */
+export function typed(answer: string, key: Expression): Typed {
+  const named = answer
+    .normalize("NFC")
+    .replace(/^\s*=/, "")
+    .replace(/y_?hat(?![a-zA-Z])|\\hat\s*\{?\s*y\s*\}?/g, "ŷ")
+    .replace(/\\?sigma(?![a-zA-Z])/g, "σ");
+  const sides = sidesOf(named);
+  const first = (sides.length === 2 ? sides[0] : undefined)?.replace(/\$/g, "").trim();
+  const label = first && /^(?:\p{L}|\p{L}_?\d+|\p{L}_\w)$/u.test(first) ? plainName(first) : undefined;
+  const text = withoutPrimes(named, key);
+  return { text, ...(label !== undefined && { label }), primed: text !== named };
+}
+
+/** σ'(u), σ' and, where the key is a formula in s = σ(x), s' written out: the rest of the answer can then be judged. */
+function withoutPrimes(text: string, key: Expression): string {
+  const inS = key.variables.length === 1 && key.variables[0] === "s";
+  const mark = (inS ? /(σ|sigmoid|s)\s*['′’]/u : /(σ|sigmoid)\s*['′’]/u).exec(text);
+  // "σ'(x) = …" names what is answered.
+  if (!mark || /^\s*(?:σ|sigmoid|s)\s*['′’]+\s*(?:\([^()=]*\))?\s*=/u.test(text)) return text;
+  const rest = text.slice(mark.index + mark[0].length);
+  const inside = mark[1] === "s" ? undefined : bracketAtStart(rest);
+  const u = mark[1] === "s" ? "s" : `σ${inside === undefined ? "" : `(${inside})`}`;
+  const after = inside === undefined ? rest : rest.slice(rest.indexOf("(") + inside.length + 2);
+  return `${text.slice(0, mark.index)}(${u}*(1-${u}))${withoutPrimes(after, key)}`;
+}
+
+/** What stands in the brackets that a text begins with. */
+function bracketAtStart(text: string): string | undefined {
+  const start = /^\s*\(/.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  let depth = 1;
+  for (let i = start; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    if (text[i] === ")") depth--;
+    if (depth === 0) return text.slice(start, i);
+  }
+  return undefined;
+}
+
+/** 3e-3 as 0.003, for where a number is asked the e is no number of its own. */
+export const withoutExponents = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\d.])(\d+\.?\d*|\.\d+)[eE]([+\-−]?\d{1,3})(?![\d.\p{L}])/gu,
+    (_, digits: string, exponent: string) =>
+      plainDigits(`${digits.replace(/^\./, "0.").replace(/\.$/, "")}e${exponent.replace("−", "-")}`),
+  );
+
+/** A number with words behind it: 30 hours, 5층. */
+export function withUnit(text: string): { number: string; unit: string } | undefined {
+  const found = /^(.*[\d)²³])\s*((?:\p{L}{2,}|\p{Script=Hangul})[\p{L}\s]*)[.。]?\s*$/su.exec(text);
+  return found ? { number: found[1] as string, unit: (found[2] as string).trim() } : undefined;
+}
+
+/** Does the question speak of this unit: hour or hours, 시간? */
+export function asksFor({ question }: Exercise, unit: string): boolean {
+  const [first = ""] = unit.toLowerCase().split(/\s+/);
+  const word = abbreviations[first] ?? first.replace(/(?<=..)s$/, "");
+  const bare = word.replace(/(?:입니다|이다|요)$/, "");
+  const text = `${question.ko} ${question.en}`.replace(/\$[^$]*\$/g, " ").toLowerCase();
+  return /\p{Script=Hangul}/u.test(bare) ? text.includes(bare) : new RegExp(`(?<![a-z])${bare}s?(?![a-z])`).test(text);
+}
+
+const abbreviations: Record<string, string> = { hr: "hour", hrs: "hour", min: "minute", mins: "minute", sec: "second" };
