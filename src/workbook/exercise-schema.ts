@@ -36,6 +36,7 @@ const common = {
   question: bilingual,
   vars: v.optional(v.array(v.string())),
   domain: v.optional(v.record(v.string(), v.tuple([v.number(), v.number()]))),
+  unknown: v.optional(v.string()),
   tolerance: v.optional(v.number()),
   hints: v.array(bilingual),
   solution,
