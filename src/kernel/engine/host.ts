@@ -27,6 +27,10 @@ export interface EngineHost {
   /** Changes whenever the file's text may have changed. */
   fileVersion(path: string): string;
   realpath(path: string): string;
+  /** The names in a folder, those of folders with `/` behind; for completing paths. */
+  list?(path: string): readonly string[];
+  /** The platform's own modules, as an import names them. */
+  readonly platformModules?: readonly string[];
   /** The declaration files of one of the platform's own modules (`node:path`); `"full"`: those of `fullAmbient`. */
   platformTypes(specifier: string): readonly string[] | "full";
   /** Does the running platform have a global of this name? */

@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { createRequire, isBuiltin } from "node:module";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { builtinModules, createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
 import type { EngineHost } from "../engine/host.js";
@@ -27,6 +27,15 @@ function attempt<Value>(get: () => Value, otherwise: Value): Value {
   } catch {
     return otherwise;
   }
+}
+
+const platformModules = builtinModules
+  .filter((name) => !name.startsWith("_"))
+  .map((name) => `node:${name.replace(/^node:/, "")}`);
+
+function namesIn(folder: string): string[] {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true }), []);
+  return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
 }
 
 /** Gives the engine Node's files and evaluation, and a loader's modules, for a notebook that lies in `directory`. */
@@ -76,6 +85,8 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     directoryExists: (path) => path === slashed(directory) || kind(path) === "directory",
     fileVersion: (path) => cached(versions, path, () => attempt(() => stateOf(path), "")),
     realpath: (path) => cached(realpaths, path, () => attempt(() => slashed(realpathSync(path)), path)),
+    list: namesIn,
+    platformModules,
     platformTypes: (specifier) => {
       if (!isBuiltin(specifier)) return [];
       const files = ALONE[specifier.replace(/^node:/, "")];
