@@ -47,7 +47,7 @@ export function sandboxed(
   // Who validates runs a program of their own, on their own machine, where bubblewrap may not be.
   if (process.platform !== "linux" || NABLA_SANDBOX === "off" || NBGRADER_EXECUTION === "validate")
     return { command: node, args: nodeArgs, env };
-  const walls = bubblewrap([node, ...readable], env);
+  const walls = bubblewrap([node, ...readable, ...(snapshot === undefined ? [] : [snapshot])], env);
   const limits = `ulimit -c 0; ulimit -d ${MEMORY * 1024}; exec "$@"`;
   return {
     command: "/bin/sh",

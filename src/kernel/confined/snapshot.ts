@@ -1,16 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { packageFolder } from "../node/paths.js";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { cacheFile, packageFolder } from "../node/paths.js";
 import { V8_FLAGS } from "./sandbox.js";
 
 /** What a submission's process runs. */
 export const program = join(packageFolder, "dist", "kernel-confined.cjs");
-
-/** It holds paths, and a form of the program's memory that only the same Node can read. */
-const place = createHash("sha256").update(packageFolder).digest("hex").slice(0, 8);
-const file = `${program}.${process.version}.${place}.blob`;
 
 /**
  * The memory of that program when it has read its libraries and compiled a first cell: a process that starts from there is
@@ -19,7 +14,15 @@ const file = `${program}.${process.version}.${place}.blob`;
  * @returns the file; undefined where it cannot be written, and every process has to begin from nothing
  */
 export function snapshot(): string | undefined {
-  if (existsSync(file)) return file;
+  try {
+    const file = cacheFile(program, "blob");
+    return existsSync(file) ? file : make(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function make(file: string): string {
   // Written aside and renamed, because two kernels may start at once; and tried first.
   const draft = `${file}.${process.pid}`;
   const node = (...args: string[]) =>
@@ -29,13 +32,12 @@ export function snapshot(): string | undefined {
       windowsHide: true,
     });
   try {
-    accessSync(dirname(file), constants.W_OK);
+    writeFileSync(draft, "");
     node("--build-snapshot");
     if (!node().stdout.includes("ready")) throw new Error("Node could not read what it wrote");
     renameSync(draft, file);
     return file;
-  } catch {
+  } finally {
     rmSync(draft, { force: true });
-    return undefined;
   }
 }

@@ -28,18 +28,18 @@ export function setBlocked(shared: Int32Array, blocked: boolean): void {
 
 export function calm(shared: Int32Array): Promise<unknown> | undefined {
   if (Atomics.load(shared, TERMINATING) === 0) return undefined;
-  const { async, value } = waitAsync(shared, TERMINATING, 1);
+  const { async, value } = (Atomics as unknown as Waiting).waitAsync(shared, TERMINATING, 1);
   return async ? value : undefined;
 }
 
-/** Newer than the language version that the code is checked for. */
-const { waitAsync } = Atomics as unknown as {
+/** Newer than the language version that the code is checked for; and there is no `Atomics` yet while a snapshot is made. */
+interface Waiting {
   waitAsync(
     shared: Int32Array,
     index: number,
     value: number,
   ): { async: true; value: Promise<string> } | { async: false; value: string };
-};
+}
 
 /** The learner's code gets this long to take note of an interrupt by itself before it is terminated. Milliseconds. */
 const GRACE = 50;

@@ -2,33 +2,33 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
-import { packageFolder } from "./paths.js";
+import { cacheFile, packageFolder } from "./paths.js";
 
 type SessionModule = typeof import("./session.js");
 
 /** The session with the compiler in it, three megabytes in one file: what a kernel spends most of its start on. */
 const bundle = join(packageFolder, "dist", "kernel-session.cjs");
 
-/** The file of the compiled form; each version of Node has its own. */
-const cache = `${bundle}.${process.version}.cache`;
+/** The file of the compiled form; undefined where none can be kept. */
+const cache = findCache();
 
 /** After this long the code that a first cell needs has been compiled too, and is worth keeping. Milliseconds. */
 const KEEP_AFTER = 3000;
 
 /**
- * Loads the session. V8's compiled form of it is kept beside the bundle (by the build, or by the first kernel under
- * another Node), which makes a start four times faster than compiling it anew; V8 itself refuses a form that another
+ * Loads the session. V8's compiled form of it is kept (by the build, or by the first kernel that finds none), which makes a start four times faster than compiling it anew; V8 itself refuses a form that another
  * version of it made.
  */
 export async function loadSession(): Promise<SessionModule> {
   if (!existsSync(bundle)) return import("./session.js");
   const { module, script } = compile();
-  if (!existsSync(cache) || script.cachedDataRejected) setTimeout(() => keep(script), KEEP_AFTER).unref();
+  if ((cache && !existsSync(cache)) || script.cachedDataRejected) setTimeout(() => keep(script), KEEP_AFTER).unref();
   return module;
 }
 
 /** For the build: runs a first cell and keeps the compiled form of what that took. */
 export async function compileAhead(): Promise<void> {
+  if (cache && existsSync(cache)) return;
   const { module, script } = compile();
   const session = module.openSession({ output() {}, input: () => "" });
   await session.execute({ code: "const x: number = 1; function f() { return x }\nf()" });
@@ -37,7 +37,7 @@ export async function compileAhead(): Promise<void> {
 }
 
 function compile(): { module: SessionModule; script: vm.Script } {
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  const cachedData = cache && existsSync(cache) ? readFileSync(cache) : undefined;
   const script = new vm.Script(
     `(function (module, exports, require, __filename) {${readFileSync(bundle, "utf8")}\n})`,
     { filename: bundle, cachedData },
@@ -47,7 +47,16 @@ function compile(): { module: SessionModule; script: vm.Script } {
   return { module: module.exports, script };
 }
 
+function findCache(): string | undefined {
+  try {
+    return cacheFile(bundle, "cache");
+  } catch {
+    return undefined;
+  }
+}
+
 function keep(script: vm.Script): void {
+  if (!cache) return;
   try {
     // Written aside and renamed, because two kernels may start at once.
     const draft = `${cache}.${process.pid}`;

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { homedir } from "node:os";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The running file: a compiled module, or the bundle that all modules were merged into. */
@@ -33,6 +35,26 @@ export function nodeTypesFolder(): string {
     places.find((place) => existsSync(join(place, "package.json"))) ??
     join(packageFolder, "node_modules", "@types", "node")
   );
+}
+
+/**
+ * Where forms of a program are kept that only this machine's Node can read, made anew when they are not there: in a clone in
+ * `dist/cache`; for an installed package, which is not ours to write to, in the user's folder for such things.
+ */
+export function cacheFile(program: string, ending: string): string {
+  const installed = packageFolder.split(sep).includes("node_modules");
+  const folder = installed ? join(userCacheFolder(), "nabla-notebooks") : join(packageFolder, "dist", "cache");
+  mkdirSync(folder, { recursive: true });
+  // It holds paths, the package may be installed in several places, and the program may be made anew.
+  const { size, mtimeMs } = statSync(program);
+  const which = createHash("sha256").update(`${program} ${size} ${mtimeMs}`).digest("hex").slice(0, 8);
+  return join(folder, `${basename(program)}.${process.version}.${which}.${ending}`);
+}
+
+function userCacheFolder(env = process.env): string {
+  if (process.platform === "win32" && env.LOCALAPPDATA) return env.LOCALAPPDATA;
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches");
+  return env.XDG_CACHE_HOME || join(homedir(), ".cache");
 }
 
 /** What a client is told. */
