@@ -10,6 +10,7 @@ import { captureDescriptors, captureFailures, captureStreams, refuseExit } from 
 import { calm, noteInterrupt, setBlocked, setRunning } from "./interrupt.js";
 import { provide } from "./loader.js";
 import { versions } from "./paths.js";
+import { importable } from "./resolve.js";
 import { framesOf, writeStacks } from "./stack.js";
 
 /** Node's own: a session puts another in its place. */
@@ -35,6 +36,7 @@ export function createPlatform({ host, sources, store, running, isOpen }: Parts)
     store,
     versions: { tslab: nabla, typescript, node: process.version },
     provide,
+    packages: () => [...Object.keys(host.packages), ...importable(host.directory)],
     inspect: (value) => inspect(value),
     frames: framesOf,
     writeStacks,

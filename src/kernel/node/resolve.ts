@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, extname, join } from "node:path";
 
 /** Tried in the checker's order, so that what runs is what was checked. */
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json", ".node"];
@@ -38,4 +39,27 @@ export function stateOf(file: string): string {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Packages and modules of Node's that can be imported from `directory`. */
+export function importable(directory: string): string[] {
+  const found = new Set(
+    builtinModules.filter((name) => !name.startsWith("_")).flatMap((name) => [name, `node:${name}`]),
+  );
+  for (let folder = directory; ; folder = dirname(folder)) {
+    for (const name of list(join(folder, "node_modules")))
+      for (const whole of name.startsWith("@")
+        ? list(join(folder, "node_modules", name)).map((it) => `${name}/${it}`)
+        : [name])
+        if (!whole.startsWith(".")) found.add(whole);
+    if (dirname(folder) === folder) return [...found];
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -4,14 +4,28 @@ import { parseStack } from "../session/stack.js";
 /** Made when V8 computed the trace: its text, once written, no longer tells the places in evaluated code. */
 const traces = new WeakMap<object, Frame[]>();
 
-/** See `Platform.writeStacks`. */
+/**
+ * See `Platform.writeStacks`. A cell may set `Error.prepareStackTrace`, as some packages do: what it sets is asked for the
+ * text, and the places are kept all the same.
+ */
 export function writeStacks(write: (head: string, frames: Frame[]) => string | undefined): void {
-  Error.prepareStackTrace = (error, sites) => {
+  let theirs: typeof Error.prepareStackTrace;
+  const ours: NonNullable<typeof Error.prepareStackTrace> = (error, sites) => {
     const frames = sites.map(frameOf);
     if (typeof error === "object") traces.set(error, frames);
-    const head = String(error);
+    if (theirs) return theirs(error, sites);
+    // Not everything that has a stack is an error: see `console.trace`.
+    const head = Error.prototype.toString.call(error);
     return write(head, frames) ?? (process.env.NABLA_DEBUG ? `${head}\n    at ${sites.join("\n    at ")}` : head);
   };
+  Object.defineProperty(Error, "prepareStackTrace", {
+    get: () => ours,
+    set(value: unknown) {
+      theirs = typeof value === "function" && value !== ours ? (value as typeof theirs) : undefined;
+    },
+    configurable: true,
+    enumerable: false,
+  });
   Error.stackTraceLimit = 50;
 }
 

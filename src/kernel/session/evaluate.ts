@@ -34,7 +34,7 @@ async function complete(state: State, run: Run, { code, label, sealed }: CellTex
   try {
     const prepared = engine.prepare(++state.number, code, label, sealed);
     if ("problems" in prepared) {
-      run.error = reportProblems(prepared.problems, code, label, platform.host.directory);
+      run.error = reportProblems(platform, prepared.problems, code, label);
       return close(state, run);
     }
     // Interrupted while it was being checked: nothing of it runs.

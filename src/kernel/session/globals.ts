@@ -22,10 +22,11 @@ export function installGlobals(state: State): void {
     failure: (thrown) => blame(state, thrown),
     current: () => owner(state),
   });
+  const show = (data: MimeBundle) => send({ type: "display_data", data, metadata: {} });
   const display = (value: unknown) => {
-    const data = bundleOf(platform, value);
-    if (data instanceof Promise) data.then((bundle) => send({ type: "display_data", data: bundle, metadata: {} }));
-    else send({ type: "display_data", data, metadata: {} });
+    const data = bundleOf(platform, value, complain(state));
+    if (data instanceof Promise) data.then(show);
+    else show(data);
   };
   const clearOutput = (wait = false) => send({ type: "clear_output", wait });
   Object.assign(globalThis, {
@@ -35,6 +36,11 @@ export function installGlobals(state: State): void {
   });
   console.clear = () => clearOutput();
   platform.provide("tslab", createTslab(send, platform.versions));
+}
+
+/** Tells the learner what else goes wrong as something is shown. */
+export function complain({ frontend }: State): (sentence: string) => void {
+  return (sentence) => frontend.output({ type: "stream", name: "stderr", text: `${sentence}\n` });
 }
 
 /**

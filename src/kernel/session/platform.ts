@@ -36,6 +36,8 @@ export interface Platform {
   readonly versions: Readonly<Record<string, string>>;
   /** Makes `import … from "specifier"` give this namespace. */
   provide(specifier: string, namespace: object): void;
+  /** The names of what could be imported, for who has misspelt one. */
+  packages(): readonly string[];
   /** A value as text, as the platform's console prints it. */
   inspect(value: unknown): string;
   /** The way to where `error` was made, innermost first, as far as the platform knows it. */

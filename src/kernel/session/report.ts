@@ -1,30 +1,69 @@
 import { type Problem, unbox } from "../engine/engine.js";
+import { excerpt } from "./excerpt.js";
 import { messages } from "./messages.js";
+import { missingModule } from "./missing.js";
 import type { Platform } from "./platform.js";
-import { placesOf } from "./sources.js";
+import { type Place, placesOf } from "./sources.js";
 import type { CellError } from "./types.js";
+
+/** So many calls, causes and errors inside one are told, and so many characters of a message. */
+const CALLS = 10;
+const DEPTH = 10;
+const INNER = 5;
+const LONGEST = 20_000;
 
 /** What a cell that threw `thrown` shows: the sentence, the learner's line with a caret under the place, the way there. */
 export function reportThrown(platform: Platform, thrown: unknown): CellError {
-  // What was thrown is anybody's: reading it may throw again.
-  const isError = attempt(() => isErrorLike(thrown), false);
-  const error = thrown as Error;
-  const places = isError ? attempt(() => placesOf(platform.sources, platform.frames(error)), []) : [];
-  const ename = isError ? attempt(() => String(error.name || "Error"), "Error") : "Thrown";
-  const evalue = attempt(() => (isError ? unbox(String(error.message)) : platform.inspect(thrown)), typeof thrown);
-  const [first] = places;
-  const traceback = [`${ename}: ${evalue}`];
-  if (first)
-    traceback.push("", first.source.describe(first.line), ...excerpt(first.source.text, first.line, first.column));
-  if (places.length > 1) {
-    traceback.push("", messages.calls());
-    for (const { source, line, name } of places.slice(1, 11))
-      traceback.push(messages.calledFrom(source.describe(line), name));
-  }
-  const cause = attempt(() => isError && isErrorLike(error.cause) && unbox(String(error.cause)), false);
-  if (cause !== false) traceback.push("", messages.causedBy(cause));
+  const { ename, evalue, places } = factsOf(platform, thrown);
   const own = places.find(({ source }) => source.isCell);
+  const traceback = traceOf(platform, thrown, "", new Set());
   return { ename, evalue, traceback, line: own?.line, column: own?.column };
+}
+
+/** What was thrown is anybody's: reading it may throw again. */
+function factsOf(platform: Platform, thrown: unknown): { ename: string; evalue: string; places: Place[] } {
+  const error = attempt(() => isErrorLike(thrown), false) ? (thrown as Error) : undefined;
+  const said = attempt(() => (error ? unbox(String(error.message)) : platform.inspect(thrown)), typeof thrown);
+  return {
+    ename: error ? attempt(() => String(error.name || "Error"), "Error") : "Thrown",
+    evalue: said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said,
+    places: error ? attempt(() => placesOf(platform.sources, platform.frames(error)), []) : [],
+  };
+}
+
+/** The lines about an error; `lead` comes before its name, `told` are those on the way to it. */
+function traceOf(platform: Platform, thrown: unknown, lead: string, told: Set<unknown>): string[] {
+  const { ename, evalue, places } = factsOf(platform, thrown);
+  const lines = [`${lead}${ename === "Thrown" && lead ? evalue : `${ename}: ${evalue}`}`, ...wayOf(places)];
+  if (typeof thrown !== "object" || thrown === null || told.size >= DEPTH) return lines;
+  const chain = new Set([...told, thrown]);
+  const more = (inner: unknown, label: string) => {
+    if (!chain.has(inner)) lines.push("", ...traceOf(platform, inner, label, chain));
+  };
+  const { cause, errors } = attempt(
+    () => {
+      const { cause: why, errors: all } = thrown as { cause?: unknown; errors?: unknown };
+      return { cause: why, errors: Array.isArray(all) ? all : [] };
+    },
+    { cause: undefined, errors: [] },
+  );
+  for (const [index, inner] of errors.slice(0, INNER).entries()) more(inner, messages.inner(index + 1, errors.length));
+  if (errors.length > INNER) lines.push("", messages.more(errors.length - INNER));
+  if (cause !== undefined) more(cause, messages.causedBy());
+  return lines;
+}
+
+/** The learner's line where it happened, and from where that was called. */
+function wayOf([first, ...callers]: Place[]): string[] {
+  if (!first) return [];
+  const { source, line, column } = first;
+  const lines = ["", source.describe(line), ...excerpt(source.text, line, column)];
+  if (callers.length > 0) {
+    lines.push("", messages.calls());
+    for (const caller of callers.slice(0, CALLS))
+      lines.push(messages.calledFrom(caller.source.describe(caller.line), caller.name));
+  }
+  return lines;
 }
 
 function attempt<Value>(get: () => Value, otherwise: Value): Value {
@@ -36,11 +75,11 @@ function attempt<Value>(get: () => Value, otherwise: Value): Value {
 }
 
 /** What a cell shows that does not compile. */
-export function reportProblems(problems: Problem[], text: string, label: string, directory: string): CellError {
-  const shown = problems.slice(0, 5).map((problem) => {
+export function reportProblems(platform: Platform, problems: Problem[], text: string, label: string): CellError {
+  const shown = problems.slice(0, INNER).map((problem) => {
     const before = text.slice(0, problem.start).split("\n");
     return {
-      sentence: sentenceOf(problem, directory),
+      sentence: sentenceOf(problem, platform),
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
       length: problem.length,
@@ -60,34 +99,9 @@ export function reportProblems(problems: Problem[], text: string, label: string,
   return { ename, evalue: first.sentence, traceback, line: first.line, column: first.column };
 }
 
-function sentenceOf({ message, missing, code }: Problem, directory: string): string {
-  if (missing === undefined) return code === undefined ? message : `${message} (TS${code})`;
-  if (/^\.{0,2}\//.test(missing)) return messages.noFile(missing, directory);
-  return missing.startsWith("node:") ? messages.noBuiltin(missing) : messages.noPackage(missing, directory);
-}
-
-/** The line with its two predecessors, and a caret under the column. */
-function excerpt(text: string, line: number, column: number, length = 1): string[] {
-  const lines = text.split("\n");
-  const first = Math.max(1, line - 2);
-  const width = String(line).length;
-  const shown = lines
-    .slice(first - 1, line)
-    .map(
-      (content, index) => `${first + index === line ? ">" : " "} ${String(first + index).padStart(width)} | ${content}`,
-    );
-  const marked = lines[line - 1] ?? "";
-  const before = Array.from(marked.slice(0, column - 1), blank).join("");
-  const carets = "^".repeat(Math.max(1, Math.min(length, marked.length - column + 1)));
-  return [...shown, `  ${" ".repeat(width)} | ${before}${carets}`];
-}
-
-/** As much room as the character takes, so that the caret stands under its place: Hangul and other wide letters take two columns. */
-function blank(character: string): string {
-  if (character === "\t") return "\t";
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-    ? "  "
-    : " ";
+function sentenceOf({ message, missing, code }: Problem, { host, packages }: Platform): string {
+  if (missing !== undefined) return missingModule(missing, host.directory, packages);
+  return code === undefined ? message : `${message} (TS${code})`;
 }
 
 function isErrorLike(value: unknown): value is Error {

@@ -1,7 +1,7 @@
 import { createEngine, type Engine, isComplete } from "../engine/engine.js";
 import { bundleOf } from "./display.js";
 import { evaluateCell } from "./evaluate.js";
-import { installGlobals } from "./globals.js";
+import { complain, installGlobals } from "./globals.js";
 import { messages } from "./messages.js";
 import type { Platform } from "./platform.js";
 import { fail, type Run } from "./run.js";
@@ -50,7 +50,7 @@ async function execute(state: State, request: ExecuteRequest): Promise<ExecuteRe
   const execution_count = state.executionCount;
   const show = async (value: unknown) => {
     if (silent || value === undefined) return;
-    const data = await bundleOf(state.platform, value);
+    const data = await bundleOf(state.platform, value, complain(state));
     state.frontend.output({ type: "execute_result", data, metadata: {}, execution_count });
   };
   const { code, sealed } = request;
@@ -70,7 +70,7 @@ async function execute(state: State, request: ExecuteRequest): Promise<ExecuteRe
 async function evaluateExpression(state: State, code: string): Promise<unknown> {
   let data: MimeBundle = {};
   const { error } = await evaluateCell(state, { code, label: " ", silent: true }, async (value) => {
-    data = await bundleOf(state.platform, value);
+    data = await bundleOf(state.platform, value, complain(state));
   });
   return error
     ? { status: "error", ename: error.ename, evalue: error.evalue, traceback: error.traceback }

@@ -68,6 +68,7 @@ function bareWorld(): { world: vm.Context; platform: (parseStack: (text: string)
       store: none,
       versions: {},
       provide() {},
+      packages: () => [],
       inspect: (value) => JSON.stringify(value),
       frames: (error) => parseStack(String((error as Error).stack)) as ReturnType<Platform["frames"]>,
       writeStacks() {},
