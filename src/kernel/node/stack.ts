@@ -9,7 +9,7 @@ const traces = new WeakMap<object, Frame[]>();
  * text, and the places are kept all the same.
  */
 export function writeStacks(write: (head: string, frames: Frame[]) => string | undefined): void {
-  let theirs: typeof Error.prepareStackTrace;
+  let theirs: typeof Error.prepareStackTrace | undefined;
   const ours: NonNullable<typeof Error.prepareStackTrace> = (error, sites) => {
     const frames = sites.map(frameOf);
     if (typeof error === "object") traces.set(error, frames);

@@ -54,7 +54,7 @@ export const inTurn = new Set(["execute_request", "complete_request", "inspect_r
 /** The content of the reply to `request`; undefined where none is due. */
 export async function respond(state: State, request: Request, queue: Queue<Request>): Promise<Content | undefined> {
   const { msg_type } = request.header;
-  const known = responses[msg_type];
+  const known = Object.hasOwn(responses, msg_type) ? responses[msg_type] : undefined;
   if (known) return known(state, request, queue);
   if (!msg_type.endsWith("_request")) return undefined;
   return { status: "error", ...failureOf(new Error(`This kernel does not support ${msg_type}.`)) };

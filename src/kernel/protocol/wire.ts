@@ -67,8 +67,27 @@ export function decode(frames: Uint8Array[], key: string): Message {
   if (expected.length !== signature.length || !timingSafeEqual(expected, signature)) {
     throw new Error("A message came in whose signature is wrong.");
   }
-  const [header, parent_header, metadata, content] = parts.map((part) => JSON.parse(Buffer.from(part).toString()));
-  return { identities: frames.slice(0, at), header, parent_header, metadata, content, buffers: rest.slice(4) };
+  const [header, parent_header, metadata, content] = parts.map((part): unknown =>
+    JSON.parse(Buffer.from(part).toString()),
+  );
+  if (!isHeader(header)) throw new Error("A message came in whose header is none.");
+  const orEmpty = (part: unknown): Content => (isRecord(part) ? part : {});
+  return {
+    identities: frames.slice(0, at),
+    header,
+    parent_header: orEmpty(parent_header) as Header | Record<string, never>,
+    metadata: orEmpty(metadata),
+    content: orEmpty(content),
+    buffers: rest.slice(4),
+  };
+}
+
+function isHeader(part: unknown): part is Header {
+  return isRecord(part) && typeof part.msg_type === "string" && typeof part.msg_id === "string";
+}
+
+function isRecord(part: unknown): part is Content {
+  return typeof part === "object" && part !== null && !Array.isArray(part);
 }
 
 /** An empty key switches signing off. */

@@ -5,6 +5,7 @@ import { fail, type Run } from "./run.js";
 import { writeStacks } from "./sources.js";
 import { owner, type State } from "./state.js";
 import { installTimers, stopTimers } from "./timers.js";
+import type { MimeBundle } from "./types.js";
 
 /** Takes over what cells share with the platform: the globals, output, timers, failures. */
 export function installGlobals(state: State): void {

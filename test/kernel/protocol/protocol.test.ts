@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import type { Content } from "../../../src/kernel/protocol/wire.js";
 import { type Client, type Sent, startClient } from "../client.js";
@@ -106,6 +108,40 @@ describe("a kernel that speaks Jupyter's protocol", { timeout: 300_000 }, () => 
     await client.raw("shell", ["nonsense"]);
     assert.equal((await client.send("kernel_info_request").reply).status, "ok");
     assert.ok(client.heard.slice(heard).every((message) => message.parent_header.msg_id !== "forged"));
+  });
+
+  it("ignores a message that is signed and none", async () => {
+    const { key } = JSON.parse(readFileSync(client.connectionFile, "utf8")) as { key: string };
+    const good = JSON.stringify({ msg_id: "1", msg_type: "kernel_info_request" });
+    const request = JSON.stringify({ msg_id: "1", msg_type: "execute_request" });
+    for (const parts of [
+      ["{}", "{}", "{}", "{}"],
+      [JSON.stringify({ msg_id: "1" }), "{}", "{}", "{}"],
+      [JSON.stringify({ msg_id: "1", msg_type: 5 }), "{}", "{}", "{}"],
+      [JSON.stringify({ msg_type: "kernel_info_request" }), "{}", "{}", "{}"],
+      ["null", "{}", "{}", "{}"],
+      ["[]", "{}", "{}", "{}"],
+      ["3", "null", "null", "null"],
+      ["no JSON", "{}", "{}", "{}"],
+      [good, "null", "null", "null"],
+      [request, "[]", "null", '"text"'],
+      [request, "{}", "{}", '{"code": 5, "user_expressions": 3}'],
+      [
+        JSON.stringify({ msg_id: "1", msg_type: "history_request" }),
+        "{}",
+        "{}",
+        '{"n": "x", "pattern": 5, "hist_access_type": "search"}',
+      ],
+      [JSON.stringify({ msg_id: "1", msg_type: "complete_request" }), "{}", "{}", '{"cursor_pos": -5}'],
+      [JSON.stringify({ msg_id: "1", msg_type: "toString" }), "{}", "{}", "{}"],
+      [JSON.stringify({ msg_id: "1", msg_type: "constructor" }), "{}", "{}", "{}"],
+    ]) {
+      const signature = createHmac("sha256", key).update(parts.join("")).digest("hex");
+      for (const channel of ["shell", "control"] as const)
+        await client.raw(channel, ["<IDS|MSG>", signature, ...parts]);
+    }
+    assert.equal((await arrival("kernel_info", client.send("kernel_info_request").reply)).status, "ok");
+    assert.deepEqual(await outputsOf(client.execute("6 * 7")), ["execute_result 42"]);
   });
 
   it("echoes the heartbeat", async () => {
