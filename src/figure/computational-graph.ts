@@ -3,13 +3,13 @@ import type { Node } from "../derivative/automatic/graph.js";
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { toExpression } from "../expression/source.js";
 import { say } from "../language.js";
-import { type Animation, animation, type Picture } from "./animation.js";
+import { animation, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import * as draw from "./graph-drawing.js";
 import { layered } from "./graph-layout.js";
 import { equation, gradientText, moments, nameOf, namesOf, pretty, reached, type Scene } from "./graph-scene.js";
 import { figure, type Layout } from "./plotly.js";
-import { baseLayout } from "./style.js";
+import { type BaseLayout, baseLayout, tallest } from "./style.js";
 import { figureFormula, figureNumber, type Words } from "./text.js";
 
 export interface ComputationalGraphOptions {
@@ -44,32 +44,33 @@ export function computationalGraph<Name extends string>(
   if (columns > 8 || rows > 7) throw new RangeError(say(says.tooLarge(nodes.length)));
   const scene: Scene = { nodes, places, paths, names: namesOf(nodes), columns, rows };
   const pictures = picturesOf(scene);
-  const { frames, controls } = animation(pictures, [2, 3, 4, 5, 6], "", 1200, { redraw: true });
   const formula = typeof f === "function" ? undefined : toExpression(f);
   const last = nameOf(scene, nodes.at(-1) as Node);
   const title = says.title(last, formula ? pretty(figureFormula(formula)) : "f");
-  const plot = 88 * (rows + 0.7);
-  const base = baseLayout(options.title ?? title, options.notice ?? says.notice(last), plot + 206);
-  const bottom = 145;
+  const words = baseLayout(options.title ?? title, options.notice ?? says.notice(last), 0);
+  const base = { ...words, height: heightOf(words, rows) };
+  const animated = animation(base, pictures, [2, 3, 4, 5, 6], "", 1200, { redraw: true });
   const hidden = { visible: false, fixedrange: true };
   const layout: Layout = {
-    ...base,
-    ...below(controls, plot),
-    margin: { ...base.margin, l: 14, r: 14, b: bottom },
+    ...animated.layout,
+    margin: { ...animated.layout.margin, l: 14, r: 14 },
     xaxis: { ...hidden, range: [-0.5, columns - 0.5] },
     yaxis: { ...hidden, range: [rows, -0.7] },
     shapes: places.map((place, i) => draw.box(place, nodes[i]?.step !== undefined)),
     annotations: [...base.annotations.map((words) => ({ ...words, xshift: -4 })), ...paths.map(draw.arrow)],
   };
   const data = [draw.lines(paths), draw.equations(scene), ...(pictures[0] as Picture).data];
-  return figure(say(says.alt(scene, last, formula?.toString() ?? "f")), data, layout, frames);
+  return figure(say(says.alt(scene, last, formula?.toString() ?? "f")), data, layout, animated.frames);
 }
 
-/** The controls as far below a plot of this height as below others: plotly measures their place in plot heights. */
-function below({ updatemenus, sliders }: Animation["controls"], plot: number) {
-  const scaled = <Part extends { y?: number }>(parts: Part[]) =>
-    parts.map((part) => ({ ...part, y: ((part.y ?? 0) * 300) / plot }));
-  return { updatemenus: scaled(updatemenus), sliders: scaled(sliders) };
+/** Pixels for a row of boxes: as many as are pleasant, and as few as its words need. */
+const rowHeight = { pleasant: 88, least: 59 };
+
+/** The height of the figure: no taller than others, unless its rows could not be read. */
+function heightOf({ margin }: BaseLayout, rows: number): number {
+  const around = (margin.t ?? 0) + 150;
+  const pleasant = around + rowHeight.pleasant * (rows + 0.7);
+  return Math.max(around + rowHeight.least * (rows + 0.7), Math.min(tallest, pleasant));
 }
 
 function picturesOf(scene: Scene): Picture[] {
@@ -83,16 +84,16 @@ const says = {
     en: "There is no step to draw: give a function that computes something from its variables.",
   },
   tooLarge: (n: number) => ({
-    ko: `칸이 ${n}개인 그래프는 너무 커서 읽을 수 없습니다: 더 간단한 식을 넣어 주세요.`,
-    en: `A graph of ${n} boxes is too large to be read: give a simpler formula.`,
+    ko: `노드(마디)가 너무 많아 읽을 수 없는 그래프입니다(${n}개): 더 간단한 식을 넣어 주세요.`,
+    en: `A graph of ${n} nodes is too large to be read: give a simpler formula.`,
   }),
   title: (last: string, f: string) => ({
     ko: `계산 그래프: ${last} = ${f}`,
     en: `Computational graph of ${last} = ${f}`,
   }),
   notice: (last: string) => ({
-    ko: `파랑은 앞으로 계산한 값, 초록은 화살표의 국소 미분, 주황은 뒤로 계산한 ${last}의 미분입니다. 뒤로 갈 때는 주황 × 초록을 왼쪽으로 넘겨 더합니다.`,
-    en: `Blue: values, computed forwards. Green: each arrow's local derivative. Orange: derivatives of ${last}, computed backwards: orange × green is passed to the left and added.`,
+    ko: `파랑: 값. 초록: 국소 미분계수. 주황: ${last}의 미분계수. 주황 × 초록을 왼쪽으로 넘겨 더합니다.`,
+    en: `Blue: values. Green: local derivatives. Orange: derivatives of ${last}; orange × green is passed to the left and added.`,
   }),
   alt: (scene: Scene, last: string, f: string) => {
     const gradient = gradientText(scene, moments(scene).at(-1)?.adjoints ?? new Map());
@@ -109,7 +110,7 @@ const says = {
       )
       .join(", ");
     return {
-      ko: `움직이는 계산 그래프: ${last} = ${f}. 앞으로는 값을 계산한다: ${values}. 뒤로는 미분계수를 계산한다: ${gradient}.`,
+      ko: `움직이는 계산 그래프: ${last} = ${f}. 순방향으로 값을 계산한다: ${values}. 역방향으로 미분계수를 계산한다: ${gradient}.`,
       en: `Animated computational graph of ${last} = ${f}. Forwards it computes values: ${values}. Backwards it computes derivatives: ${gradient}.`,
     };
   },

@@ -3,12 +3,12 @@ import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
 import type { ContourOptions } from "./contour.js";
 import type { Figure } from "./figure.js";
-import { levelsOf, sampleGrid } from "./grid.js";
+import { type Grid, levelsOf, sampleGrid } from "./grid.js";
 import { levelCurve, type Place } from "./level-curve.js";
-import { type Mark, placeOf, toMark } from "./marks.js";
+import { type Mark, type PointToMark, placeOf, toMark } from "./marks.js";
 import { arrows, contourTrace, marksTrace, pathLine, pieces, planeLayout } from "./plane.js";
-import { figure, type Layout, type Trace } from "./plotly.js";
-import { colours } from "./style.js";
+import { figure, type Trace } from "./plotly.js";
+import { colours, tallest } from "./style.js";
 import { figureNumber } from "./text.js";
 import { textTrace } from "./traces.js";
 import {
@@ -24,7 +24,7 @@ import {
 
 /**
  * The contours of f with the path on which a constraint holds, and one level that rises: it crosses the path, touches it, and
- * leaves it. At each point given, ∇f and ∇g as arrows: where the level touches the path they lie on one line.
+ * leaves it. When the level touches it at one of the points given, the point appears with ∇f and ∇g as arrows, which then lie on one line.
  *
  * @param f a formula in two variables, or a TypeScript function of a record
  * @param constraint an equation, "x + y = 1"; without an equals sign, what is to be 0
@@ -42,50 +42,69 @@ export function constraintOnContours(
   const values = toSurface(f, options.vars);
   const g = toLevel(constraint, values.names);
   const grid = sampleGrid(values, regionOf(options), options.grid);
-  const names = axisNames(values, options);
+  const names = axisNames(values, options, "f");
   const path = levelCurve(g, sampleGrid(g, grid, 121));
   if (path.length === 0) throw new RangeError(say(says.noPath));
   const marks = (options.points ?? []).map(toMark);
-  const levels = levelsOf(grid, options.levels);
   const met = path.map((piece) => rangeOf(piece.map((place) => values(...place))));
   const touching = touchingLevels(values, g, marks, met, grid.view);
   const stops = [...new Set([...levelsOf(grid, 20), ...touching.map(({ level }) => level)])].sort((a, b) => a - b);
-  const top = (grid.y[1] - grid.y[0]) * 0.995 + grid.y[0];
-  const pictures = stops.map(
-    (level): Picture => ({
-      label: figureNumber(level),
-      data: [
-        { ...pieces(levelCurve(values, grid, level)), line: { color: colours.secant, width: 4, dash: "dash" } },
-        textTrace({ x: [grid.x[0]], y: [top] }, [says.status(names[2], level, statusOf(level, met, touching))], {
-          textposition: "top right",
-          textfont: { size: 16 },
-          cliponaxis: false,
-        }),
-      ],
-    }),
+  const scene: Scene = { values, g, grid, names, met, touching, points: options.points ?? [] };
+  const pictures = stops.map((level) => picture(scene, level));
+  const active = Math.max(
+    0,
+    stops.findIndex((level) => statusOf(level, met, touching) === "crosses"),
   );
-  const start = touching.at(-1)?.level ?? stops.findLast((level) => statusOf(level, met, touching) === "crosses");
-  const active = Math.max(0, stops.indexOf(start ?? Number.NaN));
-  const { frames, controls } = animation(pictures, [2, 3], `${names[2]} = `, 700, { active, redraw: true, area: 400 });
   const title = options.title ?? says.title(equationOf(values, names[2]));
-  const base = planeLayout(
-    grid,
-    names,
-    title,
-    options.notice ?? (marks.length > 0 ? says.notice : says.noticeOfLevels),
-    28,
-  );
-  const layout: Layout = { ...base, ...controls, height: base.height + 94, margin: { ...base.margin, b: 150 } };
-  const data = [
-    contourTrace(grid, names, { levels, labels: options.labels }),
+  const notice = options.notice ?? (marks.length > 0 ? says.notice : says.noticeOfLevels);
+  const { height, ...plane } = planeLayout(grid, names, title, notice, 28);
+  const still = [
+    contourTrace(grid, names, { levels: levelsOf(grid, options.levels), labels: options.labels }),
     { ...pieces(path), line: pathLine },
-    ...(pictures[active]?.data ?? []),
-    ...(marks.length > 0 ? [...gradients(values, g, marks, grid), marksTrace(values, options.points ?? [])] : []),
   ];
-  return figure(say(says.alt(spokenName(values), spokenConstraint(constraint, g), touching)), data, layout, frames);
+  const moving = pictures[active]?.data ?? [];
+  const numbers = moving.map((_, i) => still.length + i);
+  const base = { ...plane, height: Math.min(tallest, height + 94) };
+  const { layout, frames } = animation(base, pictures, numbers, `${names[2]} = `, 700, { active, redraw: true });
+  const alt = says.alt(spokenName(values), spokenConstraint(constraint, g), touching);
+  return figure(say(alt), [...still, ...moving], layout, frames);
+}
+
+interface Scene {
+  values: Surface;
+  g: Surface;
+  grid: Grid;
+  names: readonly [string, string, string];
+  met: readonly Range[];
+  touching: readonly Touching[];
+  points: readonly PointToMark[];
+}
+
+/** One level, and what is found there: a point that it touches is shown, with its gradients, only now. */
+function picture({ values, g, grid, names, met, touching, points }: Scene, level: number): Picture {
+  const status = statusOf(level, met, touching);
+  const found = points.filter((_, i) => {
+    const own = touching.find(({ mark }) => mark === i);
+    return own === undefined || own.level === level;
+  });
+  const place = { x: [grid.x[0]], y: [grid.y[0] + 0.995 * (grid.y[1] - grid.y[0])] };
+  return {
+    label: figureNumber(level),
+    data: [
+      { ...pieces(levelCurve(values, grid, level)), line: { color: colours.secant, width: 4, dash: "dash" } },
+      textTrace(place, [says.status(names[2], level, status)], {
+        textposition: "top right",
+        textfont: { size: 16 },
+        cliponaxis: false,
+      }),
+      ...(points.length > 0 ? [...gradients(values, g, found.map(toMark), grid), marksTrace(values, found)] : []),
+    ],
+  };
 }
 
 interface Touching {
+  /** The number of the point that was given. */
+  mark: number;
   level: number;
   /** Is it the highest or the lowest level that meets the path in the picture? */
   last: boolean;
@@ -102,8 +121,8 @@ function touchingLevels(
   const [least, most] = [Math.min(...met.map(([from]) => from)), Math.max(...met.map(([, to]) => to))];
   const near = 2e-3 * (high - low);
   return marks
-    .flatMap((mark) => {
-      const place = placeOf(mark, f);
+    .flatMap((given, mark) => {
+      const place = placeOf(given, f);
       const [a, b] = [slopesAt(f, ...place), slopesAt(g, ...place)];
       const level = f(...place);
       if (!a || !b || Number.isNaN(level)) return [];
@@ -111,7 +130,7 @@ function touchingLevels(
       const onPath =
         Math.abs(g(...place)) <= 1e-3 * Math.hypot(...b) * Math.hypot(...place.map((n) => Math.max(1, Math.abs(n))));
       if (!(onPath && Math.abs(a[0] * b[1] - a[1] * b[0]) < 1e-3 * size)) return [];
-      return [{ level, last: Math.abs(level - least) < near || Math.abs(level - most) < near }];
+      return [{ mark, level, last: Math.abs(level - least) < near || Math.abs(level - most) < near }];
     })
     .sort((a, b) => a.level - b.level);
 }
@@ -147,7 +166,10 @@ function gradients(f: Surface, g: Surface, marks: readonly Mark[], { x, y }: { x
   const labels = textTrace(
     { x: tips.map(([a]) => a), y: tips.map(([, b]) => b) },
     tips.map((_, i) => (i < ofF.length ? "<b>∇f</b>" : "<b>∇g</b>")),
-    { textfont: { size: 16 }, cliponaxis: false },
+    {
+      textfont: { size: 16, color: tips.map((_, i) => (i < ofF.length ? colours.tangent : colours.curve)) },
+      cliponaxis: false,
+    },
   );
   return [
     { ...arrows(ofG, 0.3 * reach), line: { color: colours.curve, width: 7 }, fillcolor: colours.curve },
@@ -185,11 +207,11 @@ const says = {
       en: `${z} = <b>${figureNumber(level)}</b>: ${statuses[status].en}`,
     }),
   notice: {
-    ko: "검은 실선은 길, 주황 파선은 높이가 같은 등고선 하나입니다. 높이를 올리면 길을 떠나기 직전에 접하고, 그곳에서 ∇f와 ∇g는 한 직선 위에 있습니다.",
-    en: "Solid black: the path. Dashed orange: one contour. As its level rises, it touches the path just before it leaves it, and there ∇f and ∇g lie on one line.",
+    ko: "검은 실선: 길. 주황 파선: 등고선 하나. 높이를 올려, 길과 만나는 가장 높은 등고선을 찾아보세요. 그곳에서 ∇f와 ∇g가 나타납니다.",
+    en: "Solid black: the path. Dashed orange: one contour. Raise it and find the highest one that still meets the path: there ∇f and ∇g appear.",
   },
   noticeOfLevels: {
-    ko: "검은 실선은 길, 주황 파선은 높이가 같은 등고선 하나입니다. 높이를 올려, 길과 만나는 가장 높은 등고선을 찾아보세요.",
+    ko: "검은 실선: 길. 주황 파선: 등고선 하나. 높이를 올려, 길과 만나는 가장 높은 등고선을 찾아보세요.",
     en: "Solid black: the path. Dashed orange: one contour. Raise its level and find the highest contour that still meets the path.",
   },
   alt: (f: string, g: string, touching: readonly Touching[]) => {

@@ -38,13 +38,11 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
   const slopes = points.map((a) => slopeAt(values, a));
   const slopeView = viewOf(slopes);
   const pictures = points.map((_, i) => picture({ values, from, to, top: view[1], points, slopes }, i));
-  const { frames, controls } = animation(pictures, [1, 2, 3, 4, 5], "a = ", 350);
   const start = pictures[0]?.data ?? [];
-  const base = baseLayout(options.title ?? says.title(formulaOf(values)), options.notice ?? says.notice, 620);
+  const base = baseLayout(options.title ?? says.title(formulaOf(values)), options.notice ?? says.notice, 510);
+  const animated = animation(base, pictures, [1, 2, 3, 4, 5], "a = ", 350);
   const layout: Layout = {
-    ...base,
-    ...controls,
-    margin: { ...base.margin, b: 150 },
+    ...animated.layout,
     grid: { rows: 2, columns: 1, pattern: "independent", ygap: 0.16 },
     xaxis: { ...axis(values.variable, [from, to]), title: { text: "" } },
     yaxis: axis(`f(${values.variable})`, [view[0], view[1] + 0.12 * (view[1] - view[0])]),
@@ -55,7 +53,7 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
     say(says.alt(spokenFormula(values), from, to)),
     [curveTrace(sampled, values.variable), ...start],
     layout,
-    frames,
+    animated.frames,
   );
 }
 

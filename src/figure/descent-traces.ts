@@ -7,46 +7,45 @@ import { colours, hover, lineStyle } from "./style.js";
 export function drawn({ name, x, y, values, steps }: Run, i: number, stop: number, runs: number): Trace[] {
   const count = steps.filter((step) => step <= stop).length;
   const path = { x: x.slice(0, count), y: y.slice(0, count) };
-  const style = lineStyle(i);
+  const style = runs > 1 ? lineStyle(i) : { ...lineStyle(i), color: colours.tangent };
   const seen = values.slice(0, count).map((value) => (Number.isNaN(value) ? null : short(value)));
+  const group = { name, legendgroup: String(i) };
   return [
     {
+      ...group,
       type: "scatter",
       mode: "lines+markers",
-      ...anchors(i),
       ...path,
-      line: { color: "#000000", width: 2 },
-      marker: { size: 5, color: "#000000" },
-      showlegend: false,
+      line: { ...style, width: 2 },
+      marker: { size: 5, color: style.color },
+      showlegend: runs > 1,
     },
     {
+      ...group,
       type: "scatter",
       mode: "markers",
-      ...anchors(i),
       x: path.x.slice(-1),
       y: path.y.slice(-1),
-      marker: { size: 12, color: colours.secant, line: { color: "#ffffff", width: 2 } },
+      marker: { size: 12, color: style.color, line: { color: "#ffffff", width: 2 } },
       showlegend: false,
     },
     {
+      ...group,
+      ...below,
       type: "scatter",
       mode: "lines+markers",
-      ...anchors(runs),
       x: steps.slice(0, count),
       y: seen,
-      name,
       line: { ...style, width: 2.5 },
       marker: { size: 4, color: style.color },
-      showlegend: runs > 1,
+      showlegend: false,
       hovertemplate: hover(say(stepWord), "f"),
     },
   ];
 }
 
-/** Plotly counts its axes "", 2, 3 … */
-export const axisNumber = (i: number) => (i === 0 ? "" : String(i + 1));
-/** The axes of picture number i. */
-export const anchors = (i: number) => ({ xaxis: `x${axisNumber(i)}`, yaxis: `y${axisNumber(i)}` });
+/** The axes of the values, below the plane. */
+const below = { xaxis: "x2", yaxis: "y2" };
 
 /** The name of the axis along which the steps are counted. */
 export const stepWord = { ko: "걸음", en: "step" };

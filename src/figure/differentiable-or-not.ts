@@ -50,7 +50,7 @@ export function differentiableOrNot(
 const usual: readonly DifferentiableCase[] = [
   { f: "|x|", title: { ko: "|x|: 꺾인 점", en: "|x|: a corner" } },
   { f: "relu(x)", title: { ko: "ReLU: 꺾인 점", en: "ReLU: a corner" } },
-  { f: (x) => (x < 0 ? 0 : 1), title: { ko: "계단 함수: 끊어진 점", en: "a step: a jump" } },
+  { f: (x) => (x < 0 ? 0 : 1), title: { ko: "계단 함수: 불연속인 점", en: "a step: a jump" } },
   { f: "cbrt(x)", title: { ko: "∛x: 수직인 접선", en: "∛x: a vertical tangent" } },
 ];
 
@@ -76,7 +76,7 @@ function panel({ f, at = 0, title }: DifferentiableCase, i: number, columns: num
       [`xaxis${n}`]: { ...axis("", [at - 2, at + 2]), domain: x, anchor: `y${n}`, ...tight(values.variable) },
       [`yaxis${n}`]: { ...axis("", [middle - 1.6, middle + 2]), domain: y, anchor: `x${n}`, ...tight("y") },
     },
-    notes: [note(x[0], y[1], 26, `<b>${wordsOf(title)}</b>`), note(x[0], y[1], 6, slopes(found, values, at))],
+    notes: [note(x[0], y[1], 24, `<b>${wordsOf(title)}</b>`), note(x[0], y[1], 6, slopes(found, values, at))],
   };
 }
 
@@ -130,13 +130,13 @@ function openEnds(values: Values, at: number): number[] {
 function slopes({ left, right, kind }: OneSidedSlopes, values: Values, at: number): string {
   if (kind === "jump") {
     const [before, after] = [figureNumber(values(at - 1e-9)), figureNumber(values(at + 1e-9))];
-    return say({ ko: `값이 ${before}에서 ${after}로 끊어짐`, en: `the value jumps from ${before} to ${after}` });
+    return say({ ko: `불연속: ${before} → ${after}`, en: `a jump: ${before} → ${after}` });
   }
   const [l, r] = [left, right].map((n) => (n === undefined ? "?" : figureNumber(n)));
   const sign = kind === "agree" ? " =" : left === right ? "," : " ≠";
   return say({
-    ko: `왼쪽 기울기 ${l}${sign} 오른쪽 기울기 ${r}`,
-    en: `slope from the left ${l}${sign} from the right ${r}`,
+    ko: `왼쪽 ${l}${sign} 오른쪽 ${r}`,
+    en: `left ${l}${sign} right ${r}`,
   });
 }
 
@@ -151,7 +151,7 @@ const note = (x: number, y: number, shift: number, text: string): Annotation => 
   yanchor: "bottom",
   yshift: shift - 4,
   align: "left",
-  font: { size: 14 },
+  font: { size: 13 },
 });
 
 const says = {
@@ -161,7 +161,7 @@ const says = {
     en: "Differentiable? Look at the point from both sides",
   },
   notice: {
-    ko: "주황 파선은 왼쪽에서, 초록 점선은 오른쪽에서 잰 기울기입니다. 두 기울기가 같은 수로 모여야 미분할 수 있습니다.",
+    ko: "주황 파선은 왼쪽에서, 초록 점선은 오른쪽에서 잰 기울기입니다. 두 기울기가 같은 값에 수렴해야 미분가능합니다.",
     en: "Dashed orange: the slope from the left. Dotted green: from the right. Only where both tend to one number is there a derivative.",
   },
   alt: (all: string) => ({ ko: `작은 그래프들. ${all}`, en: `Small graphs. ${all}` }),

@@ -1,7 +1,7 @@
 import { automaticDerivative } from "../derivative/automatic/automatic.js";
 import { type Func, toValues } from "../expression/source.js";
 import { say } from "../language.js";
-import { animation, type Picture } from "./animation.js";
+import { animation, legendBelow, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { type Annotation, type Axis, figure, type Layout, type Trace } from "./plotly.js";
 import {
@@ -31,8 +31,8 @@ export type { StepMethod };
 
 /**
  * The error of numerical differentiation against the step Δx, both on logarithmic scales, for Δx = 10⁻¹ … 10⁻¹³. From the right the
- * error falls along a straight line whose slope is the method's order (truncation); on the left it rises again, jagged, like 1/Δx
- * (rounding). A slider goes through the steps. The exact value comes from automatic differentiation.
+ * error falls along a straight line whose slope is the method's order (truncation); on the left it rises again, jagged, like 1/Δx, with
+ * the slope −1 (rounding). A slider goes through the steps. The exact value comes from automatic differentiation.
  *
  * @param f a formula in one variable, an expression, or a TypeScript function of a number
  * @param at the point
@@ -56,32 +56,36 @@ export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepO
       errorTrace(method, errors, range, x),
       ...(order ? [guide(errors, order, range.low)] : []),
     ]),
+    ...(shape === "falls" ? [] : [roundingGuide(curves[0]?.errors ?? [])]),
     taught(x, range),
   ];
-  const moving = pictures[0]?.data ?? [];
+  const moving = pictures.at(-1)?.data ?? [];
   const numbers = moving.map((_, i) => still.length + i);
-  const { frames, controls } = animation(pictures, numbers, `Δ${x} = `, 700, { area: places.area });
   const title = options.title ?? says.title(formulaOf(values), x, at);
-  const base = baseLayout(title, options.notice ?? says.notice(x, shape), 540);
+  const base = baseLayout(title, options.notice ?? says.notice(x, shape), 560);
+  const animated = animation(base, pictures, numbers, `Δ${x} = `, 700, {
+    active: pictures.length - 1,
+    backwards: true,
+    below: 44,
+  });
   const layout: Layout = {
-    ...base,
-    ...controls,
-    margin: { ...base.margin, l: 76, b: 180 },
+    ...animated.layout,
+    ...legendBelow(animated.area),
+    margin: { ...animated.layout.margin, l: 76 },
     xaxis: { ...logAxis(says.step(x), [-13.4, -0.6]), dtick: 2 },
     yaxis: { ...logAxis(says.error, [range.low, range.high]), dtick: range.high - range.low > 12 ? 3 : 2 },
-    showlegend: true,
-    legend: { orientation: "h", x: 0, y: places.legend, yanchor: "top" },
     annotations: [...base.annotations, side(0.02, "left", says.rounding), side(0.98, "right", says.truncation)],
   };
-  return figure(say(says.alt(spokenFormula(values), x, at, shape, curves)), [...still, ...moving], layout, frames);
+  return figure(
+    say(says.alt(spokenFormula(values), x, at, shape, curves)),
+    [...still, ...moving],
+    layout,
+    animated.frames,
+  );
 }
 
 /** Where things stand that plotly does not place itself. */
 const places = {
-  /** The height of the axes in pixels. */
-  area: 290,
-  /** The legend's top, below the slider: in heights of the axes. */
-  legend: -0.54,
   /** Room above the curves for what the slider's step gives: a part of their height; a step's line ends below it. */
   words: 0.28,
   lineEnds: 0.16,
@@ -107,8 +111,8 @@ function rangeOf(curves: readonly MethodErrors[]): Range {
 /** Errors that are exactly 0 have no place on a logarithmic scale: they stand at the bottom, as hollow triangles. */
 const height = (error: number | null, { low }: Range) => (error === 0 ? 10 ** (low + places.zero) : error);
 
-/** The slider stops at each power of ten. */
-const stops = steps.flatMap((_, i) => (i % 3 === 0 ? [i] : []));
+/** The slider stops at each power of ten, from the smallest: it goes the way of the axis above it. */
+const stops = steps.flatMap((_, i) => (i % 3 === 0 ? [i] : [])).reverse();
 
 /** One step: a line through it, up to the words, and on each curve the error that it gives. */
 function picture(curves: readonly MethodErrors[], i: number, range: Range): Picture {
@@ -187,6 +191,24 @@ function guide(errors: Errors, order: number, low: number): Trace {
   );
 }
 
+/** Rounding makes an error of about c/Δx: for steps up to 10⁻⁹ a line with the slope −1, a little above the errors. */
+function roundingGuide(errors: Errors): Trace {
+  const small = steps.flatMap((h, i) => (h < 1.1e-9 && errors[i] ? [(errors[i] as number) * h] : []));
+  const middle = small.sort((a, b) => a - b)[Math.floor(small.length / 2)];
+  const x = middle === undefined ? [] : [1e-13, 1e-11, 1e-9];
+  return lineTrace(
+    { x, y: x.map((h) => (8 * (middle as number)) / h) },
+    { color: colours.guide, width: 1.5, dash: "solid" },
+    {
+      mode: "lines+text",
+      showlegend: false,
+      text: ["", say(says.slope(-1)), ""],
+      textposition: "top right",
+      textfont: { color: "#595959" },
+    },
+  );
+}
+
 /** The step that the text uses, 10⁻⁴. */
 const taught = (x: string, { low, high }: Range): Trace =>
   lineTrace(
@@ -207,9 +229,9 @@ const side = (x: number, anchor: "left" | "right", text: Words): Annotation => (
   xref: "paper",
   yref: "paper",
   x,
-  y: 0.985,
+  y: 0.015,
   xanchor: anchor,
-  yanchor: "top",
+  yanchor: "bottom",
   align: anchor,
   showarrow: false,
   text: wordsOf(text),
@@ -257,22 +279,19 @@ const says = {
   },
   step: (x: string) => ({ ko: `간격 Δ${x}`, en: `step Δ${x}` }),
   error: { ko: "오차 |수치미분 − 정확한 값|", en: "error |numerical − exact|" },
-  slope: (n: number) => ({ ko: `기울기 ${n}`, en: `slope ${n}` }),
-  rounding: {
-    ko: "<b>← 반올림 오차</b><br>간격이 작을수록 커짐",
-    en: "<b>← rounding</b><br>grows as the step shrinks",
-  },
-  truncation: { ko: "<b>절단 오차 →</b><br>간격이 클수록 커짐", en: "<b>truncation →</b><br>grows with the step" },
+  slope: (n: number) => ({ ko: `기울기 ${figureNumber(n)}`, en: `slope ${figureNumber(n)}` }),
+  rounding: { ko: "<b>← 반올림 오차</b>", en: "<b>← rounding</b>" },
+  truncation: { ko: "<b>절단 오차 →</b>", en: "<b>truncation →</b>" },
   title: (f: string, x: string, at: number) => ({
     ko: `y = ${f}, ${x} = ${figureNumber(at)}: 간격을 줄이면 오차는?`,
     en: `y = ${f} at ${x} = ${figureNumber(at)}: how the error depends on the step`,
   }),
   notice: (x: string, shape: Shape) => ({
-    ko: `오른쪽에서 왼쪽으로: Δ${x}를 줄이면 ${shapes[shape].ko}`,
+    ko: `오른쪽에서 왼쪽으로 (Δ${x} → 0): ${shapes[shape].ko}`,
     en: `From right to left: as Δ${x} shrinks, ${shapes[shape].en}`,
   }),
   alt: (f: string, x: string, at: number, shape: Shape, curves: readonly MethodErrors[]) => ({
-    ko: `움직이는 로그 눈금 그래프: y = ${f}의 ${x} = ${at}에서의 미분계수를 수치로 구할 때의 오차. 간격을 0.1부터 줄이면 ${shapes[shape].ko} ${curves.map(({ method, step, error }) => `${names[method].ko}의 오차는 간격 ${power(step)}에서 ${power(error)}로 가장 작습니다.`).join(" ")}`,
+    ko: `움직이는 로그 눈금 그래프: 함수 y = ${f}의 수치미분(${x} = ${at})의 오차. 간격을 0.1부터 줄이면 ${shapes[shape].ko} ${curves.map(({ method, step, error }) => `${names[method].ko}의 가장 작은 오차: ${power(error)} (간격 ${power(step)}).`).join(" ")}`,
     en: `Animated graph on logarithmic scales: the error of the numerical derivative of y = ${f} at ${x} = ${at}. As the step shrinks from 0.1, ${shapes[shape].en} ${curves.map(({ method, step, error }) => `The ${names[method].en} is best at the step ${power(step)}: error ${power(error)}.`).join(" ")}`,
   }),
 };

@@ -16,13 +16,13 @@ export interface FunctionMachineOptions {
 }
 
 /**
- * A function in one picture: the independent variable goes into a machine, the dependent variable comes out; beside it the same
+ * A function in one picture: the independent variable goes into a machine, the dependent variable comes out; below it the same
  * pair of numbers as a point of the graph. A slider turns the input.
  *
  * @param f a formula in one variable, an expression, or a TypeScript function of a number
  * @param options `inputs`: the places of the slider; `title`, `notice`
  * @returns the figure, which shows itself
- * @throws {Error} one sentence, when f has no value at one of the inputs
+ * @throws {Error} one sentence, when f has no value at any of the inputs
  * @example
  * functionMachine("x^2 - x", { inputs: [0, 1, 2] }).frames.length; // 3
  */
@@ -31,60 +31,60 @@ export function functionMachine(f: Func, options: FunctionMachineOptions = {}): 
   const given = options.inputs ?? Array.from({ length: 11 }, (_, i) => -2 + i / 2);
   const inputs = [...new Set(given)].sort((a, b) => a - b);
   if (!inputs.every(Number.isFinite)) throw new RangeError(say(says.inputs));
-  const missing = inputs.find((x) => Number.isNaN(values(x)));
-  if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
+  if (inputs.every((x) => Number.isNaN(values(x)))) throw new RangeError(say(says.noValue));
   if (inputs.length < 2) throw new RangeError(say(says.inputs));
   const [low, high] = [inputs[0] as number, inputs.at(-1) as number];
   const pad = (high - low) * 0.1;
   const sampled = sampleCurve(values, [low - pad, high + pad], 121);
   const view = viewOf([...sampled.y, ...inputs.map(values)]);
   const x = values.variable;
-  const pictures = inputs.map((input) => picture(values, input, [low - pad, view[0]]));
-  const { frames, controls } = animation(pictures, [1, 2, 3], `${x} = `, 600);
-  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice(x), 420);
+  const pictures = inputs.map((input) => picture(values, input, low - pad, view));
+  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice(x), 480);
+  const animated = animation(base, pictures, [1, 2, 3], `${x} = `, 600, { redraw: true });
   const layout: Layout = {
-    ...base,
-    ...controls,
-    margin: { ...base.margin, b: 150 },
-    xaxis: { ...axis(says.independent(x), [low - pad, high + pad]), domain: [0.56, 1] },
-    yaxis: { ...axis(says.dependent, view), anchor: "x" },
-    xaxis2: { domain: [0, 0.44], range: [0, 1], visible: false, fixedrange: true },
-    yaxis2: { range: [0, 1], visible: false, fixedrange: true, anchor: "x2" },
+    ...animated.layout,
+    xaxis: axis(says.independent(x), [low - pad, high + pad]),
+    yaxis: { ...axis(says.dependent, view), domain: [0, 0.66] },
+    xaxis2: { range: [0, 1], visible: false, fixedrange: true },
+    yaxis2: { domain: [0.74, 1], range: [0, 1], visible: false, fixedrange: true, anchor: "x2" },
     shapes: [box],
     annotations: [
       ...base.annotations,
-      arrow(0.23, 0.345),
-      arrow(0.635, 0.75),
-      machineNote(0.49, 0.5, `<b>f</b><br>${formulaOf(values)}`, 16),
-      machineNote(0.11, 0.66, say(says.goesIn(x)), 14),
-      machineNote(0.88, 0.66, say(says.comesOut), 14),
+      arrow(0.25, 0.37),
+      arrow(0.63, 0.75),
+      machineNote(0.5, 0.5, `<b>f</b><br>${formulaOf(values)}`, 16),
+      machineNote(0.15, 0.88, say(says.goesIn(x)), 13),
+      machineNote(0.85, 0.88, say(says.comesOut), 13),
     ],
   };
-  const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${figureNumber(values(n))}`);
+  const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${outputText(values(n))}`);
   const alt = say(says.alt(spokenFormula(values), a as string, b as string));
-  return figure(alt, [curveTrace(sampled, x), ...(pictures[0]?.data ?? [])], layout, frames);
+  return figure(alt, [curveTrace(sampled, x), ...(pictures[0]?.data ?? [])], layout, animated.frames);
 }
 
 /** The axes of the machine, which stands beside the graph. */
 const machine = { xaxis: "x2", yaxis: "y2" };
 
-/** One pair: on both sides of the machine, and as a point of the graph, whose lower left corner is given. */
-function picture(values: Values, input: number, [left, bottom]: readonly [number, number]): Picture {
-  const output = Number(values(input).toPrecision(6));
+/** One pair: on both sides of the machine, and as a point of the graph. Without a value there is no point. */
+function picture(values: Values, input: number, left: number, [bottom, top]: readonly [number, number]): Picture {
+  const value = values(input);
+  const output = Number.isNaN(value) ? null : Number(value.toPrecision(6));
   return {
     label: figureNumber(input),
     data: [
       textTrace(
-        { x: [0.12, 0.88], y: [0.5, 0.5] },
-        [input, output].map((n) => `<b>${figureNumber(n)}</b>`),
+        { x: [0.15, 0.85], y: [0.42, 0.42] },
+        [`<b>${figureNumber(input)}</b>`, `<b>${outputText(value)}</b>`],
         {
           ...machine,
           cliponaxis: false,
-          textfont: { size: 22, color: colours.secant },
+          textfont: { size: [22, output === null ? 13 : 22], color: colours.secant },
         },
       ),
       lineTrace(
-        { x: [input, input, left], y: [bottom, output, output] },
+        output === null
+          ? { x: [input, input], y: [bottom, top] }
+          : { x: [input, input, left], y: [bottom, output, output] },
         { color: colours.secant, width: 2, dash: "dash" },
       ),
       {
@@ -99,14 +99,16 @@ function picture(values: Values, input: number, [left, bottom]: readonly [number
   };
 }
 
+const outputText = (value: number) => (Number.isNaN(value) ? say(says.undefined) : figureNumber(value));
+
 const box: Box = {
   type: "rect",
   xref: "x2",
   yref: "y2",
-  x0: 0.35,
-  x1: 0.63,
-  y0: 0.32,
-  y1: 0.68,
+  x0: 0.38,
+  x1: 0.62,
+  y0: 0.05,
+  y1: 0.95,
   line: { color: colours.curve, width: 3 },
   fillcolor: "#eaf3f9",
 };
@@ -141,20 +143,24 @@ const machineNote = (x: number, y: number, text: string, size: number): Annotati
 const says = {
   independent: (x: string) => ({ ko: `독립변수 ${x}`, en: `independent variable ${x}` }),
   dependent: { ko: "종속변수 y", en: "dependent variable y" },
-  goesIn: (x: string) => ({ ko: `넣는 값<br>${x} (독립변수)`, en: `goes in<br>${x} (independent)` }),
-  comesOut: { ko: "나오는 값<br>y (종속변수)", en: "comes out<br>y (dependent)" },
-  noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
+  goesIn: (x: string) => ({ ko: `넣는 값 ${x}`, en: `goes in: ${x}` }),
+  comesOut: { ko: "나오는 값 y", en: "comes out: y" },
+  noValue: {
+    ko: "넣을 값 가운데 함수가 정의되는 곳이 없습니다.",
+    en: "The function has no value at any of the inputs.",
+  },
+  undefined: { ko: "정의되지<br>않음", en: "not<br>defined" },
   inputs: {
     ko: "넣을 값은 [0, 1, 2]처럼 서로 다른 수 둘 이상으로 적어 주세요.",
     en: "The inputs must be two or more different numbers, such as [0, 1, 2].",
   },
   title: { ko: "함수: 수 하나를 넣으면 수 하나가 나온다", en: "A function: one number in, one number out" },
   notice: (x: string) => ({
-    ko: `${x}는 우리가 고르고(독립변수), y는 ${x}에 따라 정해집니다(종속변수). 오른쪽 그래프의 점 하나가 그 한 쌍입니다.`,
+    ko: `독립변수 ${x}: 우리가 고르는 값. 종속변수 y: 그 값에 따라 정해지는 값. 아래 그래프의 점 하나가 그 한 쌍입니다.`,
     en: `We choose ${x} (independent variable), and y follows from it (dependent variable). One such pair is one point of the graph.`,
   }),
   alt: (f: string, a: string, b: string) => ({
-    ko: `함수 상자 y = ${f}: 독립변수를 넣으면 종속변수가 나온다(${a}, ${b}). 오른쪽에는 같은 수의 쌍이 그래프 위의 점으로 움직인다.`,
-    en: `The function y = ${f} as a machine: the independent variable goes in, the dependent variable comes out (${a}, ${b}). Beside it the same pair moves as a point on the graph.`,
+    ko: `함수 상자 y = ${f}: 독립변수를 넣으면 종속변수가 나온다(${a}, ${b}). 아래에는 같은 수의 쌍이 그래프 위의 점으로 움직인다.`,
+    en: `The function y = ${f} as a machine: the independent variable goes in, the dependent variable comes out (${a}, ${b}). Below it the same pair moves as a point on the graph.`,
   }),
 };

@@ -131,7 +131,8 @@ export function adjoints(scene: Scene, { adjoints: known }: Moment): Trace {
   const output = scene.nodes.at(-1) as Node;
   const text = shown.map((node) => {
     const value = `<b>${figureNumber(known.get(node) as number)}</b>`;
-    return scene.columns > 6 ? value : `${slopeName(scene, output, node)} = ${value}`;
+    // Where columns are narrow, only the gradient keeps its names.
+    return scene.columns > 4 && node.step ? value : `${slopeName(scene, output, node)} = ${value}`;
   });
   const at = shown.map((node) => scene.places[scene.nodes.indexOf(node)] as Place);
   return inBoxes(at, 0.36, text, { size: 13, color: "#B34E00" });

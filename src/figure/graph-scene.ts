@@ -134,10 +134,10 @@ const says = {
   start: { ko: "시작", en: "start" },
   end: { ko: "끝", en: "end" },
   inputs: { ko: "입력의 값에서 시작합니다.", en: "Start with the values of the inputs." },
-  forwards: (text: string) => ({ ko: `앞으로: ${text}`, en: `Forwards: ${text}` }),
-  backwards: (text: string) => ({ ko: `뒤로: ${text}`, en: `Backwards: ${text}` }),
+  forwards: (text: string) => ({ ko: `순방향: ${text}`, en: `Forwards: ${text}` }),
+  backwards: (text: string) => ({ ko: `역방향: ${text}`, en: `Backwards: ${text}` }),
   result: (text: string, several: boolean) => ({
-    ko: `${several ? "기울기 벡터" : "미분계수"}: ${text}`,
+    ko: `${several ? "그래디언트" : "미분계수"}: ${text}`,
     en: `The ${several ? "gradient" : "derivative"}: ${text}`,
   }),
 };

@@ -44,7 +44,7 @@ export interface Trace extends Omit<Partial<PlotData>, Corrected> {
   z?: Coordinates | Packed;
   text?: readonly string[];
   textposition?: string | readonly string[];
-  textfont?: { size?: number | readonly number[]; color?: string };
+  textfont?: { size?: number | readonly number[]; color?: string | readonly string[] };
   customdata?: readonly (string | number | null)[];
   marker?: Omit<Partial<PlotData["marker"]>, "symbol" | "size"> & {
     symbol?: string | readonly string[];
@@ -73,7 +73,7 @@ export type Axis = Partial<LayoutAxis>;
 export type Layout = Omit<Partial<PlotlyLayout>, "annotations"> & { annotations: Annotation[] };
 
 /** One picture of an animation: the traces that it changes, by their numbers. */
-export type Frame = Pick<PlotlyFrame, "name" | "traces"> & { data: readonly Trace[] };
+export type Frame = Pick<PlotlyFrame, "name" | "traces"> & { data: readonly Trace[]; layout?: Partial<PlotlyLayout> };
 
 /** A figure that shows itself by plotly, and by its words where nothing can be drawn. */
 export function figure(alt: string, data: readonly Trace[], layout: Layout, frames: readonly Frame[] = []): Figure {

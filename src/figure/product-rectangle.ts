@@ -1,7 +1,7 @@
 import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { animation, type Picture } from "./animation.js";
+import { animation, legendBelow, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { figure, type Layout, type Trace } from "./plotly.js";
 import { axis, baseLayout, colours } from "./style.js";
@@ -50,22 +50,21 @@ export function productRectangle(f: Func, g: Func, options: ProductRectangleOpti
     ...grown.map(({ dx, df, dg }) => picture(figureNumber(dx), sides, df, dg, quotient(sides, dx, df, dg))),
     picture("→ 0", sides, 0, 0, say(says.limit(limits))),
   ];
-  const { frames, controls } = animation(pictures, [1, 2, 3, 4], `Δ${across.variable}: `, 500);
   const base = baseLayout(
     options.title ?? says.title(nameOf(across), nameOf(up), at),
     options.notice ?? says.notice,
     460,
   );
+  const animated = animation(base, pictures, [1, 2, 3, 4], `Δ${across.variable}: `, 500, { below: 30 });
   const layout: Layout = {
-    ...base,
-    ...controls,
-    margin: { ...base.margin, b: 150 },
+    ...animated.layout,
+    ...legendBelow(animated.area),
     xaxis: axis(`f(${across.variable})`, [0, short(1.04 * sides.right)]),
-    yaxis: axis(`g(${up.variable})`, [0, short(1.2 * sides.top)]),
+    yaxis: axis(`g(${up.variable})`, [0, short(1.25 * sides.top)]),
   };
-  const whole = box([0, 0, width, height], colours.curve, "f·g", "rgba(0,114,178,0.18)");
+  const whole = box([0, 0, width, height], colours.curve, "f·g", "f·g", "rgba(0,114,178,0.18)");
   const alt = say(says.alt(spoken(across), spoken(up), at, limits));
-  return figure(alt, [whole, ...(pictures[0] as Picture).data], layout, frames);
+  return figure(alt, [whole, ...(pictures[0] as Picture).data], layout, animated.frames);
 }
 
 const usualSteps: readonly number[] = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.02, 0.01];
@@ -87,21 +86,23 @@ function picture(label: string, { width, height, right, top }: Sides, df: number
   return {
     label,
     data: [
-      box([width, 0, df, height], colours.secant, roomy ? "Δf·g" : "", "rgba(213,94,0,0.3)"),
-      box([0, height, width, dg], colours.second, roomy ? "f·Δg" : "", "rgba(0,158,115,0.3)"),
-      box([width, height, df, dg], colours.tangent, roomy ? "Δf·Δg" : "", "rgba(0,0,0,0.3)"),
+      box([width, 0, df, height], colours.secant, "Δf·g", roomy ? "Δf·g" : "", "rgba(213,94,0,0.3)"),
+      box([0, height, width, dg], colours.second, "f·Δg", roomy ? "f·Δg" : "", "rgba(0,158,115,0.3)"),
+      box([width, height, df, dg], colours.tangent, "Δf·Δg", roomy ? "Δf·Δg" : "", "rgba(0,0,0,0.3)"),
       textTrace({ x: [short(0.01 * right)], y: [short(1.12 * top)] }, [words], {
         textposition: "middle right",
-        textfont: { size: 15 },
+        textfont: { size: 14 },
+        showlegend: false,
       }),
     ],
   };
 }
 
-/** A filled rectangle with a word in its middle: left, bottom, width, height. */
+/** A filled rectangle with a word in its middle, and its name in the legend: left, bottom, width, height. */
 function box(
   [x, y, width, height]: [number, number, number, number],
   color: string,
+  name: string,
   word: string,
   fillcolor: string,
 ): Trace {
@@ -109,6 +110,7 @@ function box(
   return {
     type: "scatter",
     mode: "lines+text",
+    name,
     fill: "toself",
     fillcolor,
     line: { color, width: 2 },
@@ -124,7 +126,7 @@ function box(
 function quotient({ width, height }: Sides, dx: number, df: number, dg: number): string {
   const [right, above, corner] = [df * height, width * dg, df * dg].map((area) => figureNumber(area / dx));
   const whole = figureNumber((df * height + width * dg + df * dg) / dx);
-  return `Δ(f·g)/Δx = (Δf·g + f·Δg + Δf·Δg)/Δx = ${right} + ${above} + ${corner} = <b>${whole}</b>`;
+  return `Δ(f·g)/Δx = (Δf·g + f·Δg + Δf·Δg)/Δx<br>= ${right} + ${above} + ${corner} = <b>${whole}</b>`;
 }
 
 const says = {
@@ -145,11 +147,11 @@ const says = {
     en: "As Δx shrinks, the corner shrinks much faster than the strips. Divided by Δx, only the two strips remain.",
   },
   limit: ([right, above]: readonly [string, string]) => ({
-    ko: `극한: f′·g + f·g′ = ${right} + ${above}, 귀퉁이는 0`,
-    en: `limit: f′·g + f·g′ = ${right} + ${above}, the corner 0`,
+    ko: `극한: f′·g + f·g′<br>= ${right} + ${above}, 귀퉁이는 0`,
+    en: `limit: f′·g + f·g′<br>= ${right} + ${above}, the corner 0`,
   }),
   alt: (f: string, g: string, at: number, [right, above]: readonly [string, string]) => ({
-    ko: `움직이는 그림: 가로 f = ${f}, 세로 g = ${g}인 직사각형이 x = ${at}에서 오른쪽 띠 Δf·g, 위쪽 띠 f·Δg, 귀퉁이 Δf·Δg만큼 자란다. Δx로 나누면 띠는 ${right}와 ${above}에, 귀퉁이는 0에 다가간다.`,
+    ko: `움직이는 그림: 두 변이 f = ${f}, g = ${g}인 직사각형(x = ${at})이 오른쪽 띠 Δf·g, 위쪽 띠 f·Δg, 귀퉁이 Δf·Δg만큼 자란다. Δx로 나누었을 때의 극한: 두 띠 ${right}, ${above}, 귀퉁이 0.`,
     en: `Animated picture: a rectangle with the sides f = ${f} and g = ${g} grows at x = ${at} by a strip Δf·g at the right, a strip f·Δg above and a corner Δf·Δg. Divided by Δx the strips tend to ${right} and ${above}, the corner to 0.`,
   }),
 };

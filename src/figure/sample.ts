@@ -4,7 +4,11 @@ export interface Sampled {
   y: (number | null)[];
 }
 
-const rounded = (n: number) => Number(n.toPrecision(6));
+/** A number to six digits, or to more where it is large beside the part of the axis that is shown. */
+export function rounded(n: number, span = Number.POSITIVE_INFINITY): number {
+  const more = Math.floor(Math.log10(Math.abs(n) / span));
+  return Number(n.toPrecision(Math.min(15, 6 + Math.max(0, more))));
+}
 
 /**
  * A curve's points, evenly spaced; the pen is lifted where there is no value and where the curve breaks: at a jump, at a pole.
@@ -12,7 +16,7 @@ const rounded = (n: number) => Number(n.toPrecision(6));
  * @param f NaN where there is no value
  */
 export function sampleCurve(f: (x: number) => number, [from, to]: readonly [number, number], count = 241): Sampled {
-  const x = Array.from({ length: count }, (_, i) => rounded(from + ((to - from) * i) / (count - 1)));
+  const x = Array.from({ length: count }, (_, i) => rounded(from + ((to - from) * i) / (count - 1), to - from));
   const y = x.map(f);
   const seen = y.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const usual = (seen[Math.floor(seen.length * 0.9)] ?? 1) - (seen[Math.floor(seen.length * 0.1)] ?? 0);
@@ -24,7 +28,7 @@ export function sampleCurve(f: (x: number) => number, [from, to]: readonly [numb
       result.y.push(null);
     }
     result.x.push(at);
-    result.y.push(Number.isNaN(here) ? null : rounded(here));
+    result.y.push(Number.isNaN(here) ? null : rounded(here, usual || undefined));
   }
   return result;
 }

@@ -1,14 +1,15 @@
+import { type OneSidedSlopes, oneSidedSlopes } from "../derivative/numerical/one-sided.js";
 import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import { type Func, toValues, type Values } from "../expression/source.js";
 import { say } from "../language.js";
-import { animation, type Picture } from "./animation.js";
+import { animation } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { interval } from "./interval.js";
-import { figure, type Layout, type Points, type Trace } from "./plotly.js";
+import { figure, type Trace } from "./plotly.js";
 import { sampleCurve, viewOf } from "./sample.js";
-import { axis, baseLayout, colours, hover } from "./style.js";
+import { limitPicture, type Scene, secantPicture } from "./secant-pictures.js";
+import { axis, baseLayout } from "./style.js";
 import { figureNumber, formulaOf, spokenFormula, type Words } from "./text.js";
-import { curveTrace, lineTrace, ringTrace, textTrace } from "./traces.js";
 
 export interface SecantOptions {
   /** The point whose tangent is sought; 1 by default. */
@@ -22,162 +23,106 @@ export interface SecantOptions {
 }
 
 /**
- * The secant through (a, f(a)) and (a + Δx, f(a + Δx)), turning into the tangent at a as Δx shrinks: a slider and a play button.
+ * The secant through (a, f(a)) and (a + Δx, f(a + Δx)), turning into the tangent at a as Δx shrinks: a slider and a play button. The
+ * picture is enlarged around the point, until the curve looks like its tangent. Where there is no tangent, at a corner or a jump, one
+ * secant to each side shows why.
  *
  * @param f a formula in one variable, an expression, or a TypeScript function of a number
  * @param options `at`: the point; `steps`: the Δx; `x` and `y`: the part of the plane to show; `title`, `notice`
  * @returns the figure, which shows itself
- * @throws {Error} one sentence, when f has no derivative at a, or no value at a point needed
+ * @throws {Error} one sentence, when f has no value at a point needed
  * @example
  * secantToTangent("x^2", { at: 1 }).frames.length; // 21
  */
 export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   const values = toValues(f);
-  const { at: a = 1, steps = usualSteps } = options;
+  const { at: a = 1, steps = usualSteps(a) } = options;
   if (!Array.isArray(steps) || steps.length === 0 || steps.some((dx) => !Number.isFinite(dx) || a + dx === a))
     throw new RangeError(say(says.steps));
-  const slope = tangentSlope(values, a);
-  const ends = steps.map((dx) => a + dx);
-  const missing = ends.find((x) => Number.isNaN(values(x)));
+  const found = slopesAt(values, a, steps);
+  const missing = steps.map((dx) => a + dx).find((x) => Number.isNaN(values(x)));
   if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
-  const reach = Math.max(...ends.map((x) => Math.abs(x - a)));
-  const [from, to] = interval(options.x ?? [a - 1.25 * reach, a + 1.25 * reach]);
-  const sampled = sampleCurve(values, [from, to]);
-  const view = options.y ? interval(options.y) : viewOf(sampled.y);
-  const picture = { values, a, from, to, view };
-  const pictures = [...steps.map((dx) => secant(picture, dx)), limit(picture, slope)];
-  const { frames, controls } = animation(
-    pictures,
-    [2, 3, 4, 5],
-    `Δ${values.variable}: `,
-    steps === usualSteps ? 300 : 700,
-  );
-  const data = [
-    { ...curveTrace(sampled, values.variable), name: "f" },
-    lineTrace(line(picture, slope, values(a)), { color: colours.tangent, width: 1.5, dash: "dot" }),
-    ...(pictures[0] as Picture).data,
-  ];
-  const base = baseLayout(
-    options.title ?? says.title(formulaOf(values)),
-    options.notice ?? says.notice(`Δ${values.variable}`),
-    480,
-  );
-  const layout: Layout = {
-    ...base,
-    ...controls,
-    margin: { ...base.margin, b: 150 },
-    xaxis: axis(values.variable, [from, to]),
-    yaxis: axis("y", view),
-  };
-  return figure(say(says.alt(spokenFormula(values), a, steps, values, slope)), data, layout, frames);
+  const reach = Math.max(...steps.map(Math.abs));
+  const x = interval(options.x ?? [a - 1.25 * reach, a + 1.25 * reach]);
+  const y = options.y
+    ? interval(options.y)
+    : withRoom(viewOf(sampleCurve(values, x).y), typeof found === "number" ? 0.18 : 0.34);
+  const scene: Scene = { values, a, whole: { x, y }, found };
+  const pictures = [...steps.map((dx) => secantPicture(scene, dx)), limitPicture(scene, steps.at(-1) as number)];
+  // The curve and its tangent lie below the rest.
+  const order = typeof found === "number" ? [2, 3, 4, 5, 0, 1] : [3, 4, 5, 6, 0, 1, 2];
+  const first = pictures[0]?.data ?? [];
+  const data = order.map((_, place) => first[order.indexOf(place)] as Trace);
+  const step = `Δ${values.variable}`;
+  const notice = typeof found === "number" ? says.notice(step) : says.noticeOfSides(step, found.kind === "corner");
+  const base = baseLayout(options.title ?? titleOf(values, found), options.notice ?? notice, 460);
+  const { frames, layout } = animation(base, pictures, order, `${step}: `, options.steps ? 700 : 300, { redraw: true });
+  const axes = { xaxis: axis(values.variable, x), yaxis: axis("y", y) };
+  const alt = typeof found === "number" ? says.alt(values, a, steps, found) : says.altOfSides(values, String(found));
+  return figure(say(alt), data, { ...layout, ...axes }, frames);
+}
+
+/** Room above the curve for what is written there, a part of its height. */
+const withRoom = ([low, high]: [number, number], part: number): [number, number] => [low, high + part * (high - low)];
+
+/** The slope of the tangent; where there is none, those of both sides, if f has values on both. */
+function slopesAt(values: Values, a: number, steps: readonly number[]): number | OneSidedSlopes {
+  try {
+    return tangentSlope(values, a);
+  } catch (error) {
+    const around = [a, ...steps.flatMap((dx) => [a - dx, a + dx])];
+    if (around.some((x) => Number.isNaN(values(x)))) throw error;
+    const found = oneSidedSlopes(values, a);
+    if (found.kind === "agree") throw error;
+    return found;
+  }
 }
 
 /** Near enough to one another to be seen as a motion; an even number, so that the slider names every other place and the last. */
-const usualSteps: readonly number[] = [
+const nearSteps: readonly number[] = [
   ...[2, 1.8, 1.6, 1.4, 1.2, 1, 0.9, 0.8, 0.7, 0.6, 0.5],
   ...[0.4, 0.3, 0.2, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
 ];
 
-interface Scene {
-  values: Values;
-  a: number;
-  from: number;
-  to: number;
-  view: readonly [number, number];
+/** Far from 0 the steps are larger, too: beside a billion, 2 is nothing that could be seen. */
+function usualSteps(a: number): readonly number[] {
+  const unit = Math.abs(a) < 1000 ? 1 : 10 ** Math.floor(Math.log10(Math.abs(a)));
+  return nearSteps.map((dx) => dx * unit);
 }
 
-const short = (n: number) => Number(n.toPrecision(6));
-
-/** The straight line through (a, y) with this slope, from edge to edge. */
-function line({ a, from, to }: Scene, slope: number, y: number) {
-  return { x: [from, to].map(short), y: [from, to].map((x) => short(y + slope * (x - a))) };
-}
-
-function secant(scene: Scene, dx: number): Picture {
-  const { values, a } = scene;
-  const [b, ya, yb] = [short(a + dx), short(values(a)), short(values(a + dx))];
-  const dy = values(a + dx) - values(a);
-  const slope = dy / dx;
-  const roomy = Math.abs(dx) > 0.1 * (scene.to - scene.from);
-  return {
-    label: figureNumber(dx),
-    data: [
-      secantTrace(line(scene, slope, values(a))),
-      legsTrace([a, b], [ya, yb], roomy ? [`Δ${values.variable}`, "Δy"] : ["", ""]),
-      pointsTrace(scene, [a, b], [ya, yb], ["P", "Q"]),
-      labelTrace(
-        scene,
-        `Δy/Δ${values.variable} = ${figureNumber(dy)} / ${figureNumber(dx)} = <b>${figureNumber(slope)}</b>`,
-      ),
-    ],
-  };
-}
-
-/** The last picture: both points have become one, and the secant the tangent. */
-function limit(scene: Scene, slope: number): Picture {
-  const y = short(scene.values(scene.a));
-  return {
-    label: "→ 0",
-    data: [
-      secantTrace(line(scene, slope, y)),
-      legsTrace([scene.a, scene.a], [y, y], ["", ""]),
-      pointsTrace(scene, [scene.a, scene.a], [y, y], ["P", ""]),
-      labelTrace(
-        scene,
-        say({
-          ko: `접선의 기울기 = <b>${figureNumber(slope)}</b>`,
-          en: `slope of the tangent = <b>${figureNumber(slope)}</b>`,
-        }),
-      ),
-    ],
-  };
-}
-
-const secantTrace = (points: Points) => lineTrace(points, { color: colours.secant, width: 3, dash: "solid" });
-
-/** Δx along, Δy up. */
-const legsTrace = ([a, b]: readonly [number, number], [ya, yb]: readonly [number, number], [dx, dy]: Legs): Trace => ({
-  type: "scatter",
-  mode: "lines+text",
-  line: { color: colours.guide, width: 2, dash: "dash" },
-  hoverinfo: "skip",
-  x: [a, a / 2 + b / 2, b, b, b],
-  y: [ya, ya, ya, ya / 2 + yb / 2, yb],
-  text: ["", dx, "", dy, ""],
-  textposition: ["", "bottom center", "", "middle right", ""],
-});
-
-type Legs = readonly [dx: string, dy: string];
-
-const pointsTrace = ({ values }: Scene, x: number[], y: number[], text: string[]): Trace =>
-  ringTrace(
-    { x, y },
-    { mode: "markers+text", text, textposition: "top left", hovertemplate: hover(values.variable, "y") },
-  );
-
-const labelTrace = ({ from, to, view: [low, high] }: Scene, text: string): Trace =>
-  textTrace({ x: [short(from + 0.02 * (to - from))], y: [short(high - 0.03 * (high - low))] }, [text], {
-    textposition: "bottom right",
-    textfont: { size: 16 },
-  });
+const titleOf = (values: Values, found: number | OneSidedSlopes) =>
+  (typeof found === "number" ? says.title : says.titleOfSides)(formulaOf(values));
 
 const says = {
   steps: {
     ko: "Δx는 [1, 0.5, 0.1]처럼 대괄호 안에 수로 적되, 0이 아니고 너무 작지 않아야 합니다.",
     en: "The steps Δx must be numbers other than 0, such as [1, 0.5, 0.1], and not too small.",
   },
-  noValue: (x: number) => ({ ko: `${x}에서 함수의 값이 없습니다.`, en: `The function has no value at ${x}.` }),
-  title: (f: string) => ({ ko: `y = ${f}: 할선이 접선이 되기까지`, en: `y = ${f}: the secant becomes the tangent` }),
-  notice: (step: string) => ({
-    ko: `${step}를 줄이면 Q가 P로 다가가고, 할선(주황 실선)의 기울기가 접선(검은 점선)의 기울기에 다가갑니다.`,
-    en: `As ${step} shrinks, Q moves to P, and the slope of the secant (solid orange) tends to that of the tangent (dotted black).`,
+  noValue: (x: number) => ({
+    ko: `함수가 정의되지 않는 곳입니다: ${x}`,
+    en: `The function has no value at ${x}.`,
   }),
-  alt: (f: string, a: number, steps: readonly number[], values: Values, slope: number) => {
+  title: (f: string) => ({ ko: `y = ${f}: 할선이 접선이 되기까지`, en: `y = ${f}: the secant becomes the tangent` }),
+  titleOfSides: (f: string) => ({ ko: `y = ${f}: 미분할 수 없는 점`, en: `y = ${f}: a point without a derivative` }),
+  notice: (step: string) => ({
+    ko: `${step} → 0: Q가 P로 다가가고, 할선(주황)의 기울기가 접선(검은 점선)의 기울기에 다가갑니다. P 둘레를 점점 확대하면 곡선이 접선과 겹쳐 보입니다.`,
+    en: `As ${step} shrinks, Q moves to P, and the slope of the secant (orange) tends to that of the tangent (dotted). Enlarged around P, the curve looks like its tangent.`,
+  }),
+  noticeOfSides: (step: string, corner: boolean) => ({
+    ko: `${step} → 0: 오른쪽 할선(주황)과 왼쪽 할선(초록 파선)의 기울기가 하나의 수에 수렴하지 않습니다.${corner ? " P 둘레를 아무리 확대해도 꺾인 모양은 그대로입니다." : ""}`,
+    en: `As ${step} shrinks, the slopes of the secants to the right (orange) and to the left (dashed green) do not tend to one number.${corner ? " However far the picture is enlarged, the corner stays." : ""}`,
+  }),
+  alt: (values: Values, a: number, steps: readonly number[], slope: number) => {
+    const f = spokenFormula(values);
     const quotient = (dx: number) => figureNumber((values(a + dx) - values(a)) / dx);
     const [first, last] = [steps[0] as number, steps.at(-1) as number];
     return {
-      ko: `움직이는 그래프: y = ${f}와 점 P(${a}, ${figureNumber(values(a))})를 지나는 할선. Δ${values.variable}가 ${first}일 때 기울기는 ${quotient(first)}, ${last}일 때 ${quotient(last)}이고, 접선의 기울기 ${figureNumber(slope)}에 다가간다.`,
+      ko: `움직이는 그래프: 곡선 y = ${f}, 점 P(${a}, ${figureNumber(values(a))}), P에서 그은 할선. 할선의 기울기: ${quotient(first)} (Δ${values.variable} = ${first}), ${quotient(last)} (Δ${values.variable} = ${last}). 접선의 기울기 ${figureNumber(slope)}에 다가간다.`,
       en: `Animated graph of y = ${f} with secants through P(${a}, ${figureNumber(values(a))}). For Δ${values.variable} = ${first} the slope is ${quotient(first)}, for Δ${values.variable} = ${last} it is ${quotient(last)}: it tends to the tangent's slope ${figureNumber(slope)}.`,
     };
   },
+  altOfSides: (values: Values, found: string) => ({
+    ko: `움직이는 그래프: 곡선 y = ${spokenFormula(values)}, 왼쪽과 오른쪽으로 그은 할선. ${found}`,
+    en: `Animated graph of y = ${spokenFormula(values)} with secants to the left and to the right. ${found}`,
+  }),
 };

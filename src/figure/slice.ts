@@ -45,18 +45,13 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
   const pictures = stops.map((stop) => picture(scenery, stop));
   const active = stops.indexOf(value);
   const letter = names[held] as string;
-  const { frames, controls } = animation(pictures, [1, 2, 3, 4, 5, 6, 7, 8, 9], `${letter} = `, 500, {
-    active,
-    redraw: true,
-    area: 314,
-  });
   const title = options.title ?? says.title(equationOf(values, names[2]), letter);
   const notice = options.notice ?? says.notice(letter, names[free] as string);
   const base = baseLayout(title, notice, 490, 28, 10);
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const animated = animation(base, pictures, numbers, `${letter} = `, 500, { active, redraw: true });
   const layout: Layout = {
-    ...base,
-    ...controls,
-    margin: { ...base.margin, b: 150 },
+    ...animated.layout,
     scene: {
       ...scene(grid, names, { domain: { x: [0, 0.52], y: [0, 1] } }),
       camera: {
@@ -69,7 +64,7 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
   };
   const slope = slopeOf(scenery, value);
   const data = [whole(scenery), ...(pictures[active]?.data ?? [])];
-  return figure(say(says.alt(spokenName(values), values.names, held, value, at, slope)), data, layout, frames);
+  return figure(say(says.alt(spokenName(values), values.names, held, value, at, slope)), data, layout, animated.frames);
 }
 
 /** Which variable is held, and at what value. */
@@ -97,17 +92,17 @@ const says = {
     en: `The place of the tangent (at) must be a number between ${from} and ${to}.`,
   }),
   title: (f: string, y: string) => ({
-    ko: `${f}: ${y}를 고정하고 자른 곡선과 그 접선`,
+    ko: `${f}: 변수 ${y}의 값을 고정하고 자른 곡선과 접선`,
     en: `${f}: the cut where ${y} is held, and its tangent`,
   }),
   notice: (held: string, free: string) => ({
-    ko: `왼쪽: ${held}를 고정한 평면으로 곡면을 자릅니다. 오른쪽: 잘린 곡선입니다. 이제 ${free}만 움직이므로, 접선의 기울기가 ∂f/∂${free}입니다.`,
+    ko: `왼쪽: 변수 ${held}의 값을 고정한 평면으로 곡면을 자릅니다. 오른쪽: 잘린 곡선. 변수 ${free}만 움직이므로, 접선의 기울기가 편미분계수 ∂f/∂${free}입니다.`,
     en: `Left: a plane on which ${held} is held cuts the surface. Right: the cut. Only ${free} moves now, so the slope of the tangent is ∂f/∂${free}.`,
   }),
   alt: (f: string, names: readonly string[], held: 0 | 1, value: number, at: number, slope: number | undefined) => {
     const [fixed, free] = [names[held], names[held === 1 ? 0 : 1]];
     return {
-      ko: `움직이는 그림: 곡면 z = ${f}를 평면(${fixed} = ${value})으로 자른 모습과, 잘린 곡선의 ${free} = ${at}에서의 접선${slope === undefined ? "(없음)" : ` (기울기 ${figureNumber(slope)})`}. 슬라이더가 평면을 옮긴다.`,
+      ko: `움직이는 그림: 평면(${fixed} = ${value})으로 자른 곡면 z = ${f}, 그리고 잘린 곡선의 접선(${free} = ${at})${slope === undefined ? "(없음)" : ` (기울기 ${figureNumber(slope)})`}. 슬라이더가 평면을 옮긴다.`,
       en: `Animated: the surface z = ${f} cut by the plane ${fixed} = ${value}, and the cut with its tangent at ${free} = ${at}${slope === undefined ? " (there is none)" : ` (slope ${figureNumber(slope)})`}. A slider moves the plane.`,
     };
   },

@@ -16,7 +16,13 @@ const lineStyles: Line[] = [
 /** The style of curve number i. */
 export const lineStyle = (i: number) => lineStyles[i % lineStyles.length] as Line;
 
-type BaseLayout = Layout & Required<Pick<Layout, "height" | "margin">>;
+export type BaseLayout = Layout & Required<Pick<Layout, "height" | "margin">>;
+
+/** No figure is taller, in pixels: it is seen as a whole, its controls included, on the screen of a laptop. */
+export const tallest = 600;
+
+/** How many columns of words fit the width of a phone. */
+const columns = { title: 36, notice: 44 };
 
 /**
  * What every figure has: its title and, under it, what to notice, above the axes; white paper; a height of its own, the width of the
@@ -26,11 +32,12 @@ type BaseLayout = Layout & Required<Pick<Layout, "height" | "margin">>;
  * @param left pixels to leave free for the names of a vertical axis
  */
 export function baseLayout(title: Words, notice: Words | undefined, height: number, gap = 0, left = 62): BaseLayout {
-  const below = notice === undefined ? "" : `<br><span style="font-size:14px">${broken(wordsOf(notice), 100)}</span>`;
-  const text = `<b>${broken(wordsOf(title), 80)}</b>${below}`;
+  const below =
+    notice === undefined ? "" : `<br><span style="font-size:14px">${broken(wordsOf(notice), columns.notice)}</span>`;
+  const text = `<b>${broken(wordsOf(title), columns.title)}</b>${below}`;
   const lines = text.split("<br>").length;
   return {
-    height: height + lines * 21 + gap,
+    height: Math.min(tallest, height + lines * 21 + gap),
     autosize: true,
     margin: { l: left, r: 24, t: 26 + lines * 21 + gap, b: 56 },
     font: { family: fonts, size: 14, color: "#1a1a1a" },
@@ -68,6 +75,8 @@ export function axis(name: Words, range?: readonly [number, number]): Axis {
     zerolinecolor: "#8c8c8c",
     zerolinewidth: 1.5,
     gridcolor: "#e6e6e6",
+    exponentformat: "power",
+    automargin: true,
     ticks: "outside",
     tickcolor: "#8c8c8c",
   };

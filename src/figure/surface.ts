@@ -62,7 +62,7 @@ export function surfaceAndContour(f: FuncOfSeveral, options: SurfaceOptions = {}
     colorbar: colourBar(names[2]),
   };
   const title = options.title ?? equationOf(values, names[2]);
-  const base = baseLayout(title, options.notice ?? says.noticeOfBoth, 330, 24, 10);
+  const base = baseLayout(title, options.notice ?? says.noticeOfBoth, 390, 24, 10);
   const axes = planeAxes(grid, names);
   const layout: Layout = {
     ...base,

@@ -10,8 +10,15 @@ export type Words = string | Bilingual;
 /** The text in the language now spoken. */
 export const wordsOf = (words: Words): string => (typeof words === "string" ? words : say(words));
 
-/** A number as a figure shows it, with a real minus sign. */
-export const figureNumber = (value: number, digits = 4): string => shortNumber(value, digits).replaceAll("-", "−");
+/** A number as a figure shows it: with a real minus sign, and as a power of ten where it is very large. */
+export function figureNumber(value: number, digits = 4): string {
+  const text =
+    Math.abs(value) < 1e7 || !Number.isFinite(value) ? shortNumber(value, digits) : value.toExponential(digits - 1);
+  return text
+    .replace(/(\.\d*?)0+e\+?/, "$1e")
+    .replace(/\.?e\+?(\d+)$/, "·10<sup>$1</sup>")
+    .replaceAll("-", "−");
+}
 
 /** A formula in a figure's own markup: x² as x<sup>2</sup>, a real minus sign, √ and |x|. */
 export function figureFormula(expression: Expression): string {

@@ -77,9 +77,9 @@ export function regionOf({ x = [-2, 2], y }: PlaneOptions, usual: readonly [numb
   return { x: interval(x), y: interval(y ?? usual) };
 }
 
-/** The names of the three axes. */
-export const axisNames = ({ names }: Surface, { axes }: PlaneOptions): [string, string, string] =>
-  [...[axes?.[0] ?? figureName(names[0]), axes?.[1] ?? figureName(names[1]), axes?.[2] ?? "z"].map(wordsOf)] as [
+/** The names of the three axes; the third is that of the height, or of the function itself. */
+export const axisNames = ({ names }: Surface, { axes }: PlaneOptions, third = "z"): [string, string, string] =>
+  [...[axes?.[0] ?? figureName(names[0]), axes?.[1] ?? figureName(names[1]), axes?.[2] ?? third].map(wordsOf)] as [
     string,
     string,
     string,

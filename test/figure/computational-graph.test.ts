@@ -115,6 +115,6 @@ test("what cannot be drawn is said in one sentence", () => {
     assert.throws(() => computationalGraph("ln x", { x: -1 }), { message: /not defined/ });
     assert.throws(() => computationalGraph("x y", { x: 1 }), { message: /give a value for y/ });
     const deep = Array.from({ length: 9 }).reduce<string>((inner) => `sin(${inner})`, "x");
-    assert.throws(() => computationalGraph(deep, { x: 1 }), { message: /10 boxes is too large/ });
+    assert.throws(() => computationalGraph(deep, { x: 1 }), { message: /10 nodes is too large/ });
   });
 });

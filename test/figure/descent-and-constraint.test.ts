@@ -51,7 +51,7 @@ test("a level is said to touch the path only where it does", () => {
     const right = status(constraintOnContours(hill, path, { ...options, points: [touching] }));
     assert.deepEqual(
       right.filter((text) => /touches|tangent/.test(text)),
-      ["z = <b>2.94</b>: touches the path"],
+      ["f = <b>2.94</b>: touches the path"],
     );
     for (const text of right) {
       const level = Number(/<b>(.*)<\/b>/.exec(text)?.[1]?.replace("−", "-"));
@@ -82,9 +82,15 @@ test("the highest level and the lowest touch a closed path, levels beyond do not
   });
 });
 
-test("∇f and ∇g are drawn in one scale: at the touching point on one line, with the ratio λ", () => {
-  const { data } = plotly(constraintOnContours(hill, path, { x: [-1.5, 2.5], points: [touching] }));
-  const [g, f] = [data[4], data[5]].map((trace) => [
+test("∇f and ∇g appear at the touching level, in one scale: on one line, with the ratio λ", () => {
+  const { data, frames = [] } = plotly(constraintOnContours(hill, path, { x: [-1.5, 2.5], points: [touching] }));
+  const shown = frames.filter((frame) => (frame.data[2]?.x.length ?? 0) > 0);
+  assert.deepEqual(
+    shown.map(({ name }) => name),
+    ["2.94"],
+  );
+  assert.deepEqual(data[4]?.x, [], "the answer is not there at first");
+  const [g, f] = [shown[0]?.data[2], shown[0]?.data[3]].map((trace) => [
     (trace?.x[1] as number) - (trace?.x[0] as number),
     (trace?.y[1] as number) - (trace?.y[0] as number),
   ]) as [number[], number[]];

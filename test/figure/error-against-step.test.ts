@@ -13,6 +13,11 @@ interface Trace {
   marker?: { symbol: string[] };
 }
 
+interface Controls {
+  sliders: { active: number }[];
+  updatemenus: { buttons: { args: [string[] | null] }[] }[];
+}
+
 test("the errors are those of the difference quotients against the exact derivative", () => {
   const [forward] = errorAgainstStep("e^x", 1).data as Trace[];
   const i = forward?.x.indexOf(1e-4) as number;
@@ -27,10 +32,10 @@ test("the guide lines have the orders that the errors show, and there is none wh
       (errorAgainstStep(f, at, { methods: ["forward", "central", "five-point"] }).data as Trace[]).flatMap(({ text }) =>
         (text ?? []).filter((word) => word.startsWith("slope")),
       );
-    assert.deepEqual(slopes("e^x", 1), ["slope 1", "slope 2", "slope 4"]);
-    assert.deepEqual(slopes("x^2", 3), ["slope 1"]);
+    assert.deepEqual(slopes("e^x", 1), ["slope 1", "slope 2", "slope 4", "slope −1"]);
+    assert.deepEqual(slopes("x^2", 3), ["slope 1", "slope −1"]);
     assert.deepEqual(slopes("x^3", 0), ["slope 2", "slope 2"]);
-    assert.deepEqual(slopes("2x", 1), []);
+    assert.deepEqual(slopes("2x", 1), ["slope −1"]);
   });
 });
 
@@ -43,12 +48,16 @@ test("an error of exactly 0 is a triangle at the bottom, and is called 0", () =>
 
 test("the slider stops at each power of ten, and shows the errors that are drawn there", () => {
   const figure = errorAgainstStep("e^x", 1);
+  const { sliders, updatemenus } = figure.layout as Controls;
+  assert.equal(sliders[0]?.active, 12, "it begins where Δx is large, at the right of axis and slider");
+  assert.equal(updatemenus[0]?.buttons[0]?.args[0]?.[0], "0.1", "and plays to the left");
   const [forward, , central] = figure.data as Trace[];
   assert.equal(figure.frames.length, 13);
   for (const [k, { data }] of (figure.frames as { data: Trace[] }[]).entries()) {
     const points = data[1] as Trace;
-    assert.deepEqual(points.y, [forward?.y[3 * k], central?.y[3 * k]]);
-    assert.ok(points.x.every((h) => Math.abs(h * 10 ** (k + 1) - 1) < 1e-9));
+    const power = 12 - k;
+    assert.deepEqual(points.y, [forward?.y[3 * power], central?.y[3 * power]]);
+    assert.ok(points.x.every((h) => Math.abs(h * 10 ** (power + 1) - 1) < 1e-9));
   }
 });
 
@@ -63,8 +72,8 @@ test("the words say what there is to see, and no more", () => {
 test("TypeScript needs the operations, or the exact value", () => {
   inLanguage("en", () => {
     const { sin, multiply } = operations;
-    assert.equal(errorAgainstStep((x) => multiply(2, sin(x)), 1).data.length, 8);
-    assert.equal(errorAgainstStep((x) => x ** 3, 1, { exact: 3 }).data.length, 8);
+    assert.equal(errorAgainstStep((x) => multiply(2, sin(x)), 1).data.length, 9);
+    assert.equal(errorAgainstStep((x) => x ** 3, 1, { exact: 3 }).data.length, 9);
     assert.throws(() => errorAgainstStep((x) => x ** 3, 1), { message: /^Plain arithmetic/ });
     assert.throws(() => errorAgainstStep("|x|", 0), { message: /has no derivative at u = 0/ });
     assert.throws(() => errorAgainstStep("x", 0), { message: /nothing to draw/ });

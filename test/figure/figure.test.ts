@@ -46,7 +46,7 @@ areLive(figures);
 for (const [name, draw] of Object.entries(figures)) {
   test(`${name} has a height, no width of its own, and names for its axes`, () => {
     const { layout } = plotly(draw());
-    assert.ok(layout.height >= 300 && layout.height <= 900);
+    assert.ok(layout.height >= 300 && layout.height <= 600, `${layout.height}`);
     assert.equal(layout.width, undefined);
     const names = Object.entries(layout).flatMap(([key, axis]) =>
       /^[xy]axis\d*$/.test(key) && (axis as { visible?: boolean }).visible !== false
@@ -118,14 +118,64 @@ test("strips and corner make up the change of the product, and the strips tend t
   });
 });
 
-test("no tangent is drawn where there is none: at a vertical tangent, a jump, an end", () => {
+test("where there is no derivative, a secant to each side shows why; at an end there is no picture", () => {
   inLanguage("en", () => {
-    assert.throws(() => secantToTangent("cbrt(x)", { at: 0 }), { message: /the tangent is vertical/ });
-    assert.throws(() => secantToTangent("sign(x)", { at: 0 }), { message: /the value jumps/ });
+    const last = (f: string) => {
+      const { frames = [] } = plotly(secantToTangent(f, { at: 0, steps: [1, 0.1] }));
+      const [right, , , label, , tangent, left] = frames.at(-1)?.data ?? [];
+      assert.deepEqual(tangent?.x, [], "no tangent is drawn");
+      const slope = (line?: { x: number[]; y: number[] }) =>
+        line?.x.length
+          ? ((line.y[1] as number) - (line.y[0] as number)) / ((line.x[1] as number) - (line.x[0] as number))
+          : undefined;
+      return [slope(left), slope(right), (label as { text?: string[] }).text?.[0]];
+    };
+    assert.deepEqual(last("|x|"), [-1, 1, "<b>from the left → −1, right → 1<br>there is no derivative</b>"]);
+    assert.deepEqual(last("relu(x)"), [0, 1, "<b>from the left → 0, right → 1<br>there is no derivative</b>"]);
+    assert.match(String(last("cbrt(x)")[2]), /→ ∞, right → ∞/);
+    assert.match(secantToTangent("sign(x)", { at: 0 }).alt, /the value jumps/);
+    assert.doesNotMatch(JSON.stringify(secantToTangent("sign(x)", { at: 0 }).layout), /the corner stays/);
     assert.throws(() => secantToTangent("sqrt(x)", { at: 0 }), { message: /on one side of it/ });
     const { frames = [] } = plotly(derivativeCurve("cbrt(x)"));
     const middle = frames.find(({ name }) => name === "0");
     assert.deepEqual(middle?.data[3]?.y, [null]);
+  });
+});
+
+test("the picture is enlarged about P until the curve is its tangent, and P stays in its place", () => {
+  const { frames = [], layout } = plotly(secantToTangent("x^2", { at: 1 }));
+  type View = { xaxis: { range: [number, number] }; yaxis: { range: [number, number] } };
+  const part = (n: number, [from, to]: [number, number]) => (n - from) / (to - from);
+  const first = layout as unknown as View;
+  for (const frame of frames) {
+    const { xaxis, yaxis } = (frame as unknown as { layout: View }).layout;
+    assert.ok(Math.abs(part(1, xaxis.range) - part(1, first.xaxis.range)) < 1e-9);
+    assert.ok(Math.abs(part(1, yaxis.range) - part(1, first.yaxis.range)) < 1e-9);
+  }
+  const { layout: view, data } = frames.at(-1) as unknown as { layout: View; data: { x: number[]; y: number[] }[] };
+  const height = view.yaxis.range[1] - view.yaxis.range[0];
+  assert.ok(view.xaxis.range[1] - view.xaxis.range[0] < 0.1);
+  const [curveSeen] = data.slice(4);
+  for (const [i, x] of (curveSeen?.x ?? []).entries())
+    assert.ok(Math.abs((curveSeen?.y[i] as number) - (2 * x - 1)) < 0.02 * height);
+});
+
+test("far from 0 the steps are larger, and nothing is rounded away", () => {
+  const { frames = [], layout } = plotly(secantToTangent("x^2", { at: 1e9 }));
+  assert.equal(frames[0]?.name, "2·10<sup>9</sup>");
+  for (const { data } of frames)
+    for (const { x, y } of data) assert.ok([...x, ...y].every((value) => value === null || Number.isFinite(value)));
+  const [, , points] = frames.at(-2)?.data ?? [];
+  assert.notEqual(points?.x[0], points?.x[1]);
+  assert.ok(layout.height <= 600);
+});
+
+test("an input without a value is said to have none, and leaves the graph without a point", () => {
+  inLanguage("en", () => {
+    const { frames = [] } = plotly(functionMachine("1/x"));
+    const zero = frames.find(({ name }) => name === "0");
+    assert.match(JSON.stringify(zero?.data[0]), /not<br>defined/);
+    assert.deepEqual(zero?.data[2]?.y, [null]);
   });
 });
 
@@ -196,7 +246,6 @@ test("what cannot be drawn is said in one sentence", () => {
     assert.throws(() => curve("ln x", { x: [-2, -1] }), { message: /no value in this interval/ });
     assert.throws(() => curve("x", { x: [2, -2] }), { message: /smaller and a larger/ });
     assert.throws(() => curve([]), { message: /no function/ });
-    assert.throws(() => secantToTangent("|x|", { at: 0 }), { message: /a corner, no derivative/ });
     assert.throws(() => derivativeCurve("1/0"), { message: /no value in this interval/ });
     assert.throws(() => functionMachine("x", { inputs: [Number.NaN, 1] }), { message: /different numbers/ });
     assert.throws(() => secantToTangent("x^2", { steps: 1 as never }), { message: /such as \[1, 0\.5, 0\.1\]/ });
@@ -204,7 +253,7 @@ test("what cannot be drawn is said in one sentence", () => {
     assert.throws(() => secantToTangent("x^2", { x: 3 as never }), { message: /smaller and a larger/ });
     assert.throws(() => secantToTangent("x^2", { steps: [1, 0] }), { message: /other than 0/ });
     assert.throws(() => secantToTangent("ln x", { at: 1, steps: [-2, -0.5] }), { message: /no value at -1/ });
-    assert.throws(() => functionMachine("1/x", { inputs: [0, 1] }), { message: /no value at 0/ });
+    assert.throws(() => functionMachine("ln(x)", { inputs: [-1, 0] }), { message: /no value at any of the inputs/ });
   });
 });
 

@@ -20,7 +20,7 @@ areLive(figures);
 for (const [name, draw] of Object.entries(figures)) {
   test(`${name} has a height, no width of its own, and names for its axes`, () => {
     const { layout } = plotly(draw());
-    assert.ok(layout.height >= 300 && layout.height <= 900, `${layout.height}`);
+    assert.ok(layout.height >= 300 && layout.height <= 600, `${layout.height}`);
     assert.equal(layout.width, undefined);
     const places = [layout, layout.scene ?? {}].flatMap(Object.entries) as [string, { title?: { text: string } }][];
     const axes = places.filter(([key]) => /^[xyz]axis\d*$/.test(key));
