@@ -190,6 +190,6 @@ const says = {
     en: "The momentum must be at least 0 and less than 1.",
   },
   tolerance: { ko: "tolerance는 0 이상의 수로 적어 주세요.", en: "The tolerance must not be negative." },
-  start: { ko: "시작점에서 f의 값이 없습니다.", en: "f has no value at the start." },
+  start: { ko: "출발점에서 f가 정의되지 않습니다.", en: "f has no value at the start." },
   number: { ko: "함수는 수를 돌려주어야 합니다.", en: "The function must return a number." },
 };

@@ -134,7 +134,7 @@ export const lagrangeMessages = {
     en: `The constraint ${from} = 0 means the same as ${to} = 0, which was used.`,
   }),
   singular: {
-    ko: "λ가 없는 점에서는 제약식의 그래디언트가 0이거나 서로 나란합니다(일차종속). 승수법이 놓치는 후보입니다.",
+    ko: "λ가 없는 점에서는 제약식의 그래디언트가 0이거나 서로 평행합니다(일차종속). 승수법이 놓치는 후보입니다.",
     en: "At a point without λ the constraints' gradients are 0 or parallel (linearly dependent): the multiplier rule misses it.",
   },
   edge: {

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../language.js";
 /** What is said while a derivation is written line by line. */
 export const messages = {
   ask: (f: string, rows: string) => ({
-    ko: `${f} — 이 함수를 한 줄씩 미분해 보세요.\n\n${rows}`,
+    ko: `다음 함수를 한 줄씩 미분해 보세요: ${f}\n\n${rows}`,
     en: `Differentiate ${f} line by line.\n\n${rows}`,
   }),
   typeLine: {

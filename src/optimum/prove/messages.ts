@@ -53,7 +53,7 @@ export const kindTests = {
     en: "the Hessian does not tell, but f is larger and smaller at points arbitrarily near",
   },
   silent: {
-    ko: "2계도함수만으로는 알 수 없고 다른 판정도 답을 주지 못함",
+    ko: "이계도함수만으로는 알 수 없고 다른 판정도 답을 주지 못함",
     en: "the second derivatives do not tell, and no further test decided",
   },
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
@@ -69,15 +69,15 @@ export const alongTests = {
     en: "no other point near it satisfies the constraints",
   },
   definite: (sign: "positive" | "negative") => ({
-    ko: `접선 방향에서 라그랑주 함수의 2계도함수가 ${sign === "positive" ? "양수" : "음수"}`,
+    ko: `접선 방향에서 라그랑주 함수의 이계도함수가 ${sign === "positive" ? "양수" : "음수"}`,
     en: `along the constraint the Lagrangian's second derivatives are ${sign}`,
   }),
   mixed: {
-    ko: "접선 방향에서 라그랑주 함수의 2계도함수에 양수와 음수가 모두 있음",
+    ko: "접선 방향에서 라그랑주 함수의 이계도함수에 양수와 음수가 모두 있음",
     en: "along the constraint the Lagrangian's second derivatives have both signs",
   },
   silent: {
-    ko: "2계도함수만으로는 알 수 없음",
+    ko: "이계도함수만으로는 알 수 없음",
     en: "the second derivatives do not tell",
   },
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

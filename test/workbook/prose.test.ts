@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readChapters } from "../../src/workbook/build.js";
+import type { Part } from "../../src/workbook/chapter.js";
+import { root } from "../project.js";
+
+const chapters = readChapters(root).filter(({ name }) => !/^(00|11)/.test(name));
+
+/** English words that are read: formulas and code count as one each, tables and displayed formulas not at all. */
+function wordsOf(text: string): number {
+  const read = text
+    .replace(/\$\$[\s\S]*?\$\$|^\|.*$/gm, "")
+    .replace(/\$[^$]*\$|`[^`]*`/g, "x")
+    .replace(/\]\([^)]*\)/g, "]");
+  return read.match(/[A-Za-z0-9'’]+/g)?.length ?? 0;
+}
+
+/** Something to do: a cell to run, or an exercise. Importing the exercises is nothing to do. */
+const isActivity = (part: Part) => part.kind === "exercise" || (part.kind === "code" && part.id !== "exercise-tools");
+
+for (const { name, parts } of chapters) {
+  test(`${name}: at most 1,700 words, and no more than 250 between two things to do`, () => {
+    let total = 0;
+    let since = 0;
+    for (const part of parts) {
+      if (isActivity(part)) since = 0;
+      if (part.kind !== "prose") continue;
+      total += wordsOf(part.text.en);
+      since += wordsOf(part.text.en);
+      assert.ok(since <= 250, `${since} words before “${part.text.en.slice(-60)}”`);
+    }
+    assert.ok(total <= 1700, `${total} words`);
+  });
+
+  test(`${name}: asks for predictions, has exercises in its sections, and every exercise has a level`, () => {
+    assert.ok(parts.filter((part) => part.kind === "code" && /\bpredict\b/.test(part.meta)).length >= 2);
+    const last = parts.findIndex((part) => part.kind === "prose" && /^## More exercises/.test(part.text.en));
+    assert.ok(parts.slice(0, last).filter(({ kind }) => kind === "exercise").length >= 4);
+    for (const part of parts) if (part.kind === "exercise") assert.ok(part.exercise.level, part.id);
+  });
+}
