@@ -7,12 +7,12 @@ import { isOperation, some, type Tree, variablesOf } from "../expression/tree.js
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { Extreme, Kind } from "./candidate.js";
+import { negate, numbers, zero } from "./limit/exact.js";
+import { compare, type Limit, slopeAt } from "./limit/limit.js";
 import { criticalMessages as says, typeNames } from "./messages.js";
 import { problem, readable } from "./problem.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
-import { compare, type Limit, slopeAt } from "./prove/limit.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
-import { negate, numbers, zero } from "./prove/series/exact.js";
 import { kinds, shown } from "./show.js";
 
 /** A point where f may have an extreme value. */

@@ -3,10 +3,10 @@ import type { Bilingual } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
 import type { CandidateCurve } from "./candidate.js";
 import type { CriticalType } from "./critical.js";
-import { boxText, type Problem } from "./problem.js";
+import { toTree } from "./limit/exact.js";
+import type { Limit } from "./limit/limit.js";
+import { boxText, type Problem, readable } from "./problem.js";
 import type { Attained } from "./prove/extreme-on-interval.js";
-import type { Limit } from "./prove/limit.js";
-import { toTree } from "./prove/series/exact.js";
 
 const digits = (x: number) => shortNumber(x, 9);
 
@@ -37,7 +37,7 @@ function extreme(which: "smallest" | "largest", found: Attained, name: string): 
   const { ko, en, less, better } = extremes[which];
   switch (found.is) {
     case "attained": {
-      const [value, at] = [digits(found.value.lo / 2 + found.value.hi / 2), places(name, found.at)];
+      const [value, at] = [digits(readable(found.value)), places(name, found.at)];
       return {
         ko: `구간에서 ${ko}은 ${value}입니다(${at}).`,
         en: `In the interval the ${en} value is ${value}, at ${at}.`,

@@ -26,6 +26,8 @@ export interface Problem {
 }
 
 const mostBoxes = 400_000;
+/** The part of the time that the search for zeros may take; proofs about what was found take the rest. */
+const partForZeros = 0.7;
 
 /**
  * Reads what the caller gave.
@@ -48,12 +50,13 @@ export function problem(
   const sides = Object.fromEntries(Object.entries(box).map(([name, side]) => [plainName(name), side]));
   const unknown = Object.keys(sides).find((name) => !vars.includes(name));
   if (unknown) throw new RangeError(say(says.unknown(unknown, vars)));
+  const now = performance.now();
   if (!(budget > 0)) throw new RangeError(say(says.budget));
   return {
     f,
     vars,
     box: vars.map((name) => side(name, sides[name] ?? [-10, 10])),
-    budget: { boxes: mostBoxes, until: performance.now() + budget },
+    budget: { boxes: mostBoxes, until: now + partForZeros * budget, end: now + budget },
   };
 }
 

@@ -79,8 +79,7 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   if (beyond) return { found: undefined, sentence: words.beyond(text, beyond.at, beyond.value) };
   const multipliers = (best.candidate?.multipliers ?? []).map(readable);
   const slack = sixDigits * Math.max(1, Math.abs(best.shown));
-  const functions = { f: given.f.tree, constraints, vars: given.vars };
-  if (complete && isBeyond(functions, multipliers, best.shown - sign * slack, sign)) {
+  if (complete && isBeyond(given, constraints, multipliers, best.shown - sign * slack, sign)) {
     return { found, sentence: words.nearly(text) };
   }
   return { found: undefined, sentence: words.open(text) };
@@ -120,8 +119,9 @@ function worseThan(f: Tree, value: I.Interval, sign: 1 | -1): Tree {
  * Do all points of the constraint (but those where f is worse) lie in the box, and are the formulas continuous there? The set
  * is closed and bounded then, as the formulas have values on the edges of their domains, too.
  */
-function isAttainedInBox({ f, vars, box }: Problem, constraints: readonly Tree[], worse: Tree | undefined): boolean {
-  if (!isRuledOutside(constraints, worse, vars, box)) return false;
+function isAttainedInBox(given: Problem, constraints: readonly Tree[], worse: Tree | undefined): boolean {
+  const { f, vars, box, budget } = given;
+  if (!isRuledOutside(constraints, worse, given)) return false;
   const open = [f.tree, ...constraints].flatMap(smoothnessConditions).filter(({ continuous }) => !continuous);
   if (open.length === 0) return true;
   const values = enclosure(constraints, vars);
@@ -131,20 +131,24 @@ function isAttainedInBox({ f, vars, box }: Problem, constraints: readonly Tree[]
     vars,
   );
   const hold = (part: Box) => inside(part).every((y, i) => y.lo > 0 || (open[i]?.is === "not 0" && y.hi < 0));
-  return holdsEverywhere((part) => isExcluded(values(part)) || sizes(part).some(({ lo }) => lo > 0) || hold(part), box);
+  const isFine = (part: Box) => isExcluded(values(part)) || sizes(part).some(({ lo }) => lo > 0) || hold(part);
+  return holdsEverywhere(isFine, box, partsOfBox, budget.end);
 }
 
+/** Parts of the box that are looked at. */
+const partsOfBox = 4000;
+
 /** Is it proved that no point of the box satisfies the constraints? */
-function isEmptyIn(constraints: readonly Tree[], { vars, box }: Problem): boolean {
+function isEmptyIn(constraints: readonly Tree[], { vars, box, budget }: Problem): boolean {
   const values = enclosure(constraints, vars);
-  return holdsEverywhere((part) => isExcluded(values(part)), box);
+  return holdsEverywhere((part) => isExcluded(values(part)), box, partsOfBox, budget.end);
 }
 
 /** A point of the constraint, proved to be one, where f is certainly better. */
 function pointBeyond({ given, constraints, candidates }: Solved, best: I.Interval, sign: 1 | -1) {
   const value = enclosure([given.f.tree], given.vars);
   const near = candidates.map(({ at }) => at.map((side) => I.interval(side.lo - nearby, side.hi + nearby)));
-  const better = feasiblePoints(constraints, given.vars, [...near, ...far(given.box)])
+  const better = feasiblePoints(constraints, given.vars, [...near, ...far(given.box)], given.budget.end)
     .map((at) => ({ at, y: value(at)[0] as I.Interval }))
     .filter(({ y }) => I.isCommon(y) && (sign > 0 ? y.hi < best.lo : y.lo > best.hi));
   const [first] = better.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));

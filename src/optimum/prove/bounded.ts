@@ -4,6 +4,7 @@ import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
+import type { Problem } from "../problem.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded } from "../solve/halves.js";
 import { toTree } from "../solve/numerator.js";
@@ -15,12 +16,14 @@ import { toTree } from "../solve/numerator.js";
  * With `worse` = f − (best value so far), this is coercivity: outside of the box f is larger, so whatever is smallest lies in
  * the box.
  */
-export const isRuledOutside = (
-  equations: readonly Tree[],
-  worse: Tree | undefined,
-  vars: readonly string[],
-  box: Box,
-) => byPolynomials(equations, worse, vars, box) || byHalving(equations, worse, vars, box);
+export const isRuledOutside = (equations: readonly Tree[], worse: Tree | undefined, given: Region): boolean =>
+  byPolynomials(equations, worse, given) || byHalving(equations, worse, given);
+
+/** A box, and when to stop. */
+type Region = Pick<Problem, "vars" | "box" | "budget">;
+
+/** Parts of each face, or half space, that are looked at. */
+const mostParts = 2000;
 
 const half = (side: I.Interval) => Q.divide(Q.fromDecimal(I.width(side)), Q.rational(2n));
 const centre = (side: I.Interval) => Q.add(Q.fromDecimal(side.lo), half(side));
@@ -30,12 +33,7 @@ const centre = (side: I.Interval) => Q.add(Q.fromDecimal(side.lo), half(side));
  * −1 to 1 and 0 < s ≤ 1. With the powers of s multiplied out, intervals show that it is ruled out; that they do so for s = 0,
  * too, covers the points arbitrarily far away.
  */
-function byPolynomials(
-  equations: readonly Tree[],
-  worse: Tree | undefined,
-  vars: readonly string[],
-  box: Box,
-): boolean {
+function byPolynomials(equations: readonly Tree[], worse: Tree | undefined, { vars, box, budget }: Region): boolean {
   const outside = (tree: Tree): Tree[] => {
     const p = toPolynomial(tree);
     return p ? [atInfinity(p, vars, box)] : [];
@@ -48,7 +46,7 @@ function byPolynomials(
     [1, -1].map((x) => vars.map((_, j) => (i === j ? I.point(x) : I.interval(-1, 1)))),
   );
   const isRuledOut = (part: Box) => isExcluded(values(part)) || sizes(part).some(({ lo }) => lo > 0);
-  return faces.every((face) => holdsEverywhere(isRuledOut, [I.interval(0, 1), ...face]));
+  return faces.every((face) => holdsEverywhere(isRuledOut, [I.interval(0, 1), ...face], mostParts, budget.end));
 }
 
 /** The polynomial at c + h·d/s, times the power of s that its degree asks for. */
@@ -68,11 +66,8 @@ function atInfinity(p: P.Polynomial, vars: readonly string[], box: Box): Tree {
   return toTree(turned.reduce(P.add, P.nothing), ["s'", ...vars.map((x) => `${x}'`)], new Map());
 }
 
-/** Parts of the space outside that are looked at. */
-const mostParts = 1000;
-
 /** For all formulas: by halving the half spaces outside, as far as intervals with an endless side tell enough. */
-function byHalving(equations: readonly Tree[], worse: Tree | undefined, vars: readonly string[], box: Box): boolean {
+function byHalving(equations: readonly Tree[], worse: Tree | undefined, { vars, box, budget }: Region): boolean {
   const [values, sizes] = [enclosure(equations, vars), enclosure(worse ? [worse] : [], vars)];
   const isRuledOut = (part: Box) => isExcluded(values(part)) || sizes(part).some((y) => y.lo > 0 || I.isEmpty(y));
   const halfSpaces = vars.flatMap((_, i) => {
@@ -81,5 +76,5 @@ function byHalving(equations: readonly Tree[], worse: Tree | undefined, vars: re
       vars.map((_, j) => (i === j ? side : I.interval(-Infinity, Infinity))),
     );
   });
-  return halfSpaces.every((space) => holdsEverywhere(isRuledOut, space, mostParts));
+  return halfSpaces.every((space) => holdsEverywhere(isRuledOut, space, mostParts, budget.end));
 }

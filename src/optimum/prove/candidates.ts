@@ -3,6 +3,7 @@ import { toText } from "../../expression/print-text.js";
 import { call, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
+import { isZeroAt, type Limit, spotIn, valueAt } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import { onEdge } from "../solve/edges.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
@@ -17,7 +18,6 @@ import {
 import { pieces } from "../solve/pieces.js";
 import { smoothnessConditions } from "../solve/special.js";
 import { zerosOf } from "../solve/zeros.js";
-import { isZeroAt, type Limit, spotIn, valueAt } from "./limit.js";
 import { candidateDoubts as doubtsSay } from "./messages.js";
 
 /** A candidate for an extreme value under constraints. */

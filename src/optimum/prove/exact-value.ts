@@ -3,12 +3,12 @@ import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
+import * as E from "../limit/exact.js";
+import { isZeroAt, type Spot, valueAt } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import { candidateEquations } from "../solve/multipliers.js";
 import { simplestIn } from "../solve/simplest.js";
 import type { FoundCandidate } from "./candidates.js";
-import { isZeroAt, type Spot, valueAt } from "./limit.js";
-import * as E from "./series/exact.js";
 
 /** Larger denominators and radicands are not simple. */
 const largest = 1000n;
@@ -40,8 +40,10 @@ function guess(side: I.Interval, field: E.Field): E.Exact | undefined {
   if (isSimple(simple)) return E.fromRational(simple);
   const square = simplestIn(I.multiply(side, side));
   if (!isSimple(square)) return undefined;
-  const root = E.raise(field, E.fromRational(Q.rational(square.n * square.d)), Q.rational(1n, 2n));
-  const size = E.divide(root, E.fromRational(Q.rational(square.d)));
+  // √(n/d) is k·√r/d, where n·d = k²·r: so that √80 is seen to be 4·√5.
+  const [k, r] = withoutSquares(square.n * square.d);
+  const root = E.raise(field, E.fromRational(Q.rational(r)), Q.rational(1n, 2n));
+  const size = E.multiply(root, E.fromRational(Q.rational(k, square.d)));
   return side.hi < 0 ? E.negate(size) : size;
 }
 

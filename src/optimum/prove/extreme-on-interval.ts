@@ -1,8 +1,8 @@
 import * as I from "../../number/interval.js";
 import * as Q from "../../number/rational.js";
-import { compare, type Limit } from "./limit.js";
+import * as E from "../limit/exact.js";
+import { compare, type Limit } from "../limit/limit.js";
 import type { MonotoneParts, Place, Side } from "./monotone.js";
-import * as E from "./series/exact.js";
 
 /** What is proved about the smallest value of f in an interval, or the largest. */
 export type Attained =

@@ -3,6 +3,7 @@ import { toText } from "../../expression/print-text.js";
 import { some, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
+import { compare, type Limit, rationalSpotIn, type Spot, slopeAt, spotIn, valueAt } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import type { SolutionCurve } from "../solve/curves.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
@@ -14,7 +15,6 @@ import type { Budget } from "../solve/search.js";
 import { smoothnessConditions } from "../solve/special.js";
 import { partialsOf, type System, system } from "../solve/system.js";
 import { type Zeros, zerosOf } from "../solve/zeros.js";
-import { compare, type Limit, rationalSpotIn, type Spot, slopeAt, spotIn, valueAt } from "./limit.js";
 import { locateDoubts } from "./messages.js";
 
 /** A stationary point and the formula that holds around it. */

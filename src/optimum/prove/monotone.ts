@@ -4,11 +4,11 @@ import { textbook } from "../../expression/textbook.js";
 import { some, type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
+import { isZeroAt, type Limit, limitAt, rationalSpotIn, type Spot, spotAt, spotIn, valueAt } from "../limit/limit.js";
 import { type Problem, readable } from "../problem.js";
 import { meets } from "../solve/halves.js";
 import { pieces } from "../solve/pieces.js";
 import { specialPlaces, specialTrees } from "../solve/special.js";
-import { isZeroAt, type Limit, limitAt, rationalSpotIn, type Spot, spotAt, spotIn, valueAt } from "./limit.js";
 import { locate } from "./locate.js";
 import { unclearPlace, unknownCourse } from "./messages.js";
 import { type Swings, swingsOf } from "./swings.js";
@@ -79,7 +79,7 @@ export function monotoneParts(given: Problem): MonotoneParts {
   for (const swing of swings) {
     if (swing.lo > whole.lo) add(cutAt(swing.lo));
     if (swing.hi < whole.hi) add(cutAt(swing.hi));
-    add({ at: swing.x, stationary: false, zeros: [] });
+    add({ at: swing.x, stationary: false, zeros: swing.zeros });
   }
   const regions: ((x: number) => boolean)[] = [];
   for (const segment of segmentsOf(whole, swings)) {
@@ -189,7 +189,7 @@ function placeAt(
 ): Place {
   const [y] = values([at]);
   const isEnd = at.lo === at.hi;
-  const special = zeros.length > 0 || !I.isSmooth(y);
+  const special = zeros.length > 0 || (isEnd && !I.isSmooth(y));
   if (!special) {
     const slopeTree = textbook(differentiate(f.tree, vars[0] as string));
     // Exactly, where that is quick; always where values are to be compared with the bounds of what swings.
@@ -216,10 +216,17 @@ function placeAt(
 
 /** The one point of a tiny interval where all these formulas are 0; undefined where they may be 0 at different points. */
 function commonSpot(at: I.Interval, vars: readonly string[], zeros: readonly Tree[], isEnd: boolean): Spot | undefined {
-  const [first, ...others] = zeros;
-  if (!first) return spotAt([I.mid(at)], vars);
-  const spot = isEnd ? spotAt([at.lo], vars) : spotIn([at], vars, [first]);
-  return spot && (isEnd ? zeros : others).every((tree) => isZeroAt(tree, spot)) ? spot : undefined;
+  const isCommon = (spot: Spot | undefined) => spot && zeros.every((tree) => isZeroAt(tree, spot));
+  if (isEnd) {
+    const end = spotAt([at.lo], vars);
+    return isCommon(end) ? end : undefined;
+  }
+  // From one formula's being 0 that of the others may follow, if not the other way round: x² − 2 and |x² − 2|.
+  for (const tree of zeros) {
+    const spot = spotIn([at], vars, [tree]);
+    if (isCommon(spot)) return spot;
+  }
+  return undefined;
 }
 
 /** Without the exact place: an interval that the value lies in, if f has one at all. */

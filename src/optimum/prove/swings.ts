@@ -1,13 +1,15 @@
 import { enclosure } from "../../expression/enclosure.js";
 import { isNegative, isOperation, some, type Tree, visit } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
+import { limitAt, type Spot, spotIn } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import { specialPlaces, specialTrees } from "../solve/special.js";
-import { limitAt, type Spot, spotIn } from "./limit.js";
 
 /** A place near which a sine or cosine swings without end, as sin(1/x) does near 0; what is nearer than `to` is left out. */
 export interface Swings {
   readonly x: I.Interval;
+  /** What is 0 at the place. */
+  readonly zeros: readonly Tree[];
   readonly lo: number;
   readonly hi: number;
   /** Is it proved that f has infinitely many stationary points near? */
@@ -35,7 +37,7 @@ export function swingsOf({ f, vars, box, budget }: Problem): Swings[] {
       if (!spot || !isEndless) return [];
       const [x] = at as [I.Interval];
       const [lo, hi] = leftOut(angle, vars, x, whole);
-      return [{ x, lo, hi, endless: hasSwingingFactor(f.tree, spot) }];
+      return [{ x, zeros, lo, hi, endless: hasSwingingFactor(f.tree, spot) }];
     });
   });
 }

@@ -3,10 +3,10 @@ import { tidy } from "../../expression/tidy.js";
 import { constant, negative, quotient, substitute, type Tree, variablesOf } from "../../expression/tree.js";
 import type * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
+import { type Limit, limitAt, limitAtInfinity, spotIn } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import { numerator } from "../solve/numerator.js";
 import { specialPlaces } from "../solve/special.js";
-import { type Limit, limitAt, limitAtInfinity, spotIn } from "./limit.js";
 
 /**
  * Does f tend to −∞ (for the sign −1 to ∞) along the constraint a·y + b = 0? There y = −b/a, and f is a function of the other

@@ -24,12 +24,13 @@ export function onEdge(tree: Tree, u: Tree): Tree {
   );
 }
 
-/** arcsin w and arccos w where u, which is 1 − w or 1 + w, is 0. */
+/** arcsin w and arccos w where u, which is 1 − w or w + 1, is 0. */
 function atEnd(name: string, w: Tree, u: Tree): Tree | undefined {
   const [first, second] = u.type === "OperatorNode" ? u.args : [];
-  const isEnd = first?.type === "ConstantNode" && first.value === 1 && second && toText(second) === toText(w);
-  if (!isEnd) return undefined;
-  const upper = isOperation(u, "-");
+  const is = (part: Tree | undefined, other: Tree) => part !== undefined && toText(part) === toText(other);
+  const upper = isOperation(u, "-") && is(first, constant(1)) && is(second, w);
+  const lower = isOperation(u, "+") && is(first, w) && is(second, constant(1));
+  if (!upper && !lower) return undefined;
   const [pi, two] = [variable("pi"), constant(2)];
   if (name === "acos") return upper ? constant(0) : pi;
   const quarter = quotient(pi, two);

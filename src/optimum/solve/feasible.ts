@@ -6,11 +6,18 @@ import { system } from "./system.js";
 /** Starts of Newton's method in each box. */
 const startsInBox = 60;
 
-/** Tiny boxes, each proved to hold a point that satisfies the constraints: found by Newton's method from many starts. */
-export function feasiblePoints(constraints: readonly Tree[], vars: readonly string[], boxes: readonly Box[]): Box[] {
+/** Tiny boxes, each proved to hold a point that satisfies the constraints: found by Newton's method from many starts, until
+ * it is time to stop. */
+export function feasiblePoints(
+  constraints: readonly Tree[],
+  vars: readonly string[],
+  boxes: readonly Box[],
+  until: number,
+): Box[] {
   const equations = system(constraints, vars);
   return boxes.flatMap((box) =>
     starts(box, startsInBox).flatMap((start) => {
+      if (performance.now() > until) return [];
       const x = newton(equations, start, box);
       const at = x && boxOnCurve(equations, x);
       return at ? [at] : [];

@@ -5,6 +5,7 @@ import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import type * as Q from "../../number/rational.js";
+import { isZeroAt, spotAt } from "../limit/limit.js";
 import { holdsEverywhere } from "./everywhere.js";
 import { isExcluded } from "./halves.js";
 import { toTree } from "./numerator.js";
@@ -59,7 +60,7 @@ export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): b
     const [here, all] = [values([I.point(p)])[0], values([around])[0]] as [I.Interval, I.Interval];
     if (!I.isSmooth(all)) return false;
     if (!I.isMember(all, 0)) return order > 0;
-    if (here.lo !== 0 || here.hi !== 0) return false;
+    if (!(here.lo === 0 && here.hi === 0) && !isZeroAt(slope, spotAt([p], [x]))) return false;
     slope = textbook(differentiate(slope, x));
   }
   return false;

@@ -18,8 +18,10 @@ export interface Search {
 export interface Budget {
   /** Boxes to look at. */
   boxes: number;
-  /** When to stop, as performance.now() gives it. */
+  /** When the search for zeros stops, as performance.now() gives it. */
   readonly until: number;
+  /** When everything stops. */
+  readonly end: number;
 }
 
 /** More tiny boxes than this that cannot be decided are a curve of solutions: then no search ends. */

@@ -5,6 +5,7 @@ import { unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
+import { isZeroAt, spotAt } from "../limit/limit.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
 import { isInside, meets } from "./halves.js";
@@ -100,7 +101,7 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
     if (part.doubts.length === 0) return part;
   }
   if (deeply || performance.now() > budget.until) {
-    return { ...part, points: [...part.points, ...more(equations, box, part.points)] };
+    return { ...part, points: [...part.points, ...more(equations, task, part.points)] };
   }
   const half = performance.now() + timeToSplit * (budget.until - performance.now());
   const finer = branches(
@@ -133,11 +134,12 @@ function searched(branch: readonly P.Polynomial[], equations: System, task: Task
 }
 
 /** The search alone, where exact arithmetic would take too long. */
-function onlySearched(equations: System, { vars, box, budget }: Task): Part {
+function onlySearched(equations: System, task: Task): Part {
+  const { vars, box, budget } = task;
   const { zeros, unclear: clusters, finished } = search(equations, box, budget, fine);
   const [first] = clusters;
   const doubts = !finished ? [late] : first ? [unclear(vars, first)] : [];
-  return { points: [...zeros, ...(doubts.length > 0 ? more(equations, box, zeros) : [])], curves: [], doubts };
+  return { points: [...zeros, ...(doubts.length > 0 ? more(equations, task, zeros) : [])], curves: [], doubts };
 }
 
 /** A point with short coordinates in a tiny box where the polynomials vanish exactly, if there is one. */
@@ -159,9 +161,7 @@ function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Z
   );
   if (separate) {
     const at = simple.map(I.point);
-    const exists = system(trees, vars)
-      .values(at)
-      .every(({ lo, hi }) => lo === 0 && hi === 0);
+    const exists = trees.every((tree) => isZeroAt(tree, spotAt(simple, vars)));
     return { at, alone: box, exists };
   }
   const exact = exactIn(branch, task, box);
@@ -176,11 +176,14 @@ function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Z
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */
 const [moreStarts, moreTime] = [200, 1000];
+/** Even when the time is over, something should be found: so long at least. */
+const leastTime = 200;
 
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
-function more(equations: System, box: Box, known: readonly Zero[]): Zero[] {
+function more(equations: System, { box, budget }: Task, known: readonly Zero[]): Zero[] {
   const found: Zero[] = [];
-  const until = performance.now() + moreTime;
+  const now = performance.now();
+  const until = Math.max(now + leastTime, Math.min(now + moreTime, budget.end));
   for (const start of starts(box, moreStarts)) {
     if (performance.now() > until) break;
     const x = newton(equations, start, box);

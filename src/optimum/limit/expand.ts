@@ -11,9 +11,9 @@ import {
   sum,
   type Tree,
   variable,
-} from "../../../expression/tree.js";
-import * as Q from "../../../number/rational.js";
-import { ratios } from "../../solve/numerator.js";
+} from "../../expression/tree.js";
+import * as Q from "../../number/rational.js";
+import { ratios } from "../solve/numerator.js";
 import * as E from "./exact.js";
 import { type Exact, Undecided } from "./exact.js";
 import * as S from "./series.js";

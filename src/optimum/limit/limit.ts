@@ -6,11 +6,11 @@ import * as Q from "../../number/rational.js";
 import { branches } from "../solve/branches.js";
 import { type Letters, numerator } from "../solve/numerator.js";
 import { simplestIn } from "../solve/simplest.js";
-import * as E from "./series/exact.js";
-import { type Exact, type Field, Undecided } from "./series/exact.js";
-import { expand, type Path } from "./series/expand.js";
-import * as S from "./series/series.js";
-import { Cancelled, type Germ, NoValues } from "./series/series.js";
+import * as E from "./exact.js";
+import { type Exact, type Field, Undecided } from "./exact.js";
+import { expand, type Path } from "./expand.js";
+import * as S from "./series.js";
+import { Cancelled, type Germ, NoValues } from "./series.js";
 
 /** A point that is known exactly: by fractions, or by equations that hold there. */
 export interface Spot {
@@ -123,7 +123,7 @@ const limit = (f: Tree, path: Path, field: Field): Limit =>
   decided(field, (length) => expand(f, path, { field, length }));
 
 /** Terms that are kept: few at first, more where they all cancel. */
-const lengths = [5, 10, 20];
+const lengths = [2, 4, 8, 16];
 
 function decided(field: Field, germ: (length: number) => Germ): Limit {
   for (const length of lengths) {

@@ -1,4 +1,4 @@
-import * as Q from "../../../number/rational.js";
+import * as Q from "../../number/rational.js";
 import * as E from "./exact.js";
 import { type Exact, type Field, Undecided } from "./exact.js";
 

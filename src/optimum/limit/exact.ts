@@ -1,11 +1,11 @@
-import { type Box, enclosure } from "../../../expression/enclosure.js";
-import { toText } from "../../../expression/print-text.js";
-import { call, constant, power, quotient, type Tree, variable } from "../../../expression/tree.js";
-import * as I from "../../../number/interval.js";
-import * as P from "../../../number/polynomial.js";
-import * as Q from "../../../number/rational.js";
-import { exactRemainder } from "../../solve/branches.js";
-import { type Letters, named, toTree as polynomialTree } from "../../solve/numerator.js";
+import { type Box, enclosure } from "../../expression/enclosure.js";
+import { toText } from "../../expression/print-text.js";
+import { call, constant, power, quotient, type Tree, variable } from "../../expression/tree.js";
+import * as I from "../../number/interval.js";
+import * as P from "../../number/polynomial.js";
+import * as Q from "../../number/rational.js";
+import { exactRemainder } from "../solve/branches.js";
+import { type Letters, named, toTree as polynomialTree } from "../solve/numerator.js";
 
 /**
  * An exact number: a fraction of polynomials with whole coefficients in letters that stand for numbers, such as e, π, √2,
@@ -50,8 +50,12 @@ export const multiply = (a: Exact, b: Exact): Exact => simple(P.multiply(a.over,
 /** a / b; that b is not 0 is known. */
 export const divide = (a: Exact, b: Exact): Exact => simple(P.multiply(a.over, b.under), P.multiply(a.under, b.over));
 
+/** Numbers with more terms than this are given up: then the limit is not decided. */
+const mostTerms = 60;
+
 /** A denominator that is a number is divided by. */
 function simple(over: P.Polynomial, under: P.Polynomial): Exact {
+  if (over.size + under.size > mostTerms) throw new P.TooManyTerms();
   const number = P.asRational(under);
   return number ? { over: P.scale(over, Q.divide(Q.one, number)), under: unit } : { over, under };
 }

@@ -1,0 +1,193 @@
+import { rawValue } from "../../src/expression/evaluate.js";
+import { toExpression } from "../../src/expression/source.js";
+import { lagrange } from "../../src/optimum/lagrange.js";
+import { stationaryPoints } from "../../src/optimum/stationary.js";
+import { inLanguage } from "../in-language.js";
+import { type Choices, choices, type Family, type Trial } from "./family.js";
+
+type Values = (x: readonly [number, number]) => number;
+type Vector = [number, number];
+
+const valuesOf = (text: string): Values => {
+  const { tree } = toExpression(text, { vars: ["x", "y"] });
+  return ([x, y]) => rawValue(tree, { x, y });
+};
+
+/** A random function of x and y. */
+export function randomField(c: Choices): string {
+  const n = () => c.whole(1, 4);
+  const part = () =>
+    c.one([
+      () => "x^2",
+      () => "y^2",
+      () => `${n()}x y`,
+      () => `x^${c.one([3, 4])}`,
+      () => `y^${c.one([3, 4])}`,
+      () => `${n()}x`,
+      () => `${n()}y`,
+      () => `sin(${c.one(["x", "y", "x+y"])})`,
+      () => `cos(${c.one(["x", "y", "x-y"])})`,
+      () => `e^(-x^2-y^2)`,
+      () => `(x-${n()})^2`,
+      () => `(x y-${n()})^2`,
+      () => `ln(x^2+y^2+${n()})`,
+      () => `1/(x^2+y^2+${n()})`,
+      () => `|x-${n()}|`,
+      () => `sqrt(x+${n()})`,
+      () => `cbrt(y-${n()})`,
+    ])();
+  return Array.from({ length: c.whole(2, 4) }, (_, i) => `${i === 0 ? "" : c.one(["+", "-"])}${part()}`).join("");
+}
+
+/** Central differences. */
+function gradient(f: Values, [x, y]: Vector, h = 1e-5): Vector {
+  return [(f([x + h, y]) - f([x - h, y])) / (2 * h), (f([x, y + h]) - f([x, y - h])) / (2 * h)];
+}
+
+/** A zero of a map of the plane by Newton's method with differences. */
+function newton(map: (x: Vector) => Vector, start: Vector): Vector | undefined {
+  let [x, y] = start;
+  for (let i = 0; i < 40; i++) {
+    const h = 1e-5;
+    const [a, b] = map([x, y]);
+    const [[ax, bx], [ay, by]] = [map([x + h, y]), map([x, y + h])];
+    const [p, q, r, s] = [(ax - a) / h, (ay - a) / h, (bx - b) / h, (by - b) / h];
+    const det = p * s - q * r;
+    const [dx, dy] = [(s * a - q * b) / det, (p * b - r * a) / det];
+    if (!(Math.abs(dx) < 50 && Math.abs(dy) < 50)) return undefined;
+    [x, y] = [x - dx, y - dy];
+    if (Math.abs(dx) + Math.abs(dy) < 1e-9) return Math.abs(det) > 1e-3 ? [x, y] : undefined;
+  }
+  return undefined;
+}
+
+const near = (a: Vector, b: Vector, by = 1e-4) => Math.abs(a[0] - b[0]) < by && Math.abs(a[1] - b[1]) < by;
+const box = { x: [-3, 3], y: [-3, 3] } as const;
+const isInside = ([x, y]: Vector, by = 3) => Math.abs(x) < by - 1e-3 && Math.abs(y) < by - 1e-3;
+const vectorOf = (point: Readonly<Record<string, number>>): Vector => [point.x as number, point.y as number];
+const budget = 2000;
+
+/** Stationary points beside Newton's method from many starts. */
+export const stationary: Family = {
+  name: "stationaryPoints",
+  leastProved: 0.85,
+  trial(seed): Trial {
+    const c = choices(seed);
+    const text = randomField(c);
+    const input = `stationaryPoints("${text}", ["x", "y"], { box: { x: [-3, 3], y: [-3, 3] } })`;
+    const found = stationaryPoints(text, ["x", "y"], { box: box as never, budget });
+    const f = valuesOf(text);
+    const why = () => {
+      for (const { point, kind, value } of found.points) {
+        const at = vectorOf(point);
+        const size = Math.hypot(...gradient(f, at));
+        if (size > 1e-3 * Math.max(1, Math.abs(value))) return `the slope at ${at} is ${size}`;
+        const sign = kind === "minimum" ? 1 : kind === "maximum" ? -1 : 0;
+        for (let k = 0; sign !== 0 && k < 16; k++) {
+          const [dx, dy] = [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)];
+          const around = [1e-2, 3e-3].map((h) => f([at[0] + h * dx, at[1] + h * dy]));
+          if (around.every((y) => sign * (y - value) < -1e-10 * Math.max(1, Math.abs(value))))
+            return `${at} is no ${kind}`;
+        }
+      }
+      if (!found.complete || found.curves.length > 0) return undefined;
+      for (let k = 0; k < 25; k++) {
+        const at = newton((x) => gradient(f, x), [6 * c.random() - 3, 6 * c.random() - 3]);
+        if (!at || !isInside(at) || Math.hypot(...gradient(f, at)) > 1e-6) continue;
+        if (Math.hypot(...gradient(f, at, 1e-3)) > 1e-3) continue;
+        if (!found.points.some(({ point }) => near(vectorOf(point), at))) return `${at} is missing`;
+      }
+      return undefined;
+    };
+    const problem = why();
+    if (problem) return { outcome: "false", input, why: `${problem}\n${inLanguage("en", () => String(found))}` };
+    return { outcome: found.complete ? "proved" : "not decided", input };
+  },
+};
+
+/** A random constraint: bounded ones, unbounded ones, ones with ends. */
+function randomConstraint(c: Choices): string {
+  const n = () => c.whole(1, 4);
+  return c.one([
+    () => `x^2+y^2=${n()}`,
+    () => `x^2+${n()}y^2=${n()}`,
+    () => `x y=${n()}`,
+    () => `y=x^2-${n()}`,
+    () => `y=x^3-${n()}x`,
+    () => `x^2-y^2=${n()}`,
+    () => `x+${n()}y=${n()}`,
+    () => `x^2-x y+y^2=${n()}`,
+    () => `x^4+y^4=${n()}`,
+    () => `y=sqrt(${n()}-x^2)`,
+    () => `y=sqrt(x+${n()})`,
+    () => `|x|+|y|=${n()}`,
+    () => `x y^2=${n()}`,
+    () => `y=e^x`,
+    () => `y^2=x^3`,
+    () => `(x^2+y^2)^2=x^2-y^2`,
+  ])();
+}
+
+/** Points of a curve g = 0 on random lines, by bisection. */
+function pointsOn(g: Values, c: Choices, reach: number, count: number): Vector[] {
+  const points: Vector[] = [];
+  for (let k = 0; k < count; k++) {
+    const [px, py] = [(2 * c.random() - 1) * reach, (2 * c.random() - 1) * reach];
+    const angle = Math.PI * c.random();
+    const at = (t: number): Vector => [px + t * Math.cos(angle), py + t * Math.sin(angle)];
+    const steps = 40;
+    for (let i = 0; i < steps; i++) {
+      let [a, b] = [((2 * i) / steps - 1) * reach, ((2 * (i + 1)) / steps - 1) * reach];
+      const start = g(at(a));
+      if (!(start * g(at(b)) < 0)) continue;
+      for (let j = 0; j < 60; j++) {
+        const middle = (a + b) / 2;
+        if (start * g(at(middle)) > 0) a = middle;
+        else b = middle;
+      }
+      if (Math.abs(g(at(a))) < 1e-6 * Math.max(1, reach)) points.push(at(a));
+    }
+  }
+  return points;
+}
+
+/** Extreme values under a constraint beside points of the constraint. */
+export const constrained: Family = {
+  name: "lagrange",
+  leastProved: 0.85,
+  trial(seed): Trial {
+    const c = choices(seed);
+    const [text, constraint] = [randomField(c), randomConstraint(c)];
+    const input = `lagrange("${text}", "${constraint}", ["x", "y"])`;
+    const found = lagrange(text, constraint, ["x", "y"], { budget });
+    const shown = inLanguage("en", () => String(found));
+    const [left, right] = constraint.split("=") as [string, string];
+    const [f, g] = [valuesOf(text), valuesOf(`${left}-(${right})`)];
+    const why = () => {
+      for (const { point } of found.candidates) {
+        if (Math.abs(g(vectorOf(point))) > 1e-7) return `${vectorOf(point)} is not on the constraint`;
+      }
+      const samples = [5, 50, 1000].map((reach) => pointsOn(g, c, reach, 40).map((x) => ({ x, y: f(x) })));
+      for (const [extreme, sign] of [
+        [found.minimum, 1],
+        [found.maximum, -1],
+      ] as const) {
+        if (!extreme) continue;
+        const slack = 1e-5 * Math.max(1, Math.abs(extreme.value));
+        const beyond = samples.flat().find(({ y }) => sign * (y - extreme.value) < -slack);
+        if (beyond) return `f(${beyond.x}) = ${beyond.y} is better than ${extreme.value}`;
+      }
+      for (const [, way] of shown.matchAll(/f (falls|grows) without bound/g)) {
+        const sign = way === "falls" ? 1 : -1;
+        const best = samples.map((part) => Math.min(...part.map(({ y }) => sign * y).filter(Number.isFinite)));
+        const near = pointsOn(g, c, 0.01, 20).map((x) => sign * f(x));
+        if (!((best[2] as number) < (best[0] as number) || Math.min(...near) < (best[0] as number)))
+          return `f does not run away: ${best}`;
+      }
+      return undefined;
+    };
+    const problem = why();
+    if (problem) return { outcome: "false", input, why: `${problem}\n${shown}` };
+    return { outcome: found.complete ? "proved" : "not decided", input };
+  },
+};
