@@ -1,11 +1,16 @@
 import { ball } from "../ball.js";
 import { plainName } from "../parse/tokens.js";
+import { firstCorner } from "../pieces.js";
+import { toText } from "../print-text.js";
 import { type Domain, type Point, pleasantPoints, randomPoints, spread } from "../sample.js";
 import { type Source, toExpression } from "../source.js";
 import type { Tree } from "../tree.js";
+import { compareAt, shownValue } from "./at-a-point.js";
 import { breakpoints } from "./breakpoints.js";
-import { isDefinedEverywhere, isRational, sameFraction } from "./exact.js";
+import { hasNewDivisor, isDefinedWith, isRational, sameFraction } from "./exact.js";
 import { comparePrecisely, preciseValue } from "./precise.js";
+import { compareRegions, compareWhereDefined, findHole, type Verdict } from "./regions.js";
+import { withRootsOfSquares } from "./roots-of-squares.js";
 import { isRounded } from "./rounded.js";
 
 /** What a comparison found. */
@@ -28,6 +33,10 @@ export interface Equivalence {
  * random, of both signs and many magnitudes, and lie on both sides of every place that was found where |·|, max, √, ln ... change the
  * formula's shape; close calls, and some of the others, are computed in 48 or 144 digits. Agreement everywhere is "equal" by
  * "numerical"; where rounding hides a part of a formula at nearly every point, the verdict is "unknown".
+ *
+ * Formulas made of pieces (|·|, max, ReLU, step …) are compared region by region, for a region may be so small or so far away
+ * that no sample finds it; where a region cannot be decided, the verdict is "unknown". Isolated holes and sets without inner
+ * points, such as the x < 0 at which x^x has a value, do not count.
  *
  * An answer with the key's value wherever the key is defined (isolated points aside) is equal: a
  * larger domain is accepted, a smaller one is different. A rounded decimal (0.333x for x/3) is "approximately".
@@ -53,22 +62,43 @@ export function equivalent(
 }
 
 function compareTrees(a: Tree, k: Tree, vars: string[], domain: Domain): Equivalence {
+  if (toText(a) === toText(k)) return { verdict: "equal", by: "exact" };
   const same = sameFraction(a, k);
   const rational = isRational(a) && isRational(k);
-  if (same && rational) return { verdict: "equal", by: "exact" };
+  const covered = same === true && isDefinedWith(a, k);
+  if ((same && rational) || (covered && !hasNewDivisor(a, k))) return { verdict: "equal", by: "exact" };
   const exact = same === false && rational;
-  const by = exact ? "exact" : "numerical";
-  const { differing, agreeing, precise } = comparePoints(a, k, vars, domain, same === true);
-  if (differing || exact) {
-    const some = [...randomPoints(vars, domain, 12), ...(differing ? [differing] : [])];
-    const verdict = isRounded(a, k, some) ? "approximately" : "different";
-    const shown = counterexample(a, k, differing, vars, domain);
-    return { verdict, by, ...(shown ? { counterexample: shown } : {}) };
-  }
-  if (same && agreeing.length > 0 && isDefinedEverywhere(a)) return { verdict: "equal", by: "exact" };
+  const [answer, key] = [withRootsOfSquares(a), withRootsOfSquares(k)];
+  const { differing, agreeing, precise } = comparePoints(answer, key, vars, domain, same === true);
+  const cornered = !exact && !differing && (firstCorner(answer) ?? firstCorner(key)) !== undefined;
+  const regions: Verdict = cornered ? compareRegions(answer, key, vars, domain) : { verdict: "unknown" };
+  const at =
+    differing ??
+    (regions.verdict === "different" ? regions.at : undefined) ??
+    (exact ? undefined : findHole(answer, key, vars, domain));
+  if (at || exact) return different(a, k, at, vars, domain, exact ? "exact" : "numerical");
+  if (covered && agreeing.length > 0) return { verdict: "equal", by: "exact" };
+  if (cornered) return regions.verdict === "equal" ? regions : { verdict: "unknown", by: "numerical" };
   const [least, leastPrecise] = vars.length === 0 ? [1, 1] : [12, 5];
   const enough = agreeing.length >= least && (same || precise >= leastPrecise);
-  return { verdict: enough ? "equal" : "unknown", by };
+  const near = enough ? "equal" : compareWhereDefined(answer, key, vars, domain);
+  if (near === "differ") return different(a, k, undefined, vars, domain, "numerical");
+  return { verdict: near, by: "numerical" };
+}
+
+/** The verdict "different", or "approximately" where only decimals were rounded. */
+function different(
+  a: Tree,
+  k: Tree,
+  at: Point | undefined,
+  vars: string[],
+  domain: Domain,
+  by: Equivalence["by"],
+): Equivalence {
+  const some = [...randomPoints(vars, domain, 12), ...(at ? [at] : [])];
+  const verdict = isRounded(a, k, some) ? "approximately" : "different";
+  const shown = counterexample(a, k, at, vars, domain);
+  return { verdict, by, ...(shown ? { counterexample: shown } : {}) };
 }
 
 interface Found {
@@ -85,9 +115,9 @@ function comparePoints(a: Tree, k: Tree, vars: string[], domain: Domain, same: b
   const agreeing: Point[] = [];
   const blurred: Point[] = [];
   const differs = (point: Point) => {
-    const found = compare(a, k, point);
+    const found = compareAt(a, k, point);
     if (found === "agree") agreeing.push(point);
-    if (found === "blurred") blurred.push(point);
+    if (found === "indeterminate") blurred.push(point);
     return found === "differ";
   };
   const random = randomPoints(vars, domain, vars.length === 0 ? 1 : 240).find(differs);
@@ -107,19 +137,6 @@ function comparePoints(a: Tree, k: Tree, vars: string[], domain: Domain, same: b
   return { agreeing, precise };
 }
 
-/** Compares at one point: values further apart than their rounding explains differ. */
-function compare(answer: Tree, key: Tree, point: Point): "agree" | "differ" | "blurred" | "no key" {
-  const k = ball(key, point);
-  if (k === "undefined") return "no key";
-  const a = ball(answer, point);
-  if (k === "indeterminate") return "blurred";
-  if (a === "undefined") return "differ";
-  if (a === "indeterminate") return "blurred";
-  const blur = 2 * (a.error + k.error);
-  if (Math.abs(a.value - k.value) > blur) return "differ";
-  return blur <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(k.value)) || blur <= 1e-12 ? "agree" : "blurred";
-}
-
 /** A point at which a reader can check that the two differ: with short coordinates and plain to see, if there is one. */
 function counterexample(
   answer: Tree,
@@ -133,12 +150,12 @@ function counterexample(
     found && Object.fromEntries(Object.entries(found).map(([name, x]) => [name, Number(x.toPrecision(3))]));
   const hole = (point: Point) => ball(answer, point) === "undefined" && !(found && ball(answer, found) === "undefined");
   const candidates = [...pleasant, ...(rounded ? [rounded] : []), ...(found ? [found] : [])];
-  const plain = candidates.find((point) => compare(answer, key, point) === "differ" && !hole(point));
+  const plain = candidates.find((point) => compareAt(answer, key, point) === "differ" && !hole(point));
   const at =
     plain ?? [...candidates.slice(0, 12), ...(found ? [found] : [])].find((point) => apart(answer, key, point));
   if (!at) return undefined;
   const [a, k] = plain
-    ? [answer, key].map((tree) => value(tree, at))
+    ? [answer, key].map((tree) => shownValue(tree, at))
     : [answer, key].map((tree) => preciseValue(tree, at));
   const difference = a === k ? apart(answer, key, at) : undefined;
   return { at, answer: a, key: k, ...(difference ? { difference } : {}) };
@@ -147,9 +164,4 @@ function counterexample(
 function apart(answer: Tree, key: Tree, point: Point): number | undefined {
   const found = comparePrecisely(answer, key, point);
   return typeof found === "string" ? undefined : (found.differ ?? Number.POSITIVE_INFINITY);
-}
-
-function value(tree: Tree, at: Point): number | undefined {
-  const measured = ball(tree, at);
-  return typeof measured === "string" ? undefined : measured.value;
 }

@@ -4,9 +4,21 @@ import * as Q from "../../number/rational.js";
 import { asFraction, toFraction } from "../fraction.js";
 import { fromPolynomial } from "../from-polynomial.js";
 import { all } from "../functions/row.js";
-import { rowOf } from "../functions.js";
+import { isSmoothEverywhere, rowOf } from "../functions.js";
+import { firstCorner } from "../pieces.js";
 import { toText } from "../print-text.js";
-import { operands, power, quotient, some, type Tree, withArgs } from "../tree.js";
+import {
+  constant,
+  difference,
+  operands,
+  power,
+  quotient,
+  some,
+  type Tree,
+  variablesOf,
+  visit,
+  withArgs,
+} from "../tree.js";
 
 /**
  * Compares two formulas by exact arithmetic: as polynomials over polynomials, where each part that is none (sin x, e^x)
@@ -31,15 +43,72 @@ export function isRational(tree: Tree): boolean {
   return !some(tree, (node) => node.type === "SymbolNode" && (node.name === "e" || node.name === "pi"));
 }
 
-/** Defined for all values of its variables, isolated points and lines aside? */
-export function isDefinedEverywhere(tree: Tree): boolean {
-  return !some(
+/**
+ * Has the answer a value wherever the key has one, isolated points and lines aside? Sure where each part of it that may have none,
+ * such as ln u or a root, also stands in the key.
+ */
+export function isDefinedWith(answer: Tree, key: Tree): boolean {
+  const inKey = new Set(restricted(key));
+  return restricted(answer).every((part) => inKey.has(part));
+}
+
+/** Does the answer divide by something that is no polynomial and that the key does not divide by? It may be 0 everywhere: sin² + cos² − 1. */
+export function hasNewDivisor(answer: Tree, key: Tree): boolean {
+  const inKey = new Set(divisors(key));
+  return divisors(answer).some((divisor) => !inKey.has(divisor));
+}
+
+function divisors(tree: Tree): string[] {
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (node.type !== "OperatorNode" || (node.op !== "^" && node.op !== "/")) return;
+    const [base, second] = operands(node);
+    const divisor = node.op === "/" ? second : (exactNumber(second)?.n ?? 0n) < 0n ? base : undefined;
+    if (divisor && !asFraction(divisor)) found.push(toText(canonical(divisor)));
+  });
+  return found;
+}
+
+/** The parts that may have no value on more than a line, in a fixed form. A divisor made of pieces may be 0 on more, too. */
+function restricted(tree: Tree): string[] {
+  const found: string[] = [];
+  const add = (part: Tree) => found.push(toText(canonical(part)));
+  visit(tree, (node) => {
+    if (node.type === "FunctionNode" && rowOf(node.fn.name).domain !== all) add(node);
+    if (node.type !== "OperatorNode" || (node.op !== "^" && node.op !== "/")) return;
+    const divisor = operands(node)[node.op === "/" ? 1 : 0];
+    if (node.op === "^" && !hasSafePower(node)) add(node);
+    else if (firstCorner(divisor)) found.push(`1/${toText(canonical(divisor))}`);
+  });
+  return found;
+}
+
+/** Formulas that are positive where the tree's functions and powers have a value, ends aside. */
+export function domainConditions(tree: Tree): Tree[] {
+  const found = new Map<string, Tree>();
+  const add = (u: Tree) => variablesOf(u).length > 0 && found.set(toText(u), u);
+  visit(tree, (node) => {
+    if (node.type === "FunctionNode") {
+      const [only, ...others] = rowOf(node.fn.name).domain;
+      const [t] = node.args as [Tree];
+      if (!only || others.length > 0) return;
+      if (Number.isFinite(only.lo)) add(only.lo === 0 ? t : difference(t, constant(only.lo)));
+      if (Number.isFinite(only.hi)) add(difference(constant(only.hi), t));
+    } else if (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)) add(operands(node)[0]);
+  });
+  return [...found.values()];
+}
+
+/** Made of functions that are smooth everywhere, and of whole powers: then what holds near one point holds at all. */
+export const isEntire = (tree: Tree): boolean =>
+  !some(
     tree,
     (node) =>
-      (node.type === "FunctionNode" && rowOf(node.fn.name).domain !== all) ||
-      (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)),
+      (node.type === "FunctionNode" && !isSmoothEverywhere(node.fn.name)) ||
+      (node.type === "OperatorNode" && node.op === "/" && variablesOf(operands(node)[1]).length > 0) ||
+      (node.type === "OperatorNode" && node.op === "^" && !hasSafePower(node)) ||
+      (node.type === "OperatorNode" && node.op === "^" && (exactNumber(operands(node)[1])?.n ?? 0n) < 0n),
   );
-}
 
 /** A whole exponent, or a positive number as the base. */
 function hasSafePower(node: Tree & { args: readonly Tree[] }): boolean {

@@ -15,6 +15,7 @@ import { fromDecimal } from "../../number/rational.js";
 import { fold, onValues } from "../fold.js";
 import { rowOf } from "../functions.js";
 import type { Tree } from "../tree.js";
+import { isOpenHole } from "./at-a-point.js";
 
 const levels = [arithmetic(160), arithmetic(480)] as const;
 const loose = arithmetic(160, false);
@@ -26,14 +27,14 @@ export type Comparison = "agree" | "nothing" | { differ: number | undefined };
  * Compares an answer with the key at one point, in 48 digits and, where these do not tell, in 144.
  *
  * @returns how far they are apart where they differ (undefined where the answer alone has no value); nothing where the
- * key has no value, or where rounding hides a part of either formula
+ * key has no value, where the answer lacks one at this point only, or where rounding hides a part of either formula
  */
 export function comparePrecisely(answer: Tree, key: Tree, point: Record<string, number>): Comparison {
   for (const level of [...levels, loose]) {
     try {
       const k = evaluate(key, point, level);
       const a = orGap(() => evaluate(answer, point, level));
-      if (a === undefined) return { differ: undefined };
+      if (a === undefined) return isOpenHole(answer, key, point) ? { differ: undefined } : "nothing";
       const apart = level.plus(a, negate(k));
       if (!isSmall(apart)) return { differ: Math.abs(toNumber(apart)) };
       if (level !== loose && magnitude(apart) < Math.max(0, magnitude(a), magnitude(k)) - 80) return "agree";

@@ -16,15 +16,17 @@ export function isRounded(answer: Tree, key: Tree, points: readonly Point[]): bo
     if (places) moved.push([nudged(answer, node, places, 5n), nudged(answer, node, places, -5n)]);
   });
   if (moved.length === 0) return false;
-  let measured = 0;
+  let [measured, apartAt] = [0, 0];
   const explained = points.every((point) => {
     const apart = distance(answer, key, point);
     if (apart === undefined) return true;
     measured++;
+    if (apart > 0) apartAt++;
     const reach = moved.map((pair) => Math.max(...pair.map((other) => distance(answer, other, point) ?? 0)));
     return apart <= 1.01 * reach.reduce((s, t) => s + t, 0);
   });
-  return explained && measured > 0;
+  // A rounded number is off nearly everywhere.
+  return explained && 3 * apartAt >= measured && measured > 0;
 }
 
 /** How far apart two formulas are; undefined where that cannot be told, infinite where the first has no value. */

@@ -1,4 +1,5 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
+import { firstCorner } from "../../expression/pieces.js";
 import { constant, difference, negative, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
@@ -9,7 +10,6 @@ import { holdsEverywhere } from "../solve/everywhere.js";
 import { feasiblePoints } from "../solve/feasible.js";
 import { isExcluded } from "../solve/halves.js";
 import type { Constrained, Solution } from "../solve/multipliers.js";
-import { firstCorner } from "../solve/pieces.js";
 import { smoothnessConditions } from "../solve/special.js";
 import { isBeyond } from "./beyond.js";
 import { isRuledOutside } from "./bounded.js";

@@ -1,4 +1,5 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
+import { pieces } from "../../expression/pieces.js";
 import { toText } from "../../expression/print-text.js";
 import { call, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
@@ -15,7 +16,6 @@ import {
   type Solution,
   withMultipliers,
 } from "../solve/multipliers.js";
-import { pieces } from "../solve/pieces.js";
 import { smoothnessConditions } from "../solve/special.js";
 import { zerosOf } from "../solve/zeros.js";
 import { candidateDoubts as doubtsSay } from "./messages.js";

@@ -1,9 +1,9 @@
 import type { Box } from "../../expression/enclosure.js";
 import { isSmoothEverywhere } from "../../expression/functions.js";
+import { firstCorner } from "../../expression/pieces.js";
 import { type Tree, visit } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import type { Constrained } from "../solve/multipliers.js";
-import { firstCorner } from "../solve/pieces.js";
 import { alongBorder, hessian } from "./kind-along.js";
 
 /**

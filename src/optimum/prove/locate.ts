@@ -1,4 +1,5 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
+import { type Piece, pieces } from "../../expression/pieces.js";
 import { toText } from "../../expression/print-text.js";
 import { some, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
@@ -10,7 +11,6 @@ import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded, meets } from "../solve/halves.js";
 import { around, uniqueZero } from "../solve/krawczyk.js";
 import { type Letters, numerator, toTree } from "../solve/numerator.js";
-import { type Piece, pieces } from "../solve/pieces.js";
 import type { Budget } from "../solve/search.js";
 import { smoothnessConditions } from "../solve/special.js";
 import { partialsOf, type System, system } from "../solve/system.js";

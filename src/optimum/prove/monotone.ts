@@ -1,5 +1,6 @@
 import { differentiate } from "../../expression/differentiate.js";
 import { enclosure } from "../../expression/enclosure.js";
+import { pieces } from "../../expression/pieces.js";
 import { textbook } from "../../expression/textbook.js";
 import { some, type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
@@ -7,7 +8,6 @@ import * as I from "../../number/interval.js";
 import { isZeroAt, type Limit, limitAt, rationalSpotIn, type Spot, spotAt, spotIn, valueAt } from "../limit/limit.js";
 import { type Problem, readable } from "../problem.js";
 import { meets } from "../solve/halves.js";
-import { pieces } from "../solve/pieces.js";
 import { specialPlaces, specialTrees } from "../solve/special.js";
 import { locate } from "./locate.js";
 import { unclearPlace, unknownCourse } from "./messages.js";

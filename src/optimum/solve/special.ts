@@ -1,6 +1,7 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
 import type { Domain } from "../../expression/functions/row.js";
 import { rowOf } from "../../expression/functions.js";
+import { pieces } from "../../expression/pieces.js";
 import {
   type Call,
   constant,
@@ -17,7 +18,6 @@ import {
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { meets } from "./halves.js";
-import { pieces } from "./pieces.js";
 import type { Budget } from "./search.js";
 import { zerosOf } from "./zeros.js";
 
