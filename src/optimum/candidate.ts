@@ -3,6 +3,16 @@ import type { Point } from "../expression/sample.js";
 /** What a function does at a point where its slope is 0. */
 export type Kind = "minimum" | "maximum" | "saddle" | "inflection" | "degenerate";
 
+/** Why a point of an interval may hold an extreme value of a function of one variable. */
+export type CriticalType =
+  | "stationary"
+  | "corner"
+  | "cusp"
+  | "vertical tangent"
+  | "jump"
+  | "end point"
+  | "isolated point";
+
 /** The largest or the smallest value of f on the constraint. */
 export interface Extreme {
   readonly value: number;

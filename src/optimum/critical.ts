@@ -6,7 +6,7 @@ import { type Source, toExpression, toValues } from "../expression/source.js";
 import { isOperation, some, type Tree, variablesOf } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
-import type { Extreme, Kind } from "./candidate.js";
+import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
 import { compare, type Limit, slopeAt } from "./limit/limit.js";
 import { criticalMessages as says, typeNames } from "./messages.js";
@@ -27,15 +27,6 @@ export interface CriticalPoint {
    */
   readonly kind: Kind | "neither" | "both";
 }
-
-export type CriticalType =
-  | "stationary"
-  | "corner"
-  | "cusp"
-  | "vertical tangent"
-  | "jump"
-  | "end point"
-  | "isolated point";
 
 /** All critical points in an interval; shows itself as a table and says what is largest and smallest. */
 export interface CriticalPoints extends Displayable {

@@ -1,8 +1,7 @@
 import { toText } from "../expression/print-text.js";
 import type { Bilingual } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
-import type { CandidateCurve } from "./candidate.js";
-import type { CriticalType } from "./critical.js";
+import type { CandidateCurve, CriticalType } from "./candidate.js";
 import { toTree } from "./limit/exact.js";
 import type { Limit } from "./limit/limit.js";
 import { boxText, type Problem, readable } from "./problem.js";

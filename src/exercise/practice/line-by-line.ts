@@ -40,6 +40,7 @@ export interface LineByLine extends Displayable {
  *
  * @param f the function
  * @param x the variable; left out, it is x, or the only letter that f has
+ * @returns `line` takes the next line; `hint`, `solution`; shows the lines so far
  * @throws {Error} one sentence, when the variable is not clear or f cannot be read
  * @example
  * const work = lineByLine("x^2 e^x");

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { MessageChannel } from "node:worker_threads";
 import type { EngineHost } from "../engine/host.js";
 import type { Platform } from "../session/platform.js";
-import type { Sources } from "../session/sources.js";
+import type { Sources } from "../session/source.js";
 import type { Store } from "../session/store.js";
 import { type Children, captureChildren } from "./children.js";
 import { captureDescriptors, captureFailures, captureStreams, refuseExit } from "./events.js";

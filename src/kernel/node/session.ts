@@ -2,7 +2,7 @@ import { syncBuiltinESMExports } from "node:module";
 import process from "node:process";
 import timers from "node:timers";
 import { createSession } from "../session/session.js";
-import type { Sources } from "../session/sources.js";
+import type { Sources } from "../session/source.js";
 import type { Store } from "../session/store.js";
 import type { Frontend, Session } from "../session/types.js";
 import { createHost } from "./host.js";

@@ -1,5 +1,5 @@
 import type { EngineHost } from "../engine/host.js";
-import type { Sources } from "./sources.js";
+import type { Sources } from "./source.js";
 import type { Store } from "./store.js";
 
 /** A place in evaluated code, where an error was thrown or a function called; line and column are 1-based. */

@@ -2,23 +2,7 @@ import ts from "typescript";
 import { unbox } from "../engine/engine.js";
 import { messages } from "./messages.js";
 import type { Frame, Platform } from "./platform.js";
-
-/** A text that errors can point into: a cell, or a local file that a cell imported. */
-export interface Source {
-  text: string;
-  isCell: boolean;
-  /** How a place in it is told. */
-  describe(line: number): string;
-  /** From evaluated code to the text, as JSON; undefined where the text itself is evaluated. */
-  map: string | undefined;
-  /** Lines of the evaluated code before the first that the map knows. */
-  header: number;
-  /** Lines of the mapped text before the learner's first one. */
-  linesBefore: number;
-}
-
-/** By the file name that frames show. */
-export type Sources = Map<string, Source>;
+import type { Source, Sources } from "./source.js";
 
 /** A place in the learner's own text; line and column are 1-based. */
 export interface Place {

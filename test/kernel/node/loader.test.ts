@@ -7,7 +7,8 @@ import { createEngine } from "../../../src/kernel/engine/engine.js";
 import { createHost } from "../../../src/kernel/node/host.js";
 import { createLoader } from "../../../src/kernel/node/loader.js";
 import { framesOf } from "../../../src/kernel/node/stack.js";
-import { placesOf, type Sources } from "../../../src/kernel/session/sources.js";
+import type { Sources } from "../../../src/kernel/session/source.js";
+import { placesOf } from "../../../src/kernel/session/sources.js";
 import { root } from "../../project.js";
 
 const base = mkdtempSync(join(tmpdir(), "nabla-loader-"));
