@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { isAugmentation } from "./augmentations.js";
 import { type Declaration, declare, declareVars, isTopLevelVar } from "./declarations.js";
-import { parse, syntaxErrors } from "./parse.js";
+import { type Dialect, parse, syntaxErrors } from "./parse.js";
 
 /** What can be told of a cell from its text alone. */
 export interface Cell {
@@ -12,8 +12,9 @@ export interface Cell {
   specifiers: string[];
   /** Has `declare global` or `declare module "…"`, which all later cells must see. */
   augments: boolean;
-  /** Written with elements, `<b>…</b>`. */
-  jsx: boolean;
+  dialect: Dialect;
+  /** The names that elements are made with, as the text and its pragma (`@jsx h`) have it; none without elements. */
+  elementMakers: string[];
   /** An object literal alone: `{ a: 1 }` is the object, as in Node's and a browser's console, not a block with a label. */
   literal: boolean;
   /** Of `export * from "…"`: all that the module exports becomes the notebook's. */
@@ -21,16 +22,18 @@ export interface Cell {
 }
 
 /** Reads a cell's top-level declarations and the names in it. */
-export function readCell(text: string): Cell {
+export function readCell(text: string, isJavaScript = false): Cell {
   const literal = isObjectLiteral(text);
-  const jsx = !literal && syntaxErrors(parse(text)).length > 0 && syntaxErrors(parse(text, true)).length === 0;
-  const file = parse(literal ? `(${text}\n)` : text, jsx);
+  const dialect = isJavaScript ? "jsx" : literal ? "ts" : dialectOf(text);
+  const file = parse(literal ? `(${text}\n)` : text, dialect);
+  const elementMakers = dialect === "ts" ? [] : makersIn(text);
   const cell: Cell = {
     declarations: new Map(),
-    identifiers: new Set(jsx ? ["React"] : []),
+    identifiers: new Set(elementMakers),
     specifiers: [],
     augments: file.statements.some(isAugmentation),
-    jsx,
+    dialect,
+    elementMakers,
     literal,
     reexports: file.statements.flatMap((node) =>
       ts.isExportDeclaration(node) && !node.exportClause && node.moduleSpecifier ? [specifierOf(node) ?? ""] : [],
@@ -48,6 +51,17 @@ export function readCell(text: string): Cell {
   };
   visit(file, false);
   return cell;
+}
+
+/** TypeScript, unless only reading its elements makes sense of it. */
+function dialectOf(text: string): Dialect {
+  const fails = (dialect: Dialect) => syntaxErrors(parse(text, dialect)).length > 0;
+  return fails("ts") && !fails("tsx") ? "tsx" : "ts";
+}
+
+function makersIn(text: string): string[] {
+  const pragmas = [...text.matchAll(/@jsx(?:Frag)?\s+([\p{ID_Continue}$]+)/gu)].map(([, name]) => name as string);
+  return ["React", ...pragmas];
 }
 
 /** Is the whole text an object literal (or what begins with one), though a block by the language's grammar? */

@@ -54,8 +54,8 @@ interface Opened {
   before: Map<string, Known>;
 }
 
-export function createChecker(host: EngineHost): Checker {
-  const sources = createSources(host);
+export function createChecker(host: EngineHost, isJavaScript = false): Checker {
+  const sources = createSources(host, isJavaScript);
   return {
     sources,
     names: { values: new Map(), types: new Map() },
@@ -87,16 +87,47 @@ export function open(
   const { host } = sources;
   tidy(checker);
   if (everything && sources.ambient === host.ambient) sources.ambient = host.documented;
-  const cell = readCell(text);
+  const cell = readCell(text, sources.isJavaScript);
   const names = sealed ? namesForSealed(checker.sealedNames, checker.names, cell, host.hasGlobal) : checker.names;
-  const { text: prelude, earlier } = preludeFor(names, cell, wantedNames(names, cell, everything));
-  const path = pathOf(number, sources, cell.jsx ? ".tsx" : ".ts");
+  const { text: prelude, earlier } = preludeFor(
+    names,
+    cell,
+    wantedNames(names, cell, everything),
+    sources.isJavaScript,
+  );
+  const path = pathOf(number, sources, `.${cell.dialect}`);
   checker.current = { changed: new Map(), before: new Map() };
   if (cell.augments) supersede(sources, additionsIn(text), checker.current.changed);
   write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${text}\n${cell.literal ? ");" : ""}${exportsOf(cell)}`);
   sources.root = path;
   for (const specifier of cell.specifiers) addPlatformTypes(sources, specifier);
   return { ...cell, number, text, path, offset: prelude.length + (cell.literal ? 2 : 1), earlier, sealed };
+}
+
+/** Sets the compiler to a text that is a module of its own; it is dropped before the next text, unless it is kept. */
+export function openModule(checker: Checker, specifier: string, text: string, jsx: boolean): CheckedCell {
+  const { sources } = checker;
+  const base = `${sources.host.directory}/${specifier.slice(2)}`;
+  const dialect = jsx ? "tsx" : "ts";
+  const path = `${base}.${dialect}`;
+  tidy(checker);
+  checker.current = { changed: new Map(), before: new Map() };
+  for (const known of [`${base}.ts`, `${base}.tsx`]) {
+    const earlier = sources.texts.get(known)?.text;
+    if (earlier !== undefined) checker.current.changed.set(known, earlier);
+    sources.texts.delete(known);
+  }
+  // An export makes it a module, whatever it has.
+  write(sources, path, `${text}\nexport {};`);
+  sources.root = path;
+  const cell = { ...readCell(text), dialect, literal: false } as const;
+  for (const imported of cell.specifiers) addPlatformTypes(sources, imported);
+  return { ...cell, number: 0, text, path, offset: 0, earlier: new Map(), sealed: false };
+}
+
+/** The module that was opened last is what later cells import. */
+export function keepModule(checker: Checker): void {
+  checker.current = undefined;
 }
 
 function wantedNames(names: Names, cell: Cell, everything: boolean): Iterable<string> {

@@ -5,7 +5,9 @@ import {
   type Checker,
   close,
   createChecker,
+  keepModule,
   open,
+  openModule,
   problems,
   programOf,
   replaceService,
@@ -16,6 +18,7 @@ import { type Emitted, emit } from "./emit/emit.js";
 import { compilerFailure } from "./failure.js";
 import type { EngineHost } from "./host.js";
 import { speak } from "./locale.js";
+import { compileModule, loadModule, type ModuleCell, type ModuleCells, readModuleCell, renew } from "./module-cells.js";
 import { installOwnText, type Written } from "./own-text.js";
 import type { Problem } from "./problems.js";
 import { type Box, boxOf, enterDeadZone, isReady, link, type Scope } from "./scope.js";
@@ -62,13 +65,15 @@ interface State {
   readonly scope: Scope;
   /** The variables that sealed cells have among themselves. */
   readonly sealedScope: Scope;
+  readonly modules: ModuleCells;
   /** The cells that have been compiled, as they were written. */
   readonly written: Written[];
 }
 
-export function createEngine(host: EngineHost): Engine {
-  const state: State = { host, checker: createChecker(host), scope: new Map(), sealedScope: new Map(), written: [] };
-  const { checker } = state;
+/** @param language of the cells: JavaScript is run without a check of its types */
+export function createEngine(host: EngineHost, language: "typescript" | "javascript" = "typescript"): Engine {
+  const checker = createChecker(host, language === "javascript");
+  const state: State = { host, checker, scope: new Map(), sealedScope: new Map(), modules: new Map(), written: [] };
   installOwnText(state.written);
   // The library is read now, before the learner waits for a first cell.
   compile(state, 0, "", false);
@@ -111,9 +116,30 @@ function prepare(
 }
 
 function compile(state: State, number: number, text: string, sealed: boolean): { problems: Problem[] } | Program {
+  const module = readModuleCell(text);
+  if (module) return moduleProgram(state, module, text);
   const cell = open(state.checker, number, text, { sealed });
   const found = problems(state.checker, cell);
   return found.length > 0 ? { problems: found } : programFor(state, cell);
+}
+
+/** A cell that only later cells' imports run. */
+function moduleProgram({ checker, modules }: State, module: ModuleCell, text: string) {
+  const found = problems(checker, openModule(checker, module.specifier, text, module.jsx));
+  if (found.length > 0) return { problems: found };
+  const compiled = compileModule(module, text);
+  return {
+    file: compiled.file,
+    map: compiled.map,
+    linesBefore: 0,
+    async run() {
+      keepModule(checker);
+      modules.set(module.specifier, compiled);
+      renew(modules, module.specifier);
+      return undefined;
+    },
+    end() {},
+  };
 }
 
 /** A compiler that throws may have been spoilt before, by an interrupt in its middle: another one tries again. */
@@ -126,12 +152,12 @@ function withCompiler<Value>(checker: Checker, work: () => Value): Value {
   }
 }
 
-function programFor({ host, checker, scope, sealedScope, written }: State, cell: CheckedCell): Program {
+function programFor({ host, checker, scope, sealedScope, modules, written }: State, cell: CheckedCell): Program {
   const { program, file } = programOf(checker, cell);
   const emitted = emit(cell, program, file);
   const linesBefore = 1;
-  const { text, jsx } = cell;
-  written.push({ code: emitted.code, map: emitted.map, header: 1, linesBefore, text, jsx });
+  const { text, dialect } = cell;
+  written.push({ code: emitted.code, map: emitted.map, header: 1, linesBefore, text, dialect });
   const declared = [...cell.declarations.values()]
     .filter(({ value, ambient }) => value && !ambient)
     .map(({ name }) => name);
@@ -139,7 +165,7 @@ function programFor({ host, checker, scope, sealedScope, written }: State, cell:
     cell.sealed && (cell.declarations.has(variable) || cell.earlier.get(variable)?.sealed);
   const box = (variable: string) => boxOf(isSealed(variable) ? sealedScope : scope, variable);
   const name = `cell-${cell.number}.nabla.js`;
-  const load = (specifier: string) => host.load(specifier, cell.sealed);
+  const load = (specifier: string) => loadModule(modules, host, specifier, cell.sealed);
   let undo = () => {};
   let completed = false;
   let ended = false;

@@ -35,7 +35,7 @@ export interface Prelude {
 }
 
 /** The line before the cell, which imports what it may use of `names`: those in `wanted` that it does not declare itself. */
-export function preludeFor(names: Names, cell: Cell, wanted: Iterable<string>): Prelude {
+export function preludeFor(names: Names, cell: Cell, wanted: Iterable<string>, isJavaScript = false): Prelude {
   const lines: string[] = [];
   const earlier = new Map<string, Known>();
   for (const name of wanted) {
@@ -43,7 +43,8 @@ export function preludeFor(names: Names, cell: Cell, wanted: Iterable<string>): 
     const value = here?.value ? undefined : names.values.get(name);
     const type = here?.type ? undefined : names.types.get(name);
     if (value) earlier.set(name, value);
-    lines.push(...importsOf(name, value, type, here));
+    if (!isJavaScript) lines.push(...importsOf(name, value, type, here));
+    else if (value) lines.push(`import { ${name} } from "${moduleOf(value.cell)}";`);
   }
   return { text: lines.join(" "), earlier };
 }

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { parse } from "./parse.js";
+import { type Dialect, parse } from "./parse.js";
 
 /** A cell as it runs, and as the learner wrote it. */
 export interface Written {
@@ -10,7 +10,7 @@ export interface Written {
   header: number;
   linesBefore: number;
   text: string;
-  jsx: boolean;
+  dialect: Dialect;
 }
 
 /**
@@ -40,7 +40,7 @@ export function installOwnText(cells: readonly Written[]): void {
 function ownText(emitted: string, cells: readonly Written[]): string | undefined {
   const cell = cells.findLast(({ code }) => code.includes(emitted));
   if (!cell) return undefined;
-  const file = parse(cell.text, cell.jsx);
+  const file = parse(cell.text, cell.dialect);
   const place = originalPlace(cell, cell.code.indexOf(emitted));
   const node = place && functionAt(file, file.getPositionOfLineAndCharacter(place.line, place.column));
   return node && withoutTypes(node, file);

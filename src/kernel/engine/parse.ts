@@ -1,9 +1,14 @@
 import ts from "typescript";
 
-/** The text's tree; `jsx`: with elements in it. */
-export function parse(text: string, jsx = false): ts.SourceFile {
-  const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile("cell.ts", text, ts.ScriptTarget.ESNext, /* setParentNodes */ true, kind);
+/** What a cell is written in: TypeScript, TypeScript with elements (`<b>…</b>`), or JavaScript, which may have them. */
+export type Dialect = "ts" | "tsx" | "jsx";
+
+const KINDS = { ts: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, jsx: ts.ScriptKind.JSX };
+
+/** The text's tree. */
+export function parse(text: string, dialect: Dialect = "ts"): ts.SourceFile {
+  const kind = KINDS[dialect];
+  return ts.createSourceFile(`cell.${dialect}`, text, ts.ScriptTarget.ESNext, /* setParentNodes */ true, kind);
 }
 
 /** What hinders the parser, which its declarations keep to themselves. */

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Bilingual, Language } from "../../language.js";
 import type { EngineHost } from "./host.js";
-import { parse, syntaxErrors } from "./parse.js";
+import { type Dialect, parse, syntaxErrors } from "./parse.js";
 import { rewordCells } from "./reword.js";
 
 /** A problem found before the cell runs, placed in the learner's own text. */
@@ -21,11 +21,11 @@ export interface Problem {
 /** The cell's text within the file that the compiler reads, and the variables of earlier cells that it may use. */
 interface Placed {
   text: string;
-  jsx: boolean;
+  dialect: Dialect;
   /** Stands in parentheses there. */
   literal: boolean;
   offset: number;
-  earlier: ReadonlyMap<string, unknown>;
+  earlier: ReadonlyMap<string, { assignable: boolean }>;
 }
 
 /**
@@ -44,19 +44,33 @@ export interface Findings {
 /** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
 export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed & { sealed: boolean }): Findings {
   // Read by itself: an open brace would take the line behind the cell in.
-  const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.jsx));
+  const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.dialect));
   if (misread.length > 0)
     return { misread: true, found: misread.map((one) => ({ ...one, file, start: one.start + cell.offset })) };
   if (cell.sealed) return { misread: false, found: [] };
   const end = cell.offset + cell.text.length;
   // The program's own: the service would add what hinders it from writing declarations.
-  const found = program
-    .getSemanticDiagnostics(file)
-    .filter(
-      ({ category, code, start = 0 }) =>
-        category === ts.DiagnosticCategory.Error && !ALLOWED.includes(code) && start >= cell.offset && start <= end,
-    );
-  return { misread: false, found };
+  const types = cell.dialect === "jsx" ? program.getSyntacticDiagnostics(file) : [];
+  const misused = types.length > 0 ? types : program.getSemanticDiagnostics(file);
+  const found = misused.filter(
+    (one) =>
+      one.category === ts.DiagnosticCategory.Error &&
+      !ALLOWED.includes(one.code) &&
+      (cell.dialect !== "jsx" || types.length > 0 || isRefusedByJavaScript(one, cell)) &&
+      (one.start ?? 0) >= cell.offset &&
+      (one.start ?? 0) <= end,
+  );
+  return { misread: types.length > 0, found };
+}
+
+/** Declared twice; a constant that is assigned. */
+const REFUSED = [2300, 2451, 2588];
+
+/** Of JavaScript no type is checked: what is left is what the language itself forbids before anything runs. */
+function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier }: Placed): boolean {
+  // An earlier cell's variable is imported, which only a constant's assignment would be refused for.
+  if (diagnostic.code === 2632) return earlier.get(marked(diagnostic))?.assignable === false;
+  return REFUSED.includes(diagnostic.code) || isSyntax(diagnostic.code);
 }
 
 const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591];

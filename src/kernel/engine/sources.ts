@@ -4,6 +4,8 @@ import type { EngineHost } from "./host.js";
 /** The texts that the compiler reads for one notebook, and which of them make up its program. */
 export interface Sources {
   readonly host: EngineHost;
+  /** JavaScript, whose types nobody checks. */
+  readonly isJavaScript: boolean;
   /** Texts of ours, by path: the current cell, and what earlier ones declare. */
   readonly texts: Map<string, { text: string; version: number }>;
   /** The current cell's path. */
@@ -40,8 +42,16 @@ const OPTIONS: ts.CompilerOptions = {
   jsx: ts.JsxEmit.React,
 };
 
-export function createSources(host: EngineHost): Sources {
-  return { host, texts: new Map(), root: "", ambient: host.ambient, modules: new Set(), augmentations: new Set() };
+export function createSources(host: EngineHost, isJavaScript: boolean): Sources {
+  return {
+    host,
+    isJavaScript,
+    texts: new Map(),
+    root: "",
+    ambient: host.ambient,
+    modules: new Set(),
+    augmentations: new Set(),
+  };
 }
 
 export function write({ texts }: Sources, path: string, text: string): void {
@@ -59,7 +69,7 @@ export function addPlatformTypes(sources: Sources, specifier: string): void {
 export function createService(sources: Sources): ts.LanguageService {
   const { host, texts, modules, augmentations } = sources;
   const paths = Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]]));
-  const settings = { ...OPTIONS, paths };
+  const settings = { ...OPTIONS, paths, allowJs: sources.isJavaScript, checkJs: sources.isJavaScript };
   const textOf = (path: string) => texts.get(path)?.text ?? host.readFile(path);
   return ts.createLanguageService(
     {
@@ -79,7 +89,8 @@ export function createService(sources: Sources): ts.LanguageService {
       getDefaultLibFileName: () => "lib.d.ts",
       fileExists: (path) => texts.has(path) || host.fileExists(path),
       readFile: textOf,
-      directoryExists: (path) => host.directoryExists(path),
+      directoryExists: (path) =>
+        host.directoryExists(path) || [...texts.keys()].some((known) => known.startsWith(`${path}/`)),
       realpath: (path) => (texts.has(path) ? path : host.realpath(path)),
       useCaseSensitiveFileNames: () => true,
     },

@@ -9,7 +9,7 @@ export interface Completeness {
 
 /** Would pressing Enter run the cell, continue it, or is it wrong whatever follows? */
 export function isComplete(code: string): Completeness {
-  const readings = [parse(code), parse(code, true), ...(/^\s*\{/.test(code) ? [parse(`(${code}\n)`)] : [])];
+  const readings = [parse(code), parse(code, "tsx"), ...(/^\s*\{/.test(code) ? [parse(`(${code}\n)`)] : [])];
   const states = readings.map((file, index) => stateOf(file, index === 2 ? 1 : 0, code));
   const status = ORDER.find((state) => states.includes(state)) ?? "invalid";
   if (status !== "incomplete") return { status, indent: "" };

@@ -4,6 +4,7 @@ import { isAmbient, isVar } from "../parse.js";
 import { flowEntry, flowParameters, guardAwaits } from "./await.js";
 import { OURS, prefixFor } from "./box.js";
 import { hoistedFunctions, topLevel } from "./declarations.js";
+import { boxElementMakers } from "./elements.js";
 import { aliasesOf, type Import, importsOf } from "./imports.js";
 import { children, expression, type Place } from "./place.js";
 import { assignment, call, identifier, member, shorthand, taggedTemplate } from "./references.js";
@@ -33,6 +34,10 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
   const checker = program.getTypeChecker();
   const names = new Set<string>();
   const prefix = prefixFor(cell.identifiers);
+  const placeIn = (context: ts.TransformationContext): Place => {
+    const { locals } = file as unknown as { locals: Map<ts.__String, ts.Symbol> };
+    return { unit: { cell, checker, context, locals, names, prefix, rewrite }, own: [], nested: false };
+  };
   let code = "";
   let map = "";
   program.emit(
@@ -43,7 +48,10 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
     },
     undefined,
     false,
-    { before: [rewriteCell(cell, checker, names, prefix), guardAwaits], after: [dropModuleMarks] },
+    {
+      before: [(context) => rewriteCell(placeIn(context)), guardAwaits],
+      after: [dropModuleMarks, (context) => boxElementMakers(placeIn(context))],
+    },
   );
   const boxes = [...names].map((name) => prefix + name);
   const parameters = [...boxes, `${OURS}import`, `${OURS}meta`, ...flowParameters];
@@ -57,19 +65,9 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
   };
 }
 
-function rewriteCell(
-  cell: CheckedCell,
-  checker: ts.TypeChecker,
-  names: Set<string>,
-  prefix: string,
-): ts.TransformerFactory<ts.SourceFile> {
-  return (context) => (file) => {
-    const { locals } = file as unknown as { locals: Map<ts.__String, ts.Symbol> };
-    const place: Place = {
-      unit: { cell, checker, context, locals, names, prefix, rewrite },
-      own: [],
-      nested: false,
-    };
+function rewriteCell(place: Place): ts.Transformer<ts.SourceFile> {
+  const { cell } = place.unit;
+  return (file) => {
     const statements = file.statements.filter((statement) => {
       const start = statement.getStart(file);
       return start >= cell.offset - (cell.literal ? 2 : 0) && start < cell.offset + cell.text.length;
