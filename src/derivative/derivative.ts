@@ -12,6 +12,7 @@ import { Derivation, once, type Step, step } from "./derivation.js";
 import { exceptionsOf, sentencesOn, valueOutsideOf } from "./rules/exceptions.js";
 import { linesOf } from "./rules/rule-lines.js";
 import { around } from "./rules/rule-names.js";
+import { withoutIdle, withoutPowersOfZero } from "./rules/ties.js";
 import { workOut } from "./rules/work-out.js";
 import { chooseVariable } from "./variable.js";
 
@@ -45,7 +46,7 @@ export function derivative(f: Source, x?: string, options: DerivativeOptions = {
   const expression = toExpression(f);
   const name = chooseVariable(expression, x, "derivative");
   const sign = expression.variables.every((other) => other === name) ? "'" : "d";
-  return derivation(expression, name, sign, options);
+  return derivation(expression, name, sign, options, x === undefined ? f : undefined);
 }
 
 /**
@@ -65,25 +66,34 @@ export function partial(f: Source, x?: string, options: DerivativeOptions = {}):
   return derivation(expression, chooseVariable(expression, x, "partial"), "∂", options);
 }
 
-function derivation(f: Expression, x: string, sign: DerivativeSign, options: DerivativeOptions) {
+/** @param typed what was typed, where no variable was named with it */
+function derivation(f: Expression, x: string, sign: DerivativeSign, options: DerivativeOptions, typed?: Source) {
   const { expandFirst = false, known = [] } = options;
-  const expanded = expandFirst ? multipliedOut(f, x) : f;
-  const result = new Expression(textbook(differentiate(expanded.tree, x)));
-  const exceptions = exceptionsOf(f, x);
+  const whole = new Expression(withoutIdle(f.tree, x));
+  const exceptions = exceptionsOf(whole, x);
+  const start = expandFirst ? multipliedOut(f, x) : new Expression(withoutPowersOfZero(whole.tree, x));
+  const rewritten = start.tree === f.tree ? undefined : ({ start, rule: expandFirst ? "expand" : "simplify" } as const);
+  const result = new Expression(textbook(differentiate(start.tree, x)));
   const formulas = known.map((formula) => toExpression(formula).tree);
-  const byRules = once(() => workOut(expanded, x, sign, result, formulas));
-  const steps = () => (expanded === f ? byRules() : [expansion(f, expanded, x, sign), ...byRules()]);
-  const lines = () => [...heading(f, expanded, x, sign), ...linesOf(byRules(), x, sign)];
+  const byRules = once(() => workOut(start, x, sign, result, formulas));
+  const steps = () => (rewritten ? [rewriting(f, rewritten, x, sign), ...byRules()] : byRules());
+  const lines = () => [...heading(f, rewritten, x, sign), ...linesOf(byRules(), x, sign)];
   return new Derivation(result, steps, lines, {
     evaluate: (scope) => valueOutsideOf(exceptions, f, result, x, scope),
-    below: () => sentencesOn(exceptions, f, result, x),
+    below: () => [...sentencesOn(exceptions, f, result, x), ...indexSentence(x, typed)],
   });
 }
 
-/** (f)' with f multiplied out. */
-function expansion(f: Expression, expanded: Expression, x: string, sign: DerivativeSign): Step {
-  const [before, after] = [f, expanded].map(({ tree }) => new Expression(pending(tree, x, sign)));
-  return step("expand", before as Expression, after as Expression, around.expand);
+/** What is differentiated in the place of f: f multiplied out, or without what only seems to change. */
+interface Rewritten {
+  readonly start: Expression;
+  readonly rule: "expand" | "simplify";
+}
+
+/** (f)' as the derivative of what stands in its place. */
+function rewriting(f: Expression, { start, rule }: Rewritten, x: string, sign: DerivativeSign): Step {
+  const [before, after] = [f, start].map(({ tree }) => new Expression(pending(tree, x, sign)));
+  return step(rule, before as Expression, after as Expression, around[rule]);
 }
 
 function multipliedOut(f: Expression, x: string): Expression {
@@ -94,7 +104,7 @@ function multipliedOut(f: Expression, x: string): Expression {
 }
 
 /** f(x) = …, and f'(x) = (…)' */
-function heading(f: Expression, expanded: Expression, x: string, sign: DerivativeSign): Line[] {
+function heading(f: Expression, rewritten: Rewritten | undefined, x: string, sign: DerivativeSign): Line[] {
   const names = sign === "∂" ? f.variables : [x];
   const list = (show: (name: string) => string) => (names.length > 0 ? names : [x]).map(show).join(", ");
   const left = {
@@ -102,13 +112,29 @@ function heading(f: Expression, expanded: Expression, x: string, sign: Derivativ
     d: { tex: `\\frac{df}{d${nameTex(x)}}`, text: `df/d${x}` },
     "∂": { tex: `\\frac{\\partial f}{\\partial ${nameTex(x)}}`, text: `∂f/∂${x}` },
   }[sign];
-  const start = new Expression(pending(expanded.tree, x, sign));
+  const start = new Expression(pending((rewritten?.start ?? f).tree, x, sign));
   const lines: Line[] = [
     { left: { tex: `f(${list(nameTex)})`, text: `f(${list(String)})` }, tex: [f.toTex()], text: String(f) },
   ];
-  if (expanded !== f) lines.push({ tex: [expanded.toTex()], text: String(expanded), note: around.expand });
+  if (rewritten) {
+    lines.push({ tex: [rewritten.start.toTex()], text: String(rewritten.start), note: around[rewritten.rule] });
+  }
   return [...lines, { left, tex: [start.toTex()], text: String(start) }];
 }
+
+/** x2, typed without a stroke, may have been meant as a power. */
+function indexSentence(x: string, typed: Source | undefined): { tex: string; text: string }[] {
+  const [, letter, digits] = /^(\p{L})_(\d+)$/u.exec(x) ?? [];
+  if (letter === undefined || digits === undefined || typeof typed !== "string") return [];
+  if (!typed.includes(`${letter}${digits}`)) return [];
+  const read = asIndex(letter, digits);
+  return [{ tex: say(read(`$${nameTex(x)}$`)), text: say(read(x)) }];
+}
+
+const asIndex = (letter: string, digits: string) => (shown: string) => ({
+  ko: `${letter}${digits}: 첨자가 붙은 문자 ${shown} 하나로 읽었습니다. 거듭제곱은 ${letter}^${digits}, 곱은 ${digits}${letter}처럼 적어 주세요.`,
+  en: `${letter}${digits} was read as one letter with an index, ${shown}. Type ${letter}^${digits} for a power, ${digits}${letter} for a product.`,
+});
 
 const noPolynomial = (f: string) => ({
   ko: `전개한 다음 미분하는 것은 다항식에서만 할 수 있습니다: ${f}`,

@@ -72,7 +72,7 @@ function exponential(base: Tree, { u, m, slope, step }: Linear, { dx }: Setting)
     { rule: "exponents", tree: over(difference(product(f, risen), f), dx) },
     { rule: "factor", tree: product(f, over(rise, dx)), note: commonFactor },
     { rule: "match", tree: product(slope, product(f, quotient(rise, step))), note: matching(m, step) },
-    { rule: "limit", tree: product(slope, limit), note: knownLimits(`(${a}ʰ − 1)/h = ${isE ? 1 : `ln ${a}`}`) },
+    { rule: "limit", tree: product(slope, limit), note: knownLimits(`(${a}ʰ − 1)/h → ${isE ? 1 : `ln ${a}`}`) },
   ];
 }
 
@@ -88,7 +88,7 @@ function logarithm({ u, polynomial, m }: Linear, setting: Setting): Stage[] {
     { rule: "logarithms", tree: overDx(call("ln", quotient(moved(u, setting), u))), note: logarithmOfQuotient },
     { rule: "divide", tree: overDx(grown), note: { ko: "나누기", en: "divide" } },
     { rule: "match", tree: product(rate, quotient(grown, h)), note: matching(m, h) },
-    { rule: "limit", tree: rate, note: knownLimits("ln(1 + h)/h = 1") },
+    { rule: "limit", tree: rate, note: knownLimits("ln(1 + h)/h → 1") },
   ];
 }
 
@@ -110,7 +110,7 @@ function trigonometric(name: string, { u, m, slope, step }: Linear, { dx }: Sett
     {
       rule: "limit",
       tree: tidy(name === "sin" ? limit : negative(limit)),
-      note: knownLimits("(sin h)/h = 1", "(cos h − 1)/h = 0"),
+      note: knownLimits("(sin h)/h → 1", "(cos h − 1)/h → 0"),
     },
   ];
 }

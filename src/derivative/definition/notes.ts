@@ -25,17 +25,17 @@ const notes = {
 /** The rules' names with the step's own name in them: Δx for the variable x. */
 export function noteOf(rule: Rule, variable: string, step: string): Bilingual {
   const [x, dx] = [inNote(variable), inNote(step)];
-  if (rule === "substitute") return { ko: `${x} + ${dx}와 ${x}를 f에 대입`, en: `put ${x} + ${dx} and ${x} into f` };
-  if (rule === "factor") return { ko: `${dx}로 묶기`, en: `take out ${dx}` };
-  if (rule === "divide") return { ko: `${dx}로 약분 (${dx} ≠ 0)`, en: `cancel ${dx} (${dx} ≠ 0)` };
+  if (rule === "substitute") return { ko: `f에 대입: ${x} + ${dx}, ${x}`, en: `put ${x} + ${dx} and ${x} into f` };
+  if (rule === "factor") return { ko: `공통인수로 묶기: ${dx}`, en: `take out ${dx}` };
+  if (rule === "divide") return { ko: `약분 (${dx} ≠ 0)`, en: `cancel ${dx} (${dx} ≠ 0)` };
   if (rule === "limit") return { ko: `${dx} → 0`, en: `let ${dx} → 0` };
   return notes[rule];
 }
 
-/** The limits that are known before any function is differentiated; h stands for what tends to 0. A second one goes into a row of its own. */
+/** The limits that are known before any function is differentiated. A second one goes into a row of its own. */
 export function knownLimits(...limits: string[]): Bilingual {
-  const shown = limits.map((limit) => `lim ${limit}`).join(",\n");
-  return { ko: `알려진 극한: ${shown}`, en: `known limit${limits.length > 1 ? "s" : ""}: ${shown}` };
+  const shown = limits.join(",\n");
+  return { ko: `알려진 극한: ${shown} (h → 0)`, en: `known limit${limits.length > 1 ? "s" : ""}: ${shown} as h → 0` };
 }
 
 /** A formula's text in a note, which is text and not a formula: x₁ for x_1, and a minus sign. */

@@ -1,14 +1,16 @@
+import { differentiate } from "../../expression/differentiate.js";
 import { rawValue } from "../../expression/evaluate.js";
 import { Expression } from "../../expression/expression.js";
 import { toPolynomial } from "../../expression/fraction.js";
 import { roughPlaces, rowOf } from "../../expression/functions.js";
 import { dependsOn } from "../../expression/rules.js";
 import { textbook } from "../../expression/textbook.js";
-import { some, type Tree, visit } from "../../expression/tree.js";
+import { operands, some, type Tree, visit } from "../../expression/tree.js";
 import { type Bilingual, say } from "../../language.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { oneSidedSlopes } from "../numerical/one-sided.js";
+import { isPowerOfZero, near } from "./ties.js";
 
 /** A sentence as it is typeset, and as plain text. */
 export interface Sentence {
@@ -28,6 +30,7 @@ export function exceptionsOf(f: Expression, x: string): Exception[] {
     found.set(String(formula), formula);
   };
   visit(f.tree, (node) => {
+    if (node.type === "OperatorNode" && isPowerOfZero(node, x)) add(operands(node)[1]);
     if (node.type !== "FunctionNode") return;
     const { sides, arguments: many } = rowOf(node.fn.name);
     if (sides || many) roughPlaces(node).forEach(add);
@@ -43,11 +46,16 @@ export function valueOutsideOf(
   x: string,
   scope: Record<string, number>,
 ): number {
-  const value = result.evaluate(scope);
-  if (f.variables.some((name) => scope[name] === undefined)) return value;
+  if (f.variables.some((name) => scope[name] === undefined)) return result.evaluate(scope);
+  const kink = exceptions.find((u) => rawValue(u.tree, scope) === 0);
+  if (!kink) {
+    const value = result.evaluate(scope);
+    f.evaluate(scope);
+    return value;
+  }
   f.evaluate(scope);
-  const kink = exceptions.find((u) => u.evaluate(scope) === 0);
-  if (!kink) return value;
+  const beside = near(f.tree, x, scope);
+  const value = rawValue(beside === f.tree ? result.tree : differentiate(beside, x), scope);
   const slopes = oneSidedSlopes((at) => rawValue(f.tree, { ...scope, [x]: at }), scope[x] as number);
   if (slopes.kind === "agree" && Math.abs((slopes.left as number) - value) <= 1e-5 * Math.max(1, Math.abs(value))) {
     return value;

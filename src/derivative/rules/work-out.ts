@@ -1,9 +1,11 @@
 import { differentiate } from "../../expression/differentiate.js";
 import { Expression } from "../../expression/expression.js";
 import { type DerivativeSign, isPending, type Pending, pending } from "../../expression/pending.js";
+import { toText } from "../../expression/print-text.js";
 import { type Rewriting, rewrite } from "../../expression/rules.js";
 import { textbook } from "../../expression/textbook.js";
-import { type Tree, visit, withArgs } from "../../expression/tree.js";
+import { chain, tidy } from "../../expression/tidy.js";
+import { isOperation, type Tree, visit, withArgs } from "../../expression/tree.js";
 import { type Step, step } from "../derivation.js";
 import { ruleName, structural } from "./rule-names.js";
 
@@ -32,7 +34,10 @@ export function workOut(f: Expression, x: string, sign: DerivativeSign, result: 
     } else i++;
   }
   for (const place of places) use(place);
-  if (now.toTex() !== result.toTex()) go("simplify", result);
+  const last = steps.at(-1);
+  // Terms or factors in another order are no step of their own.
+  if (last && sorted(tidy(now.tree)) === sorted(tidy(result.tree))) steps[steps.length - 1] = endingIn(result, last);
+  else if (now.toTex() !== result.toTex()) go("simplify", result);
   return steps;
 }
 
@@ -54,6 +59,18 @@ function rewritingOf(place: Pending, known: readonly Tree[]): Rewriting {
   const [u, x] = place.args;
   if (known.some((one) => looks(one) === looks(u))) return { rule: "known", tree: textbook(differentiate(u, x.name)) };
   return rewrite(u, x.name, (part) => pending(part, x.name, place.fn.name));
+}
+
+/** The same step, written in the textbook's order. */
+const endingIn = (after: Expression, { rule, before, substitution }: Step): Step =>
+  step(rule, before, after, ruleName(rule), substitution);
+
+/** A text that is the same for formulas that differ by the order of their terms and factors. */
+function sorted(tree: Tree): string {
+  if (tree.type === "ConstantNode" || tree.type === "SymbolNode") return toText(tree);
+  const kind = isOperation(tree, "*") ? "*" : isOperation(tree, "+") || isOperation(tree, "-") ? "+" : undefined;
+  if (kind) return `${kind}(${chain(tree, kind).map(sorted).sort().join(" ")})`;
+  return `${tree.type === "OperatorNode" ? tree.op : tree.fn.name}(${tree.args.map(sorted).join(", ")})`;
 }
 
 const looks = (tree: Tree) => new Expression(tree).toTex();

@@ -48,11 +48,11 @@ test("x² − x is worked as a textbook works it", () => {
     shown["text/plain"],
     `f(x)  = x^2 - x
 f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx                          [도함수의 정의]
-      = lim[Δx → 0] ((x + Δx)^2 - (x + Δx) - (x^2 - x))/Δx         [x + Δx와 x를 f에 대입]
+      = lim[Δx → 0] ((x + Δx)^2 - (x + Δx) - (x^2 - x))/Δx         [f에 대입: x + Δx, x]
       = lim[Δx → 0] (x^2 + 2x Δx + (Δx)^2 - x - Δx - x^2 + x)/Δx   [전개]
       = lim[Δx → 0] (2x Δx + (Δx)^2 - Δx)/Δx                       [동류항 소거]
-      = lim[Δx → 0] Δx(2x + Δx - 1)/Δx                             [Δx로 묶기]
-      = lim[Δx → 0] (2x + Δx - 1)                                  [Δx로 약분 (Δx ≠ 0)]
+      = lim[Δx → 0] Δx(2x + Δx - 1)/Δx                             [공통인수로 묶기: Δx]
+      = lim[Δx → 0] (2x + Δx - 1)                                  [약분 (Δx ≠ 0)]
       = 2x - 1                                                     [Δx → 0]`,
   );
   const latex = String(shown["text/latex"]);

@@ -152,18 +152,18 @@ test("the derivative of e^x rests on a known limit, which is named", () => {
     derivativeByDefinition("e^(2x)")[jupyterDisplay]()["text/plain"],
     `f(x)  = e^(2x)
 f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx          [도함수의 정의]
-      = lim[Δx → 0] (e^(2(x + Δx)) - e^(2x))/Δx    [x + Δx와 x를 f에 대입]
+      = lim[Δx → 0] (e^(2(x + Δx)) - e^(2x))/Δx    [f에 대입: x + Δx, x]
       = lim[Δx → 0] (e^(2x) e^(2Δx) - e^(2x))/Δx   [지수법칙]
       = lim[Δx → 0] e^(2x)((e^(2Δx) - 1)/Δx)       [공통인수로 묶기]
       = lim[Δx → 0] 2e^(2x)((e^(2Δx) - 1)/(2Δx))   [h = 2Δx 꼴로 맞추기]
-      = 2e^(2x)                                    [알려진 극한: lim (eʰ − 1)/h = 1]`,
+      = 2e^(2x)                                    [알려진 극한: (eʰ − 1)/h → 1 (h → 0)]`,
   );
   const known = (f: string) => derivativeByDefinition(f).steps.find(({ rule }) => rule === "limit")?.note;
-  assert.equal(known("ln x"), "알려진 극한: lim ln(1 + h)/h = 1");
-  assert.equal(known("sin x"), "알려진 극한: lim (sin h)/h = 1, lim (cos h − 1)/h = 0");
+  assert.equal(known("ln x"), "알려진 극한: ln(1 + h)/h → 1 (h → 0)");
+  assert.equal(known("sin x"), "알려진 극한: (sin h)/h → 1, (cos h − 1)/h → 0 (h → 0)");
   assert.equal(known("2^x"), "알려진 극한: lim (2ʰ − 1)/h = ln 2");
   inLanguage("en", () => {
-    assert.equal(known("e^x"), "known limit: lim (eʰ − 1)/h = 1");
+    assert.equal(known("e^x"), "known limit: (eʰ − 1)/h → 1 as h → 0");
   });
 });
 
@@ -178,7 +178,7 @@ f'(x) = lim[Δx → 0] (f(x + Δx) - f(x))/Δx [definition of the derivative]
  = lim[Δx → 0] (3(x + Δx)^2 + e^(x + Δx) + 7 - (3x^2 + e^x + 7))/Δx [put x + Δx and x into f]
  = lim[Δx → 0] ((3(x + Δx)^2 - 3x^2)/Δx + (e^(x + Δx) - e^x)/Δx) [term by term (constants cancel)]
 (3x^2)' = lim[Δx → 0] (3(x + Δx)^2 - 3x^2)/Δx = lim[Δx → 0] (6x + 3Δx) = 6x [let Δx → 0]
-(e^x)' = lim[Δx → 0] (e^(x + Δx) - e^x)/Δx = lim[Δx → 0] e^x((e^Δx - 1)/Δx) = e^x [known limit: lim (eʰ − 1)/h = 1]
+(e^x)' = lim[Δx → 0] (e^(x + Δx) - e^x)/Δx = lim[Δx → 0] e^x((e^Δx - 1)/Δx) = e^x [known limit: (eʰ − 1)/h → 1 as h → 0]
 f'(x) = 6x + e^x [the sum of the limits]`,
     );
     const rules = derivation.steps.map(({ rule }) => rule).join(" ");
