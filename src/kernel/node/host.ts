@@ -29,10 +29,6 @@ function attempt<Value>(get: () => Value, otherwise: Value): Value {
   }
 }
 
-const platformModules = builtinModules
-  .filter((name) => !name.startsWith("_"))
-  .map((name) => `node:${name.replace(/^node:/, "")}`);
-
 function namesIn(folder: string): string[] {
   const entries = attempt(() => readdirSync(folder, { withFileTypes: true }), []);
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
@@ -86,7 +82,10 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     fileVersion: (path) => cached(versions, path, () => attempt(() => stateOf(path), "")),
     realpath: (path) => cached(realpaths, path, () => attempt(() => slashed(realpathSync(path)), path)),
     list: namesIn,
-    platformModules,
+    // Looked up when it is asked for: while a snapshot is made, Node does not know them yet.
+    get platformModules() {
+      return builtinModules.filter((name) => !name.startsWith("_")).map((name) => `node:${name.replace(/^node:/, "")}`);
+    },
     platformTypes: (specifier) => {
       if (!isBuiltin(specifier)) return [];
       const files = ALONE[specifier.replace(/^node:/, "")];

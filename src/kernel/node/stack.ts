@@ -18,6 +18,12 @@ export function writeStacks(write: (head: string, frames: Frame[]) => string | u
     const head = Error.prototype.toString.call(error);
     return write(head, frames) ?? (process.env.NABLA_DEBUG ? `${head}\n    at ${sites.join("\n    at ")}` : head);
   };
+  Error.stackTraceLimit = 50;
+  if (Object.getOwnPropertyDescriptor(Error, "prepareStackTrace")?.configurable === false) {
+    // Where the language is hardened, what is set is asked, and read by nobody.
+    Error.prepareStackTrace = ours;
+    return;
+  }
   Object.defineProperty(Error, "prepareStackTrace", {
     get: () => ours,
     set(value: unknown) {
@@ -26,7 +32,6 @@ export function writeStacks(write: (head: string, frames: Frame[]) => string | u
     configurable: true,
     enumerable: false,
   });
-  Error.stackTraceLimit = 50;
 }
 
 /** Says where an error was made that no frame of its own tells. */
