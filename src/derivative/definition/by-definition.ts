@@ -8,24 +8,33 @@ import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import type { Derivation } from "../derivation.js";
 import { chooseVariable } from "../variable.js";
+import { absoluteStages, cornerSentences } from "./absolute.js";
+import { compositeWorked, type Worked } from "./composite.js";
 import { elementaryStages } from "./elementary.js";
 import { fractionOf, fractionStages } from "./fraction.js";
 import { derivation } from "./lines.js";
+import { inElementaryFunctions } from "./named.js";
 import { polynomialStages } from "./polynomial.js";
+import { powerStages } from "./power.js";
 import { rootStages, squareRoot } from "./root.js";
 import type { Setting, Stage, Working } from "./stage.js";
-import { sumWorkings } from "./sum.js";
+import { sumWorked } from "./sum.js";
+import { tangentStages } from "./tangent.js";
 
 /**
  * The derivative worked from its definition, line by line:
  *
  *     f'(x) = lim (f(x + Δx) − f(x)) / Δx   as Δx → 0
  *
- * substitute, expand, cancel, divide by Δx, let Δx → 0. It works for polynomials, one polynomial over another (1/x, over a common
- * denominator), the square root of a polynomial (√x, with the conjugate), and for eᵘ, aᵘ, ln u, sin u and cos u where u is linear in x: these
- * are rewritten until a known limit appears, which is named: (eʰ − 1)/h → 1, ln(1 + h)/h → 1, (sin h)/h → 1, (cos h − 1)/h → 0. Of a sum of
- * multiples of all these each term is worked on its own; its whole working is in `steps`, beginning with its own difference quotient, and is shown
- * in one line or two.
+ * substitute, expand, cancel, divide by Δx, let Δx → 0. It works for
+ *
+ * - polynomials, one polynomial over another (over a common denominator), and the square root and |·| of a polynomial (with the
+ *   conjugate; at a corner the limits from both sides are told);
+ * - eᵘ, aᵘ, ln u, sin u, cos u, tan u, uⁿ and ∛u where u is linear in x: rewritten until a known limit appears, which is named:
+ *   (eʰ − 1)/h → 1, ln(1 + h)/h → 1, (sin h)/h → 1, (cos h − 1)/h → 0, ((1 + h)ⁿ − 1)/h → n;
+ * - sums, multiples, products and quotients of all these: each part is worked on its own; its whole working is in `steps`, beginning
+ *   with its own difference quotient, and is shown in one line or two;
+ * - the sigmoid, tanh, ReLU and others that are written with these.
  *
  * Other letters are constants. When the variable is named and f has others too, the derivative is a partial one:
  * ∂f/∂x = lim (f(x + Δx, y) − f(x, y)) / Δx.
@@ -39,6 +48,7 @@ import { sumWorkings } from "./sum.js";
  * derivativeByDefinition("x^2 - x").toString(); // "2x - 1"
  * derivativeByDefinition("5x + 1").steps.map((step) => step.rule); // ["substitute", "expand", "cancel", "divide", "limit"]
  * derivativeByDefinition("3e^x + ln x").toString(); // "3e^x + 1/x"
+ * derivativeByDefinition("x^2 e^x").toString(); // "x^2 e^x + 2x e^x"
  */
 export function derivativeByDefinition(
   f: Source,
@@ -54,9 +64,12 @@ export function derivativeByDefinition(
   const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
   const setting = { x: name, dx, style };
   if (some(expression.tree, isUndefined)) throw new Error(say(messages.nowhere(String(expression))));
+  const written = inElementaryFunctions(expression.tree);
+  const subject = { f: expression, written, variables: [name, ...held].sort() };
   try {
-    const workings = workingsOf(expression.tree, setting);
-    return derivation({ f: expression, variables: [name, ...held].sort() }, setting, workings);
+    return derivation(subject, setting, workingsOf(written, setting), () =>
+      cornerSentences(written, setting).map((text) => ({ tex: say(text), text: say(text) })),
+    );
   } catch (error) {
     if (error instanceof P.TooManyTerms) throw new Error(say(messages.tooLong));
     if (error instanceof DividesByZero) throw new Error(say(messages.nowhere(String(expression))));
@@ -67,14 +80,30 @@ export function derivativeByDefinition(
 /** Letters that are written where a variable stands, behind the coefficients: 2xy, but 2ax. */
 const isVariableLike = (name: string) => /^[xyz](_|$)/.test(name);
 
+/** The function's own stages up to the limit, the workings of its parts, and the limit. */
 function workingsOf(f: Tree, setting: Setting): Working[] {
+  const { stages, parts } = worked(f, setting);
+  if (parts.length === 0) return [{ stages }];
+  const limit = stages.findIndex(({ rule }) => rule === "limit");
+  return [{ stages: stages.slice(0, limit) }, ...withoutRepeats(parts), { stages: stages.slice(limit) }];
+}
+
+/** Each part is worked once, though it may stand in several places. */
+function withoutRepeats(parts: readonly Working[]): Working[] {
+  const looks = parts.map(({ of }) => of && toText(of));
+  return parts.filter((_, i) => looks.indexOf(looks[i]) === i);
+}
+
+function worked(f: Tree, setting: Setting): Worked {
   const stages = stagesOf(f, setting);
-  if (stages) return [{ stages }];
-  return sumWorkings(f, setting, (core) => {
-    const found = stagesOf(core, setting);
-    if (found) return found;
+  if (stages) return { stages, parts: [] };
+  return sumWorked(f, setting, (core) => {
+    const own = stagesOf(core, setting);
+    if (own) return { stages: own, parts: [] };
+    const composite = compositeWorked(core, setting, (part) => worked(part, setting));
+    if (composite) return composite;
     const text = toText(core);
-    throw new Error(say(hasCorners(core) ? messages.oneSided(text) : messages.otherKind(text)));
+    throw new Error(say(hasBreaks(core) ? messages.oneSided(text) : messages.otherKind(text)));
   });
 }
 
@@ -83,22 +112,26 @@ function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
   const root = squareRoot(f);
   if (root) return rootStages(f, root, setting);
   const fraction = fractionOf(f);
-  if (!fraction) return elementaryStages(f, setting);
+  if (!fraction) {
+    return (
+      elementaryStages(f, setting) ?? powerStages(f, setting) ?? tangentStages(f, setting) ?? absoluteStages(f, setting)
+    );
+  }
   const number = P.asRational(fraction.under);
   if (!number) return fractionStages(f, fraction, setting);
   return polynomialStages(f, P.scale(fraction.over, Q.divide(Q.one, number)), setting);
 }
 
-const hasCorners = (f: Tree) =>
-  some(f, (node) => node.type === "FunctionNode" && /^(abs|relu|max|min|sign|step)$/.test(node.fn.name));
+const hasBreaks = (f: Tree) =>
+  some(f, (node) => node.type === "FunctionNode" && /^(abs|max|min|sign|step)$/.test(node.fn.name));
 
 /** A number that does not exist: ln(−1), 1/0. */
 const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
 
 const messages = {
   otherKind: (f: string): Bilingual => ({
-    ko: `정의로 미분하는 과정은 다항식, 다항식의 분수와 제곱근, 그리고 e^u, ln u, sin u, cos u(u는 일차식)의 상수배와 합까지 보여 줄 수 있고 ${f}에는 아직 쓸 수 없습니다.`,
-    en: `Working from the definition is shown for polynomials, their quotients and square roots, for e^u, ln u, sin u and cos u with a linear u, and for sums of multiples of these, not yet for ${f}.`,
+    ko: `정의로 미분하는 과정은 다항식, 제곱근, 절댓값, e^u, a^u, ln u, sin u, cos u, tan u, u^n(u는 일차식)과 그 합·곱·몫까지 보여 줄 수 있습니다. 아직 쓸 수 없는 식: ${f}`,
+    en: `Working from the definition is shown for polynomials, square roots, |·|, e^u, a^u, ln u, sin u, cos u, tan u and u^n with a linear u, and their sums, products and quotients, not yet for ${f}.`,
   }),
   oneSided: (f: string): Bilingual => ({
     ko: `${f}에는 왼쪽과 오른쪽의 극한이 다른 점이 있을 수 있어 하나의 극한으로 미분하지 않습니다: oneSidedSlopes로 양쪽 기울기를 따로 살펴보세요.`,

@@ -39,7 +39,7 @@ interface Linear {
 export function elementaryStages(f: Tree, setting: Setting): Stage[] | undefined {
   if (isOperation(f, "^")) {
     const [base, exponent] = operands(f);
-    const inside = isBase(base) ? linear(exponent, setting) : undefined;
+    const inside = isBase(base, setting.x) ? linear(exponent, setting) : undefined;
     return inside && [differenceQuotient(f, setting), ...exponential(base, inside, setting)];
   }
   if (f.type !== "FunctionNode" || !/^(ln|sin|cos)$/.test(f.fn.name)) return undefined;
@@ -49,10 +49,14 @@ export function elementaryStages(f: Tree, setting: Setting): Stage[] | undefined
   return [differenceQuotient(f, setting), ...stages];
 }
 
-/** A positive number other than 1. */
-const isBase = (base: Tree) => variablesOf(base).length === 0 && rawValue(base, {}) > 0 && rawValue(base, {}) !== 1;
+/** A positive number other than 1, or a letter that stands for one. */
+const isBase = (base: Tree, x: string) =>
+  base.type === "SymbolNode" && base.name !== x
+    ? true
+    : variablesOf(base).length === 0 && rawValue(base, {}) > 0 && rawValue(base, {}) !== 1;
 
-function linear(u: Tree, { x, dx, style }: Setting): Linear | undefined {
+/** mx + c, or undefined. */
+export function linear(u: Tree, { x, dx, style }: Setting): Linear | undefined {
   const polynomial = toPolynomial(u);
   if (!polynomial || P.degree(polynomial, x) !== 1) return undefined;
   const m = P.divideByPower(P.subtract(polynomial, P.atZero(polynomial, x)), x, 1);

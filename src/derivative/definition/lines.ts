@@ -12,6 +12,8 @@ import type { Setting, Stage, Working } from "./stage.js";
 /** What is differentiated: f(x), or f(x, y) by one of its variables. */
 export interface Subject {
   f: Expression;
+  /** f with the functions that have no limit of their own written out. */
+  written: Tree;
   /** All variables of f, the one that moves among them. */
   variables: readonly string[];
 }
@@ -20,10 +22,15 @@ export interface Subject {
  * The derivation that leads through these workings. The first stage is the difference quotient; those up to the limit are shown
  * behind lim; a stage that looks like the one before it is left out. A term of a sum is shown in one line.
  */
-export function derivation(subject: Subject, setting: Setting, workings: readonly Working[]): Derivation {
+export function derivation(
+  subject: Subject,
+  setting: Setting,
+  workings: readonly Working[],
+  below: () => { tex: string; text: string }[],
+): Derivation {
   const steps: Step[] = [];
   const lines = heading(subject, setting);
-  const left = lines[1]?.left as Line["left"];
+  const left = lines.at(-1)?.left as Line["left"];
   let own: Expression | undefined;
   let limitTaken = false;
   for (const [i, { of, stages }] of workings.entries()) {
@@ -46,6 +53,7 @@ export function derivation(subject: Subject, setting: Setting, workings: readonl
     own as Expression,
     () => steps,
     () => lines,
+    { below },
   );
 }
 
@@ -54,7 +62,7 @@ function withoutRepeats(stages: readonly Stage[]): Stage[] {
   return stages.filter(({ rule }, i) => i === 0 || rule === "limit" || looks[i] !== looks[i - 1]);
 }
 
-function heading({ f, variables }: Subject, { x, dx }: Setting): Line[] {
+function heading({ f, written, variables }: Subject, { x, dx }: Setting): Line[] {
   const several = variables.length > 1;
   const at = (write: (name: string) => string, moved = "") =>
     `f(${variables.map((name) => write(name) + (name === x ? moved : "")).join(", ")})`;
@@ -62,6 +70,7 @@ function heading({ f, variables }: Subject, { x, dx }: Setting): Line[] {
   const plain = (name: string) => name;
   return [
     { left: { tex: at(nameTex), text: at(plain) }, ...limitLine(f.tree, undefined) },
+    ...(written === f.tree ? [] : [{ ...limitLine(written, undefined), note: noteOf("rewrite", x, dx) }]),
     {
       left: several
         ? { tex: `\\frac{\\partial f}{\\partial ${xTex}}`, text: `∂f/∂${x}` }

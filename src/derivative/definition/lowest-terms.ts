@@ -9,12 +9,21 @@ import {
   quotient,
   type Tree,
 } from "../../expression/tree.js";
+import { commonFactor, divideExactly, unlessTooLong } from "../../number/factors.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 
 /** n / q², with the powers and numbers that both share cancelled when q is a single term. */
 export function overSquare(n: P.Polynomial, q: P.Polynomial, typed: Tree, style: Style): Tree {
   if (P.isZero(n)) return constant(0);
+  const shared = q.size > 1 ? unlessTooLong(() => commonFactor(n, P.multiply(q, q))) : undefined;
+  if (shared && P.asRational(shared) === undefined) {
+    const [above, below] = [n, P.multiply(q, q)].map((p) => divideExactly(p, shared) as P.Polynomial) as [
+      P.Polynomial,
+      P.Polynomial,
+    ];
+    return fraction(...cancelled(above, below), style);
+  }
   if (q.size > 1) return fraction(n, P.fromRational(Q.one), style, power(typed, constant(2)));
   return fraction(...cancelled(n, P.multiply(q, q)), style);
 }

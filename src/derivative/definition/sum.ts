@@ -1,47 +1,45 @@
 import { textbook } from "../../expression/textbook.js";
 import { chain, tidy, total } from "../../expression/tidy.js";
 import { constant, product, quotient, type Tree, variable } from "../../expression/tree.js";
-import { differenceQuotient, type Setting, type Stage, type Working } from "./stage.js";
+import type { Worked } from "./composite.js";
+import { differenceQuotient, type Setting, type Stage } from "./stage.js";
 import { type Term, termsOf } from "./terms.js";
 
 /**
  * A sum of multiples of functions that can be worked: a constant cancels, a factor without x is taken out, and of several terms
  * each is worked on its own, for the limit of a sum is the sum of the limits.
  *
- * @param work the stages of a function, from its own difference quotient to its derivative
+ * @param work works a function, from its own difference quotient to its derivative
  */
-export function sumWorkings(f: Tree, setting: Setting, work: (core: Tree) => Stage[]): Working[] {
+export function sumWorked(f: Tree, setting: Setting, work: (core: Tree) => Worked): Worked {
   const { terms, constants } = termsOf(f, setting.x);
   const [first, ...others] = terms;
-  if (!first) return [{ stages: constantStages(f, setting) }];
-  if (others.length === 0) return [{ stages: multipleStages(f, first, work(first.core), setting) }];
-  const worked = terms.map((term) => ({ ...term, stages: work(term.core) }));
-  const sumOf = (part: (stages: Stage[]) => Tree) =>
+  if (!first) return { stages: constantStages(f, setting), parts: [] };
+  if (others.length === 0) {
+    const { stages, parts } = work(first.core);
+    return { stages: multipleStages(f, first, stages, setting), parts };
+  }
+  const worked = terms.map((term) => ({ ...term, ...work(term.core) }));
+  const sumOf = (part: (stages: readonly Stage[]) => Tree) =>
     total(worked.flatMap(({ factor, stages }) => chain(tidy(product(factor, part(stages))), "+")));
   const note =
     constants.length > 0 ? { ko: "항별로 나누기 (상수는 소거)", en: "term by term (constants cancel)" } : undefined;
-  return [
-    {
-      stages: [
-        differenceQuotient(f, setting),
-        { rule: "split", tree: sumOf(([stage]) => (stage as Stage).tree), ...(note && { note }) },
-      ],
-    },
-    ...worked.map(({ core, stages }) => ({ of: core, stages })),
-    {
-      stages: [
-        {
-          rule: "limit",
-          tree: sumOf(derivativeIn),
-          note: { ko: "합의 극한은 극한의 합", en: "the sum of the limits" },
-        },
-        { rule: "simplify", tree: textbook(sumOf(derivativeIn)) },
-      ],
-    },
-  ];
+  return {
+    parts: worked.flatMap(({ core, stages, parts }) => [...parts, { of: core, stages }]),
+    stages: [
+      differenceQuotient(f, setting),
+      { rule: "split", tree: sumOf(([stage]) => (stage as Stage).tree), ...(note && { note }) },
+      {
+        rule: "limit",
+        tree: sumOf(derivativeIn),
+        note: { ko: "합의 극한은 극한의 합", en: "the sum of the limits" },
+      },
+      { rule: "simplify", tree: textbook(sumOf(derivativeIn)) },
+    ],
+  };
 }
 
-const derivativeIn = (stages: Stage[]) => (stages.at(-1) as Stage).tree;
+const derivativeIn = (stages: readonly Stage[]) => (stages.at(-1) as Stage).tree;
 
 /** Without x: nothing is left when the equal values cancel. */
 function constantStages(f: Tree, setting: Setting): Stage[] {
@@ -55,8 +53,8 @@ function constantStages(f: Tree, setting: Setting): Stage[] {
 }
 
 /** factor · core + constant */
-function multipleStages(f: Tree, { factor, core }: Term, stages: Stage[], setting: Setting): Stage[] {
-  const [quotientOfCore, ...rest] = stages as [Stage, ...Stage[]];
+function multipleStages(f: Tree, { factor, core }: Term, stages: readonly Stage[], setting: Setting): Stage[] {
+  const [quotientOfCore, ...rest] = stages as readonly [Stage, ...Stage[]];
   const times = (tree: Tree) => tidy(product(factor, tree));
   return [
     differenceQuotient(f, setting),

@@ -103,16 +103,13 @@ test("what cannot be worked from the definition is said in one sentence", () => 
   inLanguage("en", () => {
     for (const f of [
       "e^(x^2)",
-      "|x|",
       "x^x",
       "ln sin x",
-      "x^(1/3)",
-      "tan x",
-      "ReLU(x)",
-      "x e^x",
-      "sin x + |x|",
-      "a^x",
-      "1/e^x",
+      "max(x, 1)",
+      "|sin x|",
+      "sin(1/x)",
+      "x e^(x^2)",
+      "1/(1 + ln ln x)",
     ]) {
       assert.throws(
         () => derivativeByDefinition(f),
@@ -121,7 +118,9 @@ test("what cannot be worked from the definition is said in one sentence", () => 
       );
     }
     assert.throws(() => derivativeByDefinition("3x^2 + 2e^(x^2)"), { message: /not yet for e\^\(x\^2\)\.$/ });
-    assert.throws(() => derivativeByDefinition("x + 2|x|"), { message: /abs\(x\) may have .* oneSidedSlopes\.$/ });
+    assert.throws(() => derivativeByDefinition("x + 2max(x, 1)"), {
+      message: /max\(x, 1\) may have .* oneSidedSlopes\.$/,
+    });
     assert.throws(() => derivativeByDefinition("sin x + ln(-1)"), { message: /defined nowhere/ });
     assert.throws(() => derivativeByDefinition("s + t"), { message: /Say which letter/ });
     assert.throws(() => derivativeByDefinition("1/(x-x)"), { message: /defined nowhere/ });
