@@ -92,8 +92,8 @@ const says = {
     en: `Computational graph of ${last} = ${f}`,
   }),
   notice: (last: string) => ({
-    ko: `파랑: 값. 초록: 국소 미분계수. 주황: ${last}의 미분계수. 주황 × 초록을 왼쪽으로 넘겨 더합니다.`,
-    en: `Blue: values. Green: local derivatives. Orange: derivatives of ${last}; orange × green is passed to the left and added.`,
+    ko: `파랑: 값. 초록: 국소 미분계수. 주황: ${last}의 미분계수.`,
+    en: `Blue: values. Green: local derivatives. Orange: derivatives of ${last}.`,
   }),
   alt: (scene: Scene, last: string, f: string) => {
     const gradient = gradientText(scene, moments(scene).at(-1)?.adjoints ?? new Map());

@@ -46,7 +46,11 @@ areLive(figures);
 for (const [name, draw] of Object.entries(figures)) {
   test(`${name} has a height, no width of its own, and names for its axes`, () => {
     const { layout } = plotly(draw());
-    assert.ok(layout.height >= 300 && layout.height <= 600, `${layout.height}`);
+    const heights = (["ko", "en"] as const).map((code) => inLanguage(code, () => plotly(draw()).layout.height));
+    assert.ok(
+      heights.every((height) => height >= 300 && height <= 600),
+      `${heights}`,
+    );
     assert.equal(layout.width, undefined);
     const names = Object.entries(layout).flatMap(([key, axis]) =>
       /^[xy]axis\d*$/.test(key) && (axis as { visible?: boolean }).visible !== false
