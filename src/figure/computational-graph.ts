@@ -37,17 +37,17 @@ export function computationalGraph<Name extends string>(
 ): Figure {
   const nodes = reached(graphOf(f, at));
   const steps = nodes.filter(({ step }) => step);
-  if (steps.length === 0) throw new Error(say(says.noStep));
+  if (steps.length === 0) throw new Error(say(messages.noStep));
   const { places, paths } = layered(nodes.map(({ parents }) => parents.map(({ node }) => nodes.indexOf(node))));
   const columns = 1 + Math.max(...places.map(({ column }) => column));
   const rows = Math.max(...places.map(({ row }) => row)) + 0.5;
-  if (columns > 8 || rows > 7) throw new RangeError(say(says.tooLarge(nodes.length)));
+  if (columns > 8 || rows > 7) throw new RangeError(say(messages.tooLarge(nodes.length)));
   const scene: Scene = { nodes, places, paths, names: namesOf(nodes), columns, rows };
   const pictures = picturesOf(scene);
   const formula = typeof f === "function" ? undefined : toExpression(f);
   const last = nameOf(scene, nodes.at(-1) as Node);
-  const title = says.title(last, formula ? pretty(figureFormula(formula)) : "f");
-  const words = baseLayout(options.title ?? title, options.notice ?? says.notice(last), 0);
+  const title = messages.title(last, formula ? pretty(figureFormula(formula)) : "f");
+  const words = baseLayout(options.title ?? title, options.notice ?? messages.notice(last), 0);
   const base = { ...words, height: heightOf(words, rows) };
   const animated = animation(base, pictures, [2, 3, 4, 5, 6], "", 1200, { redraw: true });
   const hidden = { visible: false, fixedrange: true };
@@ -60,7 +60,7 @@ export function computationalGraph<Name extends string>(
     annotations: [...base.annotations.map((words) => ({ ...words, xshift: -4 })), ...paths.map(draw.arrow)],
   };
   const data = [draw.lines(paths), draw.equations(scene), ...(pictures[0] as Picture).data];
-  return figure(say(says.alt(scene, last, formula?.toString() ?? "f")), data, layout, animated.frames);
+  return figure(say(messages.alt(scene, last, formula?.toString() ?? "f")), data, layout, animated.frames);
 }
 
 /** Pixels for a row of boxes: as many as are pleasant, and as few as its words need. */
@@ -78,7 +78,7 @@ function picturesOf(scene: Scene): Picture[] {
   return moments(scene).map((moment) => ({ label: moment.label, data: parts.map((part) => part(scene, moment)) }));
 }
 
-const says = {
+const messages = {
   noStep: {
     ko: "그릴 계산 단계가 없습니다: 변수로 무언가를 계산하는 함수를 넣어 주세요.",
     en: "There is no step to draw: give a function that computes something from its variables.",

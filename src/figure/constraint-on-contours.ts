@@ -44,7 +44,7 @@ export function constraintOnContours(
   const grid = sampleGrid(values, regionOf(options), options.grid);
   const names = axisNames(values, options, "f");
   const path = levelCurve(g, sampleGrid(g, grid, 121));
-  if (path.length === 0) throw new RangeError(say(says.noPath));
+  if (path.length === 0) throw new RangeError(say(messages.noPath));
   const marks = (options.points ?? []).map(toMark);
   const met = path.map((piece) => rangeOf(piece.map((place) => values(...place))));
   const touching = touchingLevels(values, g, marks, met, grid.view);
@@ -55,8 +55,8 @@ export function constraintOnContours(
     0,
     stops.findIndex((level) => statusOf(level, met, touching) === "crosses"),
   );
-  const title = options.title ?? says.title(equationOf(values, names[2]));
-  const notice = options.notice ?? (marks.length > 0 ? says.notice : says.noticeOfLevels);
+  const title = options.title ?? messages.title(equationOf(values, names[2]));
+  const notice = options.notice ?? (marks.length > 0 ? messages.notice : messages.noticeOfLevels);
   const { height, ...plane } = planeLayout(grid, names, title, notice, 28);
   const still = [
     contourTrace(grid, names, { levels: levelsOf(grid, options.levels), labels: options.labels }),
@@ -66,7 +66,7 @@ export function constraintOnContours(
   const numbers = moving.map((_, i) => still.length + i);
   const base = { ...plane, height: Math.min(tallest, height + 94) };
   const { layout, frames } = animation(base, pictures, numbers, `${names[2]} = `, 700, { active, redraw: true });
-  const alt = says.alt(spokenName(values), spokenConstraint(constraint, g), touching);
+  const alt = messages.alt(spokenName(values), spokenConstraint(constraint, g), touching);
   return figure(say(alt), [...still, ...moving], layout, frames);
 }
 
@@ -92,7 +92,7 @@ function picture({ values, g, grid, names, met, touching, points }: Scene, level
     label: figureNumber(level),
     data: [
       { ...pieces(levelCurve(values, grid, level)), line: { color: colours.secant, width: 4, dash: "dash" } },
-      textTrace(place, [says.status(names[2], level, status)], {
+      textTrace(place, [messages.status(names[2], level, status)], {
         textposition: "top right",
         textfont: { size: 16 },
         cliponaxis: false,
@@ -195,7 +195,7 @@ const statuses = {
   misses: { ko: "길과 만나지 않음", en: "does not meet the path" },
 };
 
-const says = {
+const messages = {
   noPath: {
     ko: "이 영역에는 조건을 만족하는 점이 없거나, 조건식의 부호가 바뀌지 않아 길을 그릴 수 없습니다.",
     en: "No path can be drawn: in this region no point satisfies the constraint, or its two sides' difference never changes sign.",

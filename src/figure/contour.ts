@@ -44,8 +44,8 @@ export function contour(f: FuncOfSeveral, options: ContourOptions = {}): Figure 
   const { values, grid, names, flat } = onPlane(f, options);
   const marks = options.points?.length ? [marksTrace(values, options.points)] : [];
   const title = options.title ?? equationOf(values, names[2]);
-  const layout = planeLayout(grid, names, title, options.notice ?? says.notice);
-  return figure(say(says.alt(spokenName(values), options)), [flat, ...marks], layout);
+  const layout = planeLayout(grid, names, title, options.notice ?? messages.notice);
+  return figure(say(messages.alt(spokenName(values), options)), [flat, ...marks], layout);
 }
 
 export interface GradientFieldOptions extends ContourOptions {
@@ -67,7 +67,7 @@ export interface GradientFieldOptions extends ContourOptions {
 export function gradientField(f: FuncOfSeveral, options: GradientFieldOptions = {}): Figure {
   const { values, grid, names, flat } = onPlane(f, options);
   const { arrows: count = 9 } = options;
-  if (!(Number.isInteger(count) && count >= 2 && count <= 25)) throw new RangeError(say(says.arrows));
+  if (!(Number.isInteger(count) && count >= 2 && count <= 25)) throw new RangeError(say(messages.arrows));
   const spacing = Math.min(...[grid.x, grid.y].map(([from, to]) => (to - from) / count));
   const field = fieldOf(values, grid, count);
   const longest = Math.max(0, ...field.map(({ slopes }) => Math.hypot(...slopes)));
@@ -80,9 +80,9 @@ export function gradientField(f: FuncOfSeveral, options: GradientFieldOptions = 
     }));
   const trace = { ...arrows(list, 0.24 * spacing), line: { color: colours.tangent, width: 1.6 } };
   const marks = options.points?.length ? [marksTrace(values, options.points)] : [];
-  const title = options.title ?? says.titleOfField(equationOf(values, names[2]));
-  const layout = planeLayout(grid, names, title, options.notice ?? says.noticeOfField);
-  return figure(say(says.altOfField(spokenName(values), options)), [flat, trace, ...marks], layout);
+  const title = options.title ?? messages.titleOfField(equationOf(values, names[2]));
+  const layout = planeLayout(grid, names, title, options.notice ?? messages.noticeOfField);
+  return figure(say(messages.altOfField(spokenName(values), options)), [flat, trace, ...marks], layout);
 }
 
 function onPlane(f: FuncOfSeveral, options: ContourOptions) {
@@ -106,7 +106,7 @@ function fieldOf(f: Surface, { x, y }: Grid, count: number) {
   );
 }
 
-const says = {
+const messages = {
   arrows: {
     ko: "화살표의 수(arrows)는 2부터 25까지의 자연수로 적어 주세요.",
     en: "The number of arrows along a side must be a whole number from 2 to 25.",

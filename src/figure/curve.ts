@@ -44,11 +44,11 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
   const list = (Array.isArray(f) ? f : [f]) as readonly Func[];
   const functions = list.map(toValues);
   const [first] = functions;
-  if (!first) throw new Error(say(says.nothing));
+  if (!first) throw new Error(say(messages.nothing));
   const [from, to] = interval(options.x ?? [-3, 3]);
   const samples = functions.map((values) => sampleCurve(values, [from, to]));
   for (const [i, { y }] of samples.entries())
-    if (y.every((value) => value === null)) throw new Error(say(says.empty(i + 1)));
+    if (y.every((value) => value === null)) throw new Error(say(messages.empty(i + 1)));
   const names = functions.map((values, i) => nameOf(values, options.names?.[i], i));
   const view = options.y ? interval(options.y) : viewOf(samples.flatMap(({ y }) => y));
   const data: Trace[] = samples.map((points, i) => ({ ...curveTrace(points, first.variable, i), name: names[i] }));
@@ -62,7 +62,7 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
     showlegend: data.length > 1,
     legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
   };
-  return figure(say(says.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
+  return figure(say(messages.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
 }
 
 function nameOf(values: Values, given: Words | undefined, i: number): string {
@@ -79,7 +79,7 @@ const spokenName = (values: Values, i: number) => values.expression?.toString() 
 function tangent(f: Values, at: number, [from, to]: readonly [number, number]): Trace {
   const [slope, y] = [tangentSlope(f, at), f(at)];
   const ends = { x: [from, to], y: [from, to].map((x) => y + slope * (x - at)) };
-  return lineTrace(ends, { color: colours.tangent, width: 2, dash: "dash" }, { name: say(says.tangent(slope)) });
+  return lineTrace(ends, { color: colours.tangent, width: 2, dash: "dash" }, { name: say(messages.tangent(slope)) });
 }
 
 /** Where a kind's name is clear of the curve. */
@@ -91,7 +91,7 @@ function marks(f: Values, points: NonNullable<CurveOptions["points"]>): Trace {
     return toMark("point" in point ? point : { point: { [f.variable]: point.x }, label: point.label });
   });
   const x = list.map(({ point }) => point[f.variable] ?? Number.NaN);
-  if (x.some(Number.isNaN)) throw new TypeError(say(says.point(f.variable)));
+  if (x.some(Number.isNaN)) throw new TypeError(say(messages.point(f.variable)));
   const heights = points.map((point) => (typeof point === "object" && "y" in point ? point.y : undefined));
   const ofKinds = list.some(({ kind }) => kind !== "");
   return {
@@ -108,7 +108,7 @@ function marks(f: Values, points: NonNullable<CurveOptions["points"]>): Trace {
   };
 }
 
-const says = {
+const messages = {
   tangent: (slope: number) => ({
     ko: `접선 (기울기 ${figureNumber(slope)})`,
     en: `tangent (slope ${figureNumber(slope)})`,

@@ -50,7 +50,7 @@ export function picture(cut: Cut, stop: number): Picture {
   };
   const wall = inSpace({ x: [along[0], along[1], along[1], along[0]], y: [low, low, high, high] });
   const free = names[held === 1 ? 0 : 1];
-  const text = say(says.label(free, cut.at, names[held], stop, slope));
+  const text = say(messages.label(free, cut.at, names[held], stop, slope));
   const label = { x: [short(along[0])], y: [short(high + 0.07 * (high - low || 1))] };
   const pointer = hover(free, names[2]);
   const space: Pick<Trace, "type" | "hoverinfo"> = { type: "scatter3d", hoverinfo: "skip" };
@@ -105,7 +105,7 @@ function behind({ values, grid, held, levels, names }: Cut, stop: number) {
   return surfaceTrace({ ...valuesOn(values, part, 25), view: grid.view }, names, levels);
 }
 
-const says = {
+const messages = {
   label: (free: string, at: number, held: string, stop: number, slope: number | undefined) =>
     slope === undefined
       ? {

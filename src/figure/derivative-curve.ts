@@ -32,14 +32,14 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
   const values = toValues(f);
   const [from, to] = interval(options.x ?? [-2, 2]);
   const sampled = sampleCurve(values, [from, to], 161);
-  if (sampled.y.every((value) => value === null)) throw new RangeError(say(says.empty));
+  if (sampled.y.every((value) => value === null)) throw new RangeError(say(messages.empty));
   const view = viewOf(sampled.y);
   const points = roundPoints(from, to);
   const slopes = points.map((a) => slopeAt(values, a));
   const slopeView = viewOf(slopes);
   const pictures = points.map((_, i) => picture({ values, from, to, top: view[1], points, slopes }, i));
   const start = pictures[0]?.data ?? [];
-  const base = baseLayout(options.title ?? says.title(formulaOf(values)), options.notice ?? says.notice, 510);
+  const base = baseLayout(options.title ?? messages.title(formulaOf(values)), options.notice ?? messages.notice, 510);
   const animated = animation(base, pictures, [1, 2, 3, 4, 5], "a = ", 350);
   const layout: Layout = {
     ...animated.layout,
@@ -50,7 +50,7 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
     yaxis2: axis(`f′(${values.variable})`, slopeView),
   };
   return figure(
-    say(says.alt(spokenFormula(values), from, to)),
+    say(messages.alt(spokenFormula(values), from, to)),
     [curveTrace(sampled, values.variable), ...start],
     layout,
     animated.frames,
@@ -101,11 +101,15 @@ function picture({ values, from, to, top, points, slopes }: Scene, i: number): P
         hovertemplate: hover(values.variable, "slope"),
       },
       ringTrace({ x: [a], y: [slope] }, { ...ring, ...lower }),
-      textTrace({ x: [short(from + 0.02 * (to - from))], y: [short(top)] }, [says.label(values.variable, a, slope)], {
-        textposition: "middle right",
-        textfont: { size: 16 },
-        cliponaxis: false,
-      }),
+      textTrace(
+        { x: [short(from + 0.02 * (to - from))], y: [short(top)] },
+        [messages.label(values.variable, a, slope)],
+        {
+          textposition: "middle right",
+          textfont: { size: 16 },
+          cliponaxis: false,
+        },
+      ),
     ],
   };
 }
@@ -113,7 +117,7 @@ function picture({ values, from, to, top, points, slopes }: Scene, i: number): P
 /** The axes of the lower picture. */
 const lower = { xaxis: "x2", yaxis: "y2" };
 
-const says = {
+const messages = {
   empty: { ko: "이 구간에는 함수의 값이 없습니다.", en: "The function has no value in this interval." },
   label: (x: string, a: number, slope: number | null) =>
     slope === null

@@ -46,7 +46,7 @@ export function descentPath(
 ): Figure {
   const values = toSurface(f, options.vars);
   const given = runsOf(f, descents);
-  if (given.length === 0 || given.length > 4) throw new RangeError(say(says.howMany));
+  if (given.length === 0 || given.length > 4) throw new RangeError(say(messages.howMany));
   const runs = given.map((descent, i) => runOf(values, descent, options.names?.[i] ?? descent.name, i));
   const grid = sampleGrid(values, regionOf(options), 61);
   const names = axisNames(values, options, "f");
@@ -60,11 +60,11 @@ export function descentPath(
   }));
   const flat = contourTrace(grid, names, { labels: true, vivid: false });
   const numbers = moving(0).map((_, i) => i + 1);
-  const title = options.title ?? says.title(equationOf(values, names[2]));
-  const base = baseLayout(title, options.notice ?? says.notice, tallest);
+  const title = options.title ?? messages.title(equationOf(values, names[2]));
+  const base = baseLayout(title, options.notice ?? messages.notice, tallest);
   // The whole path is there at first; "Play" then goes through it from its beginning.
   const active = stops.length - 1;
-  const animated = animation(base, pictures, numbers, say(says.step), 250, {
+  const animated = animation(base, pictures, numbers, say(messages.step), 250, {
     active,
     redraw: true,
     below: runs.length > 1 ? 24 : 0,
@@ -74,12 +74,12 @@ export function descentPath(
     ...(runs.length > 1 ? legendBelow(animated.area) : {}),
     ...axesOf(grid, names, runs),
   };
-  const alt = says.alt(spokenName(values), runs.map((run) => says.end(run)).join(" "));
+  const alt = messages.alt(spokenName(values), runs.map((run) => messages.end(run)).join(" "));
   return figure(say(alt), [flat, ...moving(stops[active] as number)], layout, animated.frames);
 }
 
 function runsOf(f: FuncOfSeveral, descents: Parameters<typeof descentPath>[1]): readonly DescentToDraw[] {
-  if (typeof descents !== "object" || descents === null) throw new TypeError(say(says.howMany));
+  if (typeof descents !== "object" || descents === null) throw new TypeError(say(messages.howMany));
   if (Array.isArray(descents)) return descents as readonly DescentToDraw[];
   if (!("rates" in descents)) return [descents as DescentToDraw];
   const { start, rates, steps = 20, momentum } = descents;
@@ -110,7 +110,7 @@ function axesOf(grid: Grid, names: readonly [string, string, string], runs: read
   };
 }
 
-const says = {
+const messages = {
   howMany: {
     ko: "내려간 길을 하나부터 넷까지 넣어 주세요. 예: gradientDescent(f, { start: { x: 1, y: 2 } })",
     en: "Give one to four descents, such as gradientDescent(f, { start: { x: 1, y: 2 } }).",

@@ -27,14 +27,15 @@ export function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words |
   const [x, y] = f.names;
   const all = (points ?? []).map((point) => [point[x] as number, point[y] as number] as const);
   if (all.length === 0 || all.some((place) => place.some((value) => typeof value !== "number")))
-    throw new TypeError(say(says.points(f.names)));
+    throw new TypeError(say(messages.points(f.names)));
   const away = all.findIndex((place) => !place.every((value) => Math.abs(value) < 1e9));
   const whole = away < 0 ? all : all.slice(0, away);
   const every = Math.ceil(whole.length / mostDrawn);
   const steps = [...whole.keys()].filter((step) => step % every === 0 || step === whole.length - 1);
   const kept = steps.map((step) => whole[step] as readonly [number, number]);
   return {
-    name: name !== undefined ? wordsOf(name) : rate !== undefined ? `η = ${figureNumber(rate)}` : say(says.run(i + 1)),
+    name:
+      name !== undefined ? wordsOf(name) : rate !== undefined ? `η = ${figureNumber(rate)}` : say(messages.run(i + 1)),
     x: kept.map(([a]) => short(a)),
     y: kept.map(([, b]) => short(b)),
     values: kept.map((place) => f(...place)),
@@ -68,7 +69,7 @@ export function valueAxis(runs: readonly Run[]): { range: [number, number]; log:
   return { range: [least - pad, top + pad], log: false };
 }
 
-const says = {
+const messages = {
   points: ([x, y]: readonly string[]) => ({
     ko: `내려간 길은 { points: [{ ${x}: 1, ${y}: 2 }, …] }처럼 점들로 적어 주세요.`,
     en: `A descent is a record with its points, { points: [{ ${x}: 1, ${y}: 2 }, …] }.`,

@@ -30,10 +30,10 @@ export function differentiableOrNot(
   cases: readonly DifferentiableCase[] = usual,
   options: { title?: Words; notice?: Words } = {},
 ): Figure {
-  if (cases.length === 0 || cases.length > 6) throw new RangeError(say(says.howMany));
+  if (cases.length === 0 || cases.length > 6) throw new RangeError(say(messages.howMany));
   const columns = Math.min(cases.length, 2);
   const rows = Math.ceil(cases.length / columns);
-  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice, 60 + 270 * rows, 44);
+  const base = baseLayout(options.title ?? messages.title, options.notice ?? messages.notice, 60 + 270 * rows, 44);
   const panels = cases.map((one, i) => panel(one, i, columns, rows));
   const layout: Layout = {
     ...base,
@@ -41,7 +41,7 @@ export function differentiableOrNot(
     annotations: [...base.annotations, ...panels.flatMap(({ notes }) => notes)],
   };
   return figure(
-    say(says.alt(panels.map(({ spoken }) => spoken).join(" "))),
+    say(messages.alt(panels.map(({ spoken }) => spoken).join(" "))),
     panels.flatMap(({ data }) => data),
     layout,
   );
@@ -154,7 +154,7 @@ const note = (x: number, y: number, shift: number, text: string): Annotation => 
   font: { size: 13 },
 });
 
-const says = {
+const messages = {
   howMany: { ko: "함수를 하나부터 여섯까지 적어 주세요.", en: "Give one to six functions." },
   title: {
     ko: "미분할 수 있을까? 한 점을 왼쪽과 오른쪽에서 본다",

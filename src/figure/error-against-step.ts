@@ -44,7 +44,7 @@ export type { StepMethod };
  */
 export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepOptions = {}): Figure {
   const { methods = ["forward", "central"], exact = automaticDerivative(f, at) } = options;
-  if (methods.length === 0 || !methods.every(isMethod)) throw new RangeError(say(says.methods));
+  if (methods.length === 0 || !methods.every(isMethod)) throw new RangeError(say(messages.methods));
   const values = toValues(f);
   const curves = methods.map((method) => methodErrors(method, values, at, exact));
   const shape = shapeOf(curves);
@@ -61,8 +61,8 @@ export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepO
   ];
   const moving = pictures.at(-1)?.data ?? [];
   const numbers = moving.map((_, i) => still.length + i);
-  const title = options.title ?? says.title(formulaOf(values), x, at);
-  const base = baseLayout(title, options.notice ?? says.notice(x, shape), 560);
+  const title = options.title ?? messages.title(formulaOf(values), x, at);
+  const base = baseLayout(title, options.notice ?? messages.notice(x, shape), 560);
   const animated = animation(base, pictures, numbers, `Δ${x} = `, 700, {
     active: pictures.length - 1,
     backwards: true,
@@ -72,12 +72,12 @@ export function errorAgainstStep(f: Func, at: number, options: ErrorAgainstStepO
     ...animated.layout,
     ...legendBelow(animated.area),
     margin: { ...animated.layout.margin, l: 76 },
-    xaxis: { ...logAxis(says.step(x), [-13.4, -0.6]), dtick: 2 },
-    yaxis: { ...logAxis(says.error, [range.low, range.high]), dtick: range.high - range.low > 12 ? 3 : 2 },
-    annotations: [...base.annotations, side(0.02, "left", says.rounding), side(0.98, "right", says.truncation)],
+    xaxis: { ...logAxis(messages.step(x), [-13.4, -0.6]), dtick: 2 },
+    yaxis: { ...logAxis(messages.error, [range.low, range.high]), dtick: range.high - range.low > 12 ? 3 : 2 },
+    annotations: [...base.annotations, side(0.02, "left", messages.rounding), side(0.98, "right", messages.truncation)],
   };
   return figure(
-    say(says.alt(spokenFormula(values), x, at, shape, curves)),
+    say(messages.alt(spokenFormula(values), x, at, shape, curves)),
     [...still, ...moving],
     layout,
     animated.frames,
@@ -103,7 +103,7 @@ interface Range {
 
 function rangeOf(curves: readonly MethodErrors[]): Range {
   const seen = curves.flatMap(({ errors }) => errors).filter((error) => error !== null && error > 0) as number[];
-  if (seen.length === 0) throw new RangeError(say(says.nothing));
+  if (seen.length === 0) throw new RangeError(say(messages.nothing));
   const [low, top] = [Math.floor(Math.log10(Math.min(...seen))) - 1, Math.log10(Math.max(...seen))];
   return { low, high: top + places.words * (top - low) };
 }
@@ -165,7 +165,7 @@ function errorTrace(method: StepMethod, errors: Errors, range: Range, x: string)
       size: errors.map((e) => (e === 0 ? 9 : 6)),
       symbol: errors.map((e) => (e === 0 ? "triangle-down-open" : symbol)),
     },
-    hovertemplate: `Δ${x} = %{x:.2~g}<br>${say(says.error)} = %{text}<extra></extra>`,
+    hovertemplate: `Δ${x} = %{x:.2~g}<br>${say(messages.error)} = %{text}<extra></extra>`,
   };
 }
 
@@ -184,7 +184,7 @@ function guide(errors: Errors, order: number, low: number): Trace {
     {
       mode: "lines+text",
       showlegend: false,
-      text: ["", say(says.slope(order)), ""],
+      text: ["", say(messages.slope(order)), ""],
       textposition: "bottom right",
       textfont: { color: "#595959" },
     },
@@ -202,7 +202,7 @@ function roundingGuide(errors: Errors): Trace {
     {
       mode: "lines+text",
       showlegend: false,
-      text: ["", say(says.slope(-1)), ""],
+      text: ["", say(messages.slope(-1)), ""],
       textposition: "top right",
       textfont: { color: "#595959" },
     },
@@ -268,7 +268,7 @@ const shapes: Record<Shape, { ko: string; en: string }> = {
 
 const power = (n: number) => figureNumber(n, 2);
 
-const says = {
+const messages = {
   methods: {
     ko: '방법은 ["forward", "central", "five-point"] 가운데 골라 늘어놓아 주세요.',
     en: 'List methods out of ["forward", "central", "five-point"].',

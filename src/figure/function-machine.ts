@@ -30,21 +30,21 @@ export function functionMachine(f: Func, options: FunctionMachineOptions = {}): 
   const values = toValues(f);
   const given = options.inputs ?? Array.from({ length: 11 }, (_, i) => -2 + i / 2);
   const inputs = [...new Set(given)].sort((a, b) => a - b);
-  if (!inputs.every(Number.isFinite)) throw new RangeError(say(says.inputs));
-  if (inputs.every((x) => Number.isNaN(values(x)))) throw new RangeError(say(says.noValue));
-  if (inputs.length < 2) throw new RangeError(say(says.inputs));
+  if (!inputs.every(Number.isFinite)) throw new RangeError(say(messages.inputs));
+  if (inputs.every((x) => Number.isNaN(values(x)))) throw new RangeError(say(messages.noValue));
+  if (inputs.length < 2) throw new RangeError(say(messages.inputs));
   const [low, high] = [inputs[0] as number, inputs.at(-1) as number];
   const pad = (high - low) * 0.1;
   const sampled = sampleCurve(values, [low - pad, high + pad], 121);
   const view = viewOf([...sampled.y, ...inputs.map(values)]);
   const x = values.variable;
   const pictures = inputs.map((input) => picture(values, input, low - pad, view));
-  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice(x), 480);
+  const base = baseLayout(options.title ?? messages.title, options.notice ?? messages.notice(x), 480);
   const animated = animation(base, pictures, [1, 2, 3], `${x} = `, 600, { redraw: true });
   const layout: Layout = {
     ...animated.layout,
-    xaxis: axis(says.independent(x), [low - pad, high + pad]),
-    yaxis: { ...axis(says.dependent, view), domain: [0, 0.66] },
+    xaxis: axis(messages.independent(x), [low - pad, high + pad]),
+    yaxis: { ...axis(messages.dependent, view), domain: [0, 0.66] },
     xaxis2: { range: [0, 1], visible: false, fixedrange: true },
     yaxis2: { domain: [0.74, 1], range: [0, 1], visible: false, fixedrange: true, anchor: "x2" },
     shapes: [box],
@@ -53,12 +53,12 @@ export function functionMachine(f: Func, options: FunctionMachineOptions = {}): 
       arrow(0.25, 0.37),
       arrow(0.63, 0.75),
       machineNote(0.5, 0.5, `<b>f</b><br>${formulaOf(values)}`, 16),
-      machineNote(0.15, 0.88, say(says.goesIn(x)), 13),
-      machineNote(0.85, 0.88, say(says.comesOut), 13),
+      machineNote(0.15, 0.88, say(messages.goesIn(x)), 13),
+      machineNote(0.85, 0.88, say(messages.comesOut), 13),
     ],
   };
   const [a, b] = [low, high].map((n) => `${x} = ${figureNumber(n)} → y = ${outputText(values(n))}`);
-  const alt = say(says.alt(spokenFormula(values), a as string, b as string));
+  const alt = say(messages.alt(spokenFormula(values), a as string, b as string));
   return figure(alt, [curveTrace(sampled, x), ...(pictures[0]?.data ?? [])], layout, animated.frames);
 }
 
@@ -99,7 +99,7 @@ function picture(values: Values, input: number, left: number, [bottom, top]: rea
   };
 }
 
-const outputText = (value: number) => (Number.isNaN(value) ? say(says.undefined) : figureNumber(value));
+const outputText = (value: number) => (Number.isNaN(value) ? say(messages.undefined) : figureNumber(value));
 
 const box: Box = {
   type: "rect",
@@ -140,7 +140,7 @@ const machineNote = (x: number, y: number, text: string, size: number): Annotati
   font: { size },
 });
 
-const says = {
+const messages = {
   independent: (x: string) => ({ ko: `독립변수 ${x}`, en: `independent variable ${x}` }),
   dependent: { ko: "종속변수 y", en: "dependent variable y" },
   goesIn: (x: string) => ({ ko: `넣는 값 ${x}`, en: `goes in: ${x}` }),

@@ -86,7 +86,7 @@ export function moments(scene: Scene): Moment[] {
     done: inputs + i + 1,
     adjoints: none,
     active: node,
-    sentence: say(says.forwards(`${nameOf(scene, node)} = ${equation(scene, node)} = ${figureNumber(node.value)}`)),
+    sentence: say(messages.forwards(`${nameOf(scene, node)} = ${equation(scene, node)} = ${figureNumber(node.value)}`)),
   }));
   const adjoints = new Map([[output, 1]]);
   const one = { done: nodes.length, adjoints: new Map(adjoints), active: output };
@@ -101,23 +101,23 @@ export function moments(scene: Scene): Moment[] {
       label: `← ${nameOf(scene, node)}`,
       adjoints: new Map(adjoints),
       active: node,
-      sentence: say(says.backwards(gains.join(", "))),
+      sentence: say(messages.backwards(gains.join(", "))),
     };
   });
   return [
-    { label: say(says.start), done: inputs, adjoints: none, sentence: say(says.inputs) },
+    { label: say(messages.start), done: inputs, adjoints: none, sentence: say(messages.inputs) },
     ...forwards,
     {
       ...one,
       label: slopeName(scene, output, output),
-      sentence: say(says.backwards(`${slopeName(scene, output, output)} = 1`)),
+      sentence: say(messages.backwards(`${slopeName(scene, output, output)} = 1`)),
     },
     ...backwards,
     {
-      label: say(says.end),
+      label: say(messages.end),
       done: nodes.length,
       adjoints: new Map(adjoints),
-      sentence: say(says.result(gradientText(scene, adjoints), inputs > 1)),
+      sentence: say(messages.result(gradientText(scene, adjoints), inputs > 1)),
     },
   ];
 }
@@ -130,7 +130,7 @@ export function gradientText(scene: Scene, adjoints: ReadonlyMap<Node, number>):
     .join(", ");
 }
 
-const says = {
+const messages = {
   start: { ko: "시작", en: "start" },
   end: { ko: "끝", en: "end" },
   inputs: { ko: "입력의 값에서 시작합니다.", en: "Start with the values of the inputs." },

@@ -16,10 +16,10 @@ export interface Grid extends Region {
  * @throws {Error} one sentence, when the function has no value in the region
  */
 export function sampleGrid(f: Surface, region: Region, count = 81): Grid {
-  if (!(Number.isInteger(count) && count >= 11 && count <= 400)) throw new RangeError(say(says.count));
+  if (!(Number.isInteger(count) && count >= 11 && count <= 400)) throw new RangeError(say(messages.count));
   const values = valuesOn(f, region, count);
   const seen = values.z.filter((value) => !Number.isNaN(value)).sort();
-  if (seen.length === 0) throw new RangeError(say(says.empty));
+  if (seen.length === 0) throw new RangeError(say(messages.empty));
   const some = places([0, seen.length - 1], 1001).map((rank) => seen[Math.round(rank)] as number);
   return { ...values, view: viewOf(some, 0) };
 }
@@ -68,7 +68,7 @@ function base64(bytes: Uint8Array): string {
   return text;
 }
 
-const says = {
+const messages = {
   count: {
     ko: "격자의 칸 수(grid)는 11부터 400까지의 자연수로 적어 주세요.",
     en: "The grid must be a whole number from 11 to 400.",

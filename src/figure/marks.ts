@@ -50,10 +50,10 @@ export function toMark(given: PointToMark): Mark {
 export function placeOf({ point }: Mark, { names }: Surface): [number, number] {
   const place = names.map((name) => point[name]);
   if (place.every((value) => typeof value === "number" && Number.isFinite(value))) return place as [number, number];
-  throw new TypeError(say(says.point(names)));
+  throw new TypeError(say(messages.point(names)));
 }
 
-const says = {
+const messages = {
   point: ([x, y]: readonly string[]) => ({
     ko: `점은 { ${x}: 1, ${y}: 2 }처럼 두 변수의 값으로 적어 주세요.`,
     en: `Give a point by its two numbers, as in { ${x}: 1, ${y}: 2 }.`,

@@ -33,11 +33,11 @@ export function productRectangle(f: Func, g: Func, options: ProductRectangleOpti
   const [across, up] = [toValues(f), toValues(g)];
   const { at = 1, steps = usualSteps } = options;
   if (!Array.isArray(steps) || steps.length === 0 || steps.some((dx) => !(Number.isFinite(dx) && at + dx > at)))
-    throw new RangeError(say(says.steps));
+    throw new RangeError(say(messages.steps));
   const [width, height] = [across(at), up(at)];
   const grown = steps.map((dx) => ({ dx, df: across(at + dx) - width, dg: up(at + dx) - height }));
   if (!(width > 0 && height > 0 && grown.every(({ df, dg }) => df > 0 && dg > 0)))
-    throw new RangeError(say(says.growing));
+    throw new RangeError(say(messages.growing));
   const sides = {
     width,
     height,
@@ -48,11 +48,11 @@ export function productRectangle(f: Func, g: Func, options: ProductRectangleOpti
   const limits = [fSlope * height, width * gSlope].map((n) => figureNumber(n)) as [string, string];
   const pictures = [
     ...grown.map(({ dx, df, dg }) => picture(figureNumber(dx), sides, df, dg, quotient(sides, dx, df, dg))),
-    picture("→ 0", sides, 0, 0, say(says.limit(limits))),
+    picture("→ 0", sides, 0, 0, say(messages.limit(limits))),
   ];
   const base = baseLayout(
-    options.title ?? says.title(nameOf(across), nameOf(up), at),
-    options.notice ?? says.notice,
+    options.title ?? messages.title(nameOf(across), nameOf(up), at),
+    options.notice ?? messages.notice,
     460,
   );
   const animated = animation(base, pictures, [1, 2, 3, 4], `Δ${across.variable}: `, 500, { below: 30 });
@@ -63,7 +63,7 @@ export function productRectangle(f: Func, g: Func, options: ProductRectangleOpti
     yaxis: axis(`g(${up.variable})`, [0, short(1.25 * sides.top)]),
   };
   const whole = box([0, 0, width, height], colours.curve, "f·g", "f·g", "rgba(0,114,178,0.18)");
-  const alt = say(says.alt(spoken(across), spoken(up), at, limits));
+  const alt = say(messages.alt(spoken(across), spoken(up), at, limits));
   return figure(alt, [whole, ...(pictures[0] as Picture).data], layout, animated.frames);
 }
 
@@ -129,7 +129,7 @@ function quotient({ width, height }: Sides, dx: number, df: number, dg: number):
   return `Δ(f·g)/Δx = (Δf·g + f·Δg + Δf·Δg)/Δx<br>= ${right} + ${above} + ${corner} = <b>${whole}</b>`;
 }
 
-const says = {
+const messages = {
   steps: {
     ko: "Δx는 [0.5, 0.1]처럼 대괄호 안에 0보다 큰 수로 적어 주세요.",
     en: "The steps Δx must be numbers greater than 0, such as [0.5, 0.1].",

@@ -74,7 +74,7 @@ export function limitPicture(scene: Scene, lastStep: number): Picture {
   const { found } = scene;
   const view = viewAt(scene, lastStep);
   const tangent = typeof found === "number";
-  const words = tangent ? say(says.limit(found)) : `<b>${say(says.limits(found))}</b>`;
+  const words = tangent ? say(messages.limit(found)) : `<b>${say(messages.limits(found))}</b>`;
   return {
     label: "→ 0",
     data: [
@@ -101,7 +101,7 @@ function bothSides(scene: Scene, view: View, dx: number): Picture {
       ruled(scene, view, after),
       legs(scene, view, step),
       points(scene, view, [-step, 0, step], ["Q′", "P", "Q"]),
-      label(view, say(says.quotients(before, after))),
+      label(view, say(messages.quotients(before, after))),
       ...scenery(scene, view),
       ruled(scene, view, before, left),
     ],
@@ -191,7 +191,7 @@ function label(view: View, text: string): Trace {
 const slopeText = (slope: number | undefined) =>
   slope === undefined ? "–" : Number.isFinite(slope) ? figureNumber(slope) : slope > 0 ? "∞" : "−∞";
 
-const says = {
+const messages = {
   limit: (slope: number) => ({
     ko: `접선의 기울기 = <b>${figureNumber(slope)}</b>`,
     en: `slope of the tangent = <b>${figureNumber(slope)}</b>`,

@@ -38,10 +38,10 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   const values = toValues(f);
   const { at: a = 1, steps = usualSteps(a) } = options;
   if (!Array.isArray(steps) || steps.length === 0 || steps.some((dx) => !Number.isFinite(dx) || a + dx === a))
-    throw new RangeError(say(says.steps));
+    throw new RangeError(say(messages.steps));
   const found = slopesAt(values, a, steps);
   const missing = steps.map((dx) => a + dx).find((x) => Number.isNaN(values(x)));
-  if (missing !== undefined) throw new RangeError(say(says.noValue(missing)));
+  if (missing !== undefined) throw new RangeError(say(messages.noValue(missing)));
   const reach = Math.max(...steps.map(Math.abs));
   const x = interval(options.x ?? [a - 1.25 * reach, a + 1.25 * reach]);
   const y = options.y
@@ -54,11 +54,13 @@ export function secantToTangent(f: Func, options: SecantOptions = {}): Figure {
   const first = pictures[0]?.data ?? [];
   const data = order.map((_, place) => first[order.indexOf(place)] as Trace);
   const step = `Δ${values.variable}`;
-  const notice = typeof found === "number" ? says.notice(step) : says.noticeOfSides(step, found.kind === "corner");
+  const notice =
+    typeof found === "number" ? messages.notice(step) : messages.noticeOfSides(step, found.kind === "corner");
   const base = baseLayout(options.title ?? titleOf(values, found), options.notice ?? notice, 460);
   const { frames, layout } = animation(base, pictures, order, `${step}: `, options.steps ? 700 : 300, { redraw: true });
   const axes = { xaxis: axis(values.variable, x), yaxis: axis("y", y) };
-  const alt = typeof found === "number" ? says.alt(values, a, steps, found) : says.altOfSides(values, String(found));
+  const alt =
+    typeof found === "number" ? messages.alt(values, a, steps, found) : messages.altOfSides(values, String(found));
   return figure(say(alt), data, { ...layout, ...axes }, frames);
 }
 
@@ -91,9 +93,9 @@ function usualSteps(a: number): readonly number[] {
 }
 
 const titleOf = (values: Values, found: number | OneSidedSlopes) =>
-  (typeof found === "number" ? says.title : says.titleOfSides)(formulaOf(values));
+  (typeof found === "number" ? messages.title : messages.titleOfSides)(formulaOf(values));
 
-const says = {
+const messages = {
   steps: {
     ko: "Δx는 [1, 0.5, 0.1]처럼 대괄호 안에 수로 적되, 0이 아니고 너무 작지 않아야 합니다.",
     en: "The steps Δx must be numbers other than 0, such as [1, 0.5, 0.1], and not too small.",

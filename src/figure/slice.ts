@@ -36,7 +36,7 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
   const free = held === 0 ? 1 : 0;
   const along = free === 0 ? grid.x : grid.y;
   const { at = along[0] + 0.75 * (along[1] - along[0]) } = options;
-  if (!(at > along[0] && at < along[1])) throw new RangeError(say(says.at(along)));
+  if (!(at > along[0] && at < along[1])) throw new RangeError(say(messages.at(along)));
   const [low, high] = grid.view;
   const room = 0.08 * (high - low || 1);
   const scenery: Cut = { values, grid, held, at, levels: levelsOf(grid), names };
@@ -45,8 +45,8 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
   const pictures = stops.map((stop) => picture(scenery, stop));
   const active = stops.indexOf(value);
   const letter = names[held] as string;
-  const title = options.title ?? says.title(equationOf(values, names[2]), letter);
-  const notice = options.notice ?? says.notice(letter, names[free] as string);
+  const title = options.title ?? messages.title(equationOf(values, names[2]), letter);
+  const notice = options.notice ?? messages.notice(letter, names[free] as string);
   const base = baseLayout(title, notice, 490, 28, 10);
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
   const animated = animation(base, pictures, numbers, `${letter} = `, 500, { active, redraw: true });
@@ -64,7 +64,12 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
   };
   const slope = slopeOf(scenery, value);
   const data = [whole(scenery), ...(pictures[active]?.data ?? [])];
-  return figure(say(says.alt(spokenName(values), values.names, held, value, at, slope)), data, layout, animated.frames);
+  return figure(
+    say(messages.alt(spokenName(values), values.names, held, value, at, slope)),
+    data,
+    layout,
+    animated.frames,
+  );
 }
 
 /** Which variable is held, and at what value. */
@@ -78,11 +83,11 @@ function heldBy(
   const held = names.indexOf(name);
   const [from, to] = held === 0 ? x : y;
   if (entries.length !== 1 || held < 0 || !(value >= from && value <= to))
-    throw new RangeError(say(says.cut(names, x, y)));
+    throw new RangeError(say(messages.cut(names, x, y)));
   return { held: held as 0 | 1, value };
 }
 
-const says = {
+const messages = {
   cut: ([x, y]: readonly string[], xs: readonly number[], ys: readonly number[]) => ({
     ko: `자르는 평면은 { ${y}: 1 }이나 { ${x}: 1 }처럼, 변수 하나와 그림 안의 값으로 적어 주세요(${x}: ${xs.join("부터 ")}까지, ${y}: ${ys.join("부터 ")}까지).`,
     en: `Give the plane as one variable and its value in the picture, { ${y}: 1 } or { ${x}: 1 } (${x} from ${xs.join(" to ")}, ${y} from ${ys.join(" to ")}).`,

@@ -34,13 +34,13 @@ export function surface(f: FuncOfSeveral, options: SurfaceOptions = {}): Figure 
   const { names, data, values, grid, from } = inSpace(f, options);
   const base = baseLayout(
     options.title ?? equationOf(values, names[2]),
-    options.notice ?? says.notice(options),
+    options.notice ?? messages.notice(options),
     400,
     0,
     10,
   );
   const layout: Layout = { ...base, margin: { ...base.margin, r: 10, b: 8 }, scene: scene(grid, names, { from }) };
-  return figure(say(says.alt(spokenName(values), options)), data, layout);
+  return figure(say(messages.alt(spokenName(values), options)), data, layout);
 }
 
 /**
@@ -62,7 +62,7 @@ export function surfaceAndContour(f: FuncOfSeveral, options: SurfaceOptions = {}
     colorbar: colourBar(names[2]),
   };
   const title = options.title ?? equationOf(values, names[2]);
-  const base = baseLayout(title, options.notice ?? says.noticeOfBoth, 390, 24, 10);
+  const base = baseLayout(title, options.notice ?? messages.noticeOfBoth, 390, 24, 10);
   const axes = planeAxes(grid, names);
   const layout: Layout = {
     ...base,
@@ -70,10 +70,10 @@ export function surfaceAndContour(f: FuncOfSeveral, options: SurfaceOptions = {}
     margin: { ...base.margin, r: 70 },
     scene: scene(grid, names, { from, far: 1.15, domain: { x: [0, 0.51], y: [0, 1] } }),
     xaxis: { ...axes.xaxis, domain: [0.6, 1] },
-    annotations: [...base.annotations, panelTitle(0.25, say(says.surface)), panelTitle(0.8, say(says.contour))],
+    annotations: [...base.annotations, panelTitle(0.25, say(messages.surface)), panelTitle(0.8, say(messages.contour))],
   };
   const marks = options.points?.length ? [marksTrace(values, options.points)] : [];
-  return figure(say(says.altOfBoth(spokenName(values), options)), [...data, flat, ...path, ...marks], layout);
+  return figure(say(messages.altOfBoth(spokenName(values), options)), [...data, flat, ...path, ...marks], layout);
 }
 
 /** The surface with what lies on it. */
@@ -112,7 +112,7 @@ const panelTitle = (x: number, text: string): Annotation => ({
   font: { size: 14 },
 });
 
-const says = {
+const messages = {
   surface: { ko: "곡면", en: "Surface" },
   contour: { ko: "등고선 (위에서 본 모습)", en: "Contours (seen from above)" },
   notice: ({ constraint }: SurfaceOptions) => ({

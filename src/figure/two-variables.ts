@@ -53,7 +53,7 @@ export function toSurface(f: FuncOfSeveral, vars?: readonly [string, string]): S
   const found = expression.variables;
   const names = twoNames(vars?.map(plainName), usualNames(found));
   const third = found.find((name) => !names.includes(name));
-  if (third !== undefined) throw new Error(say(says.third(String(expression), third, names)));
+  if (third !== undefined) throw new Error(say(messages.third(String(expression), third, names)));
   const values = (x: number, y: number) => checked(rawValue(expression.tree, { [names[0]]: x, [names[1]]: y }));
   return Object.assign(values, { expression, names });
 }
@@ -101,16 +101,16 @@ function usualNames(found: readonly string[]): [string, string] {
 function twoNames(vars: readonly string[] | undefined, usual: readonly [string, string]): readonly [string, string] {
   const [first, second, ...more] = vars ?? usual;
   if (first === undefined || second === undefined || more.length > 0 || first === second)
-    throw new Error(say(says.vars));
+    throw new Error(say(messages.vars));
   return [first, second];
 }
 
 function checked(value: unknown): number {
   if (typeof value === "number") return Number.isFinite(value) ? value : Number.NaN;
-  throw new TypeError(say(says.notANumber(value === null ? "null" : typeof value)));
+  throw new TypeError(say(messages.notANumber(value === null ? "null" : typeof value)));
 }
 
-const says = {
+const messages = {
   third: (f: string, name: string, [x, y]: readonly string[]) => ({
     ko: `변수가 둘인 식만 그릴 수 있는데, ${f}에는 ${x}, ${y} 말고 ${name}도 있습니다: 그 자리에 수를 적어 주세요.`,
     en: `A formula in two variables is needed, but ${f} has ${name} beside ${x} and ${y}: put a number in its place.`,

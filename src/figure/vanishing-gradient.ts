@@ -34,13 +34,13 @@ export interface VanishingGradientOptions {
  */
 export function vanishingGradient(layered: readonly Layered[] = usual, options: VanishingGradientOptions = {}): Figure {
   const { layers = 10 } = options;
-  if (!(Number.isInteger(layers) && layers >= 1 && layers <= 100)) throw new RangeError(say(says.layers));
-  if (layered.length === 0 || layered.length > 5) throw new RangeError(say(says.howMany));
+  if (!(Number.isInteger(layers) && layers >= 1 && layers <= 100)) throw new RangeError(say(messages.layers));
+  if (layered.length === 0 || layered.length > 5) throw new RangeError(say(messages.howMany));
   const counts = Array.from({ length: layers + 1 }, (_, n) => n);
   const curves = layered.map(({ f, at, name }) => {
     const values = toValues(f);
     const slope = Math.abs(tangentSlope(values, at));
-    if (slope < 1e-12) throw new RangeError(say(says.level(at)));
+    if (slope < 1e-12) throw new RangeError(say(messages.level(at)));
     const formula = values.expression ? figureFormula(values.expression) : "f";
     return { slope, name: name === undefined ? `${formula}, ${values.variable} = ${figureNumber(at)}` : wordsOf(name) };
   });
@@ -57,17 +57,17 @@ export function vanishingGradient(layered: readonly Layered[] = usual, options: 
       hovertemplate: "n = %{x}<br>%{y:.3~g}<extra></extra>",
     }),
   );
-  const base = baseLayout(options.title ?? says.title, options.notice ?? says.notice, 420, 0, 74);
+  const base = baseLayout(options.title ?? messages.title, options.notice ?? messages.notice, 420, 0, 74);
   const layout: Layout = {
     ...base,
     margin: { ...base.margin, b: 110 },
-    xaxis: axis(says.counts, [-0.3, layers + 0.3]),
-    yaxis: { ...axis(says.left), type: "log", exponentformat: "power", nticks: 8 },
+    xaxis: axis(messages.counts, [-0.3, layers + 0.3]),
+    yaxis: { ...axis(messages.left), type: "log", exponentformat: "power", nticks: 8 },
     showlegend: true,
     legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
   };
   return figure(
-    say(says.alt(layers, curves.map(({ name, slope }) => `${name}: ${figureNumber(slope ** layers)}`).join(", "))),
+    say(messages.alt(layers, curves.map(({ name, slope }) => `${name}: ${figureNumber(slope ** layers)}`).join(", "))),
     data,
     layout,
   );
@@ -80,7 +80,7 @@ const usual: readonly Layered[] = [
   { f: "sigmoid(x)", at: 3, name: "σ, x = 3" },
 ];
 
-const says = {
+const messages = {
   layers: {
     ko: "층의 수는 1부터 100까지의 자연수로 적어 주세요.",
     en: "The number of layers must be a whole number from 1 to 100.",
