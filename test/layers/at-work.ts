@@ -2,12 +2,7 @@
 export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "names", string[]> = {
   arrows: [],
   circles: [],
-  files: [
-    "test/expression/answers.ts",
-    "test/kernel/protocol/protocol.test.ts",
-    "test/kernel/session/sequences.ts",
-    "test/optimum/critical.test.ts",
-  ],
+  files: ["test/expression/answers.ts", "test/kernel/protocol/protocol.test.ts", "test/optimum/critical.test.ts"],
   functions: [
     "src/expression/parse/grammar.ts grammar",
     "src/expression/parse/tokens.ts tokenize",

@@ -13,6 +13,9 @@ export interface Written {
   dialect: Dialect;
 }
 
+/** The notebooks of the process, each with its cells, the oldest first. */
+const notebooks: (readonly Written[])[] = [];
+
 /**
  * From now on `toString()` of a function that came from one of the cells is what the learner wrote, without types: programs
  * send such texts to a page or a worker, where our names for variables mean nothing.
@@ -20,6 +23,8 @@ export interface Written {
  * @param cells the notebook's cells, the oldest first; read at each call
  */
 export function installOwnText(cells: readonly Written[]): void {
+  notebooks.unshift(cells);
+  if (notebooks.length > 1) return;
   const native = Function.prototype.toString;
   const texts = new WeakMap<object, string>();
   const own = {
@@ -28,7 +33,7 @@ export function installOwnText(cells: readonly Written[]): void {
       if (text.endsWith("{ [native code] }")) return text;
       const known = texts.get(this as object);
       if (known !== undefined) return known;
-      const found = ownText(text, cells) ?? text;
+      const found = ownText(text) ?? text;
       texts.set(this as object, found);
       return found;
     },
@@ -37,8 +42,9 @@ export function installOwnText(cells: readonly Written[]): void {
 }
 
 /** The learner's text of the function whose emitted one this is; undefined where it is none of a cell. */
-function ownText(emitted: string, cells: readonly Written[]): string | undefined {
-  const cell = cells.findLast(({ code }) => code.includes(emitted));
+function ownText(emitted: string): string | undefined {
+  let cell: Written | undefined;
+  for (const cells of notebooks) cell ??= cells.findLast(({ code }) => code.includes(emitted));
   if (!cell) return undefined;
   const file = parse(cell.text, cell.dialect);
   const place = originalPlace(cell, cell.code.indexOf(emitted));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { createEngine, type Engine } from "../../../src/kernel/engine/engine.js";
+import { createEngine, type Engine, unbox } from "../../../src/kernel/engine/engine.js";
 import { createHost } from "../../../src/kernel/node/host.js";
 import { createLoader } from "../../../src/kernel/node/loader.js";
 import { root } from "../../project.js";
@@ -22,7 +22,7 @@ export async function run(engine: Engine, number: number, text: string): Promise
     const ended = await program.run();
     return ended === undefined || ended.value === undefined ? "nothing" : shown(ended.value);
   } catch (thrown) {
-    return `throws ${thrown}`;
+    return `throws ${unbox(String(thrown))}`;
   } finally {
     program.end();
   }

@@ -1,0 +1,80 @@
+import type { Table } from "./table.js";
+
+export const running: Table = {
+  "time: hoisting, dead zone, await": [
+    ["use before let is refused", ["a; let a = 1"], "TS2448"],
+    [
+      "the dead zone, by way of a function",
+      ["const f = () => a; f(); const a = 1"],
+      "throws ReferenceError: Cannot access 'a' before initialization",
+    ],
+    [
+      "writing in the dead zone",
+      ["const set = () => { a = 2 }; set(); let a = 1"],
+      "throws ReferenceError: Cannot access 'a' before initialization",
+    ],
+    [
+      "the dead zone of a class",
+      ["const f = () => new A(); f(); class A {}"],
+      "throws ReferenceError: Cannot access 'A' before initialization",
+    ],
+    [
+      "run again, a cell has its dead zone again",
+      ["const a = 1", "const f = () => a; f(); const a = 2"],
+      "throws ReferenceError: Cannot access 'a' before initialization",
+    ],
+    ["top-level await", ["const a = await Promise.resolve(4)", "a"], "4"],
+    ["await in an expression", ["(await Promise.resolve(2)) + 1"], "3"],
+    [
+      "top-level for await",
+      ["const xs: number[] = []; for await (const x of [Promise.resolve(1), 2]) xs.push(x)", "xs"],
+      "[ 1, 2 ]",
+    ],
+    ["await import", ['const fs = await import("fs")', 'fs.existsSync("/")'], "true"],
+    ["await in a declarator's pattern", ["const { a = await Promise.resolve(3) } = {} as { a?: number }", "a"], "3"],
+    ["a promise as value is not awaited", ["Promise.resolve(1)"], "a promise"],
+    [
+      "an import is there before the cell's first line",
+      ['const s = typeof sep; import { sep } from "node:path"; s'],
+      "'string'",
+    ],
+  ],
+  "a cell that failed": [
+    ["keeps what it had reached", ["const a = 1; (null as any).x; const b = 2", "a"], "1"],
+    ["keeps its functions", ["function f() { return 3 } throw new Error('stop')", "f()"], "3"],
+    ["does not know what it had not reached", ["const a = 1; (null as any).x; const b = 2", "b"], "TS2304"],
+    [
+      "leaves an earlier value where it had not reached the new one",
+      ["const a = 1", "const a = (() => { throw new Error('no') })()", "a"],
+      "1",
+    ],
+    ["does not run at all where it does not compile", ["let a = 1", "a = 5; const s: number = 'x'", "a"], "1"],
+    ["leaves assignments done", ["let a = 1", "a = 5; (null as any).x", "a"], "5"],
+    [
+      "leaves types known",
+      ["interface P { x: number } throw new Error('stop')", "const p: P = { x: 1 }; p"],
+      "{ x: 1 }",
+    ],
+  ],
+  "the value of a cell": [
+    ["the last expression", ["1; 2"], "2"],
+    ["an assignment", ["let a = 1; a = 2"], "2"],
+    ["an object in parentheses", ["({ a: 1 })"], "{ a: 1 }"],
+    ["a string alone", ["'use this'"], "'use this'"],
+    ["a declaration has none", ["const a = 1"], "nothing"],
+    ["an if has none", ["if (true) { 5 }"], "nothing"],
+    ["undefined shows nothing", ["undefined"], "nothing"],
+    ["null is a value", ["null"], "null"],
+    ["an object literal", ["{ a: 1, b: 2 }"], "{ a: 1, b: 2 }"],
+    ["an object literal over lines, behind a comment", ["// o\n{\n  a: 1,\n  b: [2],\n}"], "{ a: 1, b: [ 2 ] }"],
+    ["an object literal with an earlier variable", ["let n = 1", "{ n }"], "{ n: 1 }"],
+    ["an empty object literal", ["{}"], "{}"],
+    ["a member of an object literal", ["{ a: 1 }.a"], "1"],
+    ["an object literal with an unknown name is refused", ["{ a: nowhere }"], "TS2304"],
+    ["a block stays a block", ["let n = 1", "{ n = 5 }", "n"], "5"],
+    ["a block with statements", ["{ let n = 5; n++ }"], "nothing"],
+    ["a comment alone", ["// nothing here"], "nothing"],
+    ["with a comment behind", ["3 // three"], "3"],
+    ["an empty cell", [""], "nothing"],
+  ],
+};

@@ -1,0 +1,112 @@
+import type { Table } from "./table.js";
+
+export const variables: Table = {
+  "one variable per name": [
+    ["a closure and a later cell see one variable", ["let n = 0; function inc() { n++ }", "n = 40; inc(); n"], "41"],
+    ["a closure's change is seen by a later cell", ["let n = 0; function inc() { n++ }", "inc(); inc(); n"], "2"],
+    ["a later cell's change is seen by a closure", ["let n = 1; const get = () => n", "n = 5", "get()"], "5"],
+    [
+      "two cells' functions share a variable",
+      ["let n = 0; function inc() { n++ }", "function dec() { n-- }", "inc(); inc(); dec(); n"],
+      "1",
+    ],
+    ["compound assignment", ["let n = 6", "n *= 7; n"], "42"],
+    ["increment is an expression", ["let n = 1", "[n++, ++n, n]"], "[ 1, 3, 3 ]"],
+    ["logical assignment", ["let n: number | undefined", "n ??= 3; n ||= 4; n &&= 5; n"], "5"],
+    ["destructuring assignment to earlier variables", ["let a = 1, b = 2", "[a, b] = [b, a]; [a, b]"], "[ 2, 1 ]"],
+    [
+      "object destructuring assignment, with a default",
+      ["let a = 0, b = 0", "({ a, b = 9 } = { a: 4 } as { a: number; b?: number }); [a, b]"],
+      "[ 4, 9 ]",
+    ],
+    [
+      "destructuring assignment with rest",
+      ["let head = 0, tail: number[] = []", "[head, ...tail] = [1, 2, 3]; [head, tail]"],
+      "[ 1, [ 2, 3 ] ]",
+    ],
+    ["an earlier variable as a loop's variable", ["let k = 0", "for (k of [3, 4]) {} k"], "4"],
+    ["shorthand properties read the variable", ["let a = 1; function set() { a = 2 }", "set(); ({ a })"], "{ a: 2 }"],
+    [
+      "an asynchronous function sees later changes",
+      ["let n = 1; async function later() { await null; return n }", "const p = later(); n = 7; await p"],
+      "7",
+    ],
+    [
+      "a generator sees later changes",
+      ["let n = 1; function* g() { yield n; yield n }", "const it = g(); it.next(); n = 9; it.next().value"],
+      "9",
+    ],
+    ["a class method sees later changes", ["let n = 1; class A { get() { return n } }", "n = 8; new A().get()"], "8"],
+    ["typeof reads the variable", ["let n = 1", "typeof n"], "'number'"],
+    ["a parameter hides the variable", ["let n = 1", "function f(n: number) { return n * 2 } f(10)"], "20"],
+    ["a block's variable hides the notebook's", ["let n = 1", "{ let n = 5; n++ } n"], "1"],
+    ["a caught error hides the notebook's name", ["let e = 1", "try { throw 2 } catch (e) { e } e"], "1"],
+    ["a property of the same name is no reference", ["let n = 1; const o = { n: 2 }", "o.n + n"], "3"],
+    ["a label of the same name is no reference", ["let outer = 1", "outer: for (;;) { break outer } outer"], "1"],
+    ["names in a nested pattern", ["let a = 0, c = 0", "({ a, b: { c } } = { a: 1, b: { c: 2 } }); a + c"], "3"],
+    [
+      "a call does not pass the variable's box as this",
+      ["function f(this: unknown) { return this }", "f()"],
+      "nothing",
+    ],
+    [
+      "a tagged template reads the variable",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the cell's own template
+      ["const tag = (s: TemplateStringsArray, x: number) => s[0] + x", "tag`v=${5}`"],
+      "'v=5'",
+    ],
+    ["an optional call", ["const f: undefined | (() => number) = undefined", "f?.()"], "nothing"],
+  ],
+  "declared again": [
+    ["const", ["const a = 1", "const a = 2", "a"], "2"],
+    ["let", ["let a = 1", "let a = 'x'", "a"], "'x'"],
+    ["let after const, with another type", ["const a = 1", "let a = ['x']", "a"], "[ 'x' ]"],
+    ["function", ["function f() { return 1 }", "function f() { return 2 }", "f()"], "2"],
+    ["class", ["class A { v = 1 }", "class A { v = 2 }", "new A().v"], "2"],
+    ["interface", ["interface P { x: number }", "interface P { y: number }", "const p: P = { y: 1 }; p"], "{ y: 1 }"],
+    ["type", ["type T = number", "type T = string", "const t: T = 'a'; t"], "'a'"],
+    ["enum", ["enum E { A }", "enum E { B = 5 }", "E.B"], "5"],
+    ["function as variable", ["function f() { return 1 }", "const f = 3", "f"], "3"],
+    ["variable as function", ["const f = 3", "function f() { return 1 }", "f()"], "1"],
+    ["variable as class", ["let A = 1", "class A { static v = 2 }", "A.v"], "2"],
+    ["import as variable", ['import { join } from "node:path"', "const join = 1", "join"], "1"],
+    ["variable as import", ["const sep = 1", 'import { sep } from "node:path"', "typeof sep"], "'string'"],
+    ["an earlier function uses the new value", ["const a = 1; function f() { return a }", "const a = 2; f()"], "2"],
+    [
+      "an earlier function uses the new function",
+      ["function g() { return 1 } function f() { return g() }", "function g() { return 2 }", "f()"],
+      "2",
+    ],
+    [
+      "an earlier function uses the new let, and its changes",
+      ["let a = 1; const f = () => a", "let a = 2; function inc() { a++ }", "inc(); f()"],
+      "3",
+    ],
+    [
+      "an earlier closure writes the new variable",
+      ["let n = 0; function inc() { n++ }", "let n = 100", "inc(); n"],
+      "101",
+    ],
+    ["the same cell run twice", ["let n = 0; n++; n", "let n = 0; n++; n"], "1"],
+    [
+      "a recursive function defined again",
+      [
+        "function fact(n: number): number { return n <= 1 ? 1 : n * fact(n - 1) }",
+        "function fact(n: number): number { return n <= 1 ? 1 : n * fact(n - 1) }",
+        "fact(5)",
+      ],
+      "120",
+    ],
+    [
+      "a value and a type of one name in two cells",
+      ["interface Point { x: number }", "const Point = { origin: { x: 0 } }", "const p: Point = Point.origin; p"],
+      "{ x: 0 }",
+    ],
+    [
+      "a class hides an earlier interface",
+      ["interface A { x: number }", "class A { y = 1 }", "const a: A = new A(); a.y"],
+      "1",
+    ],
+    ["within one cell it is an error", ["let a = 1; let a = 2"], "TS2451"],
+  ],
+};
