@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Remembers, for every notebook, the hash of what we put there. */
+/** Remembers, for every notebook, the hashes of what we put there: of its cells' texts, and of the whole file. */
 const MANIFEST = ".nabla-copy.json";
 
 /**
- * Copies every notebook below `from` to `to`. One that is missing is added (so deleting a notebook brings back a fresh one),
- * one whose cells are still ours is updated, any other is left alone.
+ * Copies every notebook below `from` to `to`. One that is missing is added (so deleting or renaming a notebook brings a fresh
+ * one), one whose cells are still ours is updated, any other is left alone.
+ *
+ * Returns what was `added`, what was `updated`, and what was `kept` although there is a new edition of it.
  */
 export function updateCopy(from, to) {
   const manifest = readManifest(to);
@@ -17,17 +19,25 @@ export function updateCopy(from, to) {
     const ours = withoutAnswers(readFileSync(join(from, path), "utf8"));
     const target = join(to, path);
     const theirs = existsSync(target) ? readFileSync(target, "utf8") : undefined;
-    if (theirs === undefined) report.added.push(path);
-    else if (workHash(theirs) === workHash(ours)) manifest[path] = workHash(ours);
-    else if (workHash(theirs) === manifest[path]) report.updated.push(path);
-    else report.kept.push(path);
-    if (theirs === undefined || report.updated.includes(path)) {
-      replaceFile(target, ours);
-      manifest[path] = workHash(ours);
-    }
+    const news = newsFor(theirs, ours, manifest[path] ?? {});
+    if (news) report[news].push(path);
+    if (news === "added" || news === "updated") replaceFile(target, ours);
+    if (news !== "kept" && (news || workHash(theirs) === workHash(ours)))
+      manifest[path] = { work: workHash(ours), file: hash(ours) };
   }
   replaceFile(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return report;
+}
+
+/** What there is to do about a notebook, of which `last` is what we put there. */
+function newsFor(theirs, ours, last) {
+  if (theirs === undefined) return "added";
+  if (theirs === ours) return undefined;
+  // Nobody has run it: our outputs may be newer.
+  if (hash(theirs) === last.file) return "updated";
+  if (workHash(theirs) === workHash(ours)) return undefined;
+  if (workHash(theirs) === last.work) return "updated";
+  return workHash(ours) === last.work ? undefined : "kept";
 }
 
 /**
@@ -44,8 +54,10 @@ function workHash(content) {
   } catch {
     // A half-written or foreign file: any difference is theirs.
   }
-  return createHash("sha256").update(work).digest("hex");
+  return hash(work);
 }
+
+const hash = (text) => createHash("sha256").update(text).digest("hex");
 
 /** A cell that asks its reader to predict the result comes without it. */
 function withoutAnswers(content) {
@@ -63,9 +75,11 @@ function notebooksBelow(folder) {
     .sort();
 }
 
+/** Editions before 0.2 kept the hash of the cells' texts alone. */
 function readManifest(to) {
   try {
-    return JSON.parse(readFileSync(join(to, MANIFEST), "utf8"));
+    const entries = Object.entries(JSON.parse(readFileSync(join(to, MANIFEST), "utf8")));
+    return Object.fromEntries(entries.map(([path, last]) => [path, typeof last === "string" ? { work: last } : last]));
   } catch {
     return {};
   }

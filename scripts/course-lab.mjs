@@ -34,7 +34,7 @@ export async function courseLab(course, { language, student, port, browser = tru
     env: { NABLA_EXCHANGE: exchange },
   });
   console.log(text(language, student === undefined ? "courseLab" : "studentLab", { url: server.url, folder }));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, server.stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, server.stop);
   await server.ended;
   console.log(text(language, "stopped"));
 }

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { courseLab } from "./course-lab.mjs";
+import { portIn } from "./jupyter.mjs";
 import { problem, readersLanguage, text } from "./messages.mjs";
 import { ensureAll, jupyterEnvironment, root, venvPython } from "./setup.mjs";
 import { showProgress } from "./steps.mjs";
@@ -65,14 +66,13 @@ function labOptions(args) {
       args,
       options: { student: { type: "string" }, port: { type: "string" }, "no-browser": { type: "boolean" } },
     });
-    if (values.port && !/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port}: 1024–65535`);
     return {
       student: values.student && fromHere(values.student),
-      port: values.port && Number(values.port),
+      port: portIn(values.port),
       browser: !values["no-browser"],
     };
   } catch (error) {
-    throw problem("badLabOption", { found: error.message });
+    throw error.problem ? error : problem("badLabOption", { found: error.message });
   }
 }
 

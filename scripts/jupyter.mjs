@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { problem } from "./messages.mjs";
@@ -11,21 +12,31 @@ import { lastLines } from "./steps.mjs";
 const FIRST_PORT = 8888;
 const LOCALES = { ko: "ko_KR", en: "en" };
 
+/** The port that an option names; throws a `problem` where it is none that a program of one's own may have. */
+export function portIn(text) {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port >= 1024 && port <= 65535)) throw problem("badPort", { port: text });
+  return port;
+}
+
 /** The port asked for, or else the first free one from 8888 on. */
 export async function freePort(asked) {
   if (asked !== undefined) {
-    if (await isFree(asked)) return asked;
-    throw problem("portInUse", { port: asked, other: await freePort() });
+    const why = await whyNot(asked);
+    if (why === undefined) return asked;
+    throw problem(why === "EACCES" ? "portForbidden" : "portInUse", { port: asked, other: await freePort() });
   }
-  for (let port = FIRST_PORT; port < FIRST_PORT + 100; port++) if (await isFree(port)) return port;
+  for (let port = FIRST_PORT; port < FIRST_PORT + 100; port++) if ((await whyNot(port)) === undefined) return port;
   throw problem("portInUse", { port: FIRST_PORT, other: FIRST_PORT + 100 });
 }
 
-function isFree(port) {
+/** Why nothing can listen there: the error's code; undefined where it can. */
+function whyNot(port) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+    probe.once("error", ({ code }) => resolve(code));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(undefined)));
   });
 }
 
@@ -96,36 +107,46 @@ export async function startServer({
   const token = randomBytes(24).toString("hex");
   const log = join(home, "server.log");
   mkdirSync(home, { recursive: true });
-  const args = ["-m", "jupyterlab", `--config=${file}`, `--ServerApp.port=${port}`];
+  const args = ["-m", "nabla_lab", `--config=${file}`, `--ServerApp.port=${port}`];
   if (!browser) args.push("--no-browser");
   if (process.getuid?.() === 0) args.push("--allow-root");
   const output = openSync(log, "w");
   const child = spawn(venvPython, args, {
     cwd: folder,
     env: { ...jupyterEnvironment(home), ...env, JUPYTER_TOKEN: token, NABLA_LANG: language },
-    stdio: ["ignore", output, output],
+    // It ends when this pipe does, even where this process is killed.
+    stdio: ["pipe", output, output],
     windowsHide: true,
   });
   const ended = new Promise((resolve) => child.once("close", resolve));
   const url = `http://localhost:${port}`;
-  const answers = await Promise.race([ended.then(() => false), waitFor(`${url}/api/status?token=${token}`)]);
-  if (!answers) {
+  const given = new AbortController();
+  ended.then(() => given.abort());
+  if (!(await isUp(`${url}/api/status?token=${token}`, given.signal))) {
     child.kill();
     throw problem("serverEnded", { log, tail: lastLines(readFileSync(log, "utf8"), 12) });
   }
   return { url: `${url}${landing}?token=${token}`, ended, stop: () => child.kill("SIGTERM") };
 }
 
-async function waitFor(url) {
-  for (const end = Date.now() + 300_000; Date.now() < end; ) {
-    try {
-      if ((await fetch(url)).ok) return true;
-    } catch {
-      // Not listening yet.
-    }
+/** Waits until the address answers; false after five minutes, or when it is given up. */
+async function isUp(url, givenUp) {
+  for (const end = Date.now() + 300_000; Date.now() < end && !givenUp.aborted; ) {
+    if (await answers(url)) return true;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   return false;
+}
+
+/** Asked without `fetch`, which may go by a proxy that knows nothing of this machine's own addresses. */
+function answers(url) {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: new Agent(), timeout: 5000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.on("error", () => resolve(false)).on("timeout", () => request.destroy(new Error("timeout")));
+  });
 }
 
 function writeJson(file, value) {

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { updateCopy } from "./copy.mjs";
-import { freePort, startServer } from "./jupyter.mjs";
+import { freePort, portIn, startServer } from "./jupyter.mjs";
 import { problem, readersLanguage, text } from "./messages.mjs";
 import { ensureAll, root, workbook } from "./setup.mjs";
 
@@ -21,13 +21,13 @@ async function learn(options, language) {
   const port = await freePort(options.port);
   await ensureAll({ language });
   const { added, updated, kept } = updateCopy(join(root, "notebooks"), workbook);
-  if (added.length + updated.length > 0) {
-    console.log(text(language, "copied", { added: added.length, updated: updated.length, kept: kept.length }));
-  }
+  if (added.length + updated.length > 0)
+    console.log(text(language, "copied", { added: added.length, updated: updated.length }));
+  if (kept.length > 0) console.log(text(language, "newEdition", { names: kept.join(", ") }));
   if (options.setupOnly) return console.log(text(language, "ready"));
   const server = await startServer({ language, port, browser: options.browser });
   console.log(text(language, "open", { url: server.url }));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, server.stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, server.stop);
   await server.ended;
   console.log(text(language, "stopped"));
 }
@@ -44,13 +44,12 @@ function readOptions(args) {
       },
     });
     if (values.lang && !["ko", "en"].includes(values.lang)) throw new Error(`--lang ${values.lang}: ko, en`);
-    if (values.port && !/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port}: 1024–65535`);
     return {
-      port: values.port ? Number(values.port) : undefined,
+      port: portIn(values.port),
       browser: !values["no-browser"],
       setupOnly: values["setup-only"],
     };
   } catch (error) {
-    throw problem("badOption", { found: error.message });
+    throw error.problem ? error : problem("badOption", { found: error.message });
   }
 }

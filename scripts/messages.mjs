@@ -2,8 +2,8 @@
 
 const TEXTS = {
   oldNode: {
-    ko: "Node.js {found}은(는) 너무 오래된 버전입니다. Node.js 20.19 이상을 설치한 뒤 다시 npm start를 실행해 주세요.",
-    en: "Node.js {found} is too old. Install Node.js 20.19 or newer, then run npm start again.",
+    ko: "Node.js {found}은(는) 너무 오래된 버전입니다. Node.js {oldest} 이상을 설치한 뒤 다시 npm start를 실행해 주세요.",
+    en: "Node.js {found} is too old. Install Node.js {oldest} or newer, then run npm start again.",
   },
   noPython: {
     ko: "Python을 찾지 못했습니다. Python 3.11 이상을 설치한 뒤 다시 실행해 주세요. (다른 곳에 있다면 NABLA_PYTHON에 그 경로를 적어 주세요.)",
@@ -21,6 +21,26 @@ const TEXTS = {
     ko: "{what}을(를) 내려받지 못했습니다. 인터넷 연결을 확인한 뒤 다시 실행해 주세요. 자세한 내용은 {log}에 있습니다.",
     en: "{what} could not be downloaded. Check the internet connection, then run this again. Details are in {log}.",
   },
+  noSpace: {
+    ko: "디스크에 빈 공간이 부족합니다. {folder} 폴더에 800 MB 이상을 비운 뒤 다시 실행해 주세요.",
+    en: "The disk is full. Free 800 MB for {folder}, then run this again.",
+  },
+  noNpmCache: {
+    ko: "npm이 캐시 폴더에 쓸 수 없습니다. 쓸 수 있는 폴더를 npm_config_cache에 적어 다시 실행해 주세요. 예: npm_config_cache=/tmp/npm npm start. 자세한 내용은 {log}에 있습니다.",
+    en: "npm cannot write its cache. Name a folder that can be written in npm_config_cache and run this again, for example: npm_config_cache=/tmp/npm npm start. Details are in {log}.",
+  },
+  notWritable: {
+    ko: "{folder} 폴더에 쓸 수 없습니다. 다른 사용자의 폴더라면 저장소를 직접 복제해 그 안에서 실행해 주세요.",
+    en: "The folder {folder} cannot be written. If it is somebody else's, make a clone of your own and run this there.",
+  },
+  notInstalled: {
+    ko: "{what}의 Python 패키지를 설치했지만 불러올 수 없습니다. .venv 폴더를 지우고 다시 실행해 주세요.",
+    en: "The Python packages of {what} were installed, but cannot be loaded. Remove the folder .venv and run this again.",
+  },
+  otherSetup: {
+    ko: "다른 창에서 준비하고 있습니다. 끝날 때까지 기다립니다.",
+    en: "Another window is setting up this folder; waiting for it to finish.",
+  },
   failedStep: {
     ko: "'{what}' 단계가 실패했습니다. 마지막 출력은 아래와 같고, 전체는 {log}에 있습니다.\n{tail}",
     en: "The step “{what}” failed. Its last lines are below, all of them in {log}.\n{tail}",
@@ -28,6 +48,14 @@ const TEXTS = {
   portInUse: {
     ko: "포트 {port}은(는) 이미 쓰이고 있습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
     en: "Port {port} is in use. Choose another one, for example: npm start -- --port {other}",
+  },
+  badPort: {
+    ko: "--port에는 1024부터 65535까지의 수를 적어 주세요: {port}",
+    en: "--port needs a number from 1024 to 65535, not {port}.",
+  },
+  portForbidden: {
+    ko: "포트 {port}을(를) 쓸 권한이 없습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
+    en: "Port {port} may not be used by you. Choose another one, for example: npm start -- --port {other}",
   },
   noSandbox: {
     ko: "채점하는 동안 제출물을 가두는 bubblewrap이 없습니다. 설치하세요(Debian, Ubuntu: sudo apt install bubblewrap). bubblewrap이 작동할 수 없는 곳에서는 NABLA_SANDBOX=off로 실행하면 그것 없이 채점합니다.",
@@ -73,8 +101,12 @@ const TEXTS = {
     en: "The first start prepares everything and takes a few minutes; later ones take seconds.",
   },
   copied: {
-    ko: "workbook/ 폴더: 새 노트북 {added}개, 갱신 {updated}개, 직접 고친 것이라 그대로 둔 노트북 {kept}개",
-    en: "workbook/: {added} new, {updated} updated, {kept} left alone because you changed them",
+    ko: "workbook/ 폴더: 새 노트북 {added}개, 갱신 {updated}개",
+    en: "workbook/: {added} new, {updated} updated",
+  },
+  newEdition: {
+    ko: "직접 고친 것이라 그대로 두었지만 새 판이 나온 노트북: {names}\n새 판을 받으려면 workbook/ 안에서 그 파일의 이름을 바꾸거나 지우고 다시 npm start를 실행하세요.",
+    en: "Left alone because you changed them, though there is a new edition: {names}\nTo get it, rename or delete your file in workbook/ and run npm start again.",
   },
   ready: { ko: "준비가 끝났습니다.", en: "Everything is set up." },
   open: {

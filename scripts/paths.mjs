@@ -9,7 +9,8 @@ export const python = join(root, "python");
 /** The learner's copy; the tests have one of their own. */
 export const workbook = process.env.NABLA_WORKBOOK ?? join(root, "workbook");
 const windows = process.platform === "win32";
-const bin = join(venv, windows ? "Scripts" : "bin");
+/** Its programs. */
+export const bin = join(venv, windows ? "Scripts" : "bin");
 
 /** The virtual environment's Python. Its tools are run as `python -m …`: their own scripts break when a folder moves. */
 export const venvPython = join(bin, windows ? "python.exe" : "python");
@@ -19,9 +20,7 @@ export const venvPython = join(bin, windows ? "python.exe" : "python");
  * Jupyter and Python settings stay out. `home` is the folder that holds them.
  */
 export function jupyterEnvironment(home = join(workbook, ".jupyter")) {
-  const env = { ...process.env };
-  for (const name of ["PYTHONHOME", "PYTHONPATH", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTERLAB_DIR"])
-    delete env[name];
+  const env = withoutForeignPython();
   const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   return {
     ...env,
@@ -40,4 +39,13 @@ export function jupyterEnvironment(home = join(workbook, ".jupyter")) {
     JUPYTERLAB_WORKSPACES_DIR: join(home, "config", "lab", "workspaces"),
     IPYTHONDIR: join(home, "ipython"),
   };
+}
+
+/** Settings that would lead Python, pip, uv or Jupyter to another place than the project's own environment. */
+const FOREIGN =
+  /^(PYTHONHOME|PYTHONPATH|PYTHONSTARTUP|JUPYTER_PATH|JUPYTER_CONFIG_PATH|JUPYTERLAB_DIR|PIP_(TARGET|PREFIX|ROOT|USER|PYTHON|REQUIRE_HASHES|NO_DEPS|DRY_RUN|REQUIRE_VIRTUALENV)|UV_(TARGET|PREFIX|SYSTEM_PYTHON|PYTHON|PROJECT_ENVIRONMENT))$/i;
+
+/** The environment without them. */
+export function withoutForeignPython(env = process.env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !FOREIGN.test(name)));
 }

@@ -1,6 +1,9 @@
 // Finding a Python that can make the virtual environment.
 import { spawnSync } from "node:child_process";
 import { problem } from "./messages.mjs";
+import { withoutForeignPython as cleanEnvironment } from "./paths.mjs";
+
+export { cleanEnvironment };
 
 const OLDEST = [3, 11];
 const ASK =
@@ -17,7 +20,9 @@ export function candidates() {
 
 /** What a candidate says of itself; undefined when it is no working Python (Windows puts a stub there that opens a shop). */
 function ask([command, ...args]) {
-  const answer = spawnSync(command, [...args, "-c", ASK], { encoding: "utf8", timeout: 20_000, windowsHide: true });
+  const answer = spawnSync(command, [...args, "-c", ASK], {
+    ...{ encoding: "utf8", timeout: 20_000, windowsHide: true, env: cleanEnvironment() },
+  });
   const [version, venv] = (answer.stdout ?? "").trim().split(/\s+/);
   if (answer.status !== 0 || !/^\d+\.\d+\.\d+$/.test(version ?? "")) return undefined;
   return { command: [command, ...args], version, hasVenv: venv === "venv" };

@@ -1,36 +1,74 @@
-// How Node's test runner tells what it found: a line for each file as it ends, every failure and skip with its reason,
-// and the totals last.
-import { relative } from "node:path";
+// How Node's test runner tells what it found: at the foot of a terminal which files are under way and how many are done, elsewhere
+// a line for each file as it ends; every failure and skip with its reason; what took longest; and the totals last.
+import { relative, resolve } from "node:path";
 import { inspect } from "node:util";
+import { drawn, erase } from "./progress.mjs";
+
+const live = process.stdout.isTTY === true;
+const files = Number(process.env.NABLA_TEST_FILES ?? 0);
 
 export default async function* report(events) {
-  let passed = 0;
-  let failed = Number(process.env.NABLA_FAILED_BEFORE ?? 0);
-  let skipped = 0;
+  const count = { passed: 0, failed: Number(process.env.NABLA_FAILED_BEFORE ?? 0), skipped: 0 };
+  const running = new Map();
+  const ended = [];
+  const say = (text) => (live ? `${erase}${text}\n` : `${text}\n`);
   for await (const { type, data } of events) {
-    if (type === "test:stderr" || type === "test:stdout") {
-      yield data.message;
-      continue;
+    if (type === "test:stderr" || type === "test:stdout") yield live ? `${erase}${data.message}` : data.message;
+    else if (isFile(data) && type === "test:dequeue") running.set(data.file, Date.now());
+    else if (isFile(data) && type === "test:complete" && running.has(data.file)) {
+      ended.push({ file: nameOf(data.file), seconds: (Date.now() - running.get(data.file)) / 1000 });
+      running.delete(data.file);
+      const { file, seconds } = ended.at(-1);
+      if (!live && files > 1) yield `${ended.length}/${files}  ${file}  ${seconds.toFixed(1)} s\n`;
+    } else if (type === "test:pass" || type === "test:fail") {
+      const told = outcome(type, data, count);
+      if (told) yield say(told);
     }
-    if (type !== "test:pass" && type !== "test:fail") continue;
-    const { name, details, file = "", skip, todo } = data;
-    const place = `${relative(process.cwd(), file)}: ${name}`;
-    // A suite counts only for what its tests do not tell: that all of them are skipped, or that its own hooks failed.
-    const ownFailure = type === "test:fail" && details.error?.failureType !== "subtestsFailed";
-    if (details.type === "suite" && skip === undefined && !ownFailure) continue;
-    if (skip !== undefined || todo !== undefined) {
-      skipped++;
-      yield `skipped  ${place}  (${skip || todo || "no reason given"})\n`;
-    } else if (type === "test:pass") {
-      passed++;
-      if (details.duration_ms > 2000) yield `passed   ${place}  ${(details.duration_ms / 1000).toFixed(1)} s\n`;
-    } else {
-      failed++;
-      yield `FAILED   ${place}\n${explain(details.error)}\n`;
-    }
+    if (live && running.size > 0) yield drawn(status(running, ended.length, count));
   }
-  yield `\n${passed} passed, ${failed} failed, ${skipped} skipped\n`;
+  if (live) yield erase;
+  const slow = ended.filter(({ seconds }) => seconds > 5).sort((a, b) => b.seconds - a.seconds);
+  if (slow.length > 1)
+    yield `\nslowest: ${slow
+      .slice(0, 8)
+      .map(({ file, seconds }) => `${file} ${seconds.toFixed(0)} s`)
+      .join(", ")}\n`;
+  yield `\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`;
 }
+
+/** Counts a test, and says what there is to say of it. */
+function outcome(type, data, count) {
+  const { name, details, file = "", skip, todo } = data;
+  const place = `${nameOf(file)}: ${name}`;
+  // A suite counts only for what its tests do not tell: that all of them are skipped, or that its own hooks failed.
+  const ownFailure = type === "test:fail" && details.error?.failureType !== "subtestsFailed";
+  if (details.type === "suite" && skip === undefined && !ownFailure) return undefined;
+  if (skip !== undefined || todo !== undefined) {
+    count.skipped++;
+    return `skipped  ${place}  (${skip || todo || "no reason given"})`;
+  }
+  if (type === "test:pass") {
+    count.passed++;
+    return details.duration_ms > 2000 ? `passed   ${place}  ${(details.duration_ms / 1000).toFixed(1)} s` : undefined;
+  }
+  count.failed++;
+  return `FAILED   ${place}\n${explain(details.error)}`;
+}
+
+/** "41/96  1203 passed, 1 failed  test/jupyter/grade.test.ts 12 s". */
+function status(running, ended, { passed, failed }) {
+  const names = [...running].map(([file, begin]) => `${nameOf(file)} ${Math.round((Date.now() - begin) / 1000)} s`);
+  return `${ended}/${files}  ${passed} passed, ${failed} failed  ${names.join("  ")}`;
+}
+
+/** Node counts each file as a test, which is called by its path. */
+const isFile = ({ file, name, nesting }) => nesting === 0 && file !== undefined && resolve(name) === file;
+
+/** The source of a compiled test file. */
+const nameOf = (file) =>
+  relative(process.cwd(), file)
+    .replace(/^dist[\\/]/, "")
+    .replace(/\.js$/, ".ts");
 
 function explain(error) {
   const cause = error?.cause ?? error;

@@ -1,36 +1,70 @@
 // What must be in place before anything runs, each step done only when what it depends on has changed.
 // Shared by `npm start` and `npm test`; nothing here needs an installed package.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { alone } from "./lock.mjs";
 import { problem, text } from "./messages.mjs";
-import { jupyterEnvironment, root, venv, venvPython } from "./paths.mjs";
-import { findPython, isRecent } from "./python.mjs";
+import { isTooOld, oldestNode } from "./node-version.mjs";
+import { root, venv } from "./paths.mjs";
 import { runStep } from "./steps.mjs";
+import { ensureVenv, readStamp, writeStamp } from "./venv.mjs";
 
 export { jupyterEnvironment, root, venv, venvPython, workbook } from "./paths.mjs";
+export { ensureVenv } from "./venv.mjs";
+
+/** What a first setup leaves on the disk, npm's and Python's packages above all. Bytes. */
+const NEEDED = 800e6;
 
 /** Everything that learning and teaching need. */
 export async function ensureAll({ language } = {}) {
-  if (isFirstTime()) console.log(text(language, "firstTime"));
   ensureNode();
-  await ensureNpm({ language });
-  await ensureBuild({ language });
-  await ensureVenv({ language });
-  await ensureKernel({ language });
+  ensureFolder();
+  const waiting = () => console.log(text(language, "otherSetup"));
+  await alone(async () => {
+    if (isFirstTime()) console.log(text(language, "firstTime"));
+    await ensureCodeAndPython({ language });
+    await ensureKernel({ language });
+  }, waiting);
+}
+
+/** Both at once, as each waits for the network now and then; the first failure is told when both have come to their end. */
+export async function ensureCodeAndPython({ language, test = false, build = ensureBuild } = {}) {
+  const code = ensureNpm({ language }).then(() => build({ language }));
+  const ends = await Promise.allSettled([code, ensureVenv({ language, test })]);
+  for (const { reason } of ends) if (reason) throw reason;
 }
 
 /** Throws when this Node is older than package.json asks for. */
 export function ensureNode(version = process.versions.node) {
-  const [major, minor] = version.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw problem("oldNode", { found: version });
+  if (isTooOld(version)) throw problem("oldNode", { found: version, oldest: oldestNode() });
+}
+
+/** Throws when nothing can be written here, or nothing more. */
+export function ensureFolder(folder = root) {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw problem("notWritable", { folder });
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  if (isFirstTime() && bavail * bsize < NEEDED) throw problem("noSpace", { folder });
 }
 
 /** Installs the npm packages unless exactly those of the lock file are there. */
 export async function ensureNpm({ language } = {}) {
   if (packagesAreInstalled()) return false;
-  const args = ["ci", "--no-audit", "--no-fund"];
+  // Whatever NODE_ENV says: the build needs the tools.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   // npm tells its scripts where it is; without that (`node scripts/start.mjs`), the shell finds it, on Windows as npm.cmd.
   const npm = process.env.npm_execpath;
   if (npm?.endsWith(".js")) await runStep("stepPackages", process.execPath, [npm, ...args], { language });
@@ -50,48 +84,22 @@ function packagesAreInstalled() {
 }
 
 /** Compiles the kernel and the library unless they were built from these very sources. */
-export async function ensureBuild({ language, force = false } = {}) {
+export async function ensureBuild({ language } = {}) {
   const stamp = join(root, "dist", ".built-from");
-  const sources = hashOf(["src", "scripts/build.mjs", "package-lock.json", "tsconfig.json"]);
-  if (!force && read(stamp) === sources) return false;
-  await runStep("stepBuild", process.execPath, [join(root, "scripts", "build.mjs"), "--code-only"], { language });
+  const sources = hashOf(["src", "scripts/build.mjs", "scripts/build", "package-lock.json", "tsconfig.json"]);
+  if (read(stamp) === sources && existsSync(join(root, "dist", "kernel.cjs"))) return false;
+  await runStep("stepBuild", process.execPath, [join(root, "scripts", "build.mjs"), "--to-start"], { language });
   write(stamp, sources);
   return true;
 }
 
-/** Makes `.venv` with the pinned JupyterLab, and with the tests' packages when `test` asks for them. */
-export async function ensureVenv({ language, test = false } = {}) {
-  const env = jupyterEnvironment();
-  let stamp = readStamp();
-  if (stamp.root !== root || !venvWorks(env)) {
-    const python = findPython();
-    rmSync(venv, { recursive: true, force: true });
-    const [command, ...args] = python.command;
-    await runStep("stepVenv", command, [...args, "-m", "venv", venv], { language });
-    stamp = writeStamp({ root });
-  }
-  const pip = (lock) => ["-m", "pip", "install", "-r", join(root, "python", lock)];
-  const lock = hashOf(["python/requirements.txt"]);
-  if (stamp.lock !== lock) {
-    await runStep("stepJupyter", venvPython, pip("requirements.txt"), { language, env });
-    stamp = writeStamp({ ...stamp, lock });
-  }
-  const testLock = hashOf(["python/requirements-test.txt"]);
-  if (test && stamp.testLock !== testLock) {
-    await runStep("stepTestTools", venvPython, pip("requirements-test.txt"), { language, env });
-    writeStamp({ ...stamp, testLock });
-  }
-  return venvPython;
-}
-
 /** Tells the virtual environment's Jupyter about our kernel; again when Node, the project or the build has moved. */
 export async function ensureKernel({ language } = {}) {
-  const stamp = readStamp();
   const kernel = `${process.execPath} ${root} ${read(join(root, "dist", ".built-from"))}`;
-  if (stamp.kernel === kernel) return false;
+  if (readStamp().kernel === kernel) return false;
   const cli = join(root, "dist", "src", "cli.js");
   await runStep("stepKernel", process.execPath, [cli, "kernel", "install", "--prefix", venv], { language });
-  writeStamp({ ...stamp, kernel });
+  writeStamp({ kernel });
   return true;
 }
 
@@ -99,23 +107,6 @@ export async function ensureKernel({ language } = {}) {
 function isFirstTime() {
   return readStamp().lock === undefined;
 }
-
-function venvWorks(env) {
-  if (!existsSync(venvPython)) return false;
-  const answer = spawnSync(venvPython, ["-c", "import pip, sys; print('.'.join(map(str, sys.version_info[:3])))"], {
-    encoding: "utf8",
-    env,
-    windowsHide: true,
-  });
-  return answer.status === 0 && isRecent(answer.stdout.trim());
-}
-
-const stampFile = join(venv, "nabla-setup.json");
-const readStamp = () => (existsSync(stampFile) ? readJson(stampFile) : {});
-const writeStamp = (stamp) => {
-  write(stampFile, JSON.stringify(stamp, null, 2));
-  return stamp;
-};
 
 /** One hash over files and whole folders, names included. */
 function hashOf(paths) {

@@ -1,10 +1,11 @@
 // `npm start`. Kept in old syntax and free of static imports, so that a Node too old for the rest can still say so.
-import("./messages.mjs")
-  .then((messages) => {
-    const version = process.versions.node.split(".").map(Number);
-    if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+Promise.all([import("./messages.mjs"), import("./node-version.mjs")])
+  .then((modules) => {
+    const [messages, node] = modules;
+    const found = process.versions.node;
+    if (node.isTooOld(found)) {
       const language = messages.readersLanguage(process.argv.slice(2));
-      console.error(messages.text(language, "oldNode", { found: process.versions.node }));
+      console.error(messages.text(language, "oldNode", { found: found, oldest: node.oldestNode() }));
       process.exitCode = 1;
       return undefined;
     }

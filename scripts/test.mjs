@@ -1,79 +1,91 @@
-// `npm test`: installs what is missing and runs everything; `npm test -- kernel` runs the test files whose path has "kernel" in it.
-// The last line is `N passed, N failed, N skipped`.
-import { spawnSync } from "node:child_process";
+// `npm test`: installs what is missing and runs everything; `npm test -- optimum` runs the test files whose path has "optimum" in
+// it, and builds only what has changed. The last line is `N passed, N failed, N skipped`.
+import { spawn } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { findPython } from "./python.mjs";
-import { ensureBuild, ensureKernel, ensureNode, ensureNpm, ensureVenv, root } from "./setup.mjs";
+import { ensureCodeAndPython, ensureKernel, ensureNode, ensureNpm, root } from "./setup.mjs";
 
 const wanted = process.argv.slice(2);
+const files = testFiles();
 let failedBefore = 0;
 
+if (files.length === 0) end(`No test file has ${wanted.join(" or ")} in its path.`);
 try {
   ensureNode();
-  await ensureNpm();
-  await ensureBuild({ force: true });
+  // A room alone needs Python only where its tests start Jupyter.
+  if (files.some((file) => /[\\/](jupyter|oracle)[\\/]/.test(file)) && hasPython()) {
+    await ensureCodeAndPython({ test: true, build });
+    await ensureKernel();
+  } else {
+    await ensureNpm();
+    await build();
+  }
 } catch (error) {
-  console.error(error.problem ? error.message : error);
+  end(error.problem ? error.message : error);
+}
+if (wanted.length === 0) await check();
+process.exitCode = (await runTests()) && failedBefore === 0 ? 0 : 1;
+
+function end(message) {
+  console.error(message);
   console.log("0 passed, 1 failed, 0 skipped");
   process.exit(1);
 }
-if (wanted.length === 0) lint();
-await prepareJupyter();
-process.exitCode = runTests(testFiles());
 
-/** Formatting and linting count as one test. */
-function lint() {
+/** What has changed of the code and its tests, and what they run. */
+async function build() {
+  const { buildCode } = await import("./build/code.mjs");
+  await buildCode();
+}
+
+/** Types, formatting and linting count as two tests. */
+async function check() {
+  const { checkTypes } = await import("./build/compile.mjs");
+  const { runNode } = await import("./build/run.mjs");
   const biome = join(dirname(createRequire(import.meta.url).resolve("@biomejs/biome/package.json")), "bin", "biome");
-  const { status } = spawnSync(process.execPath, [biome, "ci", "."], { cwd: root, stdio: "inherit" });
-  if (status !== 0) failedBefore++;
+  const ends = await Promise.allSettled([checkTypes(), runNode(biome, "ci", ".")]);
+  failedBefore += ends.filter(({ status }) => status === "rejected").length;
 }
 
 /** Without a Python that will do, the Jupyter tests say so themselves and are skipped; under CI they fail. */
-async function prepareJupyter() {
+function hasPython() {
   try {
-    findPython();
+    return Boolean(findPython());
   } catch (error) {
     console.log(error.message);
     if (process.env.CI) failedBefore++;
-    return;
-  }
-  try {
-    await ensureVenv({ test: true });
-    await ensureKernel();
-  } catch (error) {
-    console.log(error.problem ? error.message : error);
-    failedBefore++;
+    return false;
   }
 }
 
 function testFiles() {
-  const folder = join(root, "dist", "test");
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".test.js"));
-  return files
-    .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
-    .sort()
-    .map((file) => join(folder, file));
+  return readdirSync(join(root, "test"), { recursive: true })
+    .map((file) => join("test", String(file)))
+    .filter((file) => file.endsWith(".test.ts"))
+    .filter((file) => wanted.length === 0 || wanted.some((part) => file.replaceAll("\\", "/").includes(part)))
+    .sort();
 }
 
-function runTests(files) {
+function runTests() {
   rmSync(join(root, "test-artifacts"), { recursive: true, force: true });
-  const { status } = spawnSync(
+  const child = spawn(
     process.execPath,
     [
+      "--enable-source-maps",
       "--test",
       "--test-concurrency=2",
       "--test-timeout=1800000",
       `--test-reporter=${new URL("./reporter.mjs", import.meta.url)}`,
       "--test-reporter-destination=stdout",
-      ...files,
+      ...files.map((file) => join(root, "dist", file.replace(/\.ts$/, ".js"))),
     ],
     {
       cwd: root,
       stdio: "inherit",
-      env: { ...process.env, NABLA_FAILED_BEFORE: String(failedBefore) },
+      env: { ...process.env, NABLA_FAILED_BEFORE: String(failedBefore), NABLA_TEST_FILES: String(files.length) },
     },
   );
-  return status === 0 && failedBefore === 0 ? 0 : 1;
+  return new Promise((resolve) => child.on("close", (code) => resolve(code === 0)));
 }

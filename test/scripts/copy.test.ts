@@ -72,7 +72,8 @@ test("what the learner changed is never overwritten, however often the book chan
   learn(notebook("1 + my own idea"));
   for (const edition of ["2", "3", "1"]) {
     publish(notebook(edition));
-    assert.deepEqual(start(), { added: [], updated: [], kept: ["ko/01.ipynb"] });
+    const kept = edition === "1" ? [] : ["ko/01.ipynb"];
+    assert.deepEqual(start(), { added: [], updated: [], kept }, "told only while there is something new");
     assert.equal(learner(), notebook("1 + my own idea"));
   }
 });
@@ -128,4 +129,28 @@ test("a cell that asks for a prediction comes without its output; the book keeps
   assert.deepEqual([asked.outputs, asked.source], [[], ["2 * 3"]]);
   assert.deepEqual(shown.outputs, [output]);
   assert.deepEqual(start(), { added: [], updated: [], kept: [] });
+});
+
+test("a notebook that nobody has touched gets the outputs of a new edition too; one that was run keeps its own", (t) => {
+  const { publish, learn, start, learner } = folders(t);
+  const shown = (text: string) => notebook("1", [{ output_type: "stream", name: "stdout", text }]);
+  publish(shown("old"));
+  start();
+  publish(shown("new"));
+  assert.deepEqual(start().updated, ["ko/01.ipynb"]);
+  assert.equal(learner(), shown("new"));
+  learn(shown("mine"));
+  publish(shown("newer"));
+  assert.deepEqual(start(), { added: [], updated: [], kept: [] });
+  assert.equal(learner(), shown("mine"));
+});
+
+test("a learner's own state of an edition before 0.2 is known by the hash that was kept then", (t) => {
+  const { publish, start, learner, learn } = folders(t);
+  publish(notebook("1"));
+  start();
+  const { work } = JSON.parse(learner(".nabla-copy.json"))["ko/01.ipynb"];
+  learn(JSON.stringify({ "ko/01.ipynb": work }), ".nabla-copy.json");
+  publish(notebook("2"));
+  assert.deepEqual(start().updated, ["ko/01.ipynb"]);
 });
