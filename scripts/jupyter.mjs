@@ -139,7 +139,7 @@ async function isUp(url, givenUp) {
 }
 
 /** Asked without `fetch`, which may go by a proxy that knows nothing of this machine's own addresses. */
-function answers(url) {
+export function answers(url) {
   return new Promise((resolve) => {
     const request = get(url, { agent: new Agent(), timeout: 5000 }, (response) => {
       response.resume();

@@ -37,6 +37,10 @@ const TEXTS = {
     ko: "{what}의 Python 패키지를 설치했지만 불러올 수 없습니다. .venv 폴더를 지우고 다시 실행해 주세요.",
     en: "The Python packages of {what} were installed, but cannot be loaded. Remove the folder .venv and run this again.",
   },
+  notBuilt: {
+    ko: "nabla가 아직 빌드되지 않았습니다. 프로젝트 폴더에서 npm start -- --setup-only 를 먼저 실행해 주세요.",
+    en: "nabla has not been built yet. Run npm start -- --setup-only in the project's folder first.",
+  },
   otherSetup: {
     ko: "다른 창에서 준비하고 있습니다. 끝날 때까지 기다립니다.",
     en: "Another window is setting up this folder; waiting for it to finish.",

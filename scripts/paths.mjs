@@ -20,7 +20,7 @@ export const venvPython = join(bin, windows ? "python.exe" : "python");
  * Jupyter and Python settings stay out. `home` is the folder that holds them.
  */
 export function jupyterEnvironment(home = join(workbook, ".jupyter")) {
-  const env = withoutForeignPython();
+  const env = cleanEnvironment();
   const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   return {
     ...env,
@@ -46,6 +46,6 @@ const FOREIGN =
   /^(PYTHONHOME|PYTHONPATH|PYTHONSTARTUP|JUPYTER_PATH|JUPYTER_CONFIG_PATH|JUPYTERLAB_DIR|PIP_(TARGET|PREFIX|ROOT|USER|PYTHON|REQUIRE_HASHES|NO_DEPS|DRY_RUN|REQUIRE_VIRTUALENV)|UV_(TARGET|PREFIX|SYSTEM_PYTHON|PYTHON|PROJECT_ENVIRONMENT))$/i;
 
 /** The environment without them. */
-export function withoutForeignPython(env = process.env) {
+export function cleanEnvironment(env = process.env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !FOREIGN.test(name)));
 }

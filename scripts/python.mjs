@@ -1,9 +1,7 @@
 // Finding a Python that can make the virtual environment.
 import { spawnSync } from "node:child_process";
 import { problem } from "./messages.mjs";
-import { withoutForeignPython as cleanEnvironment } from "./paths.mjs";
-
-export { cleanEnvironment };
+import { cleanEnvironment } from "./paths.mjs";
 
 const OLDEST = [3, 11];
 const ASK =

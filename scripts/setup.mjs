@@ -60,15 +60,16 @@ export function ensureFolder(folder = root) {
   if (isFirstTime() && bavail * bsize < NEEDED) throw problem("noSpace", { folder });
 }
 
+/** The tools too, whatever NODE_ENV says: the build needs them. */
+export const npmArguments = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+
 /** Installs the npm packages unless exactly those of the lock file are there. */
 export async function ensureNpm({ language } = {}) {
   if (packagesAreInstalled()) return false;
-  // Whatever NODE_ENV says: the build needs the tools.
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   // npm tells its scripts where it is; without that (`node scripts/start.mjs`), the shell finds it, on Windows as npm.cmd.
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith(".js")) await runStep("stepPackages", process.execPath, [npm, ...args], { language });
-  else await runStep("stepPackages", "npm", args, { language, shell: process.platform === "win32" });
+  if (npm?.endsWith(".js")) await runStep("stepPackages", process.execPath, [npm, ...npmArguments], { language });
+  else await runStep("stepPackages", "npm", npmArguments, { language, shell: process.platform === "win32" });
   return true;
 }
 

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { problem } from "./messages.mjs";
-import { bin, jupyterEnvironment, root, venv, venvPython } from "./paths.mjs";
-import { cleanEnvironment, findPython, isRecent } from "./python.mjs";
+import { bin, cleanEnvironment, jupyterEnvironment, root, venv, venvPython } from "./paths.mjs";
+import { findPython, isRecent } from "./python.mjs";
 import { runStep } from "./steps.mjs";
 
 /** Installs a hundred packages in the time in which pip installs ten. */
@@ -23,7 +23,7 @@ export function writeStamp(more) {
 /** Makes `.venv` with the pinned JupyterLab, and with the tests' packages when `test` asks for them. */
 export async function ensureVenv({ language, test = false } = {}) {
   const stamp = readStamp();
-  if (stamp.root !== undefined && stamp.root !== root) moveScripts(stamp.root);
+  if (stamp.root !== undefined && stamp.root !== root) moved(stamp.root);
   if (!works("import pip, sys; print('.'.join(map(str, sys.version_info[:3])))", isRecent)) {
     const [command, ...args] = findPython().command;
     rmSync(venv, { recursive: true, force: true });
@@ -34,6 +34,12 @@ export async function ensureVenv({ language, test = false } = {}) {
   if (test)
     await install("requirements-test.txt", "testLock", "stepTestTools", "import pytest, sympy, mpmath", language);
   return venvPython;
+}
+
+/** On Windows the old place is in programs, which cannot be put right. */
+function moved(from) {
+  if (process.platform === "win32") rmSync(venv, { recursive: true, force: true });
+  else if (existsSync(bin)) moveScripts(venv, bin, join(from, ".venv"));
 }
 
 /** Installs a locked list of packages, unless this very list has been and is there; `look` is Python that says so. */
@@ -112,18 +118,14 @@ function works(code, isRight = () => true) {
 }
 
 /**
- * The folder has been moved: the environment's scripts name the Python that runs them by its old path. What is written as text
- * is put right; what is not, on Windows, is a reason to make the environment anew.
+ * The folder has been moved: the environment's scripts name the Python that runs them by its `old` place. What is written as
+ * text is put right.
  */
-function moveScripts(oldRoot) {
-  if (process.platform === "win32") return rmSync(venv, { recursive: true, force: true });
-  const old = join(oldRoot, ".venv");
-  for (const file of [join(venv, "pyvenv.cfg"), ...readdirSync(bin).map((name) => join(bin, name))]) {
-    if (!existsSync(file) || lstatSync(file).isSymbolicLink() || !lstatSync(file).isFile()) continue;
-    const text = readFileSync(file, "latin1");
-    if (text.startsWith("#!") || file.endsWith(".cfg")) {
-      const moved = Buffer.from(text, "latin1").toString("utf8").replaceAll(old, venv);
-      writeFileSync(file, moved);
-    }
+export function moveScripts(now, programs, old) {
+  for (const file of [join(now, "pyvenv.cfg"), ...readdirSync(programs).map((name) => join(programs, name))]) {
+    if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    const bytes = readFileSync(file);
+    if (file.endsWith(".cfg") || bytes.subarray(0, 2).toString() === "#!")
+      writeFileSync(file, bytes.toString().replaceAll(old, now));
   }
 }

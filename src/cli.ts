@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { statusLine } from "#progress";
 import { installKernel, uninstallKernel } from "./kernel/node/install.js";
 import { packageFolder } from "./kernel/node/paths.js";
 import type { Notebook } from "./workbook/notebook.js";
@@ -127,23 +128,20 @@ async function runFile(
 /** On a terminal, one line that tells what is running; everywhere, one line for each notebook that ended. */
 function progressLine(total: number) {
   const running = new Map<string, string>();
-  const live = process.stderr.isTTY;
+  const line = statusLine();
   let done = 0;
-  const draw = () => {
-    const line = `${done}/${total}  ${[...running].map(([file, text]) => `${file} ${text}`).join("  ")}`;
-    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
-  };
+  const draw = () => line.show(`${done}/${total}  ${[...running].map((entry) => entry.join(" ")).join("  ")}`);
   return {
     update(file: string, text: string) {
       running.set(file, text);
-      if (live) draw();
+      draw();
     },
     finish(file: string, text: string) {
       running.delete(file);
       done++;
-      if (live) process.stderr.write("\r\u001b[K");
-      console.log(text);
-      if (live && done < total) draw();
+      line.print(text);
+      if (done < total) draw();
+      else line.end();
     },
   };
 }

@@ -24,13 +24,3 @@ export const padStart = (text: string, columns: number): string => blanks(column
 export const padEnd = (text: string, columns: number): string => text + blanks(columns - displayWidth(text));
 
 const blanks = (columns: number) => " ".repeat(Math.max(0, columns));
-
-/** As much of the text as so many columns hold: a line of progress in a narrow window. */
-export function cutTo(columns: number, text: string): string {
-  let cut = "";
-  for (const character of text) {
-    if (displayWidth(cut + character) > columns) break;
-    cut += character;
-  }
-  return cut;
-}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tableText } from "../src/derivative/table.js";
-import { cutTo, displayWidth, padEnd, padStart } from "../src/display-width.js";
+import { displayWidth, padEnd, padStart } from "../src/display-width.js";
 
 test("a Korean, Chinese or full-width letter takes two columns, an accent none, everything else one", () => {
   for (const [text, width] of [
@@ -22,13 +22,6 @@ test("texts are padded to columns, not to letters", () => {
   assert.equal(padStart("왼쪽", 6), "  왼쪽");
   assert.equal(padEnd("왼쪽", 6), "왼쪽  ");
   assert.equal(padEnd("왼쪽", 1), "왼쪽");
-});
-
-test("a line is cut before the letter that no longer fits", () => {
-  assert.equal(cutTo(5, "왼쪽 기울기"), "왼쪽 ");
-  assert.equal(cutTo(6, "왼쪽 기울기"), "왼쪽 ");
-  assert.equal(cutTo(7, "왼쪽 기울기"), "왼쪽 기");
-  assert.equal(cutTo(80, "left"), "left");
 });
 
 test("the columns of a Korean table stand under their headings", () => {

@@ -1,4 +1,4 @@
-import { cutTo } from "../display-width.js";
+import { statusLine } from "#progress";
 import { messages } from "./messages.js";
 
 const WIDTH = 24;
@@ -15,6 +15,7 @@ export interface Progress {
 
 /** @param out where it is shown */
 export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress {
+  const line = statusLine(out);
   const running = new Set<string>();
   let total = 0;
   let ended = 0;
@@ -23,8 +24,7 @@ export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress
     const full = Math.round((WIDTH * ended) / total);
     const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
     const left = ended > 0 ? messages.left(((performance.now() - start) / ended) * (total - ended)) : "";
-    const line = `${bar} ${ended}/${total}  ${left}  ${[...running].join(" ")}`;
-    out.write(`\r\u001b[K${cutTo((out.columns ?? 80) - 1, line)}`);
+    line.show(`${bar} ${ended}/${total}  ${left}  ${[...running].join(" ")}`);
   };
   return {
     expect(count) {
@@ -33,16 +33,14 @@ export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress
     },
     begin(student) {
       running.add(student);
-      if (out.isTTY) draw();
+      draw();
     },
     end(student, failure) {
       running.delete(student);
       ended++;
-      if (out.isTTY) draw();
-      else out.write(`${ended}/${total} ${student}${failure ? `: ${failure}` : ""}\n`);
+      if (line.live) draw();
+      else line.print(`${ended}/${total} ${student}${failure ? `: ${failure}` : ""}`);
     },
-    close() {
-      if (out.isTTY) out.write("\r\u001b[K");
-    },
+    close: line.end,
   };
 }
