@@ -12,7 +12,7 @@ const LOG = join(root, "setup.log");
 const SIGNS = {
   noSpace: /ENOSPC|No space left on device|os error 28\b|disk quota exceeded/i,
   noNpmCache:
-    /Your cache folder contains root-owned files|EACCES[^\n]*_cacache|(EACCES|EROFS|ENOTDIR)[^\n]*(\.npm|npm-cache|_cacache)|npm error Log files were not written/,
+    /Your cache folder contains root-owned files|(EACCES|EPERM|EROFS|ENOTDIR)[\s\S]{0,300}(\.npm|npm-cache|_cacache)/,
   noNetwork:
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|NameResolutionError|Failed to establish a new connection|Temporary failure in name resolution|Network is unreachable|Max retries exceeded|from versions: none|dns error|error sending request/,
 };
