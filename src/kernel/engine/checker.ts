@@ -158,8 +158,15 @@ export function programOf({ service }: Checker, { path }: CheckedCell): { progra
   return { program, file: program.getSourceFile(path) as ts.SourceFile };
 }
 
-/** The errors of the current cell, in the order of its text; empty when it may run. */
-export function problems(checker: Checker, cell: CheckedCell): Problem[] {
+/** A cell's errors, in the order of its text; empty when it may run. And what the compiler has made of it. */
+export interface Checked {
+  problems: Problem[];
+  program: ts.Program;
+  file: ts.SourceFile;
+}
+
+/** Checks the current cell. */
+export function check(checker: Checker, cell: CheckedCell): Checked {
   const { sources, labels } = checker;
   const { host } = sources;
   let current = programOf(checker, cell);
@@ -173,11 +180,11 @@ export function problems(checker: Checker, cell: CheckedCell): Problem[] {
   const types = current.program.getTypeChecker();
   if (findings.found.length === 0) {
     completeDeclarations(cell, current.file, types);
-    return [];
+    return { problems: [], ...current };
   }
   const names = { exports: packageExports(host), modules: Object.keys(host.packages) };
   const mistakes = beginnersMistakes(readCellText(current.file, types, findings, cell, names));
-  return problemsOf(findings, mistakes, { cell, labels, language: host.language() });
+  return { problems: problemsOf(findings, mistakes, { cell, labels, language: host.language() }), ...current };
 }
 
 /** The current cell has run: later cells see those of its names that `reached` accepts. */

@@ -1,15 +1,15 @@
 import { type Completions, complete } from "./assist/complete.js";
 import { inspect } from "./assist/inspect.js";
 import {
+  type Checked,
   type CheckedCell,
   type Checker,
+  check,
   close,
   createChecker,
   keepModule,
   open,
   openModule,
-  problems,
-  programOf,
   replaceService,
   tidy,
 } from "./checker.js";
@@ -119,14 +119,14 @@ function compile(state: State, number: number, text: string, sealed: boolean): {
   const module = readModuleCell(text);
   if (module) return moduleProgram(state, module, text);
   const cell = open(state.checker, number, text, { sealed });
-  const found = problems(state.checker, cell);
-  return found.length > 0 ? { problems: found } : programFor(state, cell);
+  const checked = check(state.checker, cell);
+  return checked.problems.length > 0 ? checked : programFor(state, cell, checked);
 }
 
 /** A cell that only later cells' imports run. */
 function moduleProgram({ checker, modules }: State, module: ModuleCell, text: string) {
-  const found = problems(checker, openModule(checker, module.specifier, text, module.jsx));
-  if (found.length > 0) return { problems: found };
+  const checked = check(checker, openModule(checker, module.specifier, text, module.jsx));
+  if (checked.problems.length > 0) return checked;
   const compiled = compileModule(module, text);
   return {
     file: compiled.file,
@@ -152,8 +152,11 @@ function withCompiler<Value>(checker: Checker, work: () => Value): Value {
   }
 }
 
-function programFor({ host, checker, scope, sealedScope, modules, written }: State, cell: CheckedCell): Program {
-  const { program, file } = programOf(checker, cell);
+function programFor(
+  { host, checker, scope, sealedScope, modules, written }: State,
+  cell: CheckedCell,
+  { program, file }: Checked,
+): Program {
   const emitted = emit(cell, program, file);
   const linesBefore = 1;
   const { text, dialect } = cell;

@@ -5,8 +5,16 @@ export type Dialect = "ts" | "tsx" | "jsx";
 
 const KINDS = { ts: ts.ScriptKind.TS, tsx: ts.ScriptKind.TSX, jsx: ts.ScriptKind.JSX };
 
+/** The tree that was asked for last: a cell's is, several times. */
+let latest: { text: string; dialect: Dialect; file: ts.SourceFile } | undefined;
+
 /** The text's tree. */
 export function parse(text: string, dialect: Dialect = "ts"): ts.SourceFile {
+  if (latest?.text !== text || latest.dialect !== dialect) latest = { text, dialect, file: create(text, dialect) };
+  return latest.file;
+}
+
+function create(text: string, dialect: Dialect): ts.SourceFile {
   const kind = KINDS[dialect];
   return ts.createSourceFile(`cell.${dialect}`, text, ts.ScriptTarget.ESNext, /* setParentNodes */ true, kind);
 }
