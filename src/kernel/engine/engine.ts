@@ -25,6 +25,7 @@ import { type Box, boxOf, enterDeadZone, isReady, link, type Scope } from "./sco
 
 export type { Completions } from "./assist/complete.js";
 export { isComplete } from "./assist/is-complete.js";
+export { missingValue } from "./beginner/missing-value.js";
 export { unbox } from "./emit/box.js";
 export type { Problem } from "./problems.js";
 

@@ -34,6 +34,15 @@ function namesIn(folder: string): string[] {
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
 }
 
+const builtinSpecifiers = () =>
+  builtinModules.filter((name) => !name.startsWith("_")).map((name) => `node:${name.replace(/^node:/, "")}`);
+
+function typesOf(specifier: string, nodeTypes: string): string[] | "full" {
+  if (!isBuiltin(specifier)) return [];
+  const files = ALONE[specifier.replace(/^node:/, "")];
+  return files ? files.map((file) => slashed(join(nodeTypes, file))) : "full";
+}
+
 /** Gives the engine Node's files and evaluation, and a loader's modules, for a notebook that lies in `directory`. */
 export function createHost(directory: string, root: string, loader: Loader): EngineHost {
   const ambient = join(root, "src", "kernel", "ambient");
@@ -84,13 +93,9 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     list: namesIn,
     // Looked up when it is asked for: while a snapshot is made, Node does not know them yet.
     get platformModules() {
-      return builtinModules.filter((name) => !name.startsWith("_")).map((name) => `node:${name.replace(/^node:/, "")}`);
+      return builtinSpecifiers();
     },
-    platformTypes: (specifier) => {
-      if (!isBuiltin(specifier)) return [];
-      const files = ALONE[specifier.replace(/^node:/, "")];
-      return files ? files.map((file) => slashed(join(nodeTypes, file))) : "full";
-    },
+    platformTypes: (specifier) => typesOf(specifier, nodeTypes),
     hasGlobal: (name) => name in globalThis,
     ...loader,
     evaluate: (code, filename) => vm.runInThisContext(code, { filename }),

@@ -1,4 +1,4 @@
-import { type Problem, unbox } from "../engine/engine.js";
+import { missingValue, type Problem, unbox } from "../engine/engine.js";
 import { excerpt } from "./excerpt.js";
 import { messages } from "./messages.js";
 import { missingModule } from "./missing.js";
@@ -34,7 +34,8 @@ function factsOf(platform: Platform, thrown: unknown): { ename: string; evalue: 
 /** The lines about an error; `lead` comes before its name, `told` are those on the way to it. */
 function traceOf(platform: Platform, thrown: unknown, lead: string, told: Set<unknown>): string[] {
   const { ename, evalue, places } = factsOf(platform, thrown);
-  const lines = [`${lead}${ename === "Thrown" && lead ? evalue : `${ename}: ${evalue}`}`, ...wayOf(places)];
+  const advice = adviceOn(evalue, places, platform);
+  const lines = [`${lead}${ename === "Thrown" && lead ? evalue : `${ename}: ${evalue}`}`, ...advice, ...wayOf(places)];
   if (typeof thrown !== "object" || thrown === null || told.size >= DEPTH) return lines;
   const chain = new Set([...told, thrown]);
   const more = (inner: unknown, label: string) => {
@@ -51,6 +52,12 @@ function traceOf(platform: Platform, thrown: unknown, lead: string, told: Set<un
   if (errors.length > INNER) lines.push("", messages.more(errors.length - INNER));
   if (cause !== undefined) more(cause, messages.causedBy());
   return lines;
+}
+
+/** What to do about it, where the cell's own text tells. */
+function adviceOn(evalue: string, [first]: Place[], { host }: Platform): string[] {
+  const advice = first?.source.isCell ? missingValue(evalue, first.source.text, first) : undefined;
+  return advice ? [advice[host.language()]] : [];
 }
 
 /** The learner's line where it happened, and from where that was called. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { keysOf } from "../../../src/kernel/engine/beginner/keyboard.js";
+import { missingValue } from "../../../src/kernel/engine/beginner/missing-value.js";
 import { nearest } from "../../../src/kernel/engine/beginner/spelling.js";
 import { createEngine, type Problem } from "../../../src/kernel/engine/engine.js";
 import { createHost } from "../../../src/kernel/node/host.js";
@@ -52,6 +53,23 @@ for (const [kind, table] of Object.entries(slips))
 test("the table has at least forty slips of ten kinds", () => {
   assert.ok(Object.keys(slips).length >= 10);
   assert.ok(Object.values(slips).flat().length >= 40);
+});
+
+test("a value that is missing is named, with what to write where it may be", () => {
+  const read = (name: string) => `Cannot read properties of undefined (reading '${name}')`;
+  const told = (text: string, name: string, line: number, column: number) =>
+    missingValue(read(name), text, { line, column }) ?? { ko: "", en: "" };
+  for (const [text, name, line, column, holds] of [
+    ['lagrange("x y", "x=1").candidates[0].value', "value", 1, 38, '"x=1").candidates[0]?.value'],
+    ["const r: any = {}\nr.minimum.point.x", "point", 2, 11, "r.minimum?.point"],
+    ['const o: any = {}; o.a["my key"]', "my key", 1, 24, 'o.a?.["my key"]'],
+  ] as const) {
+    const { ko, en } = told(text, name, line, column);
+    assert.ok(en.includes(holds), en);
+    assert.ok(ko.includes(holds), ko);
+    assert.match(ko, /세요: /);
+  }
+  assert.equal(missingValue("something else", "a.b", { line: 1, column: 1 }), undefined);
 });
 
 test("the keys of the Korean keyboard", () => {

@@ -76,6 +76,12 @@ export const slips: Record<string, Slip[]> = {
     { cell: "total += 1", at: "total", holds: "let total = 0" },
     { cell: "for (i = 0; i < 3; i++) {}", at: "i", holds: "for (let i = 0; i < 3; i++) {}" },
   ],
+  "a name of another place": [
+    { cell: "document.title", at: "document", holds: "display()" },
+    { cell: "alert(1)", at: "alert", holds: "console.log()" },
+    { cell: "module.exports = 1", at: "module", holds: "module" },
+    { cell: "__dirname", at: "__dirname", holds: "import.meta.dirname" },
+  ],
   "a misspelt import": [
     { cell: 'import { parse } from "nabl"', at: '"nabl"', holds: '"nabla"' },
     { cell: 'import { near } from "nabla/gradin"', at: '"nabla/gradin"', holds: '"nabla/grading"' },

@@ -4,6 +4,7 @@ import { wrongKeyboard } from "./keyboard.js";
 import { leadingZero } from "./leading-zero.js";
 import { misspeltImport } from "./misspelt-import.js";
 import { noLet } from "./no-let.js";
+import { platformNames } from "./platform-names.js";
 import { pythonNames } from "./python-names.js";
 import { pythonSyntax } from "./python-syntax.js";
 import type { Mistake, Reading, Rule } from "./reading.js";
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   misspeltImport,
   noLet,
   pythonNames,
+  platformNames,
   unknownName,
 ];
 
