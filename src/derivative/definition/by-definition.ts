@@ -48,7 +48,7 @@ import { tangentStages } from "./tangent.js";
  * derivativeByDefinition("x^2 - x").toString(); // "2x - 1"
  * derivativeByDefinition("5x + 1").steps.map((step) => step.rule); // ["substitute", "expand", "cancel", "divide", "limit"]
  * derivativeByDefinition("3e^x + ln x").toString(); // "3e^x + 1/x"
- * derivativeByDefinition("x^2 e^x").toString(); // "x^2 e^x + 2x e^x"
+ * derivativeByDefinition("x^2 e^x").toString(); // "2x e^x + x^2 e^x"
  */
 export function derivativeByDefinition(
   f: Source,

@@ -2,8 +2,9 @@ import { rawValue } from "../../expression/evaluate.js";
 import { type Func, toValues, type Values } from "../../expression/source.js";
 import { say } from "../../language.js";
 import { atPoint, type FuncOfSeveral } from "../several.js";
-import { type Estimate, ridders } from "./ridders.js";
-import { checkedSamples, type Samples, samplesAround, unit } from "./samples.js";
+import { type Estimate, unit, withDoubts } from "./estimate.js";
+import { ridders } from "./ridders.js";
+import { checkedSamples, type Samples, samplesAround } from "./samples.js";
 
 export type { Estimate };
 
@@ -132,7 +133,8 @@ const rules: Record<string, Rule> = {
       // (f(a + h) − f(a))/h = f' + f''·h/2 + f'''·h²/6 + …: the two terms from the values on both sides.
       const second = (high - 2 * here + low) / (2 * h);
       const third = (4 / 3) * ((high - low) / (2 * h) - (above - below) / h);
-      return { value, error: Math.abs(second) + Math.abs(third) + rounding(samples, value, h) };
+      const error = Math.abs(second) + Math.abs(third) + rounding(samples, value, h);
+      return withDoubts(f, at, { value, error }, h);
     },
   },
   "five-point": {
@@ -144,7 +146,8 @@ const rules: Record<string, Rule> = {
       const value = (a - 8 * b + 8 * d - e) / (12 * h);
       const half = (b - 8 * nearer + 8 * further - d) / (6 * h);
       // Halving the step leaves a sixteenth of the error.
-      return { value, error: (16 / 15) * Math.abs(value - half) + 1.5 * rounding(samples, value, h) };
+      const error = (16 / 15) * Math.abs(value - half) + 1.5 * rounding(samples, value, h);
+      return withDoubts(f, at, { value, error }, h);
     },
   },
   ridders: {
@@ -152,7 +155,7 @@ const rules: Record<string, Rule> = {
       const found = ridders(f, at, h);
       checkedSamples(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)), closer);
       if (!found) throw new RangeError(say(messages.numbers));
-      return { value: found.value, error: found.error };
+      return withDoubts(f, at, found, found.step, Math.max(1, Math.abs(at)) / 1024);
     },
   },
 };

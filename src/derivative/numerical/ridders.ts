@@ -1,12 +1,5 @@
 import type { Values } from "../../expression/source.js";
-import { unit } from "./samples.js";
-
-/** A value with an estimate of its error. */
-export interface Estimate {
-  readonly value: number;
-  /** How far the value may be off, as far as the values of f show. */
-  readonly error: number;
-}
+import { type Estimate, unit } from "./estimate.js";
 
 /** One entry of the triangle: an estimate, and what rounding may have done to it. */
 interface Entry {

@@ -1,5 +1,6 @@
 import type { Values } from "../../expression/source.js";
 import { say } from "../../language.js";
+import { unit } from "./estimate.js";
 import { oneSidedSlopes } from "./one-sided.js";
 
 /** Five values of f, evenly spaced. */
@@ -7,9 +8,6 @@ export interface Samples {
   readonly x: readonly number[];
   readonly y: readonly number[];
 }
-
-/** What a computer's number may be off by, as a part of it. */
-export const unit = 2 ** -52;
 
 /** The values at a − reach, a − reach/2, a, a + reach/2, a + reach; one sentence where there is none. */
 export function samplesAround(f: Values, at: number, reach: number): Samples {
