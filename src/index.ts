@@ -24,7 +24,7 @@ export { type Displayable, display, type MimeBundle } from "./display.js";
 export type { ExerciseHandle, Feedback, Message, Progress, State } from "./exercise/exercise.js";
 export { exercise, progress } from "./exercise/index.js";
 export { type LineByLine, lineByLine } from "./exercise/practice/line-by-line.js";
-export { type PracticeOptions, practice } from "./exercise/practice/practice.js";
+export { type PracticeHandle, type PracticeOptions, practice } from "./exercise/practice/practice.js";
 export { type Equivalence, equivalent } from "./expression/equivalent/equivalent.js";
 export type { Expression } from "./expression/expression.js";
 export { parse } from "./expression/parse/parse.js";

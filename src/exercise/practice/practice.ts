@@ -38,12 +38,21 @@ export interface PracticeOptions {
  * practice("chain rule", { seed: 7, level: 3 }).id; // "chain rule 3 7"
  * practice("product rule", { seed: 1, level: 1 }).check("x").state; // "not equal"
  */
-export function practice(topic?: string, options: PracticeOptions = {}): ExerciseHandle {
+export function practice(topic?: string, options: PracticeOptions = {}): PracticeHandle {
   return session.ask(topic, options);
+}
+
+/** A question to practise with; its parts tell a page what to ask for. */
+export interface PracticeHandle extends ExerciseHandle {
+  /** What kind of answer is asked for, and the names of its parts where it has several. */
+  readonly parts: { readonly kind: string; readonly names: readonly string[] };
 }
 
 /** The names that `practice` takes. */
 practice.topics = topics.map(({ id }) => id) as readonly string[];
+
+/** A topic's name in the language now spoken. */
+practice.nameOf = (topic: string): string => say(topicNamed(topic)?.name ?? { ko: topic, en: topic });
 
 /**
  * How well each topic is known: a picture, with a row of boxes for every topic. A right answer fills one more, a miss empties them.
@@ -55,7 +64,7 @@ practice.mastery = (): Figure => picture(session.mastery());
 
 /** A learner's practice: asks the next question, and knows how well each topic is known. */
 export interface PracticeSession {
-  ask(topic?: string, options?: PracticeOptions): ExerciseHandle;
+  ask(topic?: string, options?: PracticeOptions): PracticeHandle;
   mastery(): Mastery;
 }
 
@@ -74,7 +83,7 @@ export function practiceWith(store: () => Store | undefined, now: () => number):
     latest = mastery;
     keepMastery(store(), mastery);
   };
-  const ask = (topic?: string, options: PracticeOptions = {}): ExerciseHandle => {
+  const ask = (topic?: string, options: PracticeOptions = {}): PracticeHandle => {
     const { level, seed } = checked(options);
     const name = topic === undefined ? undefined : known(topic);
     const { mastery, setAside } = read();
@@ -102,12 +111,13 @@ interface Around {
   judged?: (right: boolean, slip: SlipName | undefined) => void;
 }
 
-function handle(exercise: Exercise, { before = [], judged }: Around): ExerciseHandle {
+function handle(exercise: Exercise, { before = [], judged }: Around): PracticeHandle {
   let hints = 0;
   let tries = 0;
   const ask = () => message([...before, questionMarkdown(exercise)].filter(Boolean).join("\n\n"), {});
   return {
     id: exercise.id,
+    parts: { kind: exercise.kind, names: namesOf(exercise) },
     ask,
     [jupyterDisplay]: () => ask()[jupyterDisplay](),
     [nodeInspect]: () => String(ask()),
@@ -132,6 +142,9 @@ function handle(exercise: Exercise, { before = [], judged }: Around): ExerciseHa
     },
   };
 }
+
+const namesOf = ({ kind, key }: Exercise): string[] =>
+  kind !== "points" && typeof key === "object" ? Object.keys(key) : [];
 
 function known(topic: string): string {
   const found = topicNamed(String(topic));

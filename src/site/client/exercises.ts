@@ -1,0 +1,81 @@
+import { library } from "./library.js";
+import { showProgress } from "./progress.js";
+
+/** Exercises are answered on the page: the typed answer is shown typeset, judged by the library, and kept. */
+export function startExercises(): void {
+  for (const section of document.querySelectorAll<HTMLElement>("section.exercise")) {
+    const form = section.querySelector("form");
+    if (!form) continue;
+    form.hidden = false;
+    section.querySelector(".static")?.setAttribute("hidden", "");
+    start(section, form, section.dataset.exercise as string);
+  }
+}
+
+function start(section: HTMLElement, form: HTMLFormElement, id: string): void {
+  const feedback = section.querySelector<HTMLElement>(".feedback") as HTMLElement;
+  form.addEventListener("focusin", () => library(), { once: true });
+  form.addEventListener("input", () => preview(form));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { nabla, toHtml } = await library();
+    const { state, markdown } = nabla.exercise(id).check(answerIn(form));
+    section.dataset.state = state;
+    feedback.innerHTML = toHtml(markdown);
+    showProgress();
+  });
+  form.addEventListener("click", async ({ target }) => {
+    const { action } = (target as HTMLElement).dataset;
+    if (action !== "hint" && action !== "solution") return;
+    const { nabla, toHtml } = await library();
+    const handle = nabla.exercise(id);
+    feedback.innerHTML = toHtml(action === "hint" ? handle.hint().markdown : markdownOf(handle.solution()));
+  });
+}
+
+/** What an object shows of itself, as Markdown. */
+export function markdownOf(value: object): string {
+  const show = (value as Record<symbol, () => Record<string, string>>)[Symbol.for("Jupyter.display")];
+  const bundle = show?.call(value) ?? {};
+  return bundle["text/markdown"] ?? bundle["text/latex"] ?? bundle["text/plain"] ?? "";
+}
+
+/** One text, a record of texts, or points one after the other. */
+export function answerIn(form: HTMLFormElement): unknown {
+  const inputs = [...form.querySelectorAll("input")];
+  const values = inputs.map(({ value }) => value);
+  if (inputs.length === 1 && inputs[0]?.name === "")
+    return form.dataset.kind === "points" ? pointsIn(values[0] as string) : values[0];
+  return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+}
+
+/** "0, 2" are two points on a line; "(0, 0), (1, -1)" two in the plane. */
+function pointsIn(text: string): unknown {
+  const groups = [...text.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)].map(([, inside = ""]) =>
+    inside.split(",").map((part) => part.trim()),
+  );
+  const isPlane = groups.length > 0 && groups.every((group) => group.length > 1);
+  if (!isPlane)
+    return text
+      .split(/[,;]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const names = ["x", "y", "z"];
+  return groups.map((group) => Object.fromEntries(group.map((value, i) => [names[i] ?? `x_${i}`, value])));
+}
+
+/** How the answer is read, while it is typed. */
+async function preview(form: HTMLFormElement): Promise<void> {
+  const output = form.querySelector<HTMLElement>(".preview");
+  if (!output || form.dataset.kind === "choice") return;
+  const { nabla, typeset } = await library();
+  const shown = [...form.querySelectorAll("input")].map(({ value }) => {
+    if (value.trim() === "") return "";
+    try {
+      return typeset(nabla.parse(value).toTex(), false);
+    } catch {
+      return "…";
+    }
+  });
+  output.innerHTML = shown.filter(Boolean).join(" , ");
+}

@@ -1,0 +1,15 @@
+// What a page does beyond being read. Nothing here is needed to read it.
+import { startExercises } from "./exercises.js";
+import { startFigures } from "./figures.js";
+import { startPractice } from "./practice.js";
+import { startProgress } from "./progress.js";
+import { startSearch } from "./search.js";
+import { startTheme } from "./theme.js";
+
+document.documentElement.classList.add("alive");
+startTheme();
+startSearch();
+startFigures();
+startExercises();
+startPractice();
+startProgress();

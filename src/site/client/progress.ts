@@ -1,0 +1,78 @@
+import { kept, lasts, onChange } from "./kept.js";
+import { say } from "./say.js";
+
+const FILE = "nabla-progress.json";
+
+/** What is done, by exercise. */
+function read(): Record<string, { state: string }> {
+  try {
+    return JSON.parse(kept.read(FILE) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+const isDone = (state: string | undefined) => state === "right" || state === "equal";
+
+/** Marks the exercises that are done, and says in the contents how many each chapter has. */
+export function showProgress(): void {
+  const states = read();
+  for (const section of document.querySelectorAll<HTMLElement>("section.exercise[data-exercise]"))
+    if (isDone(states[section.dataset.exercise as string]?.state)) section.dataset.state = "right";
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents nav a")) {
+    const chapter = /(\d\d)-[^/]*\.html$/.exec(link.href)?.[1];
+    if (!chapter) continue;
+    const done = Object.entries(states).filter(
+      ([id, { state }]) => id.startsWith(`${chapter}-`) && isDone(state),
+    ).length;
+    link.querySelector("small")?.remove();
+    if (done > 0) link.append(Object.assign(document.createElement("small"), { textContent: ` ● ${done}` }));
+  }
+}
+
+/** Progress can be taken along as the file that the notebooks keep, and brought back. */
+export function startProgress(): void {
+  showProgress();
+  onChange((name) => {
+    if (name === FILE) showProgress();
+  });
+  const contents = document.querySelector(".contents nav");
+  if (!contents) return;
+  const tools = document.createElement("p");
+  tools.className = "records";
+  const save = Object.assign(document.createElement("button"), { type: "button", textContent: say("exportProgress") });
+  save.addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([kept.read(FILE) ?? "{}\n"], { type: "application/json" }));
+    link.download = FILE;
+    link.click();
+  });
+  const label = document.createElement("label");
+  const input = Object.assign(document.createElement("input"), { type: "file", accept: "application/json" });
+  label.append(say("importProgress"), " ", input);
+  const said = Object.assign(document.createElement("span"), { role: "status" });
+  input.addEventListener("change", async () => {
+    const text = await input.files?.[0]?.text();
+    if (text === undefined) return;
+    said.textContent = bring(text) ? "✓" : say("badProgress");
+    showProgress();
+  });
+  tools.append(save, label, said);
+  if (!lasts) tools.append(Object.assign(document.createElement("span"), { textContent: say("notKept") }));
+  contents.append(tools);
+}
+
+/** What is done in either stays done. */
+function bring(text: string): boolean {
+  try {
+    const brought = JSON.parse(text) as Record<string, { state: string; tries: number; hints: number }>;
+    if (!Object.values(brought).every((one) => typeof one?.state === "string" && one.tries >= 0 && one.hints >= 0))
+      return false;
+    const own = read();
+    const entries = Object.entries(brought).filter(([id]) => !isDone(own[id]?.state));
+    kept.write(FILE, `${JSON.stringify({ ...own, ...Object.fromEntries(entries) }, null, 2)}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}

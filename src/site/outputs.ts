@@ -1,0 +1,64 @@
+import { typeset } from "../print/typeset.js";
+import { type CellOutput, joined, type Multiline } from "../workbook/notebook.js";
+import { escapeHtml } from "./highlight.js";
+import { toPage } from "./markdown.js";
+
+const PLOTLY = "application/vnd.plotly.v1+json";
+
+/** A figure's data, to be loaded when the reader comes near. */
+export interface LiveFigure {
+  /** The file below assets/figures. */
+  name: string;
+  json: string;
+  svg: string;
+}
+
+/** What a cell printed and gave, as HTML; figures are stills that `figures` can bring to life. */
+export function outputHtml(
+  outputs: readonly CellOutput[],
+  figureName: string,
+): { html: string; figures: LiveFigure[] } {
+  const figures: LiveFigure[] = [];
+  const html = outputs.map((output) => {
+    if (output.output_type === "stream")
+      return `<pre class="text" tabindex="0">${escapeHtml(joined(output.text))}</pre>`;
+    if (output.output_type === "error")
+      return `<pre class="text error" tabindex="0">${escapeHtml(output.traceback.join("\n"))}</pre>`;
+    const { data } = output;
+    const text = (type: string) => joined((data[type] ?? "") as Multiline);
+    if (PLOTLY in data) {
+      const name = `${figureName}-${figures.length}`;
+      figures.push({ name, json: JSON.stringify(data[PLOTLY]), svg: text("image/svg+xml") });
+      return figureHtml(
+        name,
+        text("text/plain"),
+        data[PLOTLY] as { layout?: { height?: number }; data?: { type?: string }[] },
+      );
+    }
+    if ("text/latex" in data) return latexHtml(text("text/latex"));
+    if ("text/markdown" in data) return `<div class="message">${toPage(text("text/markdown"), 3)}</div>`;
+    return `<pre class="text" tabindex="0">${escapeHtml(text("text/plain"))}</pre>`;
+  });
+  return { html: html.join("\n"), figures };
+}
+
+/** A still that takes the live figure's room, so that nothing jumps when it comes to life. */
+function figureHtml(
+  name: string,
+  alt: string,
+  { layout, data = [] }: { layout?: { height?: number }; data?: { type?: string }[] },
+): string {
+  const isSpatial = data.some(({ type }) => type === "surface" || type === "scatter3d" || type === "mesh3d");
+  return `<figure class="figure" data-figure="${name}" data-kind="${isSpatial ? "space" : "plane"}" style="min-height:${layout?.height ?? 450}px">
+<img src="../assets/figures/${name}.svg" alt="${escapeHtml(alt)}" loading="lazy" decoding="async">
+</figure>`;
+}
+
+/** Displayed formulas, and text between them. */
+function latexHtml(latex: string): string {
+  const parts = latex.split(/\$\$([\s\S]*?)\$\$/);
+  const html = parts.map((part, i) =>
+    i % 2 === 1 ? `<div class="formula" tabindex="0">${typeset(part, true)}</div>` : part.trim() ? toPage(part, 3) : "",
+  );
+  return `<div class="message">${html.join("")}</div>`;
+}

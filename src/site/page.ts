@@ -1,0 +1,82 @@
+import type { Language } from "../language.js";
+import { escapeHtml } from "./highlight.js";
+import { messages } from "./messages.js";
+
+/** A page's place among the others. */
+export interface PageLink {
+  /** "01-definition.html", below the language's folder. */
+  file: string;
+  title: string;
+}
+
+export interface Page {
+  language: Language;
+  file: string;
+  title: string;
+  description: string;
+  /** HTML. */
+  body: string;
+  contents: readonly PageLink[];
+}
+
+/** Where the site will stand; addresses in it are relative, only social cards and the site map need this. */
+export const SITE_ADDRESS = "https://nabla.example/";
+
+/** The page whole: static first, the script only adds to it. */
+export function pageHtml(page: Page): string {
+  const { language, file, title, description, body, contents } = page;
+  const say = (text: { ko: string; en: string }) => escapeHtml(text[language]);
+  const other = language === "ko" ? "en" : "ko";
+  const place = contents.findIndex((one) => one.file === file);
+  const name = place > 0 ? `${title} · ∇ Nabla` : title;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(name)}</title>
+<meta name="description" content="${escapeHtml(description)}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:title" content="${escapeHtml(name)}">
+<meta property="og:description" content="${escapeHtml(description)}">
+<meta property="og:type" content="article">
+<meta property="og:url" content="${SITE_ADDRESS}${language}/${file}">
+<meta property="og:image" content="${SITE_ADDRESS}assets/card.svg">
+<link rel="alternate" hreflang="${other}" href="../${other}/${file}">
+<link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
+<link rel="manifest" href="../assets/app-${language}.webmanifest">
+<link rel="stylesheet" href="../assets/katex/katex.min.css">
+<link rel="stylesheet" href="../assets/style.css">
+<script>try{const t=localStorage.getItem("nabla:theme");if(t)document.documentElement.dataset.theme=t}catch{}</script>
+<script type="module" src="../assets/page.js"></script>
+</head>
+<body>
+<a class="skip" href="#text">${say(messages.skip)}</a>
+<header class="bar">
+<a class="home" href="index.html">∇ Nabla</a>
+<details class="contents" id="page-contents"><summary>${say(messages.contents)}</summary>
+<nav aria-label="${say(messages.contents)}"><ol>
+${contents.map((one) => `<li><a href="${one.file}"${one.file === file ? ' aria-current="page"' : ""}>${escapeHtml(one.title)}</a></li>`).join("\n")}
+</ol></nav></details>
+<search class="search" hidden><label><span class="only-heard">${say(messages.search)}</span>
+<input type="search" placeholder="${say(messages.search)}" autocomplete="off" aria-controls="found"></label>
+<div id="found" role="status"></div></search>
+<a class="language" href="../${other}/${file}" hreflang="${other}" lang="${other}">${say(messages.otherLanguage)}</a>
+<button class="theme" type="button" hidden aria-label="${say(messages.theme)}" title="${say(messages.theme)}">◐</button>
+</header>
+<main id="text" tabindex="-1">
+<noscript><p class="notice">${say(messages.withoutScript)}</p></noscript>
+${body}
+</main>
+<footer>
+<nav class="turn" aria-label="${say(messages.next)}">${turn(contents[place - 1], messages.previous[language], "prev")}${turn(contents[place + 1], messages.next[language], "next")}</nav>
+</footer>
+</body>
+</html>
+`;
+}
+
+const turn = (to: PageLink | undefined, word: string, rel: string) =>
+  to
+    ? `<a rel="${rel}" class="${rel}" href="${to.file}"><small>${escapeHtml(word)}</small> ${escapeHtml(to.title)}</a>`
+    : "<span></span>";

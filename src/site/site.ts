@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Language } from "../language.js";
+import { LANGUAGES, notebookFile, readChapters } from "../workbook/build.js";
+import type { Chapter } from "../workbook/chapter.js";
+import type { Notebook } from "../workbook/notebook.js";
+import { chapterBody } from "./chapter-page.js";
+import { bundleClient } from "./client-bundle.js";
+import { messages } from "./messages.js";
+import { type PageLink, pageHtml, SITE_ADDRESS } from "./page.js";
+import { searchIndex } from "./search-index.js";
+
+/**
+ * Writes the site: a page for each chapter and language from the same sources and executed outputs as the notebooks, with
+ * relative addresses, so that any folder of any static host will do.
+ *
+ * @param root the project
+ * @param to the folder to fill; what was there is removed
+ * @yields each page's file, when it is written
+ */
+export async function* buildSite(root: string, to: string): AsyncGenerator<string> {
+  rmSync(to, { recursive: true, force: true });
+  const chapters = readChapters(root);
+  mkdirSync(join(to, "assets", "figures"), { recursive: true });
+  for (const language of LANGUAGES) {
+    mkdirSync(join(to, language), { recursive: true });
+    const contents = chapters.map((chapter) => linkTo(chapter, language));
+    for (const chapter of chapters) yield writeChapter(root, to, { chapter, language, contents });
+    writeFileSync(join(to, "assets", `search-${language}.json`), searchIndex(chapters, language));
+  }
+  writeStatic(root, to);
+  await bundleClient(root, join(to, "assets"));
+  writeFileSync(join(to, "index.html"), frontDoor());
+  writeFileSync(join(to, "sitemap.xml"), siteMap(chapters));
+  yield "index.html";
+}
+
+const fileOf = ({ name }: Chapter) => (name.startsWith("00") ? "index.html" : `${name}.html`);
+const linkTo = (chapter: Chapter, language: Language): PageLink => ({
+  file: fileOf(chapter),
+  title: chapter.title[language],
+});
+
+function writeChapter(
+  root: string,
+  to: string,
+  { chapter, language, contents }: { chapter: Chapter; language: Language; contents: PageLink[] },
+): string {
+  const source = notebookFile(root, chapter, language);
+  const notebook = JSON.parse(readFileSync(source, "utf8")) as Notebook;
+  const { body, figures } = chapterBody(chapter, notebook, language);
+  for (const { name, json, svg } of figures) {
+    writeFileSync(join(to, "assets", "figures", `${name}.json`), json);
+    writeFileSync(join(to, "assets", "figures", `${name}.svg`), svg);
+  }
+  const file = fileOf(chapter);
+  const html = pageHtml({
+    language,
+    file,
+    title: file === "index.html" ? messages.title[language] : chapter.title[language],
+    description: messages.description[language],
+    body,
+    contents,
+  });
+  writeFileSync(join(to, language, file), html);
+  cpSync(source, join(to, language, `${chapter.name}.ipynb`));
+  return `${language}/${file}`;
+}
+
+/** Style sheets, fonts and pictures. */
+function writeStatic(root: string, to: string): void {
+  const assets = join(to, "assets");
+  const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
+  mkdirSync(join(assets, "katex"), { recursive: true });
+  cpSync(join(katex, "katex.min.css"), join(assets, "katex", "katex.min.css"));
+  cpSync(join(katex, "fonts"), join(assets, "katex", "fonts"), {
+    recursive: true,
+    filter: (file) => !/\.(ttf|woff)$/.test(file),
+  });
+  for (const file of ["style.css", "icon.svg", "card.svg"])
+    cpSync(join(root, "src", "site", "assets", file), join(assets, file));
+  for (const language of LANGUAGES) writeFileSync(join(assets, `app-${language}.webmanifest`), manifest(language));
+}
+
+const manifest = (language: Language) =>
+  JSON.stringify({
+    name: messages.title[language],
+    short_name: "Nabla",
+    lang: language,
+    start_url: `../${language}/index.html`,
+    scope: "../",
+    display: "standalone",
+    background_color: "#ffffff",
+    theme_color: "#0072b2",
+    icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml" }],
+  });
+
+/** The first page leads to the reader's language. */
+const frontDoor = () => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>∇ Nabla</title><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+<script>location.replace((navigator.language.startsWith("ko")?"ko":"en")+"/index.html")</script></head>
+<body><h1>∇ Nabla</h1><p><a href="ko/index.html" lang="ko">한국어</a> · <a href="en/index.html">English</a></p></body></html>
+`;
+
+function siteMap(chapters: readonly Chapter[]): string {
+  const pages = LANGUAGES.flatMap((language) =>
+    chapters.map((chapter) => `${SITE_ADDRESS}${language}/${fileOf(chapter)}`),
+  );
+  const urls = pages.map((page) => `<url><loc>${page}</loc></url>`).join("\n");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
+}
