@@ -50,13 +50,15 @@ function noiseAround(f: Values, at: number, spacing: number, known: number): num
   return Math.max(...differences.map(Math.abs)) / 16;
 }
 
-/** (f(a − 2h) − 8f(a − h) + 8f(a + h) − f(a + 2h)) / 12h, and what rounding and noise may do to it. */
+/** (f(a − 2h) − 8f(a − h) + 8f(a + h) − f(a + 2h)) / 12h; its error is what halving h changes, and what rounding and noise may do. */
 function slopeByFive(f: Values, at: number, h: number, noise: number): Estimate | undefined {
-  const places = [-2, -1, 1, 2].map((n) => at + n * h);
-  const [a, b, d, e] = places.map(f) as [number, number, number, number];
-  const width = ((places[3] as number) - (places[0] as number)) / 4;
+  const places = [-2, -1, -0.5, 0.5, 1, 2].map((n) => at + n * h);
+  const values = places.map(f) as [number, number, number, number, number, number];
+  const [a, b, nearer, further, d, e] = values;
+  const width = ((places[5] as number) - (places[0] as number)) / 4;
   const value = (a - 8 * b + 8 * d - e) / (12 * width);
   if (!Number.isFinite(value)) return undefined;
-  const size = Math.max(...[a, b, d, e].map(Math.abs)) + Math.abs(at * value);
-  return { value, error: (3 * (unit * size + noise)) / h };
+  const halved = (b - 8 * nearer + 8 * further - d) / (6 * width);
+  const size = Math.max(...values.map(Math.abs)) + Math.abs(at * value);
+  return { value, error: (16 / 15) * Math.abs(value - halved) + (3 * (unit * size + noise)) / h };
 }

@@ -155,7 +155,7 @@ const rules: Record<string, Rule> = {
       const found = ridders(f, at, h);
       checkedSamples(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)), closer);
       if (!found) throw new RangeError(say(messages.numbers));
-      return withDoubts(f, at, found, found.step, Math.max(1e-3, 1e-6 * Math.abs(at)));
+      return withDoubts(f, at, found, found.step, Math.max(1e-4, 1e-7 * Math.abs(at)));
     },
   },
 };
