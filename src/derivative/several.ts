@@ -1,4 +1,4 @@
-import { plainName } from "../expression/parse/tokens.js";
+import { plainName } from "../expression/parse/characters.js";
 import { type Source, toExpression } from "../expression/source.js";
 import type { Tree } from "../expression/tree.js";
 import { say } from "../language.js";

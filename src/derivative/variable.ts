@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/expression.js";
-import { plainName } from "../expression/parse/tokens.js";
+import { plainName } from "../expression/parse/characters.js";
 import { say } from "../language.js";
 
 /**

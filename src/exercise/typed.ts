@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression.js";
+import { plainName } from "../expression/parse/characters.js";
 import { sidesOf } from "../expression/parse/parse.js";
-import { plainName } from "../expression/parse/tokens.js";
 import { plainDigits } from "../expression/tree.js";
 import type { Exercise } from "./types.js";
 

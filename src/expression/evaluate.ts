@@ -4,7 +4,7 @@ import { ball } from "./ball.js";
 import { resolve } from "./differentiate.js";
 import { type Arithmetic, fold, onValues } from "./fold.js";
 import { rowOf } from "./functions.js";
-import { plainName } from "./parse/tokens.js";
+import { plainName } from "./parse/characters.js";
 import { toText } from "./print-text.js";
 import { type Tree, variablesOf } from "./tree.js";
 

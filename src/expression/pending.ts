@@ -18,14 +18,3 @@ export const isPending = (node: Tree): node is Pending =>
 
 /** Is there a derivative left to work out? */
 export const hasPending = (root: Tree): boolean => some(root, isPending);
-
-const sign =
-  /^(?:([d∂])\s*\/\s*\1\s*(\p{L}(?:_\w+|[₀-₉]+|\d+)?)|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\3\s*([a-zA-Z]\w*(?:_\{\w+\})?)\s*\})(?=\s*(?:\\left\s*)?[([{])/u;
-
-/** The derivative sign that a text begins with, d/dx or ∂/∂x before an opening parenthesis. */
-export function derivativeSign(text: string): { sign: DerivativeSign; variable: string; length: number } | undefined {
-  const found = sign.exec(text);
-  if (!found) return undefined;
-  const [whole, plain, x, latex, y] = found;
-  return { sign: (plain ?? latex) === "d" ? "d" : "∂", variable: (x ?? y) as string, length: whole.length };
-}

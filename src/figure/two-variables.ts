@@ -2,7 +2,7 @@ import { tangentSlope } from "../derivative/numerical/tangent-slope.js";
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { rawValue } from "../expression/evaluate.js";
 import type { Expression } from "../expression/expression.js";
-import { plainName } from "../expression/parse/tokens.js";
+import { plainName } from "../expression/parse/characters.js";
 import { toExpression } from "../expression/source.js";
 import { say } from "../language.js";
 import { toConstraint } from "../optimum/constraints.js";

@@ -1,6 +1,6 @@
 import type { Box } from "../expression/enclosure.js";
 import type { Expression } from "../expression/expression.js";
-import { plainName } from "../expression/parse/tokens.js";
+import { plainName } from "../expression/parse/characters.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
 import type { Tree } from "../expression/tree.js";

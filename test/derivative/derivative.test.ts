@@ -27,6 +27,11 @@ test("each rule is named where it is used", () => {
   assert.deepEqual(rules("max(x, 2)").slice(0, 1), ["max"]);
 });
 
+test("0^x is 0 where it has a value, and so is its derivative", () => {
+  assert.equal(String(derivative("0^x").result), "0");
+  assert.equal(String(derivative("0^(2x) + x").result), "1");
+});
+
 test("the chain rule's step shows the substitution", () => {
   const [step] = derivative("e^(3x^2)").steps;
   assert.equal(step?.substitution?.letter, "t");

@@ -3,11 +3,6 @@ export const atWork: Record<"arrows" | "circles" | "files" | "functions" | "name
   arrows: [],
   circles: [],
   files: ["test/expression/answers.ts", "test/kernel/protocol/protocol.test.ts", "test/optimum/critical.test.ts"],
-  functions: [
-    "src/expression/parse/grammar.ts grammar",
-    "src/expression/parse/tokens.ts tokenize",
-    "src/kernel/node/children.ts captureChildren",
-    "src/kernel/session/timers.ts installTimers",
-  ],
+  functions: ["src/kernel/node/children.ts captureChildren", "src/kernel/session/timers.ts installTimers"],
   names: [],
 };

@@ -1,5 +1,5 @@
 import { ball } from "../ball.js";
-import { plainName } from "../parse/tokens.js";
+import { plainName } from "../parse/characters.js";
 import { firstCorner } from "../pieces.js";
 import { toText } from "../print-text.js";
 import { type Domain, type Point, pleasantPoints, randomPoints, spread } from "../sample.js";

@@ -15,7 +15,8 @@ import {
   variablesOf,
 } from "../tree.js";
 import { says } from "./grammar-messages.js";
-import { example, ParseError } from "./parse-error.js";
+import { example } from "./parse-error.js";
+import { fail, is, missing, primedVariable, type Reader, take, token } from "./reader.js";
 import { atom, writtenOut } from "./sum.js";
 import { type Token, tokenize } from "./tokens.js";
 
@@ -29,272 +30,249 @@ import { type Token, tokenize } from "./tokens.js";
  *     atom     = number | variable | ( sum ) | | sum | | function argument | root | \frac | Σ product
  */
 export function grammar(tokens: readonly Token[], text: string): Tree {
-  let at = 0;
-  let bars = 0;
-  let depth = 0;
-  const token = () => tokens[at] as Token;
-  const is = (sign: string) => token().kind === "sign" && token().text === sign;
-  const take = (sign: string) => is(sign) && ++at > 0;
-  const fail = (problem: Bilingual, instead: Bilingual, place = token()) =>
-    new ParseError(text, place.start, problem, instead);
-
-  if (token().kind === "end") throw fail(says.empty, example);
-  const tree = readSum();
-  if (is(",")) throw fail(says.comma, says.point);
-  if (token().kind !== "end")
-    throw is(")") || is("]") ? fail(says.extraClose, says.pairs) : fail(says.unexpected, example);
+  const r: Reader = { tokens: [...tokens], text, at: 0, bars: 0, depth: 0 };
+  if (token(r).kind === "end") throw fail(r, says.empty, example);
+  const tree = readSum(r);
+  if (is(r, ",")) throw fail(r, says.comma, says.point);
+  if (token(r).kind !== "end")
+    throw is(r, ")") || is(r, "]") ? fail(r, says.extraClose, says.pairs) : fail(r, says.unexpected, example);
   return tree;
+}
 
-  function readSum(): Tree {
-    if (++depth > 60) throw fail(says.deep, says.simpler);
-    let left = readProduct();
-    while (is("+") || is("-")) {
-      const join = is("+") ? sum : difference;
-      at++;
-      left = join(left, readProduct());
-    }
-    depth--;
-    return left;
+function readSum(r: Reader): Tree {
+  if (++r.depth > 60) throw fail(r, says.deep, says.simpler);
+  let left = readProduct(r);
+  while (is(r, "+") || is(r, "-")) {
+    const join = is(r, "+") ? sum : difference;
+    r.at++;
+    left = join(left, readProduct(r));
   }
+  r.depth--;
+  return left;
+}
 
-  function readProduct(): Tree {
-    if (take("-")) return negative(readProduct());
-    if (take("+")) return readProduct();
-    let numberBefore = token().kind === "number" && !token().text.includes("/");
-    let left = readRun();
-    if (tokens[at - 1]?.kind !== "number") numberBefore = false;
-    for (;;) {
-      if (take("*")) {
-        numberBefore = token().kind === "number";
-        const start = at;
-        left = product(left, readSigned(readRun));
-        numberBefore &&= at === start + 1;
-      } else if (take("/")) {
-        // 1/2x is ½·x: a number over a number is a fraction by itself; y/2x is y/(2x).
-        const fraction = numberBefore && token().kind === "number" && startsFactor(tokens[at + 1]);
-        left = quotient(left, readSigned(fraction ? readFactor : readRun));
-        if (fraction) while (startsFactor(token())) left = product(left, readFactor());
-        numberBefore = false;
-      } else return left;
-    }
+function readProduct(r: Reader): Tree {
+  if (take(r, "-")) return negative(readProduct(r));
+  if (take(r, "+")) return readProduct(r);
+  let numberBefore = token(r).kind === "number" && !token(r).text.includes("/");
+  let left = readRun(r);
+  if (r.tokens[r.at - 1]?.kind !== "number") numberBefore = false;
+  for (;;) {
+    if (take(r, "*")) {
+      numberBefore = token(r).kind === "number";
+      const start = r.at;
+      left = product(left, readSigned(r, readRun));
+      numberBefore &&= r.at === start + 1;
+    } else if (take(r, "/")) {
+      // 1/2x is ½·x: a number over a number is a fraction by itself; y/2x is y/(2x).
+      const fraction = numberBefore && token(r).kind === "number" && startsFactor(r, r.tokens[r.at + 1]);
+      left = quotient(left, readSigned(r, fraction ? readFactor : readRun));
+      if (fraction) while (startsFactor(r, token(r))) left = product(left, readFactor(r));
+      numberBefore = false;
+    } else return left;
   }
+}
 
-  /** After an operator a minus sign may stand in front: 2·−3. */
-  function readSigned(read: () => Tree): Tree {
-    if (take("-")) return negative(readSigned(read));
-    return take("+") ? readSigned(read) : read();
-  }
+/** After an operator a minus sign may stand in front: 2·−3. */
+function readSigned(r: Reader, read: (r: Reader) => Tree): Tree {
+  if (take(r, "-")) return negative(readSigned(r, read));
+  return take(r, "+") ? readSigned(r, read) : read(r);
+}
 
-  function readRun(): Tree {
-    let left = readFactor();
-    while (startsFactor(token())) left = product(left, readFactor());
-    return left;
-  }
+function readRun(r: Reader): Tree {
+  let left = readFactor(r);
+  while (startsFactor(r, token(r))) left = product(left, readFactor(r));
+  return left;
+}
 
-  function startsFactor(next: Token | undefined): boolean {
-    if (!next || next.kind === "end" || next.kind === "superscript") return false;
-    if (next.kind === "number") {
-      if (next !== token()) return false;
-      const twice = tokens[at - 1]?.kind === "number";
-      throw twice ? fail(says.twoNumbers, says.times) : fail(says.numberBehind, says.productOrPower);
-    }
-    if (next.kind !== "sign") return true;
-    return next.text === "(" || next.text === "[" || (next.text === "|" && bars === 0);
+function startsFactor(r: Reader, next: Token | undefined): boolean {
+  if (!next || next.kind === "end" || next.kind === "superscript") return false;
+  if (next.kind === "number") {
+    if (next !== token(r)) return false;
+    const twice = r.tokens[r.at - 1]?.kind === "number";
+    throw twice ? fail(r, says.twoNumbers, says.times) : fail(r, says.numberBehind, says.productOrPower);
   }
+  if (next.kind !== "sign") return true;
+  return next.text === "(" || next.text === "[" || (next.text === "|" && r.bars === 0);
+}
 
-  function readFactor(): Tree {
-    return withExponent(withPrimes(readAtom()));
-  }
+function readFactor(r: Reader): Tree {
+  return withExponent(r, withPrimes(r, readAtom(r)));
+}
 
-  /** (u)' is the derivative of u. */
-  function withPrimes(u: Tree): Tree {
-    if (token().kind !== "prime") return u;
-    const x = primedVariable();
-    at++;
-    return withPrimes(pending(u, x, "'"));
-  }
+/** (u)' is the derivative of u. */
+function withPrimes(r: Reader, u: Tree): Tree {
+  if (token(r).kind !== "prime") return u;
+  const x = primedVariable(r);
+  r.at++;
+  return withPrimes(r, pending(u, x, "'"));
+}
 
-  /** What a prime differentiates by: x, or the only letter of the formula. */
-  function primedVariable(): string {
-    const letters = new Set(tokens.filter((t) => t.kind === "variable" && !/^(e|pi)$/.test(t.text)).map((t) => t.text));
-    const [only = "x", another] = letters;
-    if (another === undefined || letters.has("x")) return another === undefined ? only : "x";
-    throw fail(says.whichLetter, says.derivativeSign(only));
-  }
+/** base ^ exponent, where the exponent is a single factor: e^2x is e²·x, and x^2^3 is x^(2³). */
+function withExponent(r: Reader, base: Tree): Tree {
+  if (token(r).kind === "superscript") return withExponent(r, power(base, readSuperscript(r)));
+  if (!take(r, "^")) return base;
+  return power(base, readSigned(r, readFactor));
+}
 
-  /** base ^ exponent, where the exponent is a single factor: e^2x is e²·x, and x^2^3 is x^(2³). */
-  function withExponent(base: Tree): Tree {
-    if (token().kind === "superscript") return withExponent(power(base, readSuperscript()));
-    if (!take("^")) return base;
-    return power(base, readSigned(readFactor));
-  }
+function readSuperscript(r: Reader): Tree {
+  const { text: digits, start } = token(r);
+  r.at++;
+  if (/^\+?\d+$/.test(digits)) return constant(digits.replace("+", ""));
+  return grammar(
+    tokenize(digits).map((t) => ({ ...t, start })),
+    r.text,
+  );
+}
 
-  function readSuperscript(): Tree {
-    const { text: digits, start } = token();
-    at++;
-    if (/^\+?\d+$/.test(digits)) return constant(digits.replace("+", ""));
-    return grammar(
-      tokenize(digits).map((t) => ({ ...t, start })),
-      text,
-    );
+function readAtom(r: Reader): Tree {
+  const next = token(r);
+  if (next.kind === "number") {
+    r.at++;
+    const [top, bottom] = next.text.split("/") as [string, string?];
+    return bottom ? quotient(constant(top), constant(bottom)) : constant(top);
   }
+  if (next.kind === "variable") {
+    r.at++;
+    return variable(next.text);
+  }
+  if (next.kind === "function") return readCall(r);
+  if (next.kind === "sum") return readSumSign(r);
+  if (next.kind === "derivative") {
+    r.at++;
+    return pending(readGroup(r), next.variable as string, next.text as DerivativeSign);
+  }
+  if (next.kind === "root") return readRoot(r);
+  if (next.kind === "frac") {
+    r.at++;
+    return quotient(readLatexArgument(r), readLatexArgument(r));
+  }
+  if (is(r, "(") || is(r, "[")) return readGroup(r);
+  if (is(r, "|")) return readBars(r);
+  throw missing(r);
+}
 
-  function readAtom(): Tree {
-    const next = token();
-    if (next.kind === "number") {
-      at++;
-      const [top, bottom] = next.text.split("/") as [string, string?];
-      return bottom ? quotient(constant(top), constant(bottom)) : constant(top);
-    }
-    if (next.kind === "variable") {
-      at++;
-      return variable(next.text);
-    }
-    if (next.kind === "function") return readCall();
-    if (next.kind === "sum") return readSumSign();
-    if (next.kind === "derivative") {
-      at++;
-      return pending(readGroup(), next.variable as string, next.text as DerivativeSign);
-    }
-    if (next.kind === "root") return readRoot();
-    if (next.kind === "frac") {
-      at++;
-      return quotient(readLatexArgument(), readLatexArgument());
-    }
-    if (is("(") || is("[")) return readGroup();
-    if (is("|")) return readBars();
-    throw missing();
-  }
+function readGroup(r: Reader): Tree {
+  const open = token(r);
+  r.at++;
+  const outerBars = r.bars;
+  r.bars = 0;
+  const inside = readSum(r);
+  r.bars = outerBars;
+  close(r, open);
+  return inside;
+}
 
-  function missing(): ParseError {
-    const before = tokens[at - 1];
-    if (before?.kind === "sign" && "+-*/^,".includes(before.text)) return fail(says.afterSign(before.text), example);
-    if (before?.kind === "sign" && "([".includes(before.text)) return fail(says.emptyGroup, example);
-    if (before?.kind === "function") return fail(says.noArgument(before.text), says.argument(before.text));
-    return token().kind === "end" ? fail(says.ends, example) : fail(says.unexpected, example);
+function close(r: Reader, open: Token): void {
+  if (is(r, ",")) throw fail(r, says.comma, says.point);
+  const pair = open.text === "[" ? "]" : ")";
+  if (!is(r, pair) || Boolean(token(r).brace) !== Boolean(open.brace)) {
+    if (token(r).kind === "end") throw fail(r, says.notClosed, says.pairs, open);
+    throw fail(r, is(r, ")") || is(r, "]") ? says.otherClose : says.unexpected, says.pairs);
   }
+  r.at++;
+}
 
-  function readGroup(): Tree {
-    const open = token();
-    at++;
-    const outerBars = bars;
-    bars = 0;
-    const inside = readSum();
-    bars = outerBars;
-    close(open);
-    return inside;
-  }
+function readBars(r: Reader): Tree {
+  const open = token(r);
+  r.at++;
+  r.bars++;
+  const inside = readSum(r);
+  r.bars--;
+  if (!take(r, "|")) throw fail(r, says.barsOpen, says.bars, open);
+  return call("abs", inside);
+}
 
-  function close(open: Token): void {
-    if (is(",")) throw fail(says.comma, says.point);
-    const pair = open.text === "[" ? "]" : ")";
-    if (!is(pair) || Boolean(token().brace) !== Boolean(open.brace)) {
-      if (token().kind === "end") throw fail(says.notClosed, says.pairs, open);
-      throw fail(is(")") || is("]") ? says.otherClose : says.unexpected, says.pairs);
-    }
-    at++;
+/** √ binds to the next number, letter or group only. */
+function readRoot(r: Reader): Tree {
+  let name = token(r).text;
+  const root = token(r);
+  r.at++;
+  let index: Tree | undefined;
+  if (is(r, "[")) {
+    index = readGroup(r);
+    if (index.type === "ConstantNode" && index.value === 3) name = "cbrt";
+    else if (!(index.type === "ConstantNode" && index.value === 2)) throw fail(r, says.rootIndex, says.rootPower, root);
   }
+  const inside = readAtom(r);
+  const grouped = r.tokens[r.at - 1]?.kind === "sign";
+  if (!grouped && (is(r, "^") || token(r).kind === "superscript")) throw fail(r, says.rootOrPower, says.rootGroups);
+  return call(name, inside);
+}
 
-  function readBars(): Tree {
-    const open = token();
-    at++;
-    bars++;
-    const inside = readSum();
-    bars--;
-    if (!take("|")) throw fail(says.barsOpen, says.bars, open);
-    return call("abs", inside);
+/** \frac12 takes one digit for each place. */
+function readLatexArgument(r: Reader): Tree {
+  const next = token(r);
+  if (next.kind === "number" && /^\d\d+$/.test(next.text)) {
+    const [first = "", ...others] = next.text;
+    r.tokens[r.at] = { ...next, text: others.join(""), start: next.start + 1 };
+    return constant(first);
   }
+  return readAtom(r);
+}
 
-  /** √ binds to the next number, letter or group only. */
-  function readRoot(): Tree {
-    let name = token().text;
-    const root = token();
-    at++;
-    let index: Tree | undefined;
-    if (is("[")) {
-      index = readGroup();
-      if (index.type === "ConstantNode" && index.value === 3) name = "cbrt";
-      else if (!(index.type === "ConstantNode" && index.value === 2)) throw fail(says.rootIndex, says.rootPower, root);
-    }
-    const inside = readAtom();
-    const grouped = tokens[at - 1]?.kind === "sign";
-    if (!grouped && (is("^") || token().kind === "superscript")) throw fail(says.rootOrPower, says.rootGroups);
-    return call(name, inside);
+function readCall(r: Reader): Tree {
+  const { text: name, base } = token(r);
+  const behind = ++r.at;
+  let primes = 0;
+  while (token(r).kind === "prime" && ++primes) r.at++;
+  let exponent: Tree | undefined;
+  if (token(r).kind === "superscript") exponent = readSuperscript(r);
+  else if (take(r, "^")) exponent = readSigned(r, readAtom);
+  if (exponent && (exponent.type !== "ConstantNode" || name === "exp"))
+    throw fail(r, says.inverse(name), says.inverseOr(name), r.tokens[r.at - 1]);
+  const args =
+    is(r, "(") || is(r, "[") ? readArguments(r, name) : [readSigned(r, (here) => readOpenArgument(here, name))];
+  const [first] = args as [Tree];
+  if (name === "sigmoid" && variablesOf(first).includes("σ")) {
+    r.at = behind; // In σ(1 − σ) the σ is a letter, as it is inside.
+    return variable("σ");
   }
+  let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
+  if (base) result = quotient(result, call("ln", atom(base)));
+  if (primes > 0 && first.type !== "SymbolNode") throw fail(r, says.primedArgument(name), says.primedGroup(name));
+  for (; primes > 0; primes--) result = pending(result, variablesOf(first)[0] as string, "'");
+  return exponent ? power(result, exponent) : result;
+}
 
-  /** \frac12 takes one digit for each place. */
-  function readLatexArgument(): Tree {
-    const next = token();
-    if (next.kind === "number" && /^\d\d+$/.test(next.text)) {
-      const [first = "", ...others] = next.text;
-      (tokens as Token[])[at] = { ...next, text: others.join(""), start: next.start + 1 };
-      return constant(first);
-    }
-    return readAtom();
-  }
+/** sum(3x_i, i, 1, 2), or Σ with its bounds and a product behind it: 3x_1 + 3x_2. */
+function readSumSign(r: Reader): Tree {
+  const sign = token(r);
+  const wrong = (problem: Bilingual, instead = says.sumExample) => fail(r, problem, instead, sign);
+  r.at++;
+  if (sign.bounds) return writtenOut([readProduct(r), ...sign.bounds.map(atom)], wrong);
+  const open = token(r);
+  const parts = take(r, "(") ? [readSum(r)] : [];
+  while (take(r, ",")) parts.push(readSum(r));
+  if (parts.length !== 4) throw wrong(says.sumBounds);
+  close(r, open);
+  return writtenOut(parts, wrong);
+}
 
-  function readCall(): Tree {
-    const { text: name, base } = token();
-    const behind = ++at;
-    let primes = 0;
-    while (token().kind === "prime" && ++primes) at++;
-    let exponent: Tree | undefined;
-    if (token().kind === "superscript") exponent = readSuperscript();
-    else if (take("^")) exponent = readSigned(readAtom);
-    if (exponent && (exponent.type !== "ConstantNode" || name === "exp"))
-      throw fail(says.inverse(name), says.inverseOr(name), tokens[at - 1]);
-    const args = is("(") || is("[") ? readArguments(name) : [readSigned(() => readOpenArgument(name))];
-    const [first] = args as [Tree];
-    if (name === "sigmoid" && variablesOf(first).includes("σ")) {
-      at = behind; // In σ(1 − σ) the σ is a letter, as it is inside.
-      return variable("σ");
-    }
-    let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
-    if (base) result = quotient(result, call("ln", atom(base)));
-    if (primes > 0 && first.type !== "SymbolNode") throw fail(says.primedArgument(name), says.primedGroup(name));
-    for (; primes > 0; primes--) result = pending(result, variablesOf(first)[0] as string, "'");
-    return exponent ? power(result, exponent) : result;
-  }
+function readArguments(r: Reader, name: string): Tree[] {
+  const open = token(r);
+  r.at++;
+  const outerBars = r.bars;
+  r.bars = 0;
+  const args = [readSum(r)];
+  const several = functions[name]?.arguments !== undefined;
+  while (several && take(r, ",")) args.push(readSum(r));
+  r.bars = outerBars;
+  close(r, open);
+  if (several && args.length < 2) throw fail(r, says.twoArguments(name), says.twoExample(name), open);
+  return args;
+}
 
-  /** sum(3x_i, i, 1, 2), or Σ with its bounds and a product behind it: 3x_1 + 3x_2. */
-  function readSumSign(): Tree {
-    const sign = token();
-    const wrong = (problem: Bilingual, instead = says.sumExample) => fail(problem, instead, sign);
-    at++;
-    if (sign.bounds) return writtenOut([readProduct(), ...sign.bounds.map(atom)], wrong);
-    const open = token();
-    const parts = take("(") ? [readSum()] : [];
-    while (take(",")) parts.push(readSum());
-    if (parts.length !== 4) throw wrong(says.sumBounds);
-    close(open);
-    return writtenOut(parts, wrong);
+/** What a function takes without parentheses, a power or a product: sin 2x, ln x^2; it ends before the next function. */
+function readOpenArgument(r: Reader, name: string): Tree {
+  if (functions[name]?.arguments) throw fail(r, says.twoArguments(name), says.twoExample(name));
+  if (token(r).kind === "function") return readCall(r);
+  let numbersOnly = token(r).kind === "number";
+  let argument = readFactor(r);
+  while (token(r).kind !== "function" && startsFactor(r, token(r))) {
+    if ((is(r, "(") || is(r, "[")) && !numbersOnly) break;
+    numbersOnly = false;
+    argument = product(argument, readFactor(r));
   }
-
-  function readArguments(name: string): Tree[] {
-    const open = token();
-    at++;
-    const outerBars = bars;
-    bars = 0;
-    const args = [readSum()];
-    const several = functions[name]?.arguments !== undefined;
-    while (several && take(",")) args.push(readSum());
-    bars = outerBars;
-    close(open);
-    if (several && args.length < 2) throw fail(says.twoArguments(name), says.twoExample(name), open);
-    return args;
-  }
-
-  /** What a function takes without parentheses, a power or a product: sin 2x, ln x^2; it ends before the next function. */
-  function readOpenArgument(name: string): Tree {
-    if (functions[name]?.arguments) throw fail(says.twoArguments(name), says.twoExample(name));
-    if (token().kind === "function") return readCall();
-    let numbersOnly = token().kind === "number";
-    let argument = readFactor();
-    while (token().kind !== "function" && startsFactor(token())) {
-      if ((is("(") || is("[")) && !numbersOnly) break;
-      numbersOnly = false;
-      argument = product(argument, readFactor());
-    }
-    return argument;
-  }
+  return argument;
 }

@@ -1,9 +1,10 @@
 import { type Bilingual, say } from "../../language.js";
 import { Expression } from "../expression.js";
+import { normalized } from "./characters.js";
 import { grammar } from "./grammar.js";
 import { ParseError } from "./parse-error.js";
 import { withoutSumEquals } from "./sum.js";
-import { halfWidth, tokenize } from "./tokens.js";
+import { tokenize } from "./tokens.js";
 
 /**
  * Reads a formula as a learner types it.
@@ -40,13 +41,20 @@ const tooLong: Bilingual = {
   en: `The formula is too long (at most ${longest} characters).`,
 };
 
-/** What may stand in front of the equals sign: f, f'(x), y, y', f'(2), dy/dx, Δy/Δx, d/dx f(x), d/dx(x^2), ∂f/∂x, f_x, \frac{dy}{dx}. */
-const label =
-  /^(?:\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?\s*(?:['′’]|\^\\prime)*\s*(?:\(\s*(?:\p{L}[\p{L}\d_,\s]*|[-−]?[\d.]+\s*)\))?|[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|\([^=]*\))?|[Δ∆]\s*\p{L}\s*\/\s*[Δ∆]\s*\p{L}|\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?)$/u;
+const name = String.raw`\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?`;
+/** What may stand in front of the equals sign: f, y', f'(x), f'(2), f(x, y); dy/dx, (dy)/(dx), d/dx f(x), d/dx(x^2), ∂f/∂x; Δy/Δx; \frac{dy}{dx}. */
+const labels = [
+  String.raw`${name}\s*(?:'|\^\\prime)*\s*(?:\(\s*(?:\p{L}[\p{L}\d_,\s]*|-?[\d.]+\s*)\))?`,
+  String.raw`[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|\([^=]*\))?`,
+  String.raw`\(\s*[d∂]\s*\p{L}\s*\)\s*\/\s*\(\s*[d∂]\s*\p{L}\s*\)`,
+  String.raw`[Δ∆]\s*\p{L}\s*\/\s*[Δ∆]\s*\p{L}`,
+  String.raw`\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?`,
+];
+const label = new RegExp(`^(?:${labels.join("|")})$`, "u");
 
 /** Where the formula begins and ends: behind the equals sign, before the full stop, inside quotation marks. */
 function formulaIn(text: string): { from: number; to: number } {
-  const body = withoutSumEquals(halfWidth(text)).replace(/[\s$]*[.。｡;]?[\s$]*$/u, "");
+  const body = withoutSumEquals(normalized(text)).replace(/[\s$]*[.。｡;]?[\s$]*$/u, "");
   const quoted = /^\s*(["'`“‘])(.*)["'`”’]$/su.exec(body);
   if (quoted) {
     const start = body.indexOf(quoted[1] as string) + 1;
@@ -57,13 +65,16 @@ function formulaIn(text: string): { from: number; to: number } {
   if (equals < 0) return { from: 0, to: body.length };
   const second = body.indexOf("=", equals + 1);
   if (second >= 0) throw new ParseError(text, second, twoEquals, onlyRight);
-  if (!isLabel(body.slice(0, equals))) throw new ParseError(text, equals, equation, onlyRight);
-  return { from: equals + 1, to: body.length };
+  const [left, right] = [body.slice(0, equals), body.slice(equals + 1)];
+  if (left.trim() === "" || isLabel(left)) return { from: equals + 1, to: body.length };
+  // "2x = dy/dx" names its answer behind it.
+  if (isLabel(right) && right.trim().length > 1) return { from: 0, to: equals };
+  throw new ParseError(text, equals, equation, onlyRight);
 }
 
 /** The sides of one or more equations: "f'(x) = 2x + 2x = 4x" is f'(x), 2x + 2x and 4x. */
 export function sidesOf(line: string): string[] {
-  const blanked = withoutSumEquals(halfWidth(line));
+  const blanked = withoutSumEquals(normalized(line));
   const sides: string[] = [];
   let from = 0;
   for (let at = 0; at <= blanked.length; at++) {
@@ -75,7 +86,7 @@ export function sidesOf(line: string): string[] {
 }
 
 /** Does this only name what is worked out: f'(x), y, dy/dx? */
-export const isLabel = (side: string): boolean => label.test(halfWidth(side).replace(/\$/g, "").trim());
+export const isLabel = (side: string): boolean => label.test(normalized(side).replace(/\$/g, "").trim());
 
 const split: Bilingual = { ko: "식을 나누어 적어 주세요.", en: "Split it up." };
 const equation: Bilingual = {

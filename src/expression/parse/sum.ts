@@ -49,23 +49,7 @@ function at(tree: Tree, index: string, n: number): Tree {
   return subscript === index ? variable(`${letter}_${n}`) : tree;
 }
 
-const sign = /^(?:\\sum(?:\\limits)?|[Σ∑]|sum(?=[\s_(]))/;
-const bounds =
-  /^\s*_\s*[{(]\s*(\p{L})\s*=\s*(\d+)\s*[)}]\s*\^\s*(?:(\d+|\p{L})|[{(]\s*(\d+|\p{L})\s*[)}])|^([ᵢⱼₖₙ])₌([₀-₉]+)([⁰¹²³⁴⁵⁶⁷⁸⁹]+|ⁿ)/u;
 const beforeEquals = /(?:\\sum(?:\\limits)?|[Σ∑]|sum)\s*_\s*[{(][^={}()]*=/gu;
-
-/** The sign of a sum that a text begins with, and the bounds at it, if any: \sum_{i=1}^{2}, Σ_(i=1)^2, Σᵢ₌₁². */
-export function sumSign(text: string): { length: number; bounds?: [string, string, string] } | undefined {
-  const [found] = sign.exec(text) ?? [];
-  if (found === undefined) return undefined;
-  const below = bounds.exec(text.slice(found.length));
-  if (!below) return { length: found.length };
-  const parts = below.slice(1).filter((part) => part !== undefined);
-  return {
-    length: found.length + below[0].length,
-    bounds: parts.map((part) => part.normalize("NFKC")) as [string, string, string],
-  };
-}
 
 /** Is there a sign of a sum in this text? */
 export const hasSum = (text: string): boolean => /\\sum|[Σ∑]|(?<!\p{L})sum(?=[\s_(])/u.test(text);

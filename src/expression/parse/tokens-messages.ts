@@ -19,6 +19,15 @@ export function scientific(text: string, at: number, rest: string, number: strin
   );
 }
 
+/** e2 may be e² or 2e. */
+export const afterE = (digits: string): [Bilingual, Bilingual] => [
+  {
+    ko: "e 바로 뒤에 숫자가 있어 지수인지 곱인지 알 수 없습니다.",
+    en: `After e, the ${digits} may be an exponent or a factor.`,
+  },
+  { ko: `e^${digits} 또는 ${digits}e처럼 적어 주세요.`, en: `Type e^${digits} or ${digits}e.` },
+];
+
 export const commonLogarithm = {
   ko: "lg는 밑이 10인 로그로도, 2인 로그로도 쓰입니다.",
   en: "lg is used for the logarithm to base 10 and to base 2.",
@@ -46,6 +55,8 @@ export function strange(text: string, at: number): ParseError {
           en: "f'(x) = may only stand in front. The right-hand side alone is enough.",
         }
       : (instead(character) ?? example);
+  const latin = /^[ㄱ-ㅣ]+/u.test(character) ? onLatinKeys(text) : undefined;
+  if (latin !== undefined) return new ParseError(text, at, ...hangul(latin));
   return new ParseError(
     text,
     at,
@@ -77,3 +88,25 @@ export const needsParentheses = {
   en: "It is not clear what this d/dx differentiates.",
 };
 export const inParentheses = { ko: "d/dx(x^2)처럼 괄호를 써 주세요.", en: "Type parentheses, as in d/dx(x^2)." };
+
+/** Which letter is on the key of a Hangul letter (two-set keyboard). */
+const keys: Record<string, string> = Object.fromEntries(
+  [..."ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ"].map((c, i) => [
+    c,
+    "qwertyuiopasdfghjklzxcvbnm"[i] as string,
+  ]),
+);
+
+/** What was meant where the keyboard stood on Hangul, 3ㅌ^2 for 3x^2; undefined where whole syllables stand, too. */
+function onLatinKeys(text: string): string | undefined {
+  const latin = [...text].map((c) => keys[c] ?? c).join("");
+  return /\p{Script=Hangul}/u.test(latin) ? undefined : latin.trim();
+}
+
+const hangul = (latin: string): [Bilingual, Bilingual] => [
+  { ko: "식에 한글이 섞여 있습니다.", en: "There is Hangul in the formula." },
+  {
+    ko: `한/영 키를 누르고 ${latin}처럼 적어 주세요.`,
+    en: `Switch the keyboard to Latin letters (한/영) and type ${latin}.`,
+  },
+];

@@ -1,24 +1,13 @@
-import { spellings as functionSpellings } from "../functions.js";
-import { derivativeSign } from "../pending.js";
+import { spellings } from "../functions.js";
+import type { DerivativeSign } from "../pending.js";
+import { greek, greekWords, normalized, plainName, subscripts, superscripts, typings, vulgar } from "./characters.js";
 import { ParseError } from "./parse-error.js";
-import { sumSign } from "./sum.js";
-import {
-  commonLogarithm,
-  eitherLogarithm,
-  inParentheses,
-  limitSign,
-  limitValue,
-  logarithmOf,
-  logarithmOr,
-  needsParentheses,
-  scientific,
-  strange,
-} from "./tokens-messages.js";
+import * as messages from "./tokens-messages.js";
 import { notAmong, unknownFunction } from "./unknown-functions.js";
 
 /** A piece of the text, and where it stands in it. */
 export interface Token {
-  kind:
+  readonly kind:
     | "number"
     | "variable"
     | "function"
@@ -31,241 +20,227 @@ export interface Token {
     | "prime"
     | "end";
   /** For "sign": one of + - * / ^ ( ) | , [ ]; braces come as parentheses. */
-  text: string;
-  start: number;
+  readonly text: string;
+  readonly start: number;
   /** Was the opening or closing sign a brace? */
-  brace?: boolean;
+  readonly brace?: boolean;
   /** Of log_2: its base, a number or a letter. */
-  base?: string;
-  /** Of Σ with the bounds at it: the letter, the first and the last number. */
+  readonly base?: string;
   /** For "derivative": what it differentiates by. */
-  variable?: string;
-  bounds?: [index: string, from: string, to: string];
+  readonly variable?: string;
+  /** Of Σ with the bounds at it: the letter, the first and the last number. */
+  readonly bounds?: readonly [index: string, from: string, to: string];
 }
 
-const superscripts: Record<string, string> = Object.fromEntries(
-  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾"].map((character, i) => [character, "0123456789+-nxty()"[i] as string]),
-);
-const subscripts: Record<string, string> = Object.fromEntries(
-  [..."₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙ"].map((c) => [c, c.normalize("NFKC")]),
-);
-const vulgar: Record<string, string> = {
-  "½": "1/2",
-  "⅓": "1/3",
-  "⅔": "2/3",
-  "¼": "1/4",
-  "¾": "3/4",
-  "⅕": "1/5",
-  "⅙": "1/6",
-  "⅛": "1/8",
-};
-const signs: Record<string, string> = {
-  ...Object.fromEntries([..."+-*/^()|,[]"].map((sign) => [sign, sign])),
-  ...{
-    "{": "(",
-    "}": ")",
-    "−": "-",
-    "–": "-",
-    "—": "-",
-    "‐": "-",
-    "·": "*",
-    "⋅": "*",
-    "•": "*",
-    "∙": "*",
-    ㆍ: "*",
-    "・": "*",
-  },
-  ...{ "×": "*", "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∣": "|", "、": "," },
-};
-const latexSigns: Record<string, string> = {
-  cdot: "*",
-  times: "*",
-  div: "/",
-  lvert: "|",
-  rvert: "|",
-  vert: "|",
-  mid: "|",
-};
-const latexSpaces = new Set([
-  "left",
-  "right",
-  "quad",
-  "qquad",
-  "displaystyle",
-  "big",
-  "bigl",
-  "bigr",
-  "Big",
-  "operatorname",
-  "mathrm",
-  "text",
-]);
-const greek: Record<string, string> = {
-  ...{ alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", varepsilon: "ε", zeta: "ζ", eta: "η", theta: "θ" },
-  ...{ kappa: "κ", lambda: "λ", mu: "μ", nu: "ν", xi: "ξ", rho: "ρ", sigma: "σ", tau: "τ", phi: "φ", varphi: "φ" },
-  ...{ chi: "χ", psi: "ψ", omega: "ω", Delta: "Δ" },
-};
-const words = new Map([...functionSpellings, ["exp", "exp"]]);
-/** d/dx with no parenthesis behind it. */
-const bareSign = /^(?:([d∂])\s*\/\s*\1\s*\p{L}|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\2\s*\p{L}\s*\})/u;
-/** What stands between a function's name and its parenthesis in LaTeX or not at all. */
-const beforeParenthesis = /^\s*['′’]*\s*(?:\\left\s*)?\(/;
-const knownWords = [...words.keys()].sort((a, b) => b.length - a.length);
+/** A token without its place; `length` where it is not all that the pattern found. */
+type Piece = Omit<Token, "start"> & { readonly length?: number };
 
-/** The plain form of a variable's name: x1, x₁ and x_{1} are all x_1. */
-export function plainName(name: string): string {
-  const plain = [...name.normalize("NFC")]
-    .map((c) => subscripts[c] ?? c)
-    .join("")
-    .replace(/[{}]/g, "");
-  return plain.replace(/^(Δ?\p{L})_?(\d+)$/u, "$1_$2");
+/** Where reading stands. */
+interface Place {
+  /** As it was typed, for errors. */
+  readonly typed: string;
+  readonly text: string;
+  readonly at: number;
+  readonly before: Token | undefined;
 }
 
-/**
- * Cuts a text into tokens. Letters that stand together are cut into functions, named variables and single letters:
- * `2xcosx` is 2, x, cos, x.
- *
- * @param vars names of variables longer than a letter
- * @param from where in the text the formula begins
- * @param to where it ends
- */
-export function tokenize(text: string, vars: readonly string[] = [], from = 0, to = text.length): Token[] {
-  const tokens: Token[] = [];
-  const names = vars.map(plainName).flatMap(spellings).sort(byLength);
-  let i = from;
-  const push = (kind: Token["kind"], shown: string, length: number, more: Partial<Token> = {}) => {
-    tokens.push({ kind, text: shown, start: i, ...more });
-    i += length;
-  };
-  while (i < to) {
-    const rest = text.slice(i, to);
-    const c = halfWidth(rest[0] as string);
-    const number = /^(\d+\.?\d*|\.\d+)/.exec(halfWidth(rest))?.[0];
-    const module = /^(?:Math|np)\.(?=[a-z])/.exec(halfWidth(rest))?.[0];
-    const sum = longest(names, halfWidth(rest)) ? undefined : sumSign(halfWidth(rest));
-    const derivative = longest(names, halfWidth(rest)) ? undefined : derivativeSign(halfWidth(rest));
-    if (derivative)
-      push("derivative", derivative.sign, derivative.length, { variable: plainName(derivative.variable) });
-    else if (!longest(names, rest) && bareSign.test(halfWidth(rest)))
-      throw new ParseError(text, i, needsParentheses, inParentheses);
-    else if (/^(?:['′’]|\^?\\prime)/.test(rest) && isPrimed(tokens.at(-1))) {
-      push("prime", "'", /^(?:['′’]|\^?\\prime)/.exec(rest)?.[0].length ?? 1);
-    } else if (sum) push("sum", "sum", sum.length, sum.bounds ? { bounds: sum.bounds } : {});
-    else if (/[\s$\u200b\u2061\u2062]/u.test(c)) i++;
-    else if (module) i += module.length;
-    else if (number) {
-      scientific(text, i, halfWidth(rest), number);
-      push("number", number, number.length);
-    } else if (superscripts[c]) {
-      const run = /^[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾]+/u.exec(rest)?.[0] as string;
-      push("superscript", [...run].map((s) => superscripts[s]).join(""), run.length);
-    } else if (vulgar[c]) push("number", vulgar[c], 1);
-    else if (rest.startsWith("**")) push("sign", "^", 2);
-    else if (signs[c]) push("sign", signs[c], 1, c === "{" || c === "}" ? { brace: true } : {});
-    else if (c === "√" || c === "∛") push("root", c === "√" ? "sqrt" : "cbrt", 1);
-    else if (c === "\\") latex(rest);
-    else if (/\p{L}/u.test(c)) letters(rest);
-    else throw strange(text, i);
-  }
-  tokens.push({ kind: "end", text: "", start: text.slice(0, to).trimEnd().length });
-  return tokens;
-
-  function latex(rest: string): void {
-    const command = /^\\([a-zA-Z]+|[,;:! |{}()[\]])/.exec(rest)?.[1];
-    if (command === undefined) throw strange(text, i);
-    const length = command.length + 1;
-    const upright = /^\\(?:operatorname|mathrm|text)\s*\{\s*([a-zA-Z]+)\s*\}/.exec(rest);
-    const name = upright && words.get((upright[1] as string).toLowerCase());
-    if (name) push("function", name, upright[0].length);
-    else if (/^[,;:! ()[\]]$/.test(command) || latexSpaces.has(command)) i += length;
-    else if (command === "|" || latexSigns[command]) push("sign", latexSigns[command] ?? "|", length);
-    else if (command === "{" || command === "}") push("sign", signs[command] as string, length, { brace: true });
-    else if (/^[dt]?frac$/.test(command)) push("frac", "frac", length);
-    else if (command === "sqrt") push("root", "sqrt", length);
-    else if (command === "pi") push("variable", "pi", length);
-    else if (command === "log") logarithm(rest, length);
-    else if (words.has(command)) push("function", words.get(command) as string, length);
-    else if (command === "sigma" && beforeParenthesis.test(rest.slice(length))) push("function", "sigmoid", length);
-    else if (greek[command]) variable(greek[command], length, rest.slice(length));
-    else throw strange(text, i);
-  }
-
-  function letters(rest: string): void {
-    const run = halfWidth(/^[\p{L}\p{M}]+/u.exec(rest)?.[0] as string);
-    const named = longest(names, halfWidth(rest));
-    const word = longest(knownWords, run.toLowerCase());
-    const letter = String.fromCodePoint(run.codePointAt(0) as number);
-    if (/^lim/.test(run) || rest.startsWith("극한")) throw new ParseError(text, i, limitSign, limitValue);
-    const unknown = named ? undefined : unknownFunction(run, halfWidth(rest.slice(run.length)));
-    if (unknown) throw new ParseError(text, i, notAmong(unknown.name), unknown.instead);
-    if (named) push("variable", plainName(named), named.length);
-    else if (word === "log") logarithm(halfWidth(rest), word.length);
-    else if (/^lg(?!\p{L}{2})/u.test(run)) throw new ParseError(text, i, commonLogarithm, eitherLogarithm);
-    else if (word && !(word === "σ" && !beforeParenthesis.test(halfWidth(rest.slice(1))))) {
-      push("function", words.get(word) as string, word.length);
-    } else if (/^(pi|π)/.test(run)) push("variable", "pi", run.startsWith("π") ? 1 : 2);
-    else if (!/[\p{Script=Latin}\p{Script=Greek}]/u.test(letter)) throw strange(text, i);
-    else variable(letter, letter.length, rest.slice(letter.length));
-  }
-
-  /** log is ln; log_2, log₂, log2(x) have the base 2. */
-  function logarithm(rest: string, length: number): void {
-    const after = rest.slice(length);
-    const low = /^\s*_\s*(?:(\d+|[a-zA-Z])|\{\s*(\w+)\s*\})|^([₀-₉]+)/u.exec(after);
-    const digits = /^(\d+)(?=\s*[\p{L}(\\√])/u.exec(after)?.[1];
-    const called = /^(2|10)\s*(?:\\left\s*)?\(/.exec(after)?.[1];
-    if (digits && !called) throw new ParseError(text, i, logarithmOf(digits), logarithmOr(digits));
-    const base = called ?? low?.slice(1).find(Boolean)?.normalize("NFKC");
-    push("function", "ln", length + (called ?? low?.[0] ?? "").length, base ? { base } : {});
-  }
-
-  /** A letter, after it perhaps its subscript; Δ takes the letter that it stands before. */
-  function variable(letter: string, length: number, after: string): void {
-    if (letter === "Δ" || letter === "∆") {
-      const next = /^\s*(\p{L})/u.exec(after);
-      if (!next) throw strange(text, i);
-      push("variable", `Δ${next[1]}`, length + next[0].length);
-      return;
-    }
-    const index = /^(?:_(\d+|[a-zA-Z])|_\{\s*(\w+)\s*\}|([₀-₉ᵢⱼₖₙ]+)|(\d+))/u.exec(halfWidth(after));
-    if (index && letter === "e" && index[4]) {
-      throw new ParseError(
-        text,
-        i + length,
-        {
-          ko: "e 바로 뒤에 숫자가 있어 지수인지 곱인지 알 수 없습니다.",
-          en: `After e, the ${index[4]} may be an exponent or a factor.`,
-        },
-        { ko: `e^${index[4]} 또는 ${index[4]}e처럼 적어 주세요.`, en: `Type e^${index[4]} or ${index[4]}e.` },
-      );
-    }
-    const subscript = index?.[1] ?? index?.[2] ?? index?.[4] ?? index?.[3]?.normalize("NFKC");
-    push("variable", subscript ? `${letter}_${subscript}` : letter, length + (index?.[0].length ?? 0));
-  }
+/** What a pattern that is found here is read as: nothing for a space; undefined where the next pattern is to be tried. */
+interface Rule {
+  readonly pattern: RegExp;
+  readonly read: (found: readonly (string | undefined)[], place: Place) => Piece | "nothing" | undefined;
 }
+
+const words = new Map([...spellings, ["exp", "exp"]]);
+const byLength = (a: string, b: string) => b.length - a.length;
+const knownWords = [...words.keys()].sort(byLength);
+
+const sign = (text: string, more: Partial<Piece> = {}): Piece => ({ kind: "sign", text, ...more });
+const named = (kind: Piece["kind"], text: string, length?: number): Piece => ({
+  kind,
+  text,
+  ...(length !== undefined && { length }),
+});
+const testAt = (pattern: RegExp, { text }: Place, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
 
 /** A prime is read behind what is closed, and behind a function's name. */
 const isPrimed = (token: Token | undefined) =>
   token !== undefined &&
   (token.kind === "function" || token.kind === "prime" || (token.kind === "sign" && ")]|".includes(token.text)));
 
-/** All the ways in which a name with a subscript is typed. */
-function spellings(name: string): string[] {
-  const match = /^(.+)_(\w+)$/u.exec(name);
-  if (!match) return [name];
-  const [, letter, index] = match as unknown as [string, string, string];
-  const low = [...index].map((c) => Object.keys(subscripts).find((key) => subscripts[key] === c) ?? c).join("");
-  return [name, `${letter}_{${index}}`, `${letter}${index}`, `${letter}${low}`];
+const letter = String.raw`\p{L}(?:_\w+|[₀-₉]+|\d+)?`;
+/** What is tried at each place, in this order. */
+const rules: readonly Rule[] = [
+  {
+    // d/dx or ∂/∂x before an opening parenthesis
+    pattern: new RegExp(
+      String.raw`(?:([d∂])\s*\/\s*\1\s*(${letter})|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\3\s*([a-zA-Z]\w*(?:_\{\w+\})?)\s*\})(?=\s*(?:\\left\s*)?[([{])`,
+      "uy",
+    ),
+    read: ([, plain, x, latex, y]) => {
+      const text: DerivativeSign = (plain ?? latex) === "d" ? "d" : "∂";
+      return { kind: "derivative", text, variable: plainName((x ?? y) as string) };
+    },
+  },
+  {
+    // d/dx with no parenthesis behind it
+    pattern: /(?:([d∂])\s*\/\s*\1\s*\p{L}|\\d?frac\s*\{\s*(d|\\partial)\s*\}\s*\{\s*\2\s*\p{L}\s*\})/uy,
+    read: (_, { typed, at }) => {
+      throw new ParseError(typed, at, messages.needsParentheses, messages.inParentheses);
+    },
+  },
+  { pattern: /'|\^?\\prime/uy, read: (_, { before }) => (isPrimed(before) ? named("prime", "'") : undefined) },
+  {
+    // Σᵢ₌₁², Σ_(i=1)^2, \sum_{i=1}^{2}, or the sign alone
+    pattern:
+      /(?:\\sum(?:\\limits)?|[Σ∑]|sum(?=[\s_(]))(?:\s*_\s*[{(]\s*(\p{L})\s*=\s*(\d+)\s*[)}]\s*\^\s*(?:(\d+|\p{L})|[{(]\s*(\d+|\p{L})\s*[)}])|([ᵢⱼₖₙ])₌([₀-₉]+)([⁰¹²³⁴⁵⁶⁷⁸⁹]+|ⁿ))?/uy,
+    read: ([, ...parts]) => {
+      const bounds = parts.flatMap((part) => part?.normalize("NFKC") ?? []);
+      return bounds.length === 0
+        ? named("sum", "sum")
+        : { kind: "sum", text: "sum", bounds: bounds as unknown as [string, string, string] };
+    },
+  },
+  { pattern: /[\s$]+|(?:Math|np)\.(?=[a-z])/uy, read: () => "nothing" },
+  {
+    pattern: /\d+\.?\d*|\.\d+/uy,
+    read: ([digits = ""], { typed, text, at }) => {
+      messages.scientific(typed, at, text.slice(at), digits);
+      return named("number", digits);
+    },
+  },
+  {
+    pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾]+/uy,
+    read: ([run = ""]) => named("superscript", [...run].map((s) => superscripts[s]).join("")),
+  },
+  { pattern: /[½⅓⅔¼¾⅕⅙⅛]/uy, read: ([c = ""]) => named("number", vulgar[c] as string) },
+  { pattern: /\*\*/uy, read: () => sign("^") },
+  { pattern: /[-+*/^()|,[\]]/uy, read: ([c = ""]) => sign(c) },
+  { pattern: /\\?[{}]/uy, read: ([c = ""]) => sign(c.endsWith("{") ? "(" : ")", { brace: true }) },
+  { pattern: /[√∛]/uy, read: ([c]) => named("root", c === "√" ? "sqrt" : "cbrt") },
+  {
+    pattern: /\\(?:operatorname|mathrm|text)\s*\{\s*([a-zA-Z]+)\s*\}/uy,
+    read: ([, word = ""]) => {
+      const name = words.get(word.toLowerCase());
+      return name === undefined ? undefined : named("function", name);
+    },
+  },
+  {
+    pattern:
+      /\\(?:left|right|quad|qquad|displaystyle|[bB]ig[lr]?|operatorname|mathrm|text)(?![a-zA-Z])|\\[,;:! ()[\]]/uy,
+    read: () => "nothing",
+  },
+  { pattern: /\\(?:cdot|times)(?![a-zA-Z])/uy, read: () => sign("*") },
+  { pattern: /\\div(?![a-zA-Z])/uy, read: () => sign("/") },
+  { pattern: /\\(?:(?:[lr]?vert|mid)(?![a-zA-Z])|\|)/uy, read: () => sign("|") },
+  { pattern: /\\[dt]?frac(?![a-zA-Z])/uy, read: () => named("frac", "frac") },
+  { pattern: /\\sqrt(?![a-zA-Z])/uy, read: () => named("root", "sqrt") },
+  { pattern: /\\log(?![a-zA-Z])/uy, read: ([whole = ""], place) => logarithm(place, whole.length) },
+  { pattern: /\\([a-zA-Z]+)/uy, read: ([whole = "", command = ""], place) => latexName(command, place, whole.length) },
+  { pattern: /[\p{L}\p{M}]+/uy, read: ([run = ""], place) => word(run, place) },
+];
+
+/**
+ * Cuts a text into tokens. Letters that stand together are cut into functions, named variables, Greek letters and single letters:
+ * `2xcosx` is 2, x, cos, x.
+ *
+ * @param vars names of variables longer than a letter
+ * @param from where in the text the formula begins
+ * @param to where it ends
+ */
+export function tokenize(typed: string, vars: readonly string[] = [], from = 0, to = typed.length): Token[] {
+  const text = normalized(typed).slice(0, to);
+  const names = vars.map(plainName).flatMap(typings).sort(byLength);
+  const tokens: Token[] = [];
+  for (let at = from; at < to; ) {
+    const place = { typed, text, at, before: tokens.at(-1) };
+    const own = names.find((name) => text.startsWith(name, at));
+    const found =
+      own === undefined ? firstRule(place) : { piece: named("variable", plainName(own)), length: own.length };
+    const { piece, length } = found;
+    if (piece !== "nothing") {
+      const { length: _, ...token } = piece;
+      tokens.push({ ...token, start: at });
+    }
+    at += length;
+  }
+  tokens.push({ kind: "end", text: "", start: typed.slice(0, to).trimEnd().length });
+  return tokens;
 }
 
-/** The longest of these words that the text begins with; they come longest first. */
-function longest(candidates: readonly string[], text: string): string | undefined {
-  return candidates.find((word) => text.startsWith(word));
+function firstRule(place: Place): { piece: Piece | "nothing"; length: number } {
+  for (const { pattern, read } of rules) {
+    const found = testAt(pattern, place, place.at);
+    const piece = found && read(found, place);
+    if (found && piece) return { piece, length: (piece !== "nothing" && piece.length) || found[0].length };
+  }
+  throw messages.strange(place.typed, place.at);
 }
 
-const byLength = (a: string, b: string) => b.length - a.length;
+/** What stands between a function's name and its parenthesis in LaTeX or not at all. */
+const parenthesis = /\s*'*\s*(?:\\left\s*)?\(/uy;
 
-/** Full-width characters (ｘ＋１) as the ordinary ones, place by place. */
-export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
+function latexName(command: string, place: Place, length: number): Piece | undefined {
+  if (command === "pi") return named("variable", "pi");
+  const name = words.get(command);
+  if (name !== undefined) return named("function", name);
+  const symbol = greek[command];
+  return symbol === undefined ? undefined : greekLetter(symbol, place, length);
+}
+
+/** σ before a parenthesis is the function. */
+const greekLetter = (symbol: string, place: Place, length: number): Piece | undefined =>
+  symbol === "σ" && testAt(parenthesis, place, place.at + length)
+    ? named("function", "sigmoid", length)
+    : variable(symbol, place, length);
+
+/** A run of letters: the longest word that it begins with, or its first letter. */
+function word(run: string, place: Place): Piece | undefined {
+  const { typed, text, at } = place;
+  if (/^lim/.test(run) || run.startsWith("극한"))
+    throw new ParseError(typed, at, messages.limitSign, messages.limitValue);
+  const unknown = unknownFunction(run, text.slice(at + run.length));
+  if (unknown) throw new ParseError(typed, at, notAmong(unknown.name), unknown.instead);
+  const known = knownWords.find((one) => run.toLowerCase().startsWith(one)) ?? "";
+  const symbol = greekWords.find((one) => run.startsWith(one)) ?? "";
+  if (known === "log") return logarithm(place, known.length);
+  if (/^lg(?!\p{L}{2})/u.test(run)) throw new ParseError(typed, at, messages.commonLogarithm, messages.eitherLogarithm);
+  if (symbol.length > known.length) return greekLetter(greek[symbol] as string, place, symbol.length);
+  if (known === "σ") return greekLetter(known, place, 1);
+  if (known) return named("function", words.get(known) as string, known.length);
+  const pi = /^(?:pi|π)/.exec(run)?.[0];
+  if (pi) return named("variable", "pi", pi.length);
+  const first = String.fromCodePoint(run.codePointAt(0) as number);
+  return /[\p{Script=Latin}\p{Script=Greek}]/u.test(first) ? variable(first, place, first.length) : undefined;
+}
+
+/** log is ln; log_2, log₂, log2(x) have the base 2. */
+function logarithm(place: Place, length: number): Piece {
+  const after = place.text.slice(place.at + length);
+  const low = /^\s*_\s*(?:(\d+|[a-zA-Z])|\{\s*(\w+)\s*\})|^([₀-₉]+)/u.exec(after);
+  const digits = /^(\d+)(?=\s*[\p{L}(\\√])/u.exec(after)?.[1];
+  const called = /^(2|10)\s*(?:\\left\s*)?\(/.exec(after)?.[1];
+  if (digits && !called)
+    throw new ParseError(place.typed, place.at, messages.logarithmOf(digits), messages.logarithmOr(digits));
+  const base = called ?? low?.slice(1).find(Boolean)?.normalize("NFKC");
+  return { ...named("function", "ln", length + (called ?? low?.[0] ?? "").length), ...(base && { base }) };
+}
+
+const index = /_(\d+|[a-zA-Z])|_\{\s*(\w+)\s*\}|([₀-₉ᵢⱼₖₙ]+)|(\d+)/uy;
+
+/** A letter, after it perhaps its subscript; Δ takes the letter that it stands before. */
+function variable(symbol: string, place: Place, length: number): Piece | undefined {
+  const behind = place.at + length;
+  if (symbol === "Δ" || symbol === "∆") {
+    const next = testAt(/\s*(\p{L})/uy, place, behind);
+    return next ? named("variable", `Δ${next[1]}`, length + next[0].length) : undefined;
+  }
+  const found = testAt(index, place, behind);
+  if (!found) return named("variable", symbol, length);
+  const [whole, plain, braced, low, digits] = found;
+  if (symbol === "e" && digits) throw new ParseError(place.typed, behind, ...messages.afterE(digits));
+  const subscript = plain ?? braced ?? digits ?? [...(low as string)].map((c) => subscripts[c]).join("");
+  return named("variable", `${symbol}_${subscript}`, length + whole.length);
 }

@@ -164,6 +164,44 @@ const unreadable: [typed: string, caret: number][] = [
   ["\\sum_{i=1}^{n} x_i", 0],
 ];
 
+test("Greek letters are read by their names", () => {
+  const readings: [typed: string, read: string][] = [
+    ["2 theta", "2θ"],
+    ["sin(theta)cos theta", "sin(θ) cos(θ)"],
+    ["alpha beta + lambda x", "α β + λ x"],
+    ["eta_1 + eta2", "η_1 + η_2"],
+    ["w - eta*2w", "w - η*2w"],
+    ["sigma(x) + 2sigma", "sigmoid(x) + 2σ"],
+    ["sigmoid(x)", "sigmoid(x)"],
+    ["Delta x", "Δx"],
+    ["xtheta", "x θ"],
+    ["xi + mu", "x i + m u"],
+    ["2pi", "2π"],
+  ];
+  for (const [typed, read] of readings) {
+    assert.equal(String(parse(typed)), read);
+    assert.equal(String(parse(read)), read);
+  }
+  assert.equal(parse("2theta").evaluate({ theta: 3 }), 6);
+  assert.equal(String(parse("theta^2", { vars: ["theta"] })), "θ^2");
+});
+
+test("what stands beside a formula and an equals sign is dropped, on both sides", () => {
+  for (const typed of [
+    ..."= 2x|(dy)/(dx) = 2x|(∂f)/(∂x) = 2x|2x = dy/dx|2x = f'(x)|2x = \\frac{dy}{dx}|f_x(x, y) = 2x|dy/dx=2x.".split(
+      "|",
+    ),
+  ])
+    assert.equal(String(parse(typed)), "2x", typed);
+  for (const typed of ["2x = 3", "2x = y + 1", "= 2x = 3", "x + 1 = 2x"]) assert.throws(() => parse(typed), ParseError);
+});
+
+test("Hangul that the keyboard made of Latin letters is answered with those", () => {
+  assert.throws(() => parse("3ㅌ^2"), { message: /한\/영 키를 누르고 3x\^2처럼/ });
+  inLanguage("en", () => assert.throws(() => parse("2ㅌ + ㅛ"), { message: /type 2x \+ y\.$/ }));
+  assert.throws(() => parse("답은 ㅌ"), { message: /읽을 수 없는 글자/ });
+});
+
 for (const [typed, caret] of unreadable) {
   test(`${typed || "nothing"} cannot be read, and the caret shows where`, () => {
     const error = caught(() => parse(typed));

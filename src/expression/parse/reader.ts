@@ -1,0 +1,40 @@
+import type { Bilingual } from "../../language.js";
+import { says } from "./grammar-messages.js";
+import { example, ParseError } from "./parse-error.js";
+import type { Token } from "./tokens.js";
+
+/** How far the grammar has read. */
+export interface Reader {
+  readonly tokens: Token[];
+  /** As it was typed, for errors. */
+  readonly text: string;
+  /** The token that comes next. */
+  at: number;
+  /** How many absolute values are open: then | closes one. */
+  bars: number;
+  /** How many sums are nested. */
+  depth: number;
+}
+
+export const token = (r: Reader): Token => r.tokens[r.at] as Token;
+export const is = (r: Reader, sign: string): boolean => token(r).kind === "sign" && token(r).text === sign;
+export const take = (r: Reader, sign: string): boolean => is(r, sign) && ++r.at > 0;
+export const fail = (r: Reader, problem: Bilingual, instead: Bilingual, place = token(r)): ParseError =>
+  new ParseError(r.text, place.start, problem, instead);
+
+/** What to say where something must follow, and does not. */
+export function missing(r: Reader): ParseError {
+  const before = r.tokens[r.at - 1];
+  if (before?.kind === "sign" && "+-*/^,".includes(before.text)) return fail(r, says.afterSign(before.text), example);
+  if (before?.kind === "sign" && "([".includes(before.text)) return fail(r, says.emptyGroup, example);
+  if (before?.kind === "function") return fail(r, says.noArgument(before.text), says.argument(before.text));
+  return token(r).kind === "end" ? fail(r, says.ends, example) : fail(r, says.unexpected, example);
+}
+
+/** What a prime differentiates by: x, or the only letter of the formula. */
+export function primedVariable(r: Reader): string {
+  const letters = new Set(r.tokens.filter((t) => t.kind === "variable" && !/^(e|pi)$/.test(t.text)).map((t) => t.text));
+  const [only = "x", another] = letters;
+  if (another === undefined || letters.has("x")) return another === undefined ? only : "x";
+  throw fail(r, says.whichLetter, says.derivativeSign(only));
+}
