@@ -30,7 +30,7 @@ const wings = [
   },
   {
     name: "The tools: build, run, grade, print",
-    columns: { workbook: 0.5, course: 0, print: 1, grade: 2, cli: 1.5 },
+    columns: { workbook: 0.5, course: 0, print: 1, grade: 2, site: 2.5, cli: 1.5 },
   },
 ];
 /** Below everything, so that arrows to them would only be in the way. */
