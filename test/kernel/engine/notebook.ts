@@ -6,9 +6,9 @@ import { createLoader } from "../../../src/kernel/node/loader.js";
 import { root } from "../../project.js";
 
 /** An engine as a notebook beside the tests' fixtures has it. */
-export function createNotebook(): Engine {
+export function createNotebook(language: "typescript" | "javascript" = "typescript"): Engine {
   const folder = join(root, "test", "kernel");
-  return createEngine(createHost(folder, root, createLoader(folder, root)));
+  return createEngine(createHost(folder, root, createLoader(folder, root)), language);
 }
 
 /** As inspect prints it; the test runner's async hooks would leave their marks on a promise. */
