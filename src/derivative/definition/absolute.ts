@@ -19,6 +19,7 @@ import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { fromExpansion, slope } from "./polynomial.js";
 import { differenceQuotient, moved, movedPolynomial, type Setting, type Stage } from "./stage.js";
+import { constantStages } from "./sum.js";
 
 /** |u| for a polynomial u: multiplied above and below by |u(x+Δx)| + |u(x)|, for |u|² = u². Where u is 0 it has corners. */
 export function absoluteStages(f: Tree, setting: Setting): Stage[] | undefined {
@@ -26,7 +27,8 @@ export function absoluteStages(f: Tree, setting: Setting): Stage[] | undefined {
   const [inside] = f.args as [Tree];
   const u = toPolynomial(inside);
   if (!u) return undefined;
-  const { dx, style } = setting;
+  const { x, dx, style } = setting;
+  if (P.degree(u, x) === 0) return constantStages(f, setting);
   const conjugate = sum(moved(f, setting), f);
   const below = product(variable(dx), conjugate);
   const two = constant(2);

@@ -42,7 +42,7 @@ export function sumWorked(f: Tree, setting: Setting, work: (core: Tree) => Worke
 const derivativeIn = (stages: readonly Stage[]) => (stages.at(-1) as Stage).tree;
 
 /** Without x: nothing is left when the equal values cancel. */
-function constantStages(f: Tree, setting: Setting): Stage[] {
+export function constantStages(f: Tree, setting: Setting): Stage[] {
   const zero = constant(0);
   return [
     differenceQuotient(f, setting),

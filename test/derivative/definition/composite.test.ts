@@ -29,7 +29,7 @@ const worked = [
   ...["x sqrt(x)", "e^x/x", "ln x/x", "sin x/(x^2+1)", "(e^x+1)(x+1)", "x/(1+e^x)", "x(e^x + sin x)", "x sigmoid(x)"],
   ...["sinh x", "cosh(2x)", "tanh x", "cot x", "a x e^(b x)", "x^3 ln(2x)"],
   // Corners.
-  ...["|x|", "|2x-1|", "|x^2-1|", "x|x|", "ReLU(x)", "x + 2|x|", "x^2|x-1|", "e^x|x|"],
+  ...["|x|", "|2x-1|", "|x^2-1|", "x|x|", "ReLU(x)", "x + 2|x|", "x^2|x-1|", "e^x|x|", "x + |x - x - 2|"],
 ];
 
 for (const f of worked) {
