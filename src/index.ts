@@ -47,12 +47,11 @@ export { type SliceOptions, slice } from "./figure/slice.js";
 export { type SurfaceOptions, surface, surfaceAndContour } from "./figure/surface.js";
 export { type Layered, type VanishingGradientOptions, vanishingGradient } from "./figure/vanishing-gradient.js";
 export { type Bilingual, type Language, language } from "./language.js";
-export type { Candidate, Extreme, Kind } from "./optimum/candidate.js";
+export type { Candidate, Extreme, Kind, StationaryCurve } from "./optimum/candidate.js";
 export { type CriticalPoint, type CriticalPoints, criticalPoints } from "./optimum/critical.js";
 export { type Descent, type DescentOptions, gradientDescent } from "./optimum/gradient-descent.js";
 export { type LagrangeResult, lagrange } from "./optimum/lagrange.js";
 export {
-  type StationaryCurve,
   type StationaryPoint,
   type StationaryPoints,
   stationaryPoints,

@@ -1,3 +1,7 @@
+import { leading } from "../number/factors.js";
+import * as P from "../number/polynomial.js";
+import * as Q from "../number/rational.js";
+import { toPolynomial } from "./fraction.js";
 import { functions, rowOf } from "./functions.js";
 import { toText } from "./print-text.js";
 import { textbook } from "./textbook.js";
@@ -27,11 +31,20 @@ export function pieces(tree: Tree, most = 32): Piece[] | undefined {
     if (!corner) done.push(next);
     else {
       for (const { border, value } of sides(corner)) {
+        if (border && next.positive.some((other) => isOpposite(other, border))) continue;
         const positive = border ? [...next.positive, border] : next.positive;
         open.push({ tree: replace(next.tree, corner, value), positive });
       }
     }
   }
+}
+
+/** Is u = −c·v with c > 0? Then both cannot be positive. */
+function isOpposite(u: Tree, v: Tree): boolean {
+  const [p, q] = [toPolynomial(u), toPolynomial(v)];
+  if (!p || !q || P.isZero(p) || P.isZero(q)) return false;
+  const factor = Q.divide(leading(p).c, leading(q).c);
+  return factor.n < 0n && P.equals(p, P.scale(q, factor));
 }
 
 /** A function with a corner or a jump, whose own arguments have none. */

@@ -41,3 +41,16 @@ export interface CandidateCurve {
   /** The value of f, where it is proved to be one and the same. */
   readonly value: number | undefined;
 }
+
+/** Stationary points that are not single: a curve, a surface or a whole region of them. */
+export interface StationaryCurve {
+  /** What holds on it, "x^2 + y^2 - 1 = 0", "x > 0"; nothing where every point is one. */
+  readonly equations: readonly string[];
+  /** Some of its points. */
+  readonly points: readonly Point[];
+  /** What f does at the listed points, seen across the curve; "degenerate" where they differ or it cannot be told. */
+  readonly kind: Kind;
+}
+
+/** Why gradient descent stopped. */
+export type Stopped = "small gradient" | "step limit" | "diverged" | "no gradient";

@@ -3,8 +3,9 @@ import type { Displayable } from "../display.js";
 import { differentiate } from "../expression/differentiate.js";
 import { rawValue } from "../expression/evaluate.js";
 import { textbook } from "../expression/textbook.js";
-import { type Bilingual, say } from "../language.js";
-import { shortNumber } from "../number/number-text.js";
+import { say } from "../language.js";
+import type { Stopped } from "./candidate.js";
+import { descentMessages as says, whyStopped } from "./messages.js";
 import { type Cell, shown } from "./show.js";
 
 /** How to descend. */
@@ -31,7 +32,7 @@ export interface Descent<Name extends string = string> extends Displayable {
   readonly values: readonly number[];
   /** ∇f at each of the points. */
   readonly gradients: readonly Record<Name, number>[];
-  readonly stopped: "small gradient" | "step limit" | "diverged" | "no gradient";
+  readonly stopped: Stopped;
   /** The same as a sentence, in the language now spoken. */
   readonly why: string;
 }
@@ -70,10 +71,10 @@ export function gradientDescent<Name extends string>(
   let before = theta;
   const far = runaway * Math.max(1, ...theta.map(Math.abs));
   const [points, values, gradients]: [number[][], number[], number[][]] = [[], [], []];
-  let stopped: Descent["stopped"] = "step limit";
+  let stopped: Stopped = "step limit";
   for (let k = 0; ; k++) {
     const [here, slope] = [value(theta), slopes(theta)];
-    if (k === 0 && !Number.isFinite(here)) throw new RangeError(say(says.start));
+    if (k === 0 && !Number.isFinite(here)) throw new RangeError(say(Number.isNaN(here) ? says.start : says.tooLarge));
     points.push(theta);
     values.push(here);
     gradients.push(slope);
@@ -96,7 +97,7 @@ export function gradientDescent<Name extends string>(
     gradients: gradients.map(record),
     stopped,
     get why() {
-      return say(reasons[stopped](values.length - 1, Math.hypot(...(gradients.at(-1) as number[])), values));
+      return say(whyStopped[stopped](values.length - 1, Math.hypot(...(gradients.at(-1) as number[])), values));
     },
   };
   const row = (k: number): Cell[] => [
@@ -156,40 +157,3 @@ function centralDifference(f: (theta: readonly number[]) => number, theta: reado
   const moved = (to: number) => f(theta.map((other, j) => (j === i ? to : other)));
   return (moved(x + h) - moved(x - h)) / (x + h - (x - h));
 }
-
-const reasons: Record<Descent["stopped"], (steps: number, slope: number, values: readonly number[]) => Bilingual> = {
-  "small gradient": (steps, slope) => ({
-    ko: `${steps}걸음 만에 기울기의 크기가 ${shortNumber(slope, 3)}까지 작아져 멈췄습니다.`,
-    en: `Stopped after ${steps} steps: the gradient is only ${shortNumber(slope, 3)} long.`,
-  }),
-  "step limit": (steps, slope, values) => {
-    const grew = (values.at(-1) as number) > (values[0] as number);
-    return {
-      ko: `정해진 ${steps}걸음을 다 걸었습니다. 기울기의 크기는 아직 ${shortNumber(slope, 3)}입니다.${grew ? " f의 값이 처음보다 커졌으니 학습률을 줄여 보세요." : ""}`,
-      en: `All ${steps} steps are done, and the gradient is still ${shortNumber(slope, 3)} long.${grew ? " f is larger than at the start: try a smaller rate." : ""}`,
-    };
-  },
-  diverged: (steps) => ({
-    ko: `${steps}걸음 뒤에 점이 끝없이 멀어지고 있어 멈췄습니다(발산): 학습률이 너무 크거나 f에 최솟값이 없습니다.`,
-    en: `Stopped after ${steps} steps, for the points run away (it diverges): the rate is too large, or f has no minimum.`,
-  }),
-  "no gradient": (steps) => ({
-    ko: `${steps}걸음 뒤에 f의 값이나 기울기가 없는 점에 이르러 멈췄습니다.`,
-    en: `Stopped after ${steps} steps, at a point where f has no value or no gradient.`,
-  }),
-};
-
-const says = {
-  rate: { ko: "학습률은 0.1처럼 0보다 큰 수로 적어 주세요.", en: "The rate must be a positive number, such as 0.1." },
-  steps: {
-    ko: "걸음 수는 0 이상 1000000 이하의 정수로 적어 주세요.",
-    en: "The number of steps must be a whole number from 0 to 1000000.",
-  },
-  momentum: {
-    ko: "모멘텀은 0 이상 1 미만의 수로 적어 주세요.",
-    en: "The momentum must be at least 0 and less than 1.",
-  },
-  tolerance: { ko: "tolerance는 0 이상의 수로 적어 주세요.", en: "The tolerance must not be negative." },
-  start: { ko: "출발점에서 f가 정의되지 않습니다.", en: "f has no value at the start." },
-  number: { ko: "함수는 수를 돌려주어야 합니다.", en: "The function must return a number." },
-};

@@ -1,11 +1,12 @@
 import { toText } from "../expression/print-text.js";
 import type { Bilingual } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
-import type { CandidateCurve, CriticalType } from "./candidate.js";
+import type { CandidateCurve, CriticalType, StationaryCurve, Stopped } from "./candidate.js";
 import { toTree } from "./limit/exact.js";
 import type { Limit } from "./limit/limit.js";
 import { boxText, type Problem, readable } from "./problem.js";
 import type { Attained } from "./prove/extreme-on-interval.js";
+import { kinds } from "./show.js";
 
 const digits = (x: number) => shortNumber(x, 9);
 
@@ -152,4 +153,78 @@ export const lagrangeMessages = {
     ko: `제약 조건 위에서 f의 ${extremes[which].ko}`,
     en: `f has its ${which} value on the constraint there`,
   }),
+};
+
+/** The sentences of `stationaryPoints`. */
+export const stationaryMessages = {
+  kind: { ko: "종류", en: "kind" },
+  test: { ko: "판정", en: "test" },
+  complete: (given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안의 정류점은 이것이 전부입니다(증명됨).`,
+    en: `These are all the stationary points in the box ${boxText(given)} (proved).`,
+  }),
+  none: (given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안에 정류점이 없습니다(증명됨).`,
+    en: `There is no stationary point in the box ${boxText(given)} (proved).`,
+  }),
+  incomplete: (reason: Bilingual, given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안에 다른 정류점이 더 있을 수 있습니다: ${reason.ko}.`,
+    en: `There may be other stationary points in the box ${boxText(given)}: ${reason.en}.`,
+  }),
+  corners: {
+    ko: "꺾인 점에는 기울기가 없으므로 정류점으로 세지 않았습니다.",
+    en: "Corners have no gradient and are not counted.",
+  },
+  curve: ({ equations, kind }: StationaryCurve) => {
+    const where = equations.join(", ");
+    if (equations.length === 0) return { ko: "모든 점이 정류점입니다.", en: "Every point is stationary." };
+    const { ko, en } =
+      kind === "degenerate"
+        ? { ko: "", en: "" }
+        : { ko: `(표본으로 살핀 점에서는 ${kinds[kind].ko})`, en: ` (${kinds[kind].en} at the points tried)` };
+    return { ko: `${where}인 점은 모두 정류점입니다${ko}.`, en: `Every point with ${where} is stationary${en}.` };
+  },
+} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
+
+/** Why `gradientDescent` stopped. */
+export const whyStopped: Record<Stopped, (steps: number, slope: number, values: readonly number[]) => Bilingual> = {
+  "small gradient": (steps, slope) => ({
+    ko: `${steps}걸음 만에 기울기의 크기가 ${shortNumber(slope, 3)}까지 작아져 멈췄습니다.`,
+    en: `Stopped after ${steps} steps: the gradient is only ${shortNumber(slope, 3)} long.`,
+  }),
+  "step limit": (steps, slope, values) => {
+    const grew = (values.at(-1) as number) > (values[0] as number);
+    return {
+      ko: `정해진 ${steps}걸음을 다 걸었습니다. 기울기의 크기는 아직 ${shortNumber(slope, 3)}입니다.${grew ? " f의 값이 처음보다 커졌으니 학습률을 줄여 보세요." : ""}`,
+      en: `All ${steps} steps are done, and the gradient is still ${shortNumber(slope, 3)} long.${grew ? " f is larger than at the start: try a smaller rate." : ""}`,
+    };
+  },
+  diverged: (steps) => ({
+    ko: `${steps}걸음 뒤에 점이 끝없이 멀어지고 있어 멈췄습니다(발산): 학습률이 너무 크거나 f에 최솟값이 없습니다.`,
+    en: `Stopped after ${steps} steps, for the points run away (it diverges): the rate is too large, or f has no minimum.`,
+  }),
+  "no gradient": (steps) => ({
+    ko: `${steps}걸음 뒤에 f의 값이나 기울기가 없는 점에 이르러 멈췄습니다.`,
+    en: `Stopped after ${steps} steps, at a point where f has no value or no gradient.`,
+  }),
+};
+
+/** What `gradientDescent` asks for. */
+export const descentMessages = {
+  rate: { ko: "학습률은 0.1처럼 0보다 큰 수로 적어 주세요.", en: "The rate must be a positive number, such as 0.1." },
+  steps: {
+    ko: "걸음 수는 0 이상 1000000 이하의 정수로 적어 주세요.",
+    en: "The number of steps must be a whole number from 0 to 1000000.",
+  },
+  momentum: {
+    ko: "모멘텀은 0 이상 1 미만의 수로 적어 주세요.",
+    en: "The momentum must be at least 0 and less than 1.",
+  },
+  tolerance: { ko: "tolerance는 0 이상의 수로 적어 주세요.", en: "The tolerance must not be negative." },
+  start: { ko: "출발점에서 f가 정의되지 않습니다.", en: "f has no value at the start." },
+  tooLarge: {
+    ko: "시작점에서 f의 값이 너무 커서 나타낼 수 없습니다. 더 가까운 점에서 시작해 주세요.",
+    en: "At the start f is too large a number: begin at a nearer point.",
+  },
+  number: { ko: "함수는 수를 돌려주어야 합니다.", en: "The function must return a number." },
 };

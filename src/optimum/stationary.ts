@@ -5,9 +5,10 @@ import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { negative, type Tree } from "../expression/tree.js";
-import { type Bilingual, say } from "../language.js";
+import { say } from "../language.js";
 import * as I from "../number/interval.js";
-import type { Kind } from "./candidate.js";
+import type { Kind, StationaryCurve } from "./candidate.js";
+import { stationaryMessages as says } from "./messages.js";
 import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
 import { type LocatedCurve, locate } from "./prove/locate.js";
@@ -20,16 +21,6 @@ export interface StationaryPoint {
   readonly kind: Kind;
   /** What showed the kind, in the language now spoken. */
   readonly test: string;
-}
-
-/** Stationary points that are not single: a curve, a surface or a whole region of them. */
-export interface StationaryCurve {
-  /** What holds on it, "x^2 + y^2 - 1 = 0", "x > 0"; nothing where every point is one. */
-  readonly equations: readonly string[];
-  /** Some of its points. */
-  readonly points: readonly Point[];
-  /** What f does at the listed points, seen across the curve; "degenerate" where they differ or it cannot be told. */
-  readonly kind: Kind;
 }
 
 /** All stationary points in a box; shows itself as a table, and says whether there may be others. */
@@ -82,7 +73,8 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
   const curves = set.curves.map((curve) => asCurve(curve, given.vars));
   const [doubt] = set.doubts;
   const why = () => {
-    const verdict = doubt ? says.incomplete(doubt) : points.length + curves.length > 0 ? says.complete : says.none;
+    const all = points.length + curves.length > 0 ? says.complete(given) : says.none(given);
+    const verdict = doubt ? says.incomplete(doubt, given) : all;
     return set.cornered ? `${say(verdict)} ${say(says.corners)}` : say(verdict);
   };
   const result = {
@@ -148,30 +140,3 @@ function inequality(u: Tree): string {
   const [above, below] = [u, negative(u)].map((side) => toText(textbook(side))) as [string, string];
   return below.length < above.length ? `${below} < 0` : `${above} > 0`;
 }
-
-const says = {
-  kind: { ko: "종류", en: "kind" },
-  test: { ko: "판정", en: "test" },
-  complete: {
-    ko: "상자 안의 정류점은 이것이 전부입니다(증명됨).",
-    en: "These are all the stationary points in the box (proved).",
-  },
-  none: { ko: "상자 안에 정류점이 없습니다(증명됨).", en: "There is no stationary point in the box (proved)." },
-  incomplete: (reason: Bilingual) => ({
-    ko: `다른 정류점이 더 있을 수 있습니다: ${reason.ko}.`,
-    en: `There may be other stationary points: ${reason.en}.`,
-  }),
-  corners: {
-    ko: "꺾인 점에는 기울기가 없으므로 정류점으로 세지 않았습니다.",
-    en: "Corners have no gradient and are not counted.",
-  },
-  curve: ({ equations, kind }: StationaryCurve) => {
-    const where = equations.join(", ");
-    if (equations.length === 0) return { ko: "모든 점이 정류점입니다.", en: "Every point is stationary." };
-    const { ko, en } =
-      kind === "degenerate"
-        ? { ko: "", en: "" }
-        : { ko: `(표본으로 살핀 점에서는 ${kinds[kind].ko})`, en: ` (${kinds[kind].en} at the points tried)` };
-    return { ko: `${where}인 점은 모두 정류점입니다${ko}.`, en: `Every point with ${where} is stationary${en}.` };
-  },
-} as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

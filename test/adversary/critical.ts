@@ -35,6 +35,18 @@ export function randomFunction(c: Choices, depth = 2): string {
     () => `(sin(${linear()})/(${linear()}))`,
     () => `((1-cos(${linear()}))/(${linear()})^2)`,
     () => `asin((${linear()})/${n()})`,
+    () => `acos((${linear()})/${n()})`,
+    () => `1/(${u()})`,
+    () => `ln(|${u()}|)`,
+    () => `e^(-1/(${linear()})^${c.one([1, 2])})`,
+    () => `(${linear()})*ln(${linear()})`,
+    () => `(${linear()})^(${linear()})`,
+    () => `sign(${u()})`,
+    () => `(${u()})*step(${linear()})`,
+    () => `tan(${linear()})`,
+    () => `${c.one(["sinh", "cosh", "asinh", "sigmoid", "softplus", "erf", "gelu", "sech", "coth"])}(${u()})`,
+    () => `sin(${n()}/(${linear()}))`,
+    () => `|${u()}|^0.0${n()}`,
     () => `(${u()}-${n()})`,
     () => `${n()}(${u()})`,
   ])();
@@ -50,7 +62,7 @@ export const critical: Family = {
     const c = choices(seed);
     const f = randomFunction(c);
     const lo = c.whole(-3, 1);
-    const interval: [number, number] = [lo, lo + c.whole(1, 4)];
+    const interval: [number, number] = [lo + c.one([0, 0, 0.25, 0.3]), lo + c.whole(1, 4)];
     const input = `criticalPoints("${f}", { interval: [${interval}] })`;
     let found: CriticalPoints;
     try {
@@ -155,8 +167,9 @@ function fraction(text: string): number {
 }
 
 function falseKind({ points }: CriticalPoints, precise: Values, [lo, hi]: readonly [number, number]) {
-  for (const { point, kind, value } of points) {
+  for (const { point, kind, type, value } of points) {
     const x = point.x as number;
+    if (type === "jump") continue;
     const sign = kind === "minimum" ? 1 : kind === "maximum" ? -1 : 0;
     const here = precise(x);
     // Where f is steep the coordinate's own rounding shows.
@@ -164,6 +177,10 @@ function falseKind({ points }: CriticalPoints, precise: Values, [lo, hi]: readon
     const known = around.filter((y) => !Number.isNaN(y));
     if (known.length < around.length) continue;
     const spread = Math.max(...known) - Math.min(...known);
+    // So steep that no number is near enough: it should at least come nearer.
+    const gap = (h: number) =>
+      Math.min(...[x - h, x + h].map((at) => Math.abs(precise(at) - value)).filter(Number.isFinite));
+    if (gap(1e-15) < 0.95 * gap(1e-6)) continue;
     const slip = 1e-6 * Math.max(1, Math.abs(value)) + 2 * spread;
     if (Math.min(...known) > value + slip || Math.max(...known) < value - slip)
       return `f(${x}) = ${here}, not ${value}`;
@@ -200,7 +217,7 @@ function missing(
       const short = Number(at.toFixed(6));
       const isHole =
         [short, Number(at.toFixed(2))].map(precise).some(Number.isNaN) ||
-        [1e-9, 1e-6].some((h) => !isSmooth(precise, at, h));
+        [1e-9, 1e-6, step].some((h) => !isSmooth(precise, at, h));
       const gain = Math.min(...[a, d].map((x) => sign * (precise(x) - precise(at))));
       if (!isHole && gain > 1e-9 * Math.max(1, Math.abs(fb))) return `x = ${at} is missing`;
     }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { criticalPoints } from "../../src/optimum/critical.js";
+import { gradientDescent } from "../../src/optimum/gradient-descent.js";
 import { lagrange } from "../../src/optimum/lagrange.js";
 import { stationaryPoints } from "../../src/optimum/stationary.js";
 import { inLanguage } from "../in-language.js";
@@ -281,4 +282,12 @@ test("a jump is no stationary point", () => {
   assert.deepEqual(stationaryPoints("sign(x)(x^2+1)").points, []);
   assert.deepEqual(stationaryPoints("step(x)x^2").points, []);
   assert.equal(stationaryPoints("x^2 sign(x)").points.length, 1);
+});
+
+test("a start where f is too large says so", () => {
+  inLanguage("en", () => {
+    assert.throws(() => gradientDescent("x^2", { start: { x: 1e200 } }), {
+      message: /^At the start f is too large a number/,
+    });
+  });
 });

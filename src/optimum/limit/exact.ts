@@ -166,7 +166,7 @@ export function apply(field: Field, name: "ln" | "sin" | "cos" | "asin" | "atan"
   if (multiple) return multiple;
   const letterOf = (f: string) => {
     const tree = call(f, toTree(field, a));
-    const letter = `[${toText(tree)}]`;
+    const letter = letterFor(tree);
     field.letters.set(letter, tree);
     return letter;
   };
@@ -178,6 +178,8 @@ export function apply(field: Field, name: "ln" | "sin" | "cos" | "asin" | "atan"
   return fromLetter(letterOf(name));
 }
 
+const letterFor = (tree: Tree) => `[${toText(tree)}]`;
+
 /** Larger multiples of an angle are letters of their own. */
 const mostMultiple = 8n;
 
@@ -186,6 +188,8 @@ function ofMultiple(field: Field, name: "sin" | "cos", { over, under }: Exact): 
   const { n } = P.content(over);
   if (n < 2n || n > mostMultiple) return undefined;
   const angle = { over: P.scale(over, Q.rational(1n, n)), under };
+  // Only where the simple angle is known already: sin(3/x) is simpler than sin(1/x) and cos(1/x).
+  if (!field.letters.has(letterFor(call("cos", toTree(field, angle))))) return undefined;
   const [s, c] = [apply(field, "sin", angle), apply(field, "cos", angle)];
   let [sine, cosine] = [s, c];
   for (let k = 1n; k < n; k++) {

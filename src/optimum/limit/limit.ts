@@ -1,10 +1,10 @@
 import type { Box } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
-import type * as I from "../../number/interval.js";
-import { TooManyTerms } from "../../number/polynomial.js";
+import * as I from "../../number/interval.js";
+import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { branches } from "../solve/branches.js";
-import { type Letters, numerator } from "../solve/numerator.js";
+import { numerator, underRoot } from "../solve/numerator.js";
 import { simplestIn } from "../solve/simplest.js";
 import * as E from "./exact.js";
 import { type Exact, type Field, Undecided } from "./exact.js";
@@ -52,16 +52,33 @@ export function spotIn(at: Box, vars: readonly string[], zeros: readonly Tree[])
   const rational = rationalSpotIn(at, vars, zeros);
   if (rational) return rational;
   return unlessUndecided(() => {
-    const letters: Letters = new Map();
-    const equations = zeros.map((tree) => numerator(tree, letters));
-    if (!equations.every((p) => p !== undefined)) return undefined;
-    const field: Field = { vars, at, letters, relations: [...equations] };
+    const field: Field = { vars, at, letters: new Map(), relations: [] };
     const spot: Spot = { vars, coordinates: vars.map(E.fromLetter), field };
-    // Names the sines and cosines, with sin² + cos² = 1 for each.
-    for (const tree of zeros) valueAt(tree, spot);
-    const found = branches(field.relations, false);
-    if (found.length === 1) field.relations.splice(0, Infinity, ...(found[0] as (typeof field.relations)[number][]));
+    for (const tree of zeros) {
+      const relation = exactAt(tree, spot)?.over ?? numerator(tree, field.letters);
+      if (!relation) return undefined;
+      field.relations.push(relation);
+    }
+    // A product is 0 where one of its factors is: the one whose enclosure holds 0.
+    const isZero = (p: P.Polynomial) => I.isMember(E.toInterval(field, { over: p, under: E.one.over }), 0);
+    const found = branches(field.relations, false).filter((branch) => branch.every(isZero));
+    const [branch, ...others] = found;
+    if (branch && others.length === 0) {
+      // A root is 0 where what stands under it is.
+      const bases = branch.flatMap((p) => underRoot(p, field.letters) ?? []);
+      field.relations.splice(0, Infinity, ...branch, ...bases);
+    }
     return spot;
+  });
+}
+
+/** The formula at the point as an exact number, whether that is 0 or not. */
+function exactAt(f: Tree, spot: Spot): Exact | undefined {
+  return unlessUndecided(() => {
+    const path = Object.fromEntries(spot.vars.map((x, j) => [x, S.fromExact(spot.coordinates[j] as Exact)]));
+    const germ = expand(f, path, { field: spot.field, length: 1 });
+    if (S.isHuge(germ) || germ.error !== undefined || germ.terms.length !== 1) return undefined;
+    return germ.terms[0]?.c;
   });
 }
 
@@ -131,7 +148,7 @@ function decided(field: Field, germ: (length: number) => Germ): Limit {
       return limitOf(germ(length), field, length);
     } catch (error) {
       if (error instanceof NoValues) return nothing;
-      if (error instanceof TooManyTerms || (error instanceof Undecided && !(error instanceof Cancelled)))
+      if (error instanceof P.TooManyTerms || (error instanceof Undecided && !(error instanceof Cancelled)))
         return notDecided;
       if (!(error instanceof Cancelled)) throw error;
     }
@@ -141,7 +158,11 @@ function decided(field: Field, germ: (length: number) => Germ): Limit {
 
 function limitOf(germ: Germ, field: Field, length: number): Limit {
   if (S.isHuge(germ)) return { to: "infinity", sign: germ.huge };
-  const number = (exact: Exact): Limit => ({ to: "number", value: E.toInterval(field, exact), exact, field });
+  const number = (exact: Exact): Limit => {
+    const value = E.toInterval(field, exact);
+    // A number beyond the computer's range is known exactly, but not enclosed.
+    return I.isCommon(value) ? { to: "number", value, exact, field } : notDecided;
+  };
   const { terms, error } = germ;
   const [largest] = terms;
   const small = error === undefined || error === "tiny" || S.order(error, S.unit) < 0;
@@ -162,7 +183,7 @@ function unlessUndecided<Result>(compute: () => Result): Result | undefined {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof Undecided || error instanceof TooManyTerms) return undefined;
+    if (error instanceof Undecided || error instanceof NoValues || error instanceof P.TooManyTerms) return undefined;
     throw error;
   }
 }

@@ -93,7 +93,7 @@ function bestOf({ given, candidates, curves }: Solved, sign: 1 | -1) {
     ...candidates.map(({ value }) => value.value),
     ...curves.flatMap(({ value }) => (value === undefined ? [] : [I.point(value)])),
   ];
-  if (values.length === 0) return undefined;
+  if (values.length === 0 || !values.every(isKnown)) return undefined;
   const value = values.reduce((a, b) => (sign * I.mid(b) < sign * I.mid(a) ? b : a));
   const isBest = (other: I.Interval) => !I.isEmpty(I.intersection(other, value));
   const points = [
@@ -105,6 +105,9 @@ function bestOf({ given, candidates, curves }: Solved, sign: 1 | -1) {
   const candidate = candidates.find((one) => isBest(one.value.value));
   return { value, shown: readable(value), points, isBest, candidate };
 }
+
+/** Narrower than what is printed: two such values that overlap are the same number on paper. */
+const isKnown = (y: I.Interval) => I.isCommon(y) && I.width(y) <= 1e-9 * Math.max(1, I.mag(y));
 
 /** A formula that is positive where f is worse than the value. */
 function worseThan(f: Tree, value: I.Interval, sign: 1 | -1): Tree {

@@ -60,8 +60,13 @@ export function extremeOn({ places }: MonotoneParts, complete: boolean, sign: 1 
     if (side.samples.some((y) => isBetter({ to: "number", value: y }, best.value))) return { is: "better near", x };
     if (!isWithin(side.range, best, sign)) return { is: "open" };
   }
-  const isBest = ({ value }: Candidate) => compare(value, best.value) === 0 || overlap(value.value, best.value.value);
-  return { is: "attained", value: best.value.value, at: candidates.filter(isBest).map(({ x }) => x) };
+  const order = ({ value }: Candidate) => compare(value, best.value) ?? (isNarrow(value.value) ? 0 : undefined);
+  if (candidates.some((one) => order(one) === undefined)) return { is: "open" };
+  return {
+    is: "attained",
+    value: best.value.value,
+    at: candidates.filter((one) => order(one) === 0).map(({ x }) => x),
+  };
 }
 
 const asCandidate = ({ x, value }: Place): Candidate[] => (value.to === "number" ? [{ x, value }] : []);
@@ -98,4 +103,5 @@ function binary(x: number): Q.Rational {
   return Q.rational(BigInt(x * 2 ** shift), 1n << BigInt(shift));
 }
 
-const overlap = (a: I.Interval, b: I.Interval) => !I.isEmpty(I.intersection(a, b));
+/** Narrower than what is printed: two such values that overlap are the same number on paper. */
+const isNarrow = (a: I.Interval) => I.width(a) <= 1e-11 * Math.max(1, I.mag(a));

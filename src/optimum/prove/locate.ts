@@ -52,6 +52,8 @@ interface Solved {
   readonly zeros: Zeros;
   /** Does the piece hold in the box: everywhere, nowhere, or can that not be told? */
   readonly holds: (box: Box) => "yes" | "no" | "border";
+  /** Holds it certainly at no point of the box, not even on its own border? */
+  readonly isAway: (box: Box) => boolean;
 }
 
 /**
@@ -105,6 +107,7 @@ function solve(piece: Piece, vars: readonly string[], box: Box, budget: Budget):
     gradient: system(slopes, vars),
     values: (at) => value(at)[0] as I.Interval,
     zeros: zerosOf(slopes, vars, box, budget),
+    isAway: (at) => sides(at).some((side) => !(side.hi > 0)),
     holds: (at) => {
       const found = sides(at);
       return found.some((side) => !(side.hi >= 0)) ? "no" : found.every((side) => side.lo > 0) ? "yes" : "border";
@@ -243,7 +246,7 @@ function whereDefined({ equations }: SolutionCurve, { piece }: Solved, vars: rea
 const partsOfCurve = 500;
 
 /** Does the curve lie where its piece of the formula does not hold? */
-function isElsewhere({ equations }: SolutionCurve, { holds }: Solved, vars: readonly string[], box: Box): boolean {
+function isElsewhere({ equations }: SolutionCurve, { isAway }: Solved, vars: readonly string[], box: Box): boolean {
   const values = enclosure(equations, vars);
-  return holdsEverywhere((part) => holds(part) === "no" || isExcluded(values(part)), box);
+  return holdsEverywhere((part) => isAway(part) || isExcluded(values(part)), box);
 }

@@ -196,7 +196,9 @@ function placeAt(
     const zeroSpot = hasSwings ? spotIn : rationalSpotIn;
     const spot = isEnd ? spotAt([at.lo], vars) : stationary ? zeroSpot([at], vars, [slopeTree]) : undefined;
     const known = spot && valueAt(f.tree, spot);
-    const value: Limit = known?.to === "number" ? known : { to: "number", value: y };
+    const enclosed: Limit = I.isCommon(y) ? { to: "number", value: y } : { to: "not decided" };
+    const value = known?.to === "number" ? known : enclosed;
+    if (value.to === "not decided") doubts.push(unclearPlace(vars, [at]));
     const side = (part: Part): Side => ({ ...part, limit: value });
 
     return { x: readable(at), spot, value, stationary, special, left: side(before), right: side(after) };
@@ -231,7 +233,7 @@ function commonSpot(at: I.Interval, vars: readonly string[], zeros: readonly Tre
 
 /** Without the exact place: an interval that the value lies in, if f has one at all. */
 const unlessUnbounded = (y: I.Interval): Limit =>
-  I.isEmpty(y) ? nothing : y.decoration >= I.dac ? { to: "number", value: y } : { to: "not decided" };
+  I.isEmpty(y) ? nothing : y.decoration >= I.dac && I.isCommon(y) ? { to: "number", value: y } : { to: "not decided" };
 
 /**
  * Can f have a value at a point and tend to another one? All functions but the sign are continuous where they have values, and

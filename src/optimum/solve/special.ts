@@ -51,7 +51,31 @@ export function smoothnessConditions(tree: Tree): Condition[] {
 }
 
 /** Formulas that are 0 wherever a formula might not be smooth, or begin to be defined. */
-export const specialTrees = (tree: Tree): Tree[] => smoothnessConditions(tree).map((condition) => condition.tree);
+export const specialTrees = (tree: Tree): Tree[] => smoothnessConditions(tree).map((condition) => core(condition.tree));
+
+/** A simpler formula with the same zeros: u for |u|, √u and arctan u, u − 1 for ln u. */
+function core(tree: Tree): Tree {
+  if (tree.type !== "FunctionNode") return tree;
+  const [u] = tree.args as [Tree];
+  if (tree.fn.name === "ln") return core(difference(u, constant(1)));
+  return zeroAt0.has(tree.fn.name) ? core(u) : tree;
+}
+
+/** Functions that are 0 at 0, and nowhere else. */
+const zeroAt0 = new Set([
+  "abs",
+  "sqrt",
+  "cbrt",
+  "sign",
+  "sinh",
+  "tanh",
+  "asinh",
+  "atanh",
+  "asin",
+  "atan",
+  "erf",
+  "gelu",
+]);
 
 /** All places in the box where one of the formulas is 0, in one variable. */
 export function specialPlaces(
@@ -70,8 +94,8 @@ export function specialPlaces(
       for (const { at } of zeros.points) {
         if (!meets(at, box) || sides(at).some((side) => side.hi < 0)) continue;
         const known = places.findIndex((other) => meets(other.at, at));
-        if (known < 0) places.push({ at, zeros: [tree] });
-        else places[known] = joined(places[known] as SpecialPlace, at, tree);
+        if (known < 0) places.push({ at, zeros: [piece.tree] });
+        else places[known] = joined(places[known] as SpecialPlace, at, piece.tree);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Box } from "../../expression/enclosure.js";
+import { type Box, enclosure } from "../../expression/enclosure.js";
 import { type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import { unlessTooLong } from "../../number/factors.js";
@@ -8,7 +8,8 @@ import * as Q from "../../number/rational.js";
 import { isZeroAt, spotAt } from "../limit/limit.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
-import { isInside, meets } from "./halves.js";
+import { holdsEverywhere } from "./everywhere.js";
+import { isExcluded, isInside, meets } from "./halves.js";
 import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
 import { around, uniqueZero, type Zero } from "./krawczyk.js";
 import { late, unclear } from "./messages.js";
@@ -35,6 +36,8 @@ interface Task {
   readonly box: Box;
   readonly budget: Budget;
   readonly letters: Letters;
+  /** The equations as they were given, and not multiplied by what stands below fraction lines. */
+  readonly given: (box: Box) => I.Interval[];
 }
 
 /**
@@ -45,7 +48,7 @@ interface Task {
 export function zerosOf(equations: readonly Tree[], vars: readonly string[], box: Box, budget: Budget): Zeros {
   const letters: Letters = new Map();
   const polynomials = equations.map((tree) => numerator(tree, letters));
-  const task: Task = { vars, box: box.map(widened), budget, letters };
+  const task: Task = { vars, box: box.map(widened), budget, letters, given: enclosure(equations, vars) };
   const parts = polynomials.every((p) => p !== undefined)
     ? branches(polynomials, false, budget.until).map((branch) => solve(branch, task, false))
     : [onlySearched(system(equations, vars), task)];
@@ -128,10 +131,25 @@ function searched(branch: readonly P.Polynomial[], equations: System, task: Task
   for (const cluster of found.finished ? found.unclear : []) {
     const zero = isolatedPoint(branch, task, cluster);
     if (zero) points.push(zero);
-    else doubts.push(unclear(task.vars, cluster));
+    else if (!isFree(task, cluster)) doubts.push(unclear(task.vars, cluster));
   }
   return { points, curves: [], doubts };
 }
+
+/**
+ * Is there no zero on either side of the simplest number in a tiny interval? Near the end of a domain, where ln or a
+ * fraction tends to ±∞, the equation as it was given often shows it: ln(x + 2) + x/(x + 2) at −2.
+ */
+function isFree({ vars, given }: Task, cluster: Box): boolean {
+  const [side, ...others] = cluster as [I.Interval];
+  if (others.length > 0 || vars.length > 1) return false;
+  const middle = Q.toNumber(simplestIn(side));
+  const parts = [I.interval(side.lo, middle), I.interval(middle, side.hi)];
+  return parts.every((part) => holdsEverywhere((at) => isExcluded(given(at)), [part], partsOfCluster));
+}
+
+/** Parts of a tiny interval that are looked at. */
+const partsOfCluster = 200;
 
 /** The search alone, where exact arithmetic would take too long. */
 function onlySearched(equations: System, task: Task): Part {
