@@ -5,12 +5,18 @@ import { createInterrupter } from "../kernel/node/interrupt.js";
 const { interrupt } = createInterrupter(workerData as Int32Array);
 let timer: NodeJS.Timeout | undefined;
 
+/** How often a cell that has not ended is interrupted again. Milliseconds. */
+const AGAIN = 200;
+
+/** The session ends what it waits for, the interrupter what keeps its thread busy; until it is told that the cell has ended. */
+function stop(): void {
+  parentPort?.postMessage("time is up");
+  interrupt();
+  timer = setTimeout(stop, AGAIN);
+}
+
 /** Seconds until the cell that starts now is stopped; 0 when it has ended. */
 parentPort?.on("message", (seconds: number) => {
   clearTimeout(timer);
-  if (seconds === 0) return;
-  timer = setTimeout(() => {
-    parentPort?.postMessage("time is up");
-    interrupt();
-  }, seconds * 1000);
+  if (seconds > 0) timer = setTimeout(stop, seconds * 1000);
 });

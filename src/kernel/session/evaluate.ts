@@ -26,7 +26,8 @@ export async function evaluateCell(state: State, cell: CellText, show: Show): Pr
   const run = createRun(cell.silent);
   state.current = run;
   state.active = undefined;
-  return Promise.race([complete(state, run, cell, show), run.abandoned.given.then(() => close(state, run))]);
+  // Awaited here: a termination empties the queue of microtasks, and with it the one by which a returned promise is taken over.
+  return await Promise.race([complete(state, run, cell, show), run.abandoned.given.then(() => close(state, run))]);
 }
 
 async function complete(state: State, run: Run, { code, label, sealed }: CellText, show: Show): Promise<Ended> {
