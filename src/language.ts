@@ -16,7 +16,17 @@ let chosen: Language | undefined;
  * on, speaks the reader's language. Looked up when it is needed, as a grading process is made before it is told.
  */
 function current(): Language {
-  return chosen ?? ((host?.env?.NABLA_LANG ?? "ko").startsWith("ko") ? "ko" : "en");
+  return chosen ?? readersLanguage();
+}
+
+let ofSystem: Language | undefined;
+
+/** The language that `NABLA_LANG` names, which `npm start` and a course set; where nothing is set, the system's. */
+export function readersLanguage(): Language {
+  const told = host?.env?.NABLA_LANG;
+  if (told) return told.startsWith("ko") ? "ko" : "en";
+  ofSystem ??= Intl.DateTimeFormat().resolvedOptions().locale.startsWith("ko") ? "ko" : "en";
+  return ofSystem;
 }
 
 /**

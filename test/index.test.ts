@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import * as nabla from "../src/index.js";
 import { inLanguage } from "./in-language.js";
 import { root } from "./project.js";
+import "./korean.js";
 
 const compiled = fileURLToPath(new URL("../src/index.js", import.meta.url));
 const bundle = await build({
@@ -65,8 +66,8 @@ test("display uses the kernel's own, and prints plain text where there is none",
   assert.deepEqual(printed, ["x^2", 3, { shown: "2x" }]);
 });
 
-test("the language is Korean until another is chosen, and only these two exist", () => {
-  assert.equal(nabla.language(), "ko");
+test("the language is the one that was chosen last, and only these two exist", () => {
+  assert.equal(nabla.language("ko"), "ko");
   inLanguage("ko", () => {
     assert.equal(nabla.language("en"), "en");
     assert.throws(() => nabla.language("fr" as never), { message: /not fr/ });

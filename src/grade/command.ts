@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageFolder } from "../kernel/node/paths.js";
-import { type Language, language } from "../language.js";
+import { type Language, language, readersLanguage } from "../language.js";
 import { type GradeOptions, grade } from "./grade.js";
 import { messages } from "./messages.js";
 import { StepError } from "./step.js";
@@ -37,6 +37,5 @@ function complain(sentence: string): number {
 
 /** The course's own language, else the system's. */
 function languageOf(course: string | undefined): Language {
-  const asked = process.env.NABLA_LANG ?? (course === "ko" || course === "en" ? course : undefined);
-  return (asked ?? Intl.DateTimeFormat().resolvedOptions().locale).startsWith("ko") ? "ko" : "en";
+  return process.env.NABLA_LANG === undefined && (course === "ko" || course === "en") ? course : readersLanguage();
 }

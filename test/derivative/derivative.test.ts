@@ -9,6 +9,7 @@ import { functions } from "../../src/expression/functions.js";
 import { parse } from "../../src/expression/parse/parse.js";
 import { hasPending } from "../../src/expression/pending.js";
 import { inLanguage } from "../in-language.js";
+import "../korean.js";
 
 const rules = (f: string) => derivative(f).steps.map(({ rule }) => rule);
 

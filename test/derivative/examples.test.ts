@@ -9,6 +9,7 @@ import { compared } from "../oracle/compare-automatic.js";
 import { judge, skip } from "../oracle/judge.js";
 import { assertSameValues, measure, points } from "../oracle/values.js";
 import { examples, refused } from "./examples.js";
+import "../korean.js";
 
 /** No real number has a value here: ln(ln(…)) of a cosine. */
 const nowhere = ["log(log(log(cos(x*x)^z)))"];

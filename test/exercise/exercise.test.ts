@@ -7,6 +7,7 @@ import { plainText } from "../../src/exercise/markdown.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { parse } from "../../src/expression/parse/parse.js";
 import { inLanguage } from "../in-language.js";
+import "../korean.js";
 
 const both = (text: string) => ({ ko: `${text} (한국어)`, en: `${text} (English)` });
 

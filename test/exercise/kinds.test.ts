@@ -6,6 +6,7 @@ import { exerciseSet } from "../../src/exercise/exercise-set.js";
 import { memories } from "../../src/exercise/memory.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { readExercise } from "../../src/workbook/exercise.js";
+import "../korean.js";
 
 const exercises: Exercise[] = [
   `

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { exerciseSet } from "../../src/exercise/exercise-set.js";
 import { FILE, memories, type Store } from "../../src/exercise/memory.js";
 import type { Exercise } from "../../src/exercise/types.js";
+import "../korean.js";
 
 const both = (text: string) => ({ ko: text, en: text });
 const bank: Exercise[] = ["01-1", "01-2", "02-1"].map((id) => ({

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse } from "../../src/expression/parse/parse.js";
+import "../korean.js";
 
 const signs: [typed: string, text: string, tex: string][] = [
   ["(x^2)'", "(x^2)'", "(x^2)'"],

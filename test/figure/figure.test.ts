@@ -15,6 +15,7 @@ import { secantToTangent } from "../../src/figure/secant-to-tangent.js";
 import { figureFormula } from "../../src/figure/text.js";
 import { inLanguage } from "../in-language.js";
 import { areLive, plotlyOf } from "./live.js";
+import "../korean.js";
 
 const figures: Record<string, () => Figure> = {
   curve: () => curve(["x^2", "2x"], { tangentAt: 1, points: [{ x: 1, label: "P" }], notice: { ko: "가", en: "a" } }),

@@ -14,6 +14,7 @@ import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
 import { inLanguage } from "../in-language.js";
 import { areLive } from "./live.js";
 import { figures, type Numbers, numbers, plotly, type Trace } from "./several.js";
+import "../korean.js";
 
 areLive(figures);
 

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { readersLanguage } from "../../language.js";
 import { nodeTypesFolder, packageFolder } from "../node/paths.js";
 
 /** Memory that a submission's process may use, buffers included. Megabytes. */
@@ -39,8 +40,7 @@ export function sandboxed(
 ): { command: string; args: string[]; env: Record<string, string> } {
   const node = realpathSync(process.execPath);
   const readable = readables();
-  const language = process.env.NABLA_LANG;
-  const env: Record<string, string> = language ? { NABLA_LANG: language } : {};
+  const env = { NABLA_LANG: readersLanguage() };
   const memory = snapshot === undefined ? [] : ["--snapshot-blob", snapshot];
   const nodeArgs = ["--no-warnings", ...V8_FLAGS, ...permissions(readable), ...memory, program];
   const { NABLA_SANDBOX, NBGRADER_EXECUTION } = process.env;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { builtinModules, createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
+import { readersLanguage } from "../../language.js";
 import type { EngineHost } from "../engine/host.js";
 import type { Loader } from "./loader.js";
 import { metaOf } from "./local-modules.js";
@@ -78,7 +79,7 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     documented: [library, platform, kernel].map(slashed),
     fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
     koreanMessages: slashed(join(root, "dist", "typescript.ko.json")),
-    language: () => (process.env.NABLA_LANG?.startsWith("ko") ? "ko" : "en"),
+    language: readersLanguage,
     packages: {
       nabla: slashed(join(root, "dist", "src", "index.d.ts")),
       "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),

@@ -1,8 +1,6 @@
-const { process: host } = globalThis as { process?: { env: Record<string, string | undefined> } };
+import { readersLanguage } from "../../language.js";
 
-/** The reader's language: `NABLA_LANG`, which `npm start` sets. */
-const korean = () => host?.env.NABLA_LANG?.startsWith("ko") ?? false;
-const say = (ko: string, en: string) => (korean() ? ko : en);
+const say = (ko: string, en: string) => (readersLanguage() === "ko" ? ko : en);
 
 /** The kernel's own sentences. */
 export const messages = {

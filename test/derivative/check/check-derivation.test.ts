@@ -4,6 +4,7 @@ import { checkDerivation } from "../../../src/derivative/check/check-derivation.
 import { jupyterDisplay } from "../../../src/display.js";
 import { ParseError } from "../../../src/expression/parse/parse-error.js";
 import { inLanguage } from "../../in-language.js";
+import "../../korean.js";
 
 const proof = [
   "σ'(x) = (1/(1+e^(-x)))'",

@@ -10,6 +10,7 @@ import { substitute, sum, variable } from "../../../src/expression/tree.js";
 import { randomNumbers } from "../../../src/number/random.js";
 import { randomPolynomialText } from "../../expression/random-formula.js";
 import { inLanguage } from "../../in-language.js";
+import "../../korean.js";
 
 const results: [f: string, derivative: string][] = [
   ["5x+1", "5"],

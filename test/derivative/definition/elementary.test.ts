@@ -6,6 +6,7 @@ import { equivalent } from "../../../src/expression/equivalent/equivalent.js";
 import { parse } from "../../../src/expression/parse/parse.js";
 import { inLanguage } from "../../in-language.js";
 import { assertSlope, assertSteps } from "./by-values.js";
+import "../../korean.js";
 
 /** The derivatives are typed by hand, in the form in which a textbook prints them. */
 const results: [f: string, derivative: string, x?: string][] = [

@@ -6,6 +6,7 @@ import { withSentences } from "../../../src/derivative/table.js";
 import { jupyterDisplay } from "../../../src/display.js";
 import type { Func } from "../../../src/expression/source.js";
 import { inLanguage } from "../../in-language.js";
+import "../../korean.js";
 
 test("the average rate is the slope of the secant", () => {
   assert.equal(averageRate("x^2", 1, 3), 4);

@@ -8,6 +8,7 @@ import { parse } from "../../../src/expression/parse/parse.js";
 import { randomNumbers } from "../../../src/number/random.js";
 import { type Case, withOneVariable } from "./one-variable.js";
 import { withSeveralVariables } from "./several-variables.js";
+import "../../korean.js";
 
 const both = (text: string) => ({ ko: text, en: text });
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parse } from "../../../src/expression/parse/parse.js";
 import { ParseError } from "../../../src/expression/parse/parse-error.js";
 import { inLanguage } from "../../in-language.js";
+import "../../korean.js";
 
 /** What is typed, how it is read (as plain text), and how it is typeset. */
 const readings: [typed: string, text: string, tex: string][] = [
