@@ -42,7 +42,7 @@ const messages = {
     en: `The value of ${name} must be a number, as in { ${name}: 1 }.`,
   }),
   missing: (name: string, f: string) => ({
-    ko: `${f}에는 ${name}가 있습니다: 점에 ${name}의 값도 적어 주세요.`,
+    ko: `점에 빠진 문자가 있습니다: ${name} (식: ${f}). 이 문자의 값도 적어 주세요.`,
     en: `${f} contains ${name}: give a value for ${name} too.`,
   }),
 };

@@ -10,7 +10,8 @@ import { say } from "../language.js";
 export function chooseVariable({ variables }: Expression, x: string | undefined, call: string): string {
   if (x !== undefined) {
     const name = typeof x === "string" ? plainName(x) : "";
-    if (/^(?![eπ]$)\p{L}\w*(_\w+)?$/u.test(name)) return name;
+    if (/^(?:[eπ]|pi)$/.test(name)) throw new Error(say(messages.aNumber(x)));
+    if (/^\p{L}\w*(_\w+)?$/u.test(name)) return name;
     throw new Error(say(messages.notALetter(JSON.stringify(x))));
   }
   if (variables.length > 1 && !variables.includes("x")) throw new Error(say(messages.whichVariable(variables, call)));
@@ -28,6 +29,10 @@ const messages = {
   whichVariable: (names: string[], call: string) => ({
     ko: `어느 문자로 미분할지 정해 주세요: ${call}(f, "${names[0]}")`,
     en: `Say which letter to differentiate by: ${call}(f, "${names[0]}").`,
+  }),
+  aNumber: (x: string) => ({
+    ko: `변수로 쓸 수 없는 문자입니다: ${x} (정해진 수를 나타냅니다). 다른 문자를 써 주세요.`,
+    en: `${x} is a number and cannot be the variable: take another letter.`,
   }),
   notALetter: (x: string) => ({
     ko: `변수는 x처럼 글자 하나로 적어 주세요: ${x}`,

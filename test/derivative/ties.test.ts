@@ -75,3 +75,12 @@ test("x2 is said to have been read as a letter with an index", () => {
     assert.doesNotMatch(shown("x^2"), /index/);
   });
 });
+
+test("e and π are numbers, by which nothing is differentiated", () => {
+  inLanguage("en", () => {
+    for (const x of ["π", "pi", "e"])
+      assert.throws(() => derivative("x π + e", x), {
+        message: `${x} is a number and cannot be the variable: take another letter.`,
+      });
+  });
+});

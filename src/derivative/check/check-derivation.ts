@@ -153,9 +153,9 @@ const messages = {
     ko: "검사하려면 줄이 둘 이상 필요합니다: 첫 줄에서 시작해 한 줄에 한 단계씩 적어 주세요.",
     en: "There must be at least two lines to compare: start with the first and write one step in each line.",
   },
-  holds: { ko: "모든 줄이 바로 앞줄에서 따라 나옵니다.", en: "Every line follows from the one before." },
+  holds: { ko: "모든 줄에서 등식이 성립합니다.", en: "Every line follows from the one before." },
   unknown: (lines: string) => ({
-    ko: `${lines}번째 줄이 앞줄과 같은지는 판정하지 못했습니다. 나머지 줄은 모두 따라 나옵니다.`,
+    ko: `${lines}번째 줄이 앞줄과 같은지는 판정하지 못했습니다. 나머지 줄에서는 모두 등식이 성립합니다.`,
     en: `It could not be told whether line ${lines} follows; all the others do.`,
   }),
   wrong: (line: number, { verdict, counterexample }: Equivalence, { point, value }: Style): Bilingual => {

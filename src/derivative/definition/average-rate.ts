@@ -91,7 +91,7 @@ const messages = {
     en: "List the steps Δx in brackets, as in [1, 0.1, 0.01].",
   },
   noValue: (x: string, at: number) => ({
-    ko: `${x} = ${at}에서 함수의 값이 없습니다.`,
+    ko: `${x} = ${at}에서 함수가 정의되지 않습니다.`,
     en: `The function has no value at ${x} = ${at}.`,
   }),
 };

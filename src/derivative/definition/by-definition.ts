@@ -146,7 +146,7 @@ const messages = {
     en: "Expanding this gives too many terms to write down.",
   },
   nowhere: (f: string): Bilingual => ({
-    ko: `${f}에는 0으로 나누기나 ln(-1) 같은 정의되지 않는 수가 있어 어디에서도 값이 없습니다.`,
+    ko: `${f}에는 0으로 나누기나 ln(-1) 같은 정의되지 않는 수가 있어 어디에서도 정의되지 않습니다.`,
     en: `${f} divides by 0, or contains a number such as ln(-1) that does not exist: it is defined nowhere.`,
   }),
 };

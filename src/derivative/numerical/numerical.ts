@@ -171,7 +171,7 @@ const rounding = ({ x, y }: Samples, slope: number, h: number) =>
 
 const messages = {
   method: (name: string) => ({
-    ko: `${name}이라는 방법은 없습니다: "central", "forward", "five-point", "ridders" 가운데 고르세요.`,
+    ko: `없는 방법입니다: ${name}. "central", "forward", "five-point", "ridders" 가운데 고르세요.`,
     en: `There is no method ${name}: choose "central", "forward", "five-point" or "ridders".`,
   }),
   numbers: {

@@ -158,17 +158,17 @@ function sentence(
       };
     case "cusp":
       return {
-        ko: `${here.ko} 기울기가 왼쪽에서는 ${l}, 오른쪽에서는 ${r}로 가는 뾰족한 점이므로 미분할 수 없습니다.`,
+        ko: `${here.ko} 접선이 수직인 뾰족한 점(첨점)이므로 미분할 수 없습니다. 기울기의 극한: 왼쪽 ${l}, 오른쪽 ${r}.`,
         en: `${here.en} the slope tends to ${l} from the left and to ${r} from the right: a cusp, no derivative.`,
       };
     case "undefined":
       return {
-        ko: `${here.ko}, 또는 그 왼쪽이나 오른쪽에서 함수가 정의되지 않아 양쪽 기울기를 견줄 수 없습니다.`,
+        ko: `${here.ko}, 또는 그 왼쪽이나 오른쪽에서 함수가 정의되지 않아 양쪽 기울기를 비교할 수 없습니다.`,
         en: `${here.en}, or on one side of it, the function is not defined, so the two slopes cannot be compared.`,
       };
     default:
       return {
-        ko: `${here.ko} 두 기울기가 어떤 값으로 가는지 이 값들로는 알 수 없습니다.`,
+        ko: `${here.ko} 두 기울기가 어떤 값에 수렴하는지 이 값들로는 알 수 없습니다.`,
         en: `${here.en} these values do not show what the two slopes tend to.`,
       };
   }

@@ -119,11 +119,11 @@ function report(f: Values, at: number, view: Samples, noise: number): never {
 
 const messages = {
   noValue: (x: string, at: number) => ({
-    ko: `${x} = ${at}에서 함수의 값이 없어 미분계수를 구할 수 없습니다.`,
+    ko: `${x} = ${at}에서 함수가 정의되지 않아 미분계수를 구할 수 없습니다.`,
     en: `The function has no value at ${x} = ${at}, so there is no derivative to compute.`,
   }),
   noValueBeside: (x: string, place: number, at: number) => ({
-    ko: `${x} = ${at} 바로 옆의 ${x} = ${place}에서 함수의 값이 없습니다: 함수가 거기서 끝나지 않는다면 step을 더 작게 주세요.`,
+    ko: `${x} = ${at} 바로 옆의 ${x} = ${place}에서 함수가 정의되지 않습니다: 함수가 거기서 끝나지 않는다면 step을 더 작게 주세요.`,
     en: `The function has no value at ${x} = ${place}, beside ${x} = ${at}: give a smaller step, unless the function ends there.`,
   }),
   rough: (x: string, at: number, near: number) => ({

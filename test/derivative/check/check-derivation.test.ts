@@ -22,7 +22,7 @@ test("the proof of σ' = σ(1−σ) holds", () => {
     found.lines.map(({ verdict }) => verdict),
     Array(6).fill("follows"),
   );
-  assert.equal(found.why, "모든 줄이 바로 앞줄에서 따라 나옵니다.");
+  assert.equal(found.why, "모든 줄에서 등식이 성립합니다.");
   assert.equal(checkDerivation(proof.join("\n")).holds, true);
   assert.equal(checkDerivation(proof.join(" ")).holds, true);
   assert.equal(checkDerivation(["", proof.slice(0, 3).join("\n"), " ", ...proof.slice(3)]).holds, true);
