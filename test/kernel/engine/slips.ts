@@ -82,6 +82,12 @@ export const slips: Record<string, Slip[]> = {
     { cell: "module.exports = 1", at: "module", holds: "module" },
     { cell: "__dirname", at: "__dirname", holds: "import.meta.dirname" },
   ],
+  "a declaration of another language": [
+    { cell: "f(x) = x^2", at: "f(x) = x^2", holds: "const f = (x) => x ** 2" },
+    { cell: "let g(x) = 2x", at: "let g(x) = 2x", holds: "const g = (x) => 2 * x" },
+    { cell: "int n = 5", at: "int n = 5", holds: "let n = 5" },
+    { cell: "let xs = [x * 2 for x in [1, 2]]", at: "for", holds: "[1, 2].map((x) => x * 2)" },
+  ],
   "a misspelt import": [
     { cell: 'import { parse } from "nabl"', at: '"nabl"', holds: '"nabla"' },
     { cell: 'import { near } from "nabla/gradin"', at: '"nabla/gradin"', holds: '"nabla/grading"' },

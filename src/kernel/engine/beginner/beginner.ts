@@ -1,4 +1,5 @@
 import { unmatchedBracket } from "./brackets.js";
+import { foreignDeclarations } from "./foreign-declarations.js";
 import { unquotedFormula } from "./formula.js";
 import { wrongKeyboard } from "./keyboard.js";
 import { leadingZero } from "./leading-zero.js";
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   typographicSigns,
   unclosedText,
   leadingZero,
+  foreignDeclarations,
   pythonSyntax,
   unquotedFormula,
   unmatchedBracket,

@@ -17,7 +17,9 @@ export function unquotedFormula(reading: Reading): Mistake[] {
     const end = tokens[call.close]?.start ?? tokens.at(-1)?.end ?? start;
     const wrong = reading.found.some(({ start: at = 0 }) => at >= start && at <= end);
     if (!wrong || !takesText(reading, call)) continue;
-    const formulas = runsIn(tokens.slice(call.open + 1, call.close)).filter(isFormula);
+    const formulas = runsIn(tokens.slice(call.open + 1, call.close)).filter((run, index) =>
+      isFormula(run, index, reading),
+    );
     if (formulas.length === 0) continue;
     let written = file.text.slice(start, end);
     for (const run of formulas.reverse()) {
@@ -71,9 +73,14 @@ function callsIn(tokens: readonly Token[]): Call[] {
 const SIGNS = /^([-+*/^=().,|!<>]|\*\*|\/\/|[²³⁴⁵⁶⁷⁸⁹√πθσλμαβγ·×−∂∞])$/u;
 
 /** Does the run read as a formula, and not as a value that the program has? A program's own names have several letters. */
-function isFormula(run: readonly Token[], index: number): boolean {
+function isFormula(run: readonly Token[], index: number, { found }: Reading): boolean {
   const [first] = run;
-  if (run.length === 1) return index === 0 && first !== undefined && isWord(first) && /^[xyztuvw]$/.test(first.text);
+  if (run.length === 1 && first) {
+    // One that is refused: a letter that nothing declares, a number where a text is wanted.
+    const refused = found.some(({ start }) => start === first.start);
+    if (isWord(first)) return refused && (index === 0 ? /^[xyztuvw]$/ : /^[a-z]$/).test(first.text);
+    return refused && index === 0 && first.kind === ts.SyntaxKind.NumericLiteral;
+  }
   if (/^\d+(-\d+)+$/.test(run.map(({ text }) => text).join(""))) return true;
   return run.some(isWord) && run.every(isOfFormula) && !run.some((token, at) => isMember(run, token, at));
 }
@@ -124,6 +131,7 @@ function impliedProduct(reading: Reading): Mistake[] {
       tokens[at + 1]?.start === token.end,
   );
   const number = tokens[index];
+  if (/^(let|const|var|function)$/.test(tokens[index - 1]?.text ?? "")) return [];
   const word = tokens[index + 1];
   if (!number || !word || !reading.found.some(({ start = 0 }) => start === number.end || start === number.start))
     return [];

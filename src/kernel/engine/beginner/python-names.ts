@@ -43,8 +43,9 @@ const MEANT: Record<string, string> = {
 /** `print`, `True`, `None`: Python's names for what is called otherwise here. */
 export function pythonNames(reading: Reading): Mistake[] {
   return unknownNames(reading).flatMap(({ name, start, length }) => {
-    if (!Object.hasOwn(MEANT, name) || reading.exports.has(name)) return [];
-    const meant = filledIn(MEANT[name] as string, nodeAt(reading.file, start), reading.file);
+    const known = Object.hasOwn(MEANT, name) ? name : name.toLowerCase();
+    if (!Object.hasOwn(MEANT, known) || reading.exports.has(name)) return [];
+    const meant = filledIn(MEANT[known] as string, nodeAt(reading.file, start), reading.file);
     return [
       {
         start,

@@ -127,11 +127,11 @@ function matchingEnd(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
-const OPERATORS: Record<string, string> = { and: "&&", or: "||", not: "!" };
+const OPERATORS: Record<string, string> = { and: "&&", or: "||", not: "!", is: "===" };
 
 /** `x > 0 and y > 0` */
 const operator: Form = (line) => {
-  const token = line.find((one, index) => Object.hasOwn(OPERATORS, one.text) && isWord(one) && isOperator(line, index));
+  const token = line.find((one, index) => Object.hasOwn(OPERATORS, one.text) && isOperator(line, index));
   return token && { token, write: OPERATORS[token.text] as string };
 };
 
@@ -141,6 +141,26 @@ function isOperator(line: readonly Token[], index: number): boolean {
   if (!after || /^[=.,;)]/.test(after.text)) return false;
   return line[index]?.text === "not" ? !before || !isWord(before) : Boolean(before);
 }
+
+/** `print x`, `assert x == 1`: statements that are calls here. */
+const CALLED: Record<string, string> = { print: "console.log", assert: "console.assert" };
+const statement: Form = (line, text) => {
+  const [first, ...rest] = line;
+  const call = first && Object.hasOwn(CALLED, first.text) ? CALLED[first.text] : undefined;
+  if (!first || call === undefined || !rest[0] || !(isWord(rest[0]) || isString(rest[0]))) return undefined;
+  return { token: first, write: `${call}(${textOf(rest, text)})` };
+};
+
+/** `[x ** 2 for x in xs]` */
+const comprehension: Form = (line, text) => {
+  const index = line.findIndex(({ kind }, at) => at > 0 && kind === ts.SyntaxKind.ForKeyword);
+  const open = line.findLastIndex(({ text: sign }, at) => at < index && sign === "[");
+  const [name, within, ...rest] = line.slice(index + 1);
+  if (index < 0 || open < 0 || !name || !isWord(name) || within?.kind !== ts.SyntaxKind.InKeyword) return undefined;
+  const values = textOf(rest.slice(0, matchingEnd(rest, 0)), text);
+  const write = `${values}.map((${name.text}) => ${textOf(line.slice(open + 1, index), text)})`;
+  return { token: line[index] as Token, write };
+};
 
 /** `f"x = {x}"` */
 const formatted: Form = (line) => {
@@ -154,7 +174,19 @@ const formatted: Form = (line) => {
   return { token: line[index] as Token, write };
 };
 
-const FORMS = [definition, loop, condition, block, imported, comment, lambda, operator, formatted];
+const FORMS = [
+  definition,
+  loop,
+  condition,
+  block,
+  imported,
+  comment,
+  lambda,
+  comprehension,
+  statement,
+  operator,
+  formatted,
+];
 
 /** Lines that are Python's: `def`, `elif`, blocks by indentation, `lambda`, `and`. */
 export function pythonSyntax(reading: Reading): Mistake[] {

@@ -1,13 +1,18 @@
 import ts from "typescript";
+import { nodeAt } from "../problems.js";
 import { type Mistake, type Reading, unknownNames } from "./reading.js";
 import { nearest } from "./spelling.js";
+
+/** The language's own types. */
+const TYPES = ["number", "string", "boolean", "bigint", "symbol", "object", "unknown", "undefined", "Array", "Promise"];
 
 /** A name that nothing declares: its import cell has not run, most often. */
 export function unknownName(reading: Reading): Mistake[] {
   return unknownNames(reading).map(({ name, start, length }) => {
     const from = reading.exports.get(name);
     if (from !== undefined) return { start, length, says: notImported(name, from) };
-    const meant = nearest(name, namesInScope(reading, start)) ?? nearest(name, reading.exports.keys());
+    const isType = ts.isTypeReferenceNode(nodeAt(reading.file, start).parent);
+    const meant = nearest(name, isType ? TYPES : namesInScope(reading, start)) ?? nearest(name, reading.exports.keys());
     return { start, length, says: meant === undefined ? notDeclared(name) : misspelt(name, meant) };
   });
 }
