@@ -4,9 +4,10 @@ import type { Exercise } from "./types.js";
 export const exercises: Exercise[] = [
   {
     "id": "01-1",
+    "level": "basic",
     "kind": "number",
     "question": {
-      "ko": "$f(x)=x^2-x$가 $x=1$에서 $x=3$까지 변할 때의 평균변화율은 얼마입니까?",
+      "ko": "$x$의 값이 $1$에서 $3$까지 변할 때, 함수 $f(x)=x^2-x$의 평균변화율은 얼마입니까?",
       "en": "What is the average rate of change of $f(x)=x^2-x$ from $x=1$ to $x=3$?"
     },
     "key": "3",
@@ -37,7 +38,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "4",
         "says": {
-          "ko": "그것은 $x^2$의 평균변화율입니다. $-x$도 함께 변합니다.",
+          "ko": "$x^2$만의 평균변화율을 구했습니다. $-x$도 함께 변합니다.",
           "en": "That is the average rate of $x^2$ alone; the term $-x$ changes too."
         }
       },
@@ -51,7 +52,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "5",
         "says": {
-          "ko": "그것은 $x=3$에서의 순간변화율입니다. 여기서는 두 점 사이의 평균을 구합니다.",
+          "ko": "$x=3$에서의 순간변화율을 구했습니다. 여기서는 두 점 사이의 평균을 구합니다.",
           "en": "That is the instantaneous rate at $x=3$. Here we want the average between two points."
         }
       }
@@ -59,6 +60,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-2",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "정의를 써서 $f(x)=7-2x$의 도함수를 구하세요.",
@@ -82,7 +84,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2",
         "says": {
-          "ko": "크기는 맞고 부호가 다릅니다. $x$가 커지면 $7-2x$는 작아집니다.",
+          "ko": "절댓값은 맞고 부호가 다릅니다. $x$가 커지면 $7-2x$는 작아집니다.",
           "en": "Right size, wrong sign. As $x$ grows, $7-2x$ falls."
         }
       },
@@ -111,6 +113,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-3",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "정의를 써서 $f(x)=x^2+3x$의 도함수를 구하세요.",
@@ -126,7 +129,7 @@ export const exercises: Exercise[] = [
         "en": "$(x+\\Delta x)^2=x^2+2x\\,\\Delta x+(\\Delta x)^2$."
       },
       {
-        "ko": "빼고 나면 $2x\\,\\Delta x+(\\Delta x)^2+3\\Delta x$가 남습니다. $\\Delta x$로 나누고 $\\Delta x\\to 0$을 취하세요.",
+        "ko": "빼고 나면 $2x\\,\\Delta x+(\\Delta x)^2+3\\Delta x$가 남습니다. $\\Delta x$로 나누고 $\\Delta x\\to 0$일 때의 극한을 구하세요.",
         "en": "The subtraction leaves $2x\\,\\Delta x+(\\Delta x)^2+3\\Delta x$. Divide by $\\Delta x$ and let $\\Delta x\\to 0$."
       }
     ],
@@ -159,6 +162,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-4",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$f(x)=x^2+3x$일 때 미분계수 $f'(2)$를 구하세요.",
@@ -171,7 +175,7 @@ export const exercises: Exercise[] = [
         "en": "Use the derivative that you found in the exercise before."
       },
       {
-        "ko": "도함수 $f'(x)=2x+3$에 $x=2$를 넣으세요.",
+        "ko": "도함수 $f'(x)=2x+3$에 $x=2$를 대입하세요.",
         "en": "Put $x=2$ into $f'(x)=2x+3$."
       }
     ],
@@ -185,7 +189,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "10",
         "says": {
-          "ko": "그것은 함숫값 $f(2)$입니다. 기울기를 알려면 도함수에 $2$를 넣으세요.",
+          "ko": "함숫값 $f(2)$를 구했습니다. 기울기를 알려면 도함수에 $2$를 대입하세요.",
           "en": "That is the value $f(2)$. For the slope, put $2$ into the derivative."
         }
       },
@@ -199,7 +203,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "0",
         "says": {
-          "ko": "$f(2)$라는 수를 먼저 구해 미분하면 늘 $0$이 됩니다. 먼저 미분하고 나중에 $2$를 넣으세요.",
+          "ko": "$f(2)$라는 수를 먼저 구해 미분하면 늘 $0$이 됩니다. 먼저 미분하고 나중에 $2$를 대입하세요.",
           "en": "Working out the number $f(2)$ first and differentiating that always gives $0$. Differentiate first, then put in $2$."
         }
       }
@@ -207,21 +211,22 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-5",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=x^2$의 도함수를 이렇게 구했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=\\lim_{\\Delta x\\to 0}\\frac{(x+\\Delta x)^2-x^2}{\\Delta x} && (1)\\\\\n&=\\lim_{\\Delta x\\to 0}\\frac{x^2+(\\Delta x)^2-x^2}{\\Delta x} && (2)\\\\\n&=\\lim_{\\Delta x\\to 0}\\Delta x && (3)\\\\\n&=0 && (4)\n\\end{aligned}\n$$\n",
-      "en": "**Find the bug.** Someone found the derivative of $f(x)=x^2$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=\\lim_{\\Delta x\\to 0}\\frac{(x+\\Delta x)^2-x^2}{\\Delta x} && (1)\\\\\n&=\\lim_{\\Delta x\\to 0}\\frac{x^2+(\\Delta x)^2-x^2}{\\Delta x} && (2)\\\\\n&=\\lim_{\\Delta x\\to 0}\\Delta x && (3)\\\\\n&=0 && (4)\n\\end{aligned}\n$$\n"
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=x^2$의 도함수를 이렇게 구했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=\\lim_{\\Delta x\\to 0}\\frac{(x+\\Delta x)^2-x^2}{\\Delta x} && (1)\\\\\n&=\\lim_{\\Delta x\\to 0}\\frac{x^2+(\\Delta x)^2-x^2}{\\Delta x} && (2)\\\\\n&=\\lim_{\\Delta x\\to 0}\\Delta x && (3)\\\\\n&=0 && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the mistake.** Someone found the derivative of $f(x)=x^2$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=\\lim_{\\Delta x\\to 0}\\frac{(x+\\Delta x)^2-x^2}{\\Delta x} && (1)\\\\\n&=\\lim_{\\Delta x\\to 0}\\frac{x^2+(\\Delta x)^2-x^2}{\\Delta x} && (2)\\\\\n&=\\lim_{\\Delta x\\to 0}\\Delta x && (3)\\\\\n&=0 && (4)\n\\end{aligned}\n$$\n"
     },
     "key": "2",
     "choices": [
       {
         "id": "1",
         "text": {
-          "ko": "정의에 $f(x)=x^2$을 넣은 줄",
+          "ko": "정의에 $f(x)=x^2$을 대입한 줄",
           "en": "where $f(x)=x^2$ goes into the definition"
         },
         "why": {
-          "ko": "(1)은 정의에 $f(x)=x^2$을 그대로 넣은 것이므로 맞습니다.",
+          "ko": "(1)은 정의에 $f(x)=x^2$을 그대로 대입한 것이므로 맞습니다.",
           "en": "Line (1) is the definition with $f(x)=x^2$ put in; it is right."
         }
       },
@@ -244,7 +249,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (3) follows from line (2). The bug is further up."
+          "en": "Line (3) follows from line (2). The mistake is further up."
         }
       },
       {
@@ -255,13 +260,13 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(4)는 (3)의 극한이 맞습니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (4) is the limit of line (3). The bug is further up."
+          "en": "Line (4) is the limit of line (3). The mistake is further up."
         }
       }
     ],
     "hints": [
       {
-        "ko": "각 줄이 바로 윗줄에서 나오는지 차례로 확인하세요. $x=1$, $\\Delta x=0.1$을 넣어 보아도 좋습니다.",
+        "ko": "각 줄이 바로 윗줄에서 나오는지 차례로 확인하세요. $x=1$, $\\Delta x=0.1$을 대입해 보아도 좋습니다.",
         "en": "Check in turn whether each line follows from the one above. Try $x=1$ and $\\Delta x=0.1$."
       },
       {
@@ -279,6 +284,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-6",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=|x-1|+x$는 $x=1$에서 어떻습니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요. 코드에서 `//` 뒤는 사람이 읽는 설명이고, 컴퓨터는 건너뜁니다.\n",
@@ -293,7 +299,7 @@ export const exercises: Exercise[] = [
           "en": "the slope is $-1$ from the left and $1$ from the right"
         },
         "why": {
-          "ko": "그것은 $|x-1|$만 보았을 때입니다. 여기에 $x$의 기울기 $1$이 양쪽에 더해집니다.",
+          "ko": "$|x-1|$만 본 답입니다. 여기에 $x$의 기울기 $1$이 양쪽에 더해집니다.",
           "en": "That is $|x-1|$ alone. The slope $1$ of $x$ is added on both sides."
         }
       },
@@ -351,6 +357,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-7",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "정의를 써서 $f(x)=x^3$의 도함수를 구하세요.",
@@ -401,17 +408,26 @@ export const exercises: Exercise[] = [
           "ko": "앞의 $3$은 맞지만 차수는 하나 낮아집니다.",
           "en": "The $3$ in front is right, but the power goes down by one."
         }
+      },
+      {
+        "answer": "x^3/3",
+        "says": {
+          "ko": "$3$으로 나누지 않고 곱합니다. $x^2\\,\\Delta x$가 세 번 나오고, 차수는 하나 낮아집니다.",
+          "en": "The $3$ multiplies, it does not divide; $x^2\\,\\Delta x$ occurs three times, and the power goes down by one."
+        }
       }
     ]
   },
   {
     "id": "01-8",
+    "level": "standard",
     "kind": "number",
     "question": {
       "ko": "$x<1$에서는 $f(x)=x^2$, $x\\ge 1$에서는 $f(x)=2x+c$입니다. $f$가 $x=1$에서 미분가능하도록 하는 $c$의 값을 구하세요.\n",
       "en": "Let $f(x)=x^2$ for $x<1$ and $f(x)=2x+c$ for $x\\ge 1$. For which value of $c$ is $f$ differentiable at $x=1$?\n"
     },
     "key": "-1",
+    "unknown": "c",
     "hints": [
       {
         "ko": "양쪽의 기울기가 같은지만 보아서는 부족합니다. 먼저 그래프가 이어져야 합니다.",
@@ -454,10 +470,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "01-9",
+    "level": "challenge",
     "kind": "expression",
     "question": {
-      "ko": "(도전) 정의를 써서 $f(x)=\\dfrac{1}{x}$의 도함수를 구하세요.\n",
-      "en": "(A harder one) Use the definition to find the derivative of $f(x)=\\dfrac{1}{x}$.\n"
+      "ko": "정의를 써서 $f(x)=\\dfrac{1}{x}$의 도함수를 구하세요.\n",
+      "en": "Use the definition to find the derivative of $f(x)=\\dfrac{1}{x}$.\n"
     },
     "key": "-1/x^2",
     "hints": [
@@ -466,7 +483,7 @@ export const exercises: Exercise[] = [
         "en": "Put $\\dfrac{1}{x+\\Delta x}-\\dfrac{1}{x}$ over a common denominator."
       },
       {
-        "ko": "통분하면 $\\dfrac{-\\Delta x}{x(x+\\Delta x)}$입니다. $\\Delta x$로 나누고 $\\Delta x\\to 0$을 취하세요.\n",
+        "ko": "통분하면 $\\dfrac{-\\Delta x}{x(x+\\Delta x)}$입니다. $\\Delta x$로 나누고 $\\Delta x\\to 0$일 때의 극한을 구하세요.\n",
         "en": "It becomes $\\dfrac{-\\Delta x}{x(x+\\Delta x)}$. Divide by $\\Delta x$ and let $\\Delta x\\to 0$.\n"
       }
     ],
@@ -491,7 +508,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "1",
         "says": {
-          "ko": "분모만 따로 미분할 수는 없습니다. 분수 전체를 정의에 넣어 보세요.",
+          "ko": "분모만 따로 미분할 수는 없습니다. 분수 전체를 정의에 대입해 보세요.",
           "en": "The denominator cannot be differentiated on its own. Put the whole fraction into the definition."
         }
       }
@@ -499,6 +516,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "02-1",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=5x^4-3x^2+2x-9$를 미분하세요.",
@@ -551,6 +569,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "02-2",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=2e^x-4\\ln x+6$을 미분하세요.",
@@ -602,62 +621,8 @@ export const exercises: Exercise[] = [
     ]
   },
   {
-    "id": "02-3",
-    "kind": "expression",
-    "question": {
-      "ko": "$f(x)=\\dfrac{3}{x^2}+4e^{-x}$을 미분하세요.",
-      "en": "Differentiate $f(x)=\\dfrac{3}{x^2}+4e^{-x}$."
-    },
-    "key": "-6/x^3-4e^(-x)",
-    "hints": [
-      {
-        "ko": "$\\dfrac{3}{x^2}=3x^{-2}$으로 쓰면 거듭제곱의 규칙을 쓸 수 있습니다.",
-        "en": "Write $\\dfrac{3}{x^2}=3x^{-2}$; then the power rule applies."
-      },
-      {
-        "ko": "지수 $-2$에서 $1$을 빼면 $-3$입니다. $e^{-x}$은 표에 있습니다.",
-        "en": "The exponent $-2$ goes down by one, to $-3$. And $e^{-x}$ is in the table."
-      }
-    ],
-    "solution": {
-      "derivativeOf": "3/x^2+4e^(-x)",
-      "known": [
-        "e^(-x)"
-      ]
-    },
-    "slips": [
-      {
-        "answer": "3/(2x)-4e^(-x)",
-        "says": {
-          "ko": "분모만 따로 미분할 수는 없습니다. $3x^{-2}$으로 바꾸어 미분하세요.",
-          "en": "The denominator cannot be differentiated on its own. Write $3x^{-2}$ first."
-        }
-      },
-      {
-        "answer": "-6/x-4e^(-x)",
-        "says": {
-          "ko": "$-2$보다 $1$ 작은 수는 $-1$이 아니라 $-3$입니다.",
-          "en": "One less than $-2$ is $-3$, not $-1$."
-        }
-      },
-      {
-        "answer": "-6/x^3+4e^(-x)",
-        "says": {
-          "ko": "앞의 항은 맞았습니다. $(e^{-x})'$에는 음의 부호가 붙습니다.",
-          "en": "The first term is right; $(e^{-x})'$ has a minus sign."
-        }
-      },
-      {
-        "answer": "6/x^3-4e^(-x)",
-        "says": {
-          "ko": "지수 $-2$가 앞으로 나올 때 부호도 함께 나옵니다.",
-          "en": "When the exponent $-2$ comes in front, its sign comes along."
-        }
-      }
-    ]
-  },
-  {
     "id": "02-4",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=x^2e^x$을 미분하세요.",
@@ -695,7 +660,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2x+e^x",
         "says": {
-          "ko": "그것은 합 $x^2+e^x$의 도함수입니다. 여기서는 곱입니다.",
+          "ko": "합 $x^2+e^x$의 도함수를 구했습니다. 여기서는 곱입니다.",
           "en": "That is the derivative of the sum $x^2+e^x$. Here the two are multiplied."
         }
       },
@@ -709,76 +674,8 @@ export const exercises: Exercise[] = [
     ]
   },
   {
-    "id": "02-5",
-    "kind": "choice",
-    "question": {
-      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=\\dfrac{e^x}{x}$을 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=\\left(e^x\\cdot\\frac1x\\right)' && (1)\\\\\n&=(e^x)'\\cdot\\frac1x+e^x\\cdot\\left(\\frac1x\\right)' && (2)\\\\\n&=e^x\\cdot\\frac1x+e^x\\cdot\\frac1{x^2} && (3)\\\\\n&=\\frac{(x+1)\\,e^x}{x^2} && (4)\n\\end{aligned}\n$$\n",
-      "en": "**Find the bug.** Someone differentiated $f(x)=\\dfrac{e^x}{x}$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=\\left(e^x\\cdot\\frac1x\\right)' && (1)\\\\\n&=(e^x)'\\cdot\\frac1x+e^x\\cdot\\left(\\frac1x\\right)' && (2)\\\\\n&=e^x\\cdot\\frac1x+e^x\\cdot\\frac1{x^2} && (3)\\\\\n&=\\frac{(x+1)\\,e^x}{x^2} && (4)\n\\end{aligned}\n$$\n"
-    },
-    "key": "3",
-    "choices": [
-      {
-        "id": "1",
-        "text": {
-          "ko": "몫을 곱으로 고친 줄",
-          "en": "where the quotient becomes a product"
-        },
-        "why": {
-          "ko": "$x$로 나누는 것은 $\\dfrac1x$을 곱하는 것과 같으므로 (1)은 맞습니다.",
-          "en": "Dividing by $x$ is multiplying by $\\dfrac1x$; line (1) is right."
-        }
-      },
-      {
-        "id": "2",
-        "text": {
-          "ko": "곱의 미분법을 쓴 줄",
-          "en": "where the product rule is used"
-        },
-        "why": {
-          "ko": "(2)는 곱의 미분법 $f'g+fg'$을 바르게 썼습니다.",
-          "en": "Line (2) is the product rule $f'g+fg'$, rightly used."
-        }
-      },
-      {
-        "id": "3",
-        "text": {
-          "ko": "표에서 도함수를 찾아 넣은 줄",
-          "en": "where the derivatives from the table are put in"
-        },
-        "why": {
-          "ko": "$\\left(\\dfrac1x\\right)'=-\\dfrac1{x^2}$인데 음의 부호가 빠졌습니다.",
-          "en": "$\\left(\\dfrac1x\\right)'=-\\dfrac1{x^2}$; the minus sign was lost."
-        }
-      },
-      {
-        "id": "4",
-        "text": {
-          "ko": "통분한 줄",
-          "en": "where the fractions are added"
-        },
-        "why": {
-          "ko": "(4)는 (3)을 바르게 통분한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (4) follows from line (3). The bug is further up."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "줄마다 어떤 규칙을 썼는지 이름을 붙여 보세요.",
-        "en": "Name the rule that each line uses."
-      },
-      {
-        "ko": "표에서 $\\dfrac1x$의 도함수를 다시 찾아보세요.",
-        "en": "Look up the derivative of $\\dfrac1x$ in the table again."
-      }
-    ],
-    "solution": {
-      "derivativeOf": "e^x/x"
-    },
-    "slips": []
-  },
-  {
     "id": "02-6",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=\\dfrac{x-1}{x+1}$을 미분하세요.",
@@ -844,7 +741,141 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "02-3",
+    "level": "standard",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\dfrac{3}{x^2}+4e^{-x}$을 미분하세요.",
+      "en": "Differentiate $f(x)=\\dfrac{3}{x^2}+4e^{-x}$."
+    },
+    "key": "-6/x^3-4e^(-x)",
+    "hints": [
+      {
+        "ko": "$\\dfrac{3}{x^2}=3x^{-2}$으로 쓰면 거듭제곱의 규칙을 쓸 수 있습니다.",
+        "en": "Write $\\dfrac{3}{x^2}=3x^{-2}$; then the power rule applies."
+      },
+      {
+        "ko": "지수 $-2$에서 $1$을 빼면 $-3$입니다. $e^{-x}$은 표에 있습니다.",
+        "en": "The exponent $-2$ goes down by one, to $-3$. And $e^{-x}$ is in the table."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "3/x^2+4e^(-x)",
+      "known": [
+        "e^(-x)"
+      ]
+    },
+    "slips": [
+      {
+        "answer": "3/(2x)-4e^(-x)",
+        "says": {
+          "ko": "분모만 따로 미분할 수는 없습니다. $3x^{-2}$으로 바꾸어 미분하세요.",
+          "en": "The denominator cannot be differentiated on its own. Write $3x^{-2}$ first."
+        }
+      },
+      {
+        "answer": "-6/x-4e^(-x)",
+        "says": {
+          "ko": "$-2$보다 $1$ 작은 수는 $-1$이 아니라 $-3$입니다.",
+          "en": "One less than $-2$ is $-3$, not $-1$."
+        }
+      },
+      {
+        "answer": "-6/x^3+4e^(-x)",
+        "says": {
+          "ko": "앞의 항은 맞았습니다. $(e^{-x})'$에는 음의 부호가 붙습니다.",
+          "en": "The first term is right; $(e^{-x})'$ has a minus sign."
+        }
+      },
+      {
+        "answer": "6/x^3-4e^(-x)",
+        "says": {
+          "ko": "지수 $-2$가 앞으로 나올 때 부호도 함께 나옵니다.",
+          "en": "When the exponent $-2$ comes in front, its sign comes along."
+        }
+      },
+      {
+        "answer": "-6/x^3-4e^x",
+        "says": {
+          "ko": "앞의 항은 맞았습니다. $e^{-x}$은 미분해도 지수가 $-x$ 그대로입니다.",
+          "en": "The first term is right. In the derivative of $e^{-x}$ the exponent stays $-x$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "02-5",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=\\dfrac{e^x}{x}$을 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=\\left(e^x\\cdot\\frac1x\\right)' && (1)\\\\\n&=(e^x)'\\cdot\\frac1x+e^x\\cdot\\left(\\frac1x\\right)' && (2)\\\\\n&=e^x\\cdot\\frac1x+e^x\\cdot\\frac1{x^2} && (3)\\\\\n&=\\frac{(x+1)\\,e^x}{x^2} && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the mistake.** Someone differentiated $f(x)=\\dfrac{e^x}{x}$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=\\left(e^x\\cdot\\frac1x\\right)' && (1)\\\\\n&=(e^x)'\\cdot\\frac1x+e^x\\cdot\\left(\\frac1x\\right)' && (2)\\\\\n&=e^x\\cdot\\frac1x+e^x\\cdot\\frac1{x^2} && (3)\\\\\n&=\\frac{(x+1)\\,e^x}{x^2} && (4)\n\\end{aligned}\n$$\n"
+    },
+    "key": "3",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "몫을 곱으로 고친 줄",
+          "en": "where the quotient becomes a product"
+        },
+        "why": {
+          "ko": "$x$로 나누는 것은 $\\dfrac1x$을 곱하는 것과 같으므로 (1)은 맞습니다.",
+          "en": "Dividing by $x$ is multiplying by $\\dfrac1x$; line (1) is right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "곱의 미분법을 쓴 줄",
+          "en": "where the product rule is used"
+        },
+        "why": {
+          "ko": "(2)는 곱의 미분법 $f'g+fg'$을 바르게 썼습니다.",
+          "en": "Line (2) is the product rule $f'g+fg'$, rightly used."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "표에서 도함수를 찾아 넣은 줄",
+          "en": "where the derivatives from the table are put in"
+        },
+        "why": {
+          "ko": "$\\left(\\dfrac1x\\right)'=-\\dfrac1{x^2}$인데 음의 부호가 빠졌습니다.",
+          "en": "$\\left(\\dfrac1x\\right)'=-\\dfrac1{x^2}$; the minus sign was lost."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "통분한 줄",
+          "en": "where the fractions are added"
+        },
+        "why": {
+          "ko": "(4)는 (3)을 바르게 통분한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (4) follows from line (3). The bug is further up."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "줄마다 어떤 규칙을 썼는지 이름을 붙여 보세요.",
+        "en": "Name the rule that each line uses."
+      },
+      {
+        "ko": "표에서 $\\dfrac1x$의 도함수를 다시 찾아보세요.",
+        "en": "Look up the derivative of $\\dfrac1x$ in the table again."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "e^x/x"
+    },
+    "slips": []
+  },
+  {
     "id": "02-7",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=e^x\\cdot e^{-x}$의 도함수는 무엇입니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
@@ -892,7 +923,7 @@ export const exercises: Exercise[] = [
           "en": "$e^x-e^{-x}$"
         },
         "why": {
-          "ko": "그것은 합 $e^x+e^{-x}$의 도함수입니다.",
+          "ko": "합 $e^x+e^{-x}$의 도함수를 구했습니다.",
           "en": "That is the derivative of the sum $e^x+e^{-x}$."
         }
       }
@@ -917,19 +948,21 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "02-8",
+    "level": "standard",
     "kind": "number",
     "question": {
       "ko": "$f(x)=ax^2+\\ln x$의 $x=1$에서의 접선이 수평이 되도록 하는 상수 $a$의 값을 구하세요.",
       "en": "For which constant $a$ is the tangent of $f(x)=ax^2+\\ln x$ at $x=1$ level?"
     },
     "key": "-1/2",
+    "unknown": "a",
     "hints": [
       {
         "ko": "접선이 수평이면 기울기가 $0$입니다. $f'(1)=0$이 되어야 합니다.",
         "en": "A level tangent has slope $0$, so $f'(1)=0$."
       },
       {
-        "ko": "$f'(x)=2ax+\\dfrac1x$에 $x=1$을 넣으세요.",
+        "ko": "$f'(x)=2ax+\\dfrac1x$에 $x=1$을 대입하세요.",
         "en": "Put $x=1$ into $f'(x)=2ax+\\dfrac1x$."
       }
     ],
@@ -972,10 +1005,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "02-9",
+    "level": "challenge",
     "kind": "expression",
     "question": {
-      "ko": "(도전) 세 함수의 곱 $f(x)=x\\,e^x\\ln x$를 미분하세요.\n",
-      "en": "(A harder one) Differentiate the product of three functions $f(x)=x\\,e^x\\ln x$.\n"
+      "ko": "세 함수의 곱 $f(x)=x\\,e^x\\ln x$를 미분하세요.\n",
+      "en": "Differentiate the product of three functions $f(x)=x\\,e^x\\ln x$.\n"
     },
     "key": "e^x ln x + x e^x ln x + e^x",
     "hints": [
@@ -1024,6 +1058,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "03-1",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$f(x)=x^2$의 $f'(3)$을 $h=0.1$인 **전진차분**으로 어림하면 얼마입니까? 손으로 계산해 보세요.",
@@ -1050,7 +1085,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "6",
         "says": {
-          "ko": "그것은 정확한 미분계수입니다(중심차분도 같은 값을 줍니다). 전진차분은 조금 빗나갑니다.",
+          "ko": "정확한 미분계수를 구했습니다(중심차분도 같은 값을 줍니다). 전진차분은 이 값에서 조금 벗어납니다.",
           "en": "That is the exact derivative (the central difference gives it too). The forward difference is a little off."
         }
       },
@@ -1064,69 +1099,15 @@ export const exercises: Exercise[] = [
       {
         "answer": "5.9",
         "says": {
-          "ko": "그것은 뒤로 한 걸음 나간 후진차분입니다. $3.1$ 쪽으로 나가 보세요.",
+          "ko": "뒤로 한 걸음 나간 후진차분을 구했습니다. $3.1$ 쪽으로 나가 보세요.",
           "en": "That is the backward difference. Take the step towards $3.1$ instead."
         }
       }
     ]
   },
   {
-    "id": "03-2",
-    "kind": "number",
-    "question": {
-      "ko": "$f(x)=x^3$의 $f'(1)$을 $h=0.1$인 **중심차분**으로 어림하면 얼마입니까? $1.1^3=1.331$, $0.9^3=0.729$입니다.",
-      "en": "Estimate $f'(1)$ for $f(x)=x^3$ by the **central difference** with $h=0.1$. You may use $1.1^3=1.331$ and $0.9^3=0.729$."
-    },
-    "key": "3.01",
-    "hints": [
-      {
-        "ko": "분자는 $f(1.1)-f(0.9)$입니다. 두 점 사이의 간격은 얼마인가요?",
-        "en": "The numerator is $f(1.1)-f(0.9)$. How far apart are the two points?"
-      },
-      {
-        "ko": "$\\dfrac{1.331-0.729}{0.2}$를 계산하세요.",
-        "en": "Work out $\\dfrac{1.331-0.729}{0.2}$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$\\frac{f(1.1)-f(0.9)}{2\\cdot 0.1}=\\frac{0.602}{0.2}=3.01$$\n\n정확한 값 $3$과의 차이는 $h^2=0.01$입니다.\n",
-        "en": "$$\\frac{f(1.1)-f(0.9)}{2\\cdot 0.1}=\\frac{0.602}{0.2}=3.01$$\n\nIt differs from the exact value $3$ by $h^2=0.01$.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "6.02",
-        "says": {
-          "ko": "$h$가 아니라 두 점 사이의 간격 $2h$로 나누어야 합니다.",
-          "en": "Divide by $2h$, the distance between the two points, not by $h$."
-        }
-      },
-      {
-        "answer": "3.31",
-        "says": {
-          "ko": "그것은 전진차분입니다. $f(1)$ 대신 $f(0.9)$를 빼고 $2h$로 나누세요.",
-          "en": "That is the forward difference. Subtract $f(0.9)$ instead of $f(1)$, and divide by $2h$."
-        }
-      },
-      {
-        "answer": "3",
-        "says": {
-          "ko": "그것은 정확한 미분계수입니다. 여기서는 어림값을 구합니다.",
-          "en": "That is the exact derivative; here we want the estimate."
-        }
-      },
-      {
-        "answer": "0.602",
-        "says": {
-          "ko": "분자까지는 맞았습니다. 이제 $2h=0.2$로 나누세요.",
-          "en": "That is the numerator, and it is right; now divide by $2h=0.2$."
-        }
-      }
-    ]
-  },
-  {
     "id": "03-3",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "어떤 함수의 미분계수를 $h=0.1$인 중심차분으로 구했더니 오차가 $0.012$였습니다. $h=0.05$로 줄이면 오차는 약 얼마가 될까요? (오차가 $h^2$에 비례한다고 보세요.)\n",
@@ -1174,134 +1155,8 @@ export const exercises: Exercise[] = [
     ]
   },
   {
-    "id": "03-4",
-    "kind": "expression",
-    "question": {
-      "ko": "$f(x)=x^2$의 **전진차분**은 $2x+E$입니다. 오차 $E$를 $h$의 식으로 구하세요.\n",
-      "en": "The **forward difference** of $f(x)=x^2$ is $2x+E$. Find the error $E$ in terms of $h$.\n"
-    },
-    "key": "h",
-    "hints": [
-      {
-        "ko": "$\\dfrac{(x+h)^2-x^2}{h}$을 정리해 보세요.",
-        "en": "Simplify $\\dfrac{(x+h)^2-x^2}{h}$."
-      },
-      {
-        "ko": "분자를 전개하면 $2xh+h^2$입니다. $h$로 나눈 뒤 $2x$를 빼면 $E$가 남습니다.",
-        "en": "The numerator expands to $2xh+h^2$. Divide by $h$ and take away $2x$; what is left is $E$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$\\frac{(x+h)^2-x^2}{h}=\\frac{2xh+h^2}{h}=2x+h$$\n\n오차는 $E=h$입니다. 연습 1에서 $0.1$만큼 빗나간 까닭입니다.\n",
-        "en": "$$\\frac{(x+h)^2-x^2}{h}=\\frac{2xh+h^2}{h}=2x+h$$\n\nSo $E=h$, which is why exercise 1 was off by $0.1$.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "h^2",
-        "says": {
-          "ko": "$h^2$은 분자에 있는 항입니다. 분모의 $h$로 나누어야 합니다.",
-          "en": "$h^2$ is a term of the numerator; it still has to be divided by $h$."
-        }
-      },
-      {
-        "answer": "Δx",
-        "says": {
-          "ko": "간격을 $h$로 적어 주세요. 그러면 맞습니다.",
-          "en": "Write $h$ for the step, and it is right."
-        }
-      },
-      {
-        "answer": "2x+h",
-        "says": {
-          "ko": "전진차분은 바르게 구했습니다. 오차 $E$는 거기서 $2x$를 뺀 나머지입니다.",
-          "en": "That is the whole forward difference, and it is right. The error $E$ is what exceeds $2x$."
-        }
-      },
-      {
-        "answer": "0",
-        "says": {
-          "ko": "중심차분이라면 오차가 $0$입니다. 여기서는 전진차분입니다.",
-          "en": "For the central difference the error is $0$; here it is the forward one."
-        }
-      }
-    ]
-  },
-  {
-    "id": "03-5",
-    "kind": "choice",
-    "question": {
-      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=x^2$의 $f'(3)$을 중심차분으로 이렇게 구했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\n\\frac{f(3+h)-f(3-h)}{2h}&=\\frac{(3+h)^2-(3-h)^2}{2h} && (1)\\\\\n&=\\frac{(9+6h+h^2)-(9-6h-h^2)}{2h} && (2)\\\\\n&=\\frac{12h+2h^2}{2h} && (3)\\\\\n&=6+h && (4)\n\\end{aligned}\n$$\n",
-      "en": "**Find the bug.** Someone worked out the central difference for $f'(3)$, $f(x)=x^2$, like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\frac{f(3+h)-f(3-h)}{2h}&=\\frac{(3+h)^2-(3-h)^2}{2h} && (1)\\\\\n&=\\frac{(9+6h+h^2)-(9-6h-h^2)}{2h} && (2)\\\\\n&=\\frac{12h+2h^2}{2h} && (3)\\\\\n&=6+h && (4)\n\\end{aligned}\n$$\n"
-    },
-    "key": "2",
-    "choices": [
-      {
-        "id": "1",
-        "text": {
-          "ko": "$f(x)=x^2$을 넣은 줄",
-          "en": "where $f(x)=x^2$ is put in"
-        },
-        "why": {
-          "ko": "(1)은 $f(x)=x^2$을 그대로 넣은 것이므로 맞습니다.",
-          "en": "Line (1) just puts in $f(x)=x^2$; it is right."
-        }
-      },
-      {
-        "id": "2",
-        "text": {
-          "ko": "두 제곱을 전개한 줄",
-          "en": "where the two squares are expanded"
-        },
-        "why": {
-          "ko": "$(3-h)^2=9-6h+h^2$입니다. $(-h)^2$은 양수이므로 $h^2$의 부호가 틀렸습니다.",
-          "en": "$(3-h)^2=9-6h+h^2$. As $(-h)^2$ is positive, the sign of $h^2$ is wrong."
-        }
-      },
-      {
-        "id": "3",
-        "text": {
-          "ko": "분자를 정리한 줄",
-          "en": "where the numerator is tidied"
-        },
-        "why": {
-          "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (3) follows from line (2). The bug is further up."
-        }
-      },
-      {
-        "id": "4",
-        "text": {
-          "ko": "$2h$로 나눈 줄",
-          "en": "where $2h$ is divided out"
-        },
-        "why": {
-          "ko": "(4)는 (3)을 바르게 나눈 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (4) is line (3) divided correctly. The bug is further up."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "이차함수의 중심차분은 꼭 맞아야 하는데 $h$가 남았습니다. $h=1$을 넣어 줄마다 값을 비교해 보세요.",
-        "en": "For a quadratic the central difference is exact, yet an $h$ is left over. Put in $h=1$ and compare the lines."
-      },
-      {
-        "ko": "$(a-b)^2=a^2-2ab+b^2$입니다.",
-        "en": "$(a-b)^2=a^2-2ab+b^2$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$(3-h)^2=9-6h+h^2$이므로 (2)의 $-h^2$이 틀렸습니다. 바르게 하면 $h^2$이 서로 지워집니다.\n\n$$\\frac{(9+6h+h^2)-(9-6h+h^2)}{2h}=\\frac{12h}{2h}=6$$\n",
-        "en": "Since $(3-h)^2=9-6h+h^2$, the $-h^2$ in line (2) is wrong. Done right, the two $h^2$ cancel.\n\n$$\\frac{(9+6h+h^2)-(9-6h+h^2)}{2h}=\\frac{12h}{2h}=6$$\n"
-      }
-    },
-    "slips": []
-  },
-  {
     "id": "03-6",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "**먼저 예상하고, 그다음 실행하기.** 이 장의 `numericalDerivative`로 $\\mathrm{ReLU}(x)=\\max(0,x)$의 $x=0$에서의 기울기를 구하면 무엇이 나올까요? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
@@ -1374,9 +1229,10 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "03-7",
+    "level": "basic",
     "kind": "expression",
     "question": {
-      "ko": "**검산하기.** 누군가 $f(x)=x\\ln x$의 도함수를 $\\ln x$라고 적었습니다. 수치미분과 견주었더니 $x=1$, $x=2$, $x=5$ 어디에서나 수치미분 쪽이 $1$만큼 컸습니다. 바른 도함수를 구하세요.\n",
+      "ko": "**검산하기.** 누군가 $f(x)=x\\ln x$의 도함수를 $\\ln x$라고 적었습니다. 수치미분과 비교했더니 $x=1$, $x=2$, $x=5$ 어디에서나 수치미분 쪽이 $1$만큼 컸습니다. 바른 도함수를 구하세요.\n",
       "en": "**A gradient check.** Someone wrote down $\\ln x$ as the derivative of $f(x)=x\\ln x$. Compared with the numerical derivative at $x=1$, $x=2$ and $x=5$, the numerical one was larger by $1$ every time. Find the right derivative.\n"
     },
     "key": "ln(x) + 1",
@@ -1425,11 +1281,204 @@ export const exercises: Exercise[] = [
     ]
   },
   {
-    "id": "03-8",
+    "id": "03-2",
+    "level": "standard",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=x^3$의 $f'(1)$을 $h=0.1$인 **중심차분**으로 어림하면 얼마입니까? $1.1^3=1.331$, $0.9^3=0.729$입니다.",
+      "en": "Estimate $f'(1)$ for $f(x)=x^3$ by the **central difference** with $h=0.1$. You may use $1.1^3=1.331$ and $0.9^3=0.729$."
+    },
+    "key": "3.01",
+    "hints": [
+      {
+        "ko": "분자는 $f(1.1)-f(0.9)$입니다. 두 점 사이의 간격은 얼마인가요?",
+        "en": "The numerator is $f(1.1)-f(0.9)$. How far apart are the two points?"
+      },
+      {
+        "ko": "$\\dfrac{1.331-0.729}{0.2}$를 계산하세요.",
+        "en": "Work out $\\dfrac{1.331-0.729}{0.2}$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{f(1.1)-f(0.9)}{2\\cdot 0.1}=\\frac{0.602}{0.2}=3.01$$\n\n정확한 값 $3$과의 차이는 $h^2=0.01$입니다.\n",
+        "en": "$$\\frac{f(1.1)-f(0.9)}{2\\cdot 0.1}=\\frac{0.602}{0.2}=3.01$$\n\nIt differs from the exact value $3$ by $h^2=0.01$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "6.02",
+        "says": {
+          "ko": "$h$가 아니라 두 점 사이의 간격 $2h$로 나누어야 합니다.",
+          "en": "Divide by $2h$, the distance between the two points, not by $h$."
+        }
+      },
+      {
+        "answer": "3.31",
+        "says": {
+          "ko": "전진차분을 구했습니다. $f(1)$ 대신 $f(0.9)$를 빼고 $2h$로 나누세요.",
+          "en": "That is the forward difference. Subtract $f(0.9)$ instead of $f(1)$, and divide by $2h$."
+        }
+      },
+      {
+        "answer": "3",
+        "says": {
+          "ko": "정확한 미분계수를 구했습니다. 여기서는 어림값을 구합니다.",
+          "en": "That is the exact derivative; here we want the estimate."
+        }
+      },
+      {
+        "answer": "0.602",
+        "says": {
+          "ko": "분자까지는 맞았습니다. 이제 $2h=0.2$로 나누세요.",
+          "en": "That is the numerator, and it is right; now divide by $2h=0.2$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-4",
+    "level": "standard",
     "kind": "expression",
     "question": {
-      "ko": "(도전) $f(x)=x^4$의 **중심차분**은 $4x^3+E$입니다. 오차 $E$를 $x$와 $h$의 식으로 구하세요.\n",
-      "en": "(A harder one) The **central difference** of $f(x)=x^4$ is $4x^3+E$. Find the error $E$ in terms of $x$ and $h$.\n"
+      "ko": "$f(x)=x^2$의 **전진차분**은 $2x+E$입니다. 오차 $E$를 $h$의 식으로 구하세요.\n",
+      "en": "The **forward difference** of $f(x)=x^2$ is $2x+E$. Find the error $E$ in terms of $h$.\n"
+    },
+    "key": "h",
+    "hints": [
+      {
+        "ko": "$\\dfrac{(x+h)^2-x^2}{h}$을 정리해 보세요.",
+        "en": "Simplify $\\dfrac{(x+h)^2-x^2}{h}$."
+      },
+      {
+        "ko": "분자를 전개하면 $2xh+h^2$입니다. $h$로 나눈 뒤 $2x$를 빼면 $E$가 남습니다.",
+        "en": "The numerator expands to $2xh+h^2$. Divide by $h$ and take away $2x$; what is left is $E$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{(x+h)^2-x^2}{h}=\\frac{2xh+h^2}{h}=2x+h$$\n\n오차는 $E=h$입니다. 연습 1에서 $0.1$만큼 벗어난 이유입니다.\n",
+        "en": "$$\\frac{(x+h)^2-x^2}{h}=\\frac{2xh+h^2}{h}=2x+h$$\n\nSo $E=h$, which is why exercise 1 was off by $0.1$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "h^2",
+        "says": {
+          "ko": "$h^2$은 분자에 있는 항입니다. 분모의 $h$로 나누어야 합니다.",
+          "en": "$h^2$ is a term of the numerator; it still has to be divided by $h$."
+        }
+      },
+      {
+        "answer": "Δx",
+        "says": {
+          "ko": "간격을 $h$로 적어 주세요. 그러면 맞습니다.",
+          "en": "Write $h$ for the step, and it is right."
+        }
+      },
+      {
+        "answer": "2x+h",
+        "says": {
+          "ko": "전진차분은 바르게 구했습니다. 오차 $E$는 거기서 $2x$를 뺀 나머지입니다.",
+          "en": "That is the whole forward difference, and it is right. The error $E$ is what exceeds $2x$."
+        }
+      },
+      {
+        "answer": "0",
+        "says": {
+          "ko": "중심차분이라면 오차가 $0$입니다. 여기서는 전진차분입니다.",
+          "en": "For the central difference the error is $0$; here it is the forward one."
+        }
+      },
+      {
+        "answer": "-h",
+        "says": {
+          "ko": "크기는 맞습니다. 전진차분이 $2x$보다 크므로 $E$는 음수가 아닙니다($h>0$).",
+          "en": "The size is right. The forward difference exceeds $2x$, so $E$ is not negative for $h>0$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "03-5",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=x^2$의 $f'(3)$을 중심차분으로 이렇게 구했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n$$\n\\begin{aligned}\n\\frac{f(3+h)-f(3-h)}{2h}&=\\frac{(3+h)^2-(3-h)^2}{2h} && (1)\\\\\n&=\\frac{(9+6h+h^2)-(9-6h-h^2)}{2h} && (2)\\\\\n&=\\frac{12h+2h^2}{2h} && (3)\\\\\n&=6+h && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the mistake.** Someone worked out the central difference for $f'(3)$, $f(x)=x^2$, like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\frac{f(3+h)-f(3-h)}{2h}&=\\frac{(3+h)^2-(3-h)^2}{2h} && (1)\\\\\n&=\\frac{(9+6h+h^2)-(9-6h-h^2)}{2h} && (2)\\\\\n&=\\frac{12h+2h^2}{2h} && (3)\\\\\n&=6+h && (4)\n\\end{aligned}\n$$\n"
+    },
+    "key": "2",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "$f(x)=x^2$을 대입한 줄",
+          "en": "where $f(x)=x^2$ is put in"
+        },
+        "why": {
+          "ko": "(1)은 $f(x)=x^2$을 그대로 대입한 것이므로 맞습니다.",
+          "en": "Line (1) just puts in $f(x)=x^2$; it is right."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "두 제곱을 전개한 줄",
+          "en": "where the two squares are expanded"
+        },
+        "why": {
+          "ko": "$(3-h)^2=9-6h+h^2$입니다. $(-h)^2$은 양수이므로 $h^2$의 부호가 틀렸습니다.",
+          "en": "$(3-h)^2=9-6h+h^2$. As $(-h)^2$ is positive, the sign of $h^2$ is wrong."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "분자를 정리한 줄",
+          "en": "where the numerator is tidied"
+        },
+        "why": {
+          "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (3) follows from line (2). The bug is further up."
+        }
+      },
+      {
+        "id": "4",
+        "text": {
+          "ko": "$2h$로 나눈 줄",
+          "en": "where $2h$ is divided out"
+        },
+        "why": {
+          "ko": "(4)는 (3)을 바르게 나눈 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
+          "en": "Line (4) is line (3) divided correctly. The bug is further up."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "이차함수의 중심차분은 꼭 맞아야 하는데 $h$가 남았습니다. $h=1$을 대입해 줄마다 값을 비교해 보세요.",
+        "en": "For a quadratic the central difference is exact, yet an $h$ is left over. Put in $h=1$ and compare the lines."
+      },
+      {
+        "ko": "$(a-b)^2=a^2-2ab+b^2$입니다.",
+        "en": "$(a-b)^2=a^2-2ab+b^2$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$(3-h)^2=9-6h+h^2$이므로 (2)의 $-h^2$이 틀렸습니다. 바르게 하면 $h^2$이 서로 지워집니다.\n\n$$\\frac{(9+6h+h^2)-(9-6h+h^2)}{2h}=\\frac{12h}{2h}=6$$\n",
+        "en": "Since $(3-h)^2=9-6h+h^2$, the $-h^2$ in line (2) is wrong. Done right, the two $h^2$ cancel.\n\n$$\\frac{(9+6h+h^2)-(9-6h+h^2)}{2h}=\\frac{12h}{2h}=6$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "03-8",
+    "level": "challenge",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=x^4$의 **중심차분**은 $4x^3+E$입니다. 오차 $E$를 $x$와 $h$의 식으로 구하세요.\n",
+      "en": "The **central difference** of $f(x)=x^4$ is $4x^3+E$. Find the error $E$ in terms of $x$ and $h$.\n"
     },
     "key": "4x h^2",
     "hints": [
@@ -1452,7 +1501,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "6x^2 h + 4x h^2 + h^3",
         "says": {
-          "ko": "그것은 전진차분의 오차입니다. 중심차분에서는 분자에서 $h$의 차수가 짝수인 항이 서로 지워집니다.",
+          "ko": "전진차분의 오차를 구했습니다. 중심차분에서는 분자에서 $h$의 차수가 짝수인 항이 서로 지워집니다.",
           "en": "That is the error of the forward difference. In the central one the terms of the numerator with even powers of $h$ cancel."
         }
       },
@@ -1481,10 +1530,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "03-9",
+    "level": "challenge",
     "kind": "function",
     "question": {
-      "ko": "(도전) 도함수를 한 번 더 미분한 $f''$도 값만으로 어림할 수 있습니다.\n\n$$f''(x)\\approx\\frac{f(x+h)-2f(x)+f(x-h)}{h^2}$$\n\n아래 셀의 `NaN`을 지우고 이 식을 써서 함수를 완성하세요. 간격은 $h=10^{-3}$으로 합니다.\n",
-      "en": "(A harder one) $f''$, the derivative of the derivative, can be estimated from values alone too.\n\n$$f''(x)\\approx\\frac{f(x+h)-2f(x)+f(x-h)}{h^2}$$\n\nComplete the function in the cell below: replace `NaN` with this formula. Take the step $h=10^{-3}$.\n"
+      "ko": "도함수를 한 번 더 미분한 $f''$도 값만으로 어림할 수 있습니다.\n\n$$f''(x)\\approx\\frac{f(x+h)-2f(x)+f(x-h)}{h^2}$$\n\n아래 셀의 `NaN`을 지우고 이 식을 써서 함수를 완성하세요. 간격은 $h=10^{-3}$으로 합니다.\n",
+      "en": "$f''$, the derivative of the derivative, can be estimated from values alone too.\n\n$$f''(x)\\approx\\frac{f(x+h)-2f(x)+f(x-h)}{h^2}$$\n\nComplete the function in the cell below: replace `NaN` with this formula. Take the step $h=10^{-3}$.\n"
     },
     "key": [
       {
@@ -1550,7 +1600,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "27.009001",
         "says": {
-          "ko": "그것은 일차 도함수의 전진차분입니다. 분자에 $f(x-h)$도 있어야 하고, $f(x)$는 두 번 뺍니다.",
+          "ko": "입력한 답은 일차 도함수의 전진차분입니다. 분자에 $f(x-h)$도 있어야 하고, $f(x)$는 두 번 뺍니다.",
           "en": "That is the forward difference of the first derivative. The numerator also needs $f(x-h)$, and takes $f(x)$ away twice."
         }
       }
@@ -1558,9 +1608,10 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "04-1",
+    "level": "basic",
     "kind": "expression",
     "question": {
-      "ko": "$f(x)=e^{-x^2}$은 바깥 함수 $e^t$에 어떤 안쪽 함수를 넣은 것입니까? 안쪽 함수 $t$를 $x$의 식으로 적으세요.",
+      "ko": "$f(x)=e^{-x^2}$은 바깥 함수 $e^t$에 어떤 안쪽 함수를 대입한 것입니까? 안쪽 함수 $t$를 $x$의 식으로 적으세요.",
       "en": "$f(x)=e^{-x^2}$ is the outer function $e^t$ with what inside? Give the inner function $t$ in terms of $x$."
     },
     "key": "-x^2",
@@ -1591,21 +1642,21 @@ export const exercises: Exercise[] = [
       {
         "answer": "-2x",
         "says": {
-          "ko": "그것은 안쪽 함수의 도함수입니다. 여기서는 안쪽 함수를 그대로 적습니다.",
+          "ko": "입력한 답은 안쪽 함수의 도함수입니다. 여기서는 안쪽 함수를 그대로 적습니다.",
           "en": "That is the derivative of the inner function. Here we want the inner function as it is."
         }
       },
       {
         "answer": "e^t",
         "says": {
-          "ko": "그것은 바깥 함수입니다. $t$가 무엇인지를 $x$의 식으로 적으세요.",
+          "ko": "입력한 답은 바깥 함수입니다. $t$가 무엇인지를 $x$의 식으로 적으세요.",
           "en": "That is the outer function. Say what $t$ is, as a formula in $x$."
         }
       },
       {
         "answer": "e^x",
         "says": {
-          "ko": "그것은 바깥 함수 쪽입니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
+          "ko": "입력한 답은 바깥 함수 쪽입니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
           "en": "That is the outer part. Look at what stands in the exponent."
         }
       }
@@ -1613,6 +1664,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "04-2",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=e^{-x^2}$의 도함수를 구하세요.",
@@ -1679,6 +1731,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "04-3",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=(3x+1)^5$의 도함수를 구하세요. 전개하지 않아도 됩니다.",
@@ -1730,7 +1783,137 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "04-6",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** `backward` 셀의 `+=`를 실수로 `=`라고 썼다면, $x\\cdot x$의 $x=3$에서의 기울기로 무엇이 나올까요? 먼저 고른 뒤, `backward` 셀을 그렇게 고쳐 실행하고 아래쪽 셀을 실행해 확인하세요. 끝나면 `+=`로 되돌려 다시 실행해 두세요.\n",
+      "en": "**Predict, then run.** Suppose `+=` in the cell `backward` had been written `=` by mistake. What slope would come out for $x\\cdot x$ at $x=3$? Choose first; then change that cell and run it, and run the cell further down. At the end put `+=` back and run the cell again.\n"
+    },
+    "key": "b",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "$6$",
+          "en": "$6$"
+        },
+        "why": {
+          "ko": "입력한 답은 두 길의 기울기를 더한 바른 답입니다. `=`는 더하지 않고 덮어씁니다.",
+          "en": "That is the right slope, both ways added up. But `=` does not add; it overwrites."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "$3$",
+          "en": "$3$"
+        },
+        "why": {
+          "ko": "두 길이 저마다 $3$을 가져오지만, 뒤의 것이 앞의 것을 덮어써 하나만 남습니다.",
+          "en": "Each of the two ways brings $3$, but the second overwrites the first, so only one is left."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$9$",
+          "en": "$9$"
+        },
+        "why": {
+          "ko": "$9$는 $x\\cdot x$의 값입니다. 여기서 묻는 것은 기울기입니다.",
+          "en": "$9$ is the value of $x\\cdot x$; we ask for the slope."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "$0$",
+          "en": "$0$"
+        },
+        "why": {
+          "ko": "처음에는 $0$이지만, 역방향으로 가면서 길마다 기울기를 가져옵니다.",
+          "en": "It is $0$ at first, but on the way back each of the ways brings its slope."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "$x\\cdot x$를 만들 때 `parents`에는 $x$가 몇 번 들어 있습니까?",
+        "en": "How many times is $x$ among the `parents` of $x\\cdot x$?"
+      },
+      {
+        "ko": "두 번 들어 있고, 그때마다 기울기는 상대편의 값 $3$입니다.",
+        "en": "Twice, and each time the slope is the value of the other factor, $3$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$x\\cdot x$의 부모는 $x$와 $x$이고 걸음의 기울기는 둘 다 $3$입니다. `+=`라면 $3+3=6$이지만 `=`라면 마지막에 담은 $3$만 남습니다. 갈라진 길은 **더해야** 합니다.\n",
+        "en": "The parents of $x\\cdot x$ are $x$ and $x$, both with slope $3$. With `+=` we get $3+3=6$; with `=` only the last $3$ is kept. Where paths branch, we must **add**.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "04-7",
+    "level": "basic",
+    "kind": "number",
+    "question": {
+      "ko": "뉴런의 손실이 $L=(2w+b-5)^2$일 때, $w=1$, $b=1$에서 $b$는 그대로 두고 $w$만 움직일 때의 기울기 $\\dfrac{\\partial L}{\\partial w}$를 역방향으로 가며 손으로 구하세요.\n",
+      "en": "A neuron's loss is $L=(2w+b-5)^2$. At $w=1$, $b=1$, find by hand, going backwards, the slope $\\dfrac{\\partial L}{\\partial w}$ as $w$ moves and $b$ stays still.\n"
+    },
+    "key": "-8",
+    "hints": [
+      {
+        "ko": "먼저 순방향으로 갑니다. $t=2w+b-5$의 값은 얼마입니까? 그다음 $\\dfrac{dL}{dt}=2t$를 구하세요.",
+        "en": "Forwards first. What is $t=2w+b-5$? Then find $\\dfrac{dL}{dt}=2t$."
+      },
+      {
+        "ko": "$t=-2$이므로 $\\dfrac{dL}{dt}=-4$입니다. 여기에 $\\dfrac{\\partial t}{\\partial w}$를 곱하세요.",
+        "en": "$t=-2$, so $\\dfrac{dL}{dt}=-4$. Multiply by $\\dfrac{\\partial t}{\\partial w}$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "순방향: $t=2\\cdot1+1-5=-2$, $L=4$.\n\n역방향: $\\dfrac{dL}{dt}=2t=-4$, $\\dfrac{\\partial t}{\\partial w}=2$이므로 $\\dfrac{\\partial L}{\\partial w}=-4\\cdot2=-8$입니다.\n",
+        "en": "Forwards: $t=2\\cdot1+1-5=-2$, $L=4$.\n\nBackwards: $\\dfrac{dL}{dt}=2t=-4$ and $\\dfrac{\\partial t}{\\partial w}=2$, so $\\dfrac{\\partial L}{\\partial w}=-4\\cdot2=-8$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-4",
+        "says": {
+          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 안쪽의 기울기 $\\dfrac{\\partial t}{\\partial w}=2$를 더 곱하세요.",
+          "en": "That is $\\dfrac{dL}{dt}$, and it is right; multiply by $\\dfrac{\\partial t}{\\partial w}=2$, the slope of the inside."
+        }
+      },
+      {
+        "answer": "8",
+        "says": {
+          "ko": "크기는 맞습니다. $t=-2$의 부호를 다시 보세요.",
+          "en": "Right size. Check the sign of $t=-2$."
+        }
+      },
+      {
+        "answer": "4",
+        "says": {
+          "ko": "입력한 답은 손실 $L$의 값입니다. 기울기를 구해야 합니다.",
+          "en": "That is the value of the loss $L$; we want its slope."
+        }
+      },
+      {
+        "answer": "-2",
+        "says": {
+          "ko": "입력한 답은 $t$의 값입니다. 순방향 계산은 맞았으니 이제 역방향으로 가세요.",
+          "en": "That is the value of $t$. Forwards is done; now go backwards."
+        }
+      }
+    ]
+  },
+  {
     "id": "04-4",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=\\ln(x^2+1)$의 도함수를 구하세요.",
@@ -1776,10 +1959,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "04-5",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=e^{(2x+1)^2}$을 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=e^{(2x+1)^2}\\cdot\\bigl((2x+1)^2\\bigr)' && (1)\\\\\n&=e^{(2x+1)^2}\\cdot 2(2x+1) && (2)\\\\\n&=(4x+2)\\,e^{(2x+1)^2} && (3)\n\\end{aligned}\n$$\n",
-      "en": "**Find the bug.** Someone differentiated $f(x)=e^{(2x+1)^2}$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=e^{(2x+1)^2}\\cdot\\bigl((2x+1)^2\\bigr)' && (1)\\\\\n&=e^{(2x+1)^2}\\cdot 2(2x+1) && (2)\\\\\n&=(4x+2)\\,e^{(2x+1)^2} && (3)\n\\end{aligned}\n$$\n"
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x)=e^{(2x+1)^2}$을 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n$$\n\\begin{aligned}\nf'(x)&=e^{(2x+1)^2}\\cdot\\bigl((2x+1)^2\\bigr)' && (1)\\\\\n&=e^{(2x+1)^2}\\cdot 2(2x+1) && (2)\\\\\n&=(4x+2)\\,e^{(2x+1)^2} && (3)\n\\end{aligned}\n$$\n",
+      "en": "**Find the mistake.** Someone differentiated $f(x)=e^{(2x+1)^2}$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\nf'(x)&=e^{(2x+1)^2}\\cdot\\bigl((2x+1)^2\\bigr)' && (1)\\\\\n&=e^{(2x+1)^2}\\cdot 2(2x+1) && (2)\\\\\n&=(4x+2)\\,e^{(2x+1)^2} && (3)\n\\end{aligned}\n$$\n"
     },
     "key": "2",
     "choices": [
@@ -1823,7 +2007,7 @@ export const exercises: Exercise[] = [
         "en": "There are three layers. How often is the chain rule needed?"
       },
       {
-        "ko": "$(2x+1)^2$을 전개해서 미분한 것과 견주어 보세요.",
+        "ko": "$(2x+1)^2$을 전개해서 미분한 것과 비교해 보세요.",
         "en": "Expand $(2x+1)^2$, differentiate that, and compare."
       }
     ],
@@ -1836,138 +2020,12 @@ export const exercises: Exercise[] = [
     "slips": []
   },
   {
-    "id": "04-6",
-    "kind": "choice",
-    "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** `backward` 셀의 `+=`를 실수로 `=`라고 썼다면, $x\\cdot x$의 $x=3$에서의 기울기로 무엇이 나올까요? 먼저 고른 뒤, `backward` 셀을 그렇게 고쳐 실행하고 아래쪽 셀을 실행해 확인하세요. 끝나면 `+=`로 되돌려 다시 실행해 두세요.\n",
-      "en": "**Predict, then run.** Suppose `+=` in the cell `backward` had been written `=` by mistake. What slope would come out for $x\\cdot x$ at $x=3$? Choose first; then change that cell and run it, and run the cell further down. At the end put `+=` back and run the cell again.\n"
-    },
-    "key": "b",
-    "choices": [
-      {
-        "id": "a",
-        "text": {
-          "ko": "$6$",
-          "en": "$6$"
-        },
-        "why": {
-          "ko": "그것은 두 길의 기울기를 더한 바른 답입니다. `=`는 더하지 않고 덮어씁니다.",
-          "en": "That is the right slope, both ways added up. But `=` does not add; it overwrites."
-        }
-      },
-      {
-        "id": "b",
-        "text": {
-          "ko": "$3$",
-          "en": "$3$"
-        },
-        "why": {
-          "ko": "두 길이 저마다 $3$을 가져오지만, 뒤의 것이 앞의 것을 덮어써 하나만 남습니다.",
-          "en": "Each of the two ways brings $3$, but the second overwrites the first, so only one is left."
-        }
-      },
-      {
-        "id": "c",
-        "text": {
-          "ko": "$9$",
-          "en": "$9$"
-        },
-        "why": {
-          "ko": "$9$는 $x\\cdot x$의 값입니다. 여기서 묻는 것은 기울기입니다.",
-          "en": "$9$ is the value of $x\\cdot x$; we ask for the slope."
-        }
-      },
-      {
-        "id": "d",
-        "text": {
-          "ko": "$0$",
-          "en": "$0$"
-        },
-        "why": {
-          "ko": "처음에는 $0$이지만, 뒤로 가면서 길마다 기울기를 가져옵니다.",
-          "en": "It is $0$ at first, but on the way back each of the ways brings its slope."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "$x\\cdot x$를 만들 때 `parents`에는 $x$가 몇 번 들어 있습니까?",
-        "en": "How many times is $x$ among the `parents` of $x\\cdot x$?"
-      },
-      {
-        "ko": "두 번 들어 있고, 그때마다 기울기는 상대편의 값 $3$입니다.",
-        "en": "Twice, and each time the slope is the value of the other factor, $3$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$x\\cdot x$의 부모는 $x$와 $x$이고 걸음의 기울기는 둘 다 $3$입니다. `+=`라면 $3+3=6$이지만 `=`라면 마지막에 담은 $3$만 남습니다. 갈라진 길은 **더해야** 합니다.\n",
-        "en": "The parents of $x\\cdot x$ are $x$ and $x$, both with slope $3$. With `+=` we get $3+3=6$; with `=` only the last $3$ is kept. Where ways part, we must **add**.\n"
-      }
-    },
-    "slips": []
-  },
-  {
-    "id": "04-7",
-    "kind": "number",
-    "question": {
-      "ko": "뉴런의 손실이 $L=(2w+b-5)^2$일 때, $w=1$, $b=1$에서 $b$는 그대로 두고 $w$만 움직일 때의 기울기 $\\dfrac{\\partial L}{\\partial w}$를 뒤로 가며 손으로 구하세요.\n",
-      "en": "A neuron's loss is $L=(2w+b-5)^2$. At $w=1$, $b=1$, find by hand, going backwards, the slope $\\dfrac{\\partial L}{\\partial w}$ as $w$ moves and $b$ stays still.\n"
-    },
-    "key": "-8",
-    "hints": [
-      {
-        "ko": "먼저 앞으로 갑니다. $t=2w+b-5$의 값은 얼마입니까? 그다음 $\\dfrac{dL}{dt}=2t$를 구하세요.",
-        "en": "Forwards first. What is $t=2w+b-5$? Then find $\\dfrac{dL}{dt}=2t$."
-      },
-      {
-        "ko": "$t=-2$이므로 $\\dfrac{dL}{dt}=-4$입니다. 여기에 $\\dfrac{\\partial t}{\\partial w}$를 곱하세요.",
-        "en": "$t=-2$, so $\\dfrac{dL}{dt}=-4$. Multiply by $\\dfrac{\\partial t}{\\partial w}$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "앞으로: $t=2\\cdot1+1-5=-2$, $L=4$.\n\n뒤로: $\\dfrac{dL}{dt}=2t=-4$, $\\dfrac{\\partial t}{\\partial w}=2$이므로 $\\dfrac{\\partial L}{\\partial w}=-4\\cdot2=-8$입니다.\n",
-        "en": "Forwards: $t=2\\cdot1+1-5=-2$, $L=4$.\n\nBackwards: $\\dfrac{dL}{dt}=2t=-4$ and $\\dfrac{\\partial t}{\\partial w}=2$, so $\\dfrac{\\partial L}{\\partial w}=-4\\cdot2=-8$.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "-4",
-        "says": {
-          "ko": "$\\dfrac{dL}{dt}$까지는 맞았습니다. 안쪽의 기울기 $\\dfrac{\\partial t}{\\partial w}=2$를 더 곱하세요.",
-          "en": "That is $\\dfrac{dL}{dt}$, and it is right; multiply by $\\dfrac{\\partial t}{\\partial w}=2$, the slope of the inside."
-        }
-      },
-      {
-        "answer": "8",
-        "says": {
-          "ko": "크기는 맞습니다. $t=-2$의 부호를 다시 보세요.",
-          "en": "Right size. Check the sign of $t=-2$."
-        }
-      },
-      {
-        "answer": "4",
-        "says": {
-          "ko": "그것은 손실 $L$의 값입니다. 기울기를 구해야 합니다.",
-          "en": "That is the value of the loss $L$; we want its slope."
-        }
-      },
-      {
-        "answer": "-2",
-        "says": {
-          "ko": "그것은 $t$의 값입니다. 앞으로 가기는 맞았으니 이제 뒤로 가세요.",
-          "en": "That is the value of $t$. Forwards is done; now go backwards."
-        }
-      }
-    ]
-  },
-  {
     "id": "04-8",
+    "level": "challenge",
     "kind": "expression",
     "question": {
-      "ko": "(도전) $f(x)=x\\,e^{-x^2}$의 도함수를 구하세요.\n",
-      "en": "(A harder one) Find the derivative of $f(x)=x\\,e^{-x^2}$.\n"
+      "ko": "$f(x)=x\\,e^{-x^2}$의 도함수를 구하세요.\n",
+      "en": "Find the derivative of $f(x)=x\\,e^{-x^2}$.\n"
     },
     "key": "e^(-x^2) - 2x^2 e^(-x^2)",
     "hints": [
@@ -1976,7 +2034,7 @@ export const exercises: Exercise[] = [
         "en": "Begin with the product rule; the chain rule comes in for $e^{-x^2}$."
       },
       {
-        "ko": "$(x)'e^{-x^2}+x\\bigl(e^{-x^2}\\bigr)'$에 연습 2의 답을 넣으세요.",
+        "ko": "$(x)'e^{-x^2}+x\\bigl(e^{-x^2}\\bigr)'$에 연습 2의 답을 대입하세요.",
         "en": "Put the answer of exercise 2 into $(x)'e^{-x^2}+x\\bigl(e^{-x^2}\\bigr)'$."
       }
     ],
@@ -2016,6 +2074,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "05-1",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$\\sigma'(\\ln 3)$의 값을 구하세요.",
@@ -2042,14 +2101,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "3/4",
         "says": {
-          "ko": "그것은 함숫값 $\\sigma(\\ln 3)$입니다. 기울기는 $s(1-s)$입니다.",
+          "ko": "입력한 답은 함숫값 $\\sigma(\\ln 3)$입니다. 기울기는 $s(1-s)$입니다.",
           "en": "That is the value $\\sigma(\\ln 3)$; the slope is $s(1-s)$."
         }
       },
       {
         "answer": "1/4",
         "says": {
-          "ko": "그것은 $1-\\sigma(\\ln 3)$입니다. 여기에 $\\sigma(\\ln 3)$을 곱하세요.",
+          "ko": "입력한 답은 $1-\\sigma(\\ln 3)$입니다. 여기에 $\\sigma(\\ln 3)$을 곱하세요.",
           "en": "That is $1-\\sigma(\\ln 3)$; multiply it by $\\sigma(\\ln 3)$."
         }
       },
@@ -2063,14 +2122,225 @@ export const exercises: Exercise[] = [
       {
         "answer": "-6",
         "says": {
-          "ko": "$\\sigma$ 자리에 $\\ln 3$이 아니라 $3$을 넣었습니다. $s$는 $\\sigma(\\ln 3)$의 값입니다.",
+          "ko": "$\\sigma$ 자리에 $\\ln 3$이 아니라 $3$을 대입했습니다. $s$는 $\\sigma(\\ln 3)$의 값입니다.",
           "en": "You put $3$ in for $s$ in $s(1-s)$; $s$ is the value $\\sigma(\\ln 3)$."
         }
       }
     ]
   },
   {
+    "id": "05-4",
+    "level": "basic",
+    "kind": "expression",
+    "question": {
+      "ko": "$f(x)=\\sigma(3x-1)$을 미분하세요.",
+      "en": "Differentiate $f(x)=\\sigma(3x-1)$."
+    },
+    "key": "3sigmoid(3x-1)(1-sigmoid(3x-1))",
+    "hints": [
+      {
+        "ko": "바깥 함수는 $\\sigma$, 안쪽 함수는 $3x-1$입니다. 연쇄법칙을 쓰세요.",
+        "en": "The outer function is $\\sigma$, the inner one $3x-1$. Use the chain rule."
+      },
+      {
+        "ko": "$t=3x-1$로 놓으면 $\\sigma(t)(1-\\sigma(t))$에 $t'$을 곱한 것입니다.",
+        "en": "With $t=3x-1$, it is $\\sigma(t)(1-\\sigma(t))$ times $t'$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "sigmoid(3x-1)"
+    },
+    "slips": [
+      {
+        "answer": "sigmoid(3x-1)(1-sigmoid(3x-1))",
+        "says": {
+          "ko": "안쪽 함수 $3x-1$의 도함수를 곱하는 것을 잊었습니다.",
+          "en": "The derivative of the inner function $3x-1$ is still to be multiplied in."
+        }
+      },
+      {
+        "answer": "3sigmoid(x)(1-sigmoid(x))",
+        "says": {
+          "ko": "바깥 함수를 미분한 뒤에도 안에는 $3x-1$이 그대로 들어 있어야 합니다.",
+          "en": "After differentiating the outer function, $3x-1$ must still stand inside it."
+        }
+      },
+      {
+        "answer": "3sigmoid(3x-1)",
+        "says": {
+          "ko": "$\\sigma$를 미분하면 $\\sigma$가 아니라 $\\sigma(1-\\sigma)$입니다.",
+          "en": "The derivative of $\\sigma$ is $\\sigma(1-\\sigma)$, not $\\sigma$."
+        }
+      },
+      {
+        "answer": "3σ(1-σ)",
+        "says": {
+          "ko": "$\\sigma$ 안에 무엇이 들어가는지도 `sigmoid(3x-1)`처럼 적어 주세요.",
+          "en": "Say also what stands inside $\\sigma$, as in `sigmoid(3x-1)`."
+        }
+      },
+      {
+        "answer": "sigmoid(3)",
+        "says": {
+          "ko": "안쪽 함수의 도함수를 $\\sigma$ 안에 넣었습니다. 도함수는 밖에서 곱합니다.",
+          "en": "The inner derivative was put inside $\\sigma$; it is multiplied outside."
+        }
+      },
+      {
+        "answer": "3σ(3x-1)(1-σ)",
+        "says": {
+          "ko": "마지막 $\\sigma$ 안에도 무엇이 들어가는지 `sigmoid(3x-1)`처럼 적으세요.",
+          "en": "Say what stands inside the last $\\sigma$ too, as in `sigmoid(3x-1)`."
+        }
+      }
+    ]
+  },
+  {
+    "id": "05-5",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** 두 층을 쌓은 $f(x)=\\sigma(\\sigma(x))$의 $x=0$에서의 기울기는 얼마입니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** Two layers make $f(x)=\\sigma(\\sigma(x))$. What is its slope at $x=0$? Choose first, then run the cell further down to see.\n"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "꼭 $\\frac14$",
+          "en": "exactly $\\frac14$"
+        },
+        "why": {
+          "ko": "입력한 답은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥쪽 층의 기울기도 곱해야 합니다.",
+          "en": "That is the slope of one layer, $\\sigma'(0)$. The outer layer's slope is multiplied in too."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "꼭 $\\frac1{16}$",
+          "en": "exactly $\\frac1{16}$"
+        },
+        "why": {
+          "ko": "안쪽 층의 기울기는 $\\frac14$이지만, 바깥쪽 층은 $0$이 아니라 $\\sigma(0)=\\frac12$에서 기울기를 구해야 합니다.",
+          "en": "The inner slope is $\\frac14$. But the outer layer's is taken at $\\sigma(0)=\\frac12$, not at $0$."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$\\frac1{16}$보다 조금 작다",
+          "en": "a little less than $\\frac1{16}$"
+        },
+        "why": {
+          "ko": "$\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'(0.5)\\cdot\\frac14$이고, $\\sigma'(0.5)$는 $\\frac14$보다 조금 작습니다.",
+          "en": "It is $\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'(0.5)\\cdot\\frac14$, and $\\sigma'(0.5)$ is a little less than $\\frac14$."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "$\\frac1{16}$보다 조금 크다",
+          "en": "a little more than $\\frac1{16}$"
+        },
+        "why": {
+          "ko": "두 인수 모두 $\\frac14$을 넘지 못하므로 곱은 $\\frac1{16}$을 넘을 수 없습니다.",
+          "en": "Neither factor is more than $\\frac14$, so the product cannot exceed $\\frac1{16}$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "연쇄법칙에서 바깥 함수의 도함수에는 안쪽 함수의 값을 대입합니다.",
+        "en": "In the chain rule the outer derivative is taken at the value of the inner function."
+      },
+      {
+        "ko": "$\\sigma(0)=\\frac12$입니다. $\\sigma'(\\frac12)$은 $\\frac14$과 비교하여 어떻습니까?",
+        "en": "$\\sigma(0)=\\frac12$. How does $\\sigma'(\\frac12)$ compare with $\\frac14$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$f'(0)=\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'\\!\\left(\\tfrac12\\right)\\cdot\\tfrac14$$\n\n$\\sigma'$은 $0$에서만 $\\frac14$이고 다른 곳에서는 더 작으므로, 곱은 $\\frac1{16}$보다 작습니다.\n",
+        "en": "$$f'(0)=\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'\\!\\left(\\tfrac12\\right)\\cdot\\tfrac14$$\n\nOnly at $0$ is $\\sigma'$ equal to $\\frac14$, elsewhere it is less; so the product is less than $\\frac1{16}$.\n"
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "05-6",
+    "level": "basic",
+    "kind": "number",
+    "question": {
+      "ko": "가중치가 모두 $1$인 시그모이드 층을 쌓습니다. 기울기가 $\\frac{1}{1000}$보다 작다고 장담할 수 있는 가장 적은 층수는 몇입니까?\n",
+      "en": "Sigmoid layers with all weights $1$ are stacked. What is the smallest number of layers for which the slope is sure to be less than $\\frac{1}{1000}$?\n"
+    },
+    "key": "5",
+    "hints": [
+      {
+        "ko": "층마다 기울기에 많아야 $\\frac14$을 곱합니다.",
+        "en": "Each layer multiplies the slope by at most $\\frac14$."
+      },
+      {
+        "ko": "$4^n>1000$이 되는 가장 작은 $n$을 찾으세요. $4^3=64$입니다.",
+        "en": "Find the smallest $n$ with $4^n>1000$. For a start, $4^3=64$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$n$층의 기울기는 많아야 $\\left(\\frac14\\right)^n$입니다. $4^4=256$이고 $4^5=1024>1000$이므로 다섯 층이면 됩니다. 네 층일 때는 위의 한계만으로 장담할 수 없을 뿐 아니라, $x$를 잘 고르면 기울기가 $\\frac1{1000}$보다 큽니다.\n",
+        "en": "With $n$ layers the slope is at most $\\left(\\frac14\\right)^n$. As $4^4=256$ and $4^5=1024>1000$, five layers will do. With four the bound does not say so, and indeed for some $x$ the slope is more than $\\frac1{1000}$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "4",
+        "says": {
+          "ko": "$4^4=256$이라 아직 $\\frac1{256}$까지 될 수 있습니다.",
+          "en": "$4^4=256$, so the bound is still as large as $\\frac1{256}$."
+        }
+      },
+      {
+        "answer": "250",
+        "says": {
+          "ko": "기울기는 층마다 더하는 것이 아니라 곱합니다.",
+          "en": "The slopes are multiplied from layer to layer, not added."
+        }
+      },
+      {
+        "answer": "10",
+        "says": {
+          "ko": "열 층도 맞지만 가장 적은 층수는 아닙니다. $\\frac12$이 아니라 $\\frac14$을 곱합니다.",
+          "en": "Ten are enough, but not the fewest. Multiply by $\\frac14$, not by $\\frac12$."
+        }
+      },
+      {
+        "answer": "6",
+        "says": {
+          "ko": "하나 적어도 됩니다. $4^5$이 얼마인지 계산해 보세요.",
+          "en": "One fewer will do. Work out $4^5$."
+        }
+      },
+      {
+        "answer": "ln(1000)/ln(4)",
+        "says": {
+          "ko": "경계는 바르게 구했습니다. 층수는 그보다 큰 자연수 가운데 가장 작은 수입니다.",
+          "en": "That is the boundary. The number of layers is the next whole number above it."
+        }
+      },
+      {
+        "answer": "4.98",
+        "says": {
+          "ko": "경계는 바르게 구했습니다. 층수는 그보다 큰 자연수 가운데 가장 작은 수입니다.",
+          "en": "That is the boundary. The number of layers is the next whole number above it."
+        }
+      }
+    ]
+  },
+  {
     "id": "05-2",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "$f(x)=\\dfrac{1}{1+e^{-x}}$의 도함수 $f'(x)$가 $f(x)$의 다항식임을 보이세요. $f(x)=s$로 놓고 $f'(x)$를 $s$의 다항식으로 적으세요.\n",
@@ -2167,10 +2437,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "05-3",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** 누군가 이렇게 적었습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\n\\sigma'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2} && (1)\\\\\n&=-\\frac{e^{-x}}{(1+e^{-x})^2} && (2)\\\\\n&=-\\frac{1}{1+e^{-x}}\\cdot\\frac{e^{-x}}{1+e^{-x}} && (3)\\\\\n&=-\\sigma(x)\\,(1-\\sigma(x)) && (4)\n\\end{aligned}\n$$\n",
-      "en": "**Find the bug.** Someone wrote the following. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\sigma'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2} && (1)\\\\\n&=-\\frac{e^{-x}}{(1+e^{-x})^2} && (2)\\\\\n&=-\\frac{1}{1+e^{-x}}\\cdot\\frac{e^{-x}}{1+e^{-x}} && (3)\\\\\n&=-\\sigma(x)\\,(1-\\sigma(x)) && (4)\n\\end{aligned}\n$$\n"
+      "ko": "**틀린 곳 찾기.** 누군가 이렇게 적었습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n$$\n\\begin{aligned}\n\\sigma'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2} && (1)\\\\\n&=-\\frac{e^{-x}}{(1+e^{-x})^2} && (2)\\\\\n&=-\\frac{1}{1+e^{-x}}\\cdot\\frac{e^{-x}}{1+e^{-x}} && (3)\\\\\n&=-\\sigma(x)\\,(1-\\sigma(x)) && (4)\n\\end{aligned}\n$$\n",
+      "en": "**Find the mistake.** Someone wrote the following. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\sigma'(x)&=-\\frac{(1+e^{-x})'}{(1+e^{-x})^2} && (1)\\\\\n&=-\\frac{e^{-x}}{(1+e^{-x})^2} && (2)\\\\\n&=-\\frac{1}{1+e^{-x}}\\cdot\\frac{e^{-x}}{1+e^{-x}} && (3)\\\\\n&=-\\sigma(x)\\,(1-\\sigma(x)) && (4)\n\\end{aligned}\n$$\n"
     },
     "key": "2",
     "choices": [
@@ -2238,214 +2509,8 @@ export const exercises: Exercise[] = [
     "slips": []
   },
   {
-    "id": "05-4",
-    "kind": "expression",
-    "question": {
-      "ko": "$f(x)=\\sigma(3x-1)$을 미분하세요.",
-      "en": "Differentiate $f(x)=\\sigma(3x-1)$."
-    },
-    "key": "3sigmoid(3x-1)(1-sigmoid(3x-1))",
-    "hints": [
-      {
-        "ko": "바깥 함수는 $\\sigma$, 안쪽 함수는 $3x-1$입니다. 연쇄법칙을 쓰세요.",
-        "en": "The outer function is $\\sigma$, the inner one $3x-1$. Use the chain rule."
-      },
-      {
-        "ko": "$t=3x-1$로 놓으면 $\\sigma(t)(1-\\sigma(t))$에 $t'$을 곱한 것입니다.",
-        "en": "With $t=3x-1$, it is $\\sigma(t)(1-\\sigma(t))$ times $t'$."
-      }
-    ],
-    "solution": {
-      "derivativeOf": "sigmoid(3x-1)"
-    },
-    "slips": [
-      {
-        "answer": "sigmoid(3x-1)(1-sigmoid(3x-1))",
-        "says": {
-          "ko": "안쪽 함수 $3x-1$의 도함수를 곱하는 것을 잊었습니다.",
-          "en": "The derivative of the inner function $3x-1$ is still to be multiplied in."
-        }
-      },
-      {
-        "answer": "3sigmoid(x)(1-sigmoid(x))",
-        "says": {
-          "ko": "바깥 함수를 미분한 뒤에도 안에는 $3x-1$이 그대로 들어 있어야 합니다.",
-          "en": "After differentiating the outer function, $3x-1$ must still stand inside it."
-        }
-      },
-      {
-        "answer": "3sigmoid(3x-1)",
-        "says": {
-          "ko": "$\\sigma$를 미분하면 $\\sigma$가 아니라 $\\sigma(1-\\sigma)$입니다.",
-          "en": "The derivative of $\\sigma$ is $\\sigma(1-\\sigma)$, not $\\sigma$."
-        }
-      },
-      {
-        "answer": "3σ(1-σ)",
-        "says": {
-          "ko": "$\\sigma$ 안에 무엇이 들어가는지도 `sigmoid(3x-1)`처럼 적어 주세요.",
-          "en": "Say also what stands inside $\\sigma$, as in `sigmoid(3x-1)`."
-        }
-      },
-      {
-        "answer": "sigmoid(3)",
-        "says": {
-          "ko": "안쪽 함수의 도함수를 $\\sigma$ 안에 넣었습니다. 도함수는 밖에서 곱합니다.",
-          "en": "The inner derivative was put inside $\\sigma$; it is multiplied outside."
-        }
-      },
-      {
-        "answer": "3σ(3x-1)(1-σ)",
-        "says": {
-          "ko": "마지막 $\\sigma$ 안에도 무엇이 들어가는지 `sigmoid(3x-1)`처럼 적으세요.",
-          "en": "Say what stands inside the last $\\sigma$ too, as in `sigmoid(3x-1)`."
-        }
-      }
-    ]
-  },
-  {
-    "id": "05-5",
-    "kind": "choice",
-    "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** 두 층을 쌓은 $f(x)=\\sigma(\\sigma(x))$의 $x=0$에서의 기울기는 얼마입니까? 먼저 고른 뒤, 아래쪽 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** Two layers make $f(x)=\\sigma(\\sigma(x))$. What is its slope at $x=0$? Choose first, then run the cell further down to see.\n"
-    },
-    "key": "c",
-    "choices": [
-      {
-        "id": "a",
-        "text": {
-          "ko": "꼭 $\\frac14$",
-          "en": "exactly $\\frac14$"
-        },
-        "why": {
-          "ko": "그것은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥쪽 층의 기울기도 곱해야 합니다.",
-          "en": "That is the slope of one layer, $\\sigma'(0)$. The outer layer's slope is multiplied in too."
-        }
-      },
-      {
-        "id": "b",
-        "text": {
-          "ko": "꼭 $\\frac1{16}$",
-          "en": "exactly $\\frac1{16}$"
-        },
-        "why": {
-          "ko": "안쪽 층의 기울기는 $\\frac14$이지만, 바깥쪽 층은 $0$이 아니라 $\\sigma(0)=\\frac12$에서 기울기를 구해야 합니다.",
-          "en": "The inner slope is $\\frac14$. But the outer layer's is taken at $\\sigma(0)=\\frac12$, not at $0$."
-        }
-      },
-      {
-        "id": "c",
-        "text": {
-          "ko": "$\\frac1{16}$보다 조금 작다",
-          "en": "a little less than $\\frac1{16}$"
-        },
-        "why": {
-          "ko": "$\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'(0.5)\\cdot\\frac14$이고, $\\sigma'(0.5)$는 $\\frac14$보다 조금 작습니다.",
-          "en": "It is $\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'(0.5)\\cdot\\frac14$, and $\\sigma'(0.5)$ is a little less than $\\frac14$."
-        }
-      },
-      {
-        "id": "d",
-        "text": {
-          "ko": "$\\frac1{16}$보다 조금 크다",
-          "en": "a little more than $\\frac1{16}$"
-        },
-        "why": {
-          "ko": "두 인수 모두 $\\frac14$을 넘지 못하므로 곱은 $\\frac1{16}$을 넘을 수 없습니다.",
-          "en": "Neither factor is more than $\\frac14$, so the product cannot exceed $\\frac1{16}$."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "연쇄법칙에서 바깥 함수의 도함수에는 안쪽 함수의 값을 넣습니다.",
-        "en": "In the chain rule the outer derivative is taken at the value of the inner function."
-      },
-      {
-        "ko": "$\\sigma(0)=\\frac12$입니다. $\\sigma'(\\frac12)$은 $\\frac14$과 견주어 어떻습니까?",
-        "en": "$\\sigma(0)=\\frac12$. How does $\\sigma'(\\frac12)$ compare with $\\frac14$?"
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$f'(0)=\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'\\!\\left(\\tfrac12\\right)\\cdot\\tfrac14$$\n\n$\\sigma'$은 $0$에서만 $\\frac14$이고 다른 곳에서는 더 작으므로, 곱은 $\\frac1{16}$보다 작습니다.\n",
-        "en": "$$f'(0)=\\sigma'(\\sigma(0))\\cdot\\sigma'(0)=\\sigma'\\!\\left(\\tfrac12\\right)\\cdot\\tfrac14$$\n\nOnly at $0$ is $\\sigma'$ equal to $\\frac14$, elsewhere it is less; so the product is less than $\\frac1{16}$.\n"
-      }
-    },
-    "slips": []
-  },
-  {
-    "id": "05-6",
-    "kind": "number",
-    "question": {
-      "ko": "가중치가 모두 $1$인 시그모이드 층을 쌓습니다. 기울기가 $\\frac{1}{1000}$보다 작다고 장담할 수 있는 가장 적은 층수는 몇입니까?\n",
-      "en": "Sigmoid layers with all weights $1$ are stacked. What is the smallest number of layers for which the slope is sure to be less than $\\frac{1}{1000}$?\n"
-    },
-    "key": "5",
-    "hints": [
-      {
-        "ko": "층마다 기울기에 많아야 $\\frac14$을 곱합니다.",
-        "en": "Each layer multiplies the slope by at most $\\frac14$."
-      },
-      {
-        "ko": "$4^n>1000$이 되는 가장 작은 $n$을 찾으세요. $4^3=64$입니다.",
-        "en": "Find the smallest $n$ with $4^n>1000$. For a start, $4^3=64$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$n$층의 기울기는 많아야 $\\left(\\frac14\\right)^n$입니다. $4^4=256$이고 $4^5=1024>1000$이므로 다섯 층이면 됩니다. 네 층일 때는 위의 한계만으로 장담할 수 없을 뿐 아니라, $x$를 잘 고르면 기울기가 $\\frac1{1000}$보다 큽니다.\n",
-        "en": "With $n$ layers the slope is at most $\\left(\\frac14\\right)^n$. As $4^4=256$ and $4^5=1024>1000$, five layers will do. With four the bound does not say so, and indeed for some $x$ the slope is more than $\\frac1{1000}$.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "4",
-        "says": {
-          "ko": "$4^4=256$이라 아직 $\\frac1{256}$까지 될 수 있습니다.",
-          "en": "$4^4=256$, so the bound is still as large as $\\frac1{256}$."
-        }
-      },
-      {
-        "answer": "250",
-        "says": {
-          "ko": "기울기는 층마다 더하는 것이 아니라 곱합니다.",
-          "en": "The slopes are multiplied from layer to layer, not added."
-        }
-      },
-      {
-        "answer": "10",
-        "says": {
-          "ko": "열 층도 맞지만 가장 적은 층수는 아닙니다. $\\frac12$이 아니라 $\\frac14$을 곱합니다.",
-          "en": "Ten are enough, but not the fewest. Multiply by $\\frac14$, not by $\\frac12$."
-        }
-      },
-      {
-        "answer": "6",
-        "says": {
-          "ko": "하나 적어도 됩니다. $4^5$이 얼마인지 계산해 보세요.",
-          "en": "One fewer will do. Work out $4^5$."
-        }
-      },
-      {
-        "answer": "ln(1000)/ln(4)",
-        "says": {
-          "ko": "경계는 바르게 구했습니다. 층수는 그보다 큰 자연수 가운데 가장 작은 수입니다.",
-          "en": "That is the boundary. The number of layers is the next whole number above it."
-        }
-      },
-      {
-        "answer": "4.98",
-        "says": {
-          "ko": "경계는 바르게 구했습니다. 층수는 그보다 큰 자연수 가운데 가장 작은 수입니다.",
-          "en": "That is the boundary. The number of layers is the next whole number above it."
-        }
-      }
-    ]
-  },
-  {
     "id": "05-7",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "요즘 신경망에서 자주 쓰는 SiLU 함수 $f(x)=x\\,\\sigma(x)$를 미분하세요.\n",
@@ -2498,10 +2563,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "05-8",
+    "level": "challenge",
     "kind": "expression",
     "question": {
-      "ko": "(도전) $\\sigma$를 두 번 미분한 $\\sigma''(x)$도 $s=\\sigma(x)$의 다항식입니다. $s$로 적으세요.\n",
-      "en": "(A harder one) The second derivative $\\sigma''(x)$, the derivative of $\\sigma'(x)$, is a polynomial in $s=\\sigma(x)$ too. Write it with $s$.\n"
+      "ko": "$\\sigma$를 두 번 미분한 $\\sigma''(x)$도 $s=\\sigma(x)$의 다항식입니다. $s$로 적으세요.\n",
+      "en": "The second derivative $\\sigma''(x)$, the derivative of $\\sigma'(x)$, is a polynomial in $s=\\sigma(x)$ too. Write it with $s$.\n"
     },
     "key": "s(1-s)(1-2s)",
     "domain": {
@@ -2537,7 +2603,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "s(1-s)",
         "says": {
-          "ko": "그것은 $\\sigma'$입니다. 한 번 더 미분하세요.",
+          "ko": "입력한 답은 $\\sigma'$입니다. 한 번 더 미분하세요.",
           "en": "That is $\\sigma'$; differentiate once more."
         }
       },
@@ -2554,17 +2620,26 @@ export const exercises: Exercise[] = [
           "ko": "$s$와 $1-s$의 도함수를 서로 곱했습니다. 곱의 미분법은 $f'g+fg'$입니다.",
           "en": "The derivatives of $s$ and $1-s$ were multiplied. The product rule is $f'g+fg'$."
         }
+      },
+      {
+        "answer": "s(1-s)(2s-1)",
+        "says": {
+          "ko": "부호가 반대입니다. $s-s^2$을 $s$로 미분하면 $1-2s$입니다.",
+          "en": "The sign is the opposite; $s-s^2$ differentiated by $s$ is $1-2s$."
+        }
       }
     ]
   },
   {
     "id": "06-1",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$f(x)=x^2-6x+11$의 정류점은 어디입니까? $x$의 값을 구하세요.",
       "en": "Where is the stationary point of $f(x)=x^2-6x+11$? Give its $x$."
     },
     "key": "3",
+    "unknown": "x",
     "hints": [
       {
         "ko": "$f'(x)=0$을 풀면 됩니다.",
@@ -2585,7 +2660,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2",
         "says": {
-          "ko": "그것은 최솟값 $f(3)$입니다. 묻는 것은 $x$의 값입니다.",
+          "ko": "입력한 답은 최솟값 $f(3)$입니다. 묻는 것은 $x$의 값입니다.",
           "en": "That is the least value, $f(3)$. The question is at which $x$."
         }
       },
@@ -2613,55 +2688,8 @@ export const exercises: Exercise[] = [
     ]
   },
   {
-    "id": "06-2",
-    "kind": "number",
-    "question": {
-      "ko": "$f(x)=x^3-12x$의 극댓값을 구하세요. (그 점의 $x$가 아니라 $f$의 값)",
-      "en": "What is the local maximum value of $f(x)=x^3-12x$? (The value of $f$, not the $x$.)"
-    },
-    "key": "16",
-    "hints": [
-      {
-        "ko": "정류점은 두 개입니다. $f''$의 부호로 어느 쪽이 극대인지 가리세요.",
-        "en": "There are two stationary points; the sign of $f''$ tells which is the maximum."
-      },
-      {
-        "ko": "$f'(x)=3x^2-12$, $f''(x)=6x$이므로 $x=-2$에서 극대입니다.",
-        "en": "$f'(x)=3x^2-12$ and $f''(x)=6x$, so the maximum is at $x=-2$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$f'(x)=3x^2-12=0,\\quad x=\\pm2,\\qquad f''(-2)=-12<0,\\qquad f(-2)=-8+24=16$$\n",
-        "en": "$$f'(x)=3x^2-12=0,\\quad x=\\pm2,\\qquad f''(-2)=-12<0,\\qquad f(-2)=-8+24=16$$\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "-2",
-        "says": {
-          "ko": "극대인 점의 $x$는 맞습니다. 거기서 $f$의 값을 구하세요.",
-          "en": "The $x$ of the maximum is right. Now find the value of $f$ there."
-        }
-      },
-      {
-        "answer": "-16",
-        "says": {
-          "ko": "그것은 $x=2$에서의 극솟값입니다.",
-          "en": "That is the local minimum, at $x=2$."
-        }
-      },
-      {
-        "answer": "2",
-        "says": {
-          "ko": "$x=2$에서는 $f''(2)=12>0$이므로 극소입니다. 그리고 묻는 것은 $f$의 값입니다.",
-          "en": "At $x=2$, $f''(2)=12>0$, a minimum; and the question is the value of $f$."
-        }
-      }
-    ]
-  },
-  {
     "id": "06-3",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "$f'(2)=0$이라는 것만 알고 있습니다. 확실히 말할 수 있는 것은 무엇입니까?",
@@ -2726,7 +2754,7 @@ export const exercises: Exercise[] = [
     ],
     "solution": {
       "text": {
-        "ko": "$f'(2)=0$은 접선이 수평이라는 뜻일 뿐입니다. 최솟점인지는 따로 확인해야 합니다.",
+        "ko": "$f'(2)=0$은 접선이 수평이라는 뜻일 뿐입니다. 최소점인지는 따로 확인해야 합니다.",
         "en": "$f'(2)=0$ means that the tangent is level, no more. Whether there is a minimum must be checked."
       }
     },
@@ -2734,6 +2762,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "06-4",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$-1\\le x\\le 4$에서 $f(x)=x^3-3x^2$의 최솟값을 구하세요.",
@@ -2746,7 +2775,7 @@ export const exercises: Exercise[] = [
         "en": "Besides the stationary points, both ends of the interval are candidates."
       },
       {
-        "ko": "후보는 $x=0$, $x=2$, 그리고 양 끝 $x=-1$, $x=4$입니다. 네 곳에서 $f$의 값을 견주세요.",
+        "ko": "후보는 $x=0$, $x=2$, 그리고 양 끝 $x=-1$, $x=4$입니다. 네 곳에서 $f$의 값을 비교하세요.",
         "en": "The candidates are $x=0$, $x=2$ and the ends $x=-1$, $x=4$. Compare the four values."
       }
     ],
@@ -2760,158 +2789,85 @@ export const exercises: Exercise[] = [
       {
         "answer": "0",
         "says": {
-          "ko": "$f(0)=0$은 극댓값입니다. 다른 후보와 견주어 보세요.",
+          "ko": "$f(0)=0$은 극댓값입니다. 다른 후보와 비교해 보세요.",
           "en": "$f(0)=0$ is a local maximum. Compare with the other candidates."
         }
       },
       {
         "answer": "2",
         "says": {
-          "ko": "그것은 최솟점 가운데 하나의 $x$입니다. 묻는 것은 $f$의 값입니다.",
+          "ko": "입력한 답은 최소점 가운데 하나의 $x$입니다. 묻는 것은 $f$의 값입니다.",
           "en": "That is an $x$ at which it is least; the question is the value of $f$."
         }
       },
       {
         "answer": "-1",
         "says": {
-          "ko": "그것은 최솟점 가운데 하나의 $x$입니다. 거기서 $f$의 값을 구하세요.",
+          "ko": "입력한 답은 최소점 가운데 하나의 $x$입니다. 거기서 $f$의 값을 구하세요.",
           "en": "That is an $x$ at which it is least; find the value of $f$ there."
         }
       },
       {
         "answer": "16",
         "says": {
-          "ko": "그것은 최댓값입니다.",
+          "ko": "입력한 답은 최댓값입니다.",
           "en": "That is the greatest value."
         }
       }
     ]
   },
   {
-    "id": "06-5",
-    "kind": "expression",
+    "id": "06-2",
+    "level": "basic",
+    "kind": "number",
     "question": {
-      "ko": "$f(x)=x^2e^{-x}$의 이계도함수 $f''(x)$를 구하세요.",
-      "en": "Find the second derivative $f''(x)$ of $f(x)=x^2e^{-x}$."
+      "ko": "$f(x)=x^3-12x$의 극댓값을 구하세요. (그 점의 $x$가 아니라 $f$의 값)",
+      "en": "What is the local maximum value of $f(x)=x^3-12x$? (The value of $f$, not the $x$.)"
     },
-    "key": "(x^2-4x+2)e^(-x)",
+    "key": "16",
     "hints": [
       {
-        "ko": "곱의 미분법으로 $f'(x)=(2x-x^2)e^{-x}$을 먼저 구하세요.",
-        "en": "First find $f'(x)=(2x-x^2)e^{-x}$ by the product rule."
+        "ko": "정류점은 두 개입니다. $f''$의 부호로 어느 쪽이 극대인지 판정하세요.",
+        "en": "There are two stationary points; the sign of $f''$ tells which is the maximum."
       },
       {
-        "ko": "한 번 더 곱의 미분법을 씁니다. $(2-2x)e^{-x}-(2x-x^2)e^{-x}$을 정리하세요.",
-        "en": "Use the product rule once more, and tidy $(2-2x)e^{-x}-(2x-x^2)e^{-x}$."
+        "ko": "$f'(x)=3x^2-12$, $f''(x)=6x$이므로 $x=-2$에서 극대입니다.",
+        "en": "$f'(x)=3x^2-12$ and $f''(x)=6x$, so the maximum is at $x=-2$."
       }
     ],
     "solution": {
-      "derivativeOf": "(2x-x^2)e^(-x)",
-      "known": [
-        "e^(-x)"
-      ]
+      "text": {
+        "ko": "$$f'(x)=3x^2-12=0,\\quad x=\\pm2,\\qquad f''(-2)=-12<0,\\qquad f(-2)=-8+24=16$$\n",
+        "en": "$$f'(x)=3x^2-12=0,\\quad x=\\pm2,\\qquad f''(-2)=-12<0,\\qquad f(-2)=-8+24=16$$\n"
+      }
     },
     "slips": [
       {
-        "answer": "(2x-x^2)e^(-x)",
+        "answer": "-2",
         "says": {
-          "ko": "그것은 $f'(x)$입니다. 한 번 더 미분하세요.",
-          "en": "That is $f'(x)$; differentiate once more."
+          "ko": "극대인 점의 $x$는 맞습니다. 거기서 $f$의 값을 구하세요.",
+          "en": "The $x$ of the maximum is right. Now find the value of $f$ there."
         }
       },
       {
-        "answer": "(2-2x)e^(-x)",
+        "answer": "-16",
         "says": {
-          "ko": "$e^{-x}$을 미분한 항이 빠졌습니다.",
-          "en": "The term where $e^{-x}$ is differentiated is missing."
+          "ko": "입력한 답은 $x=2$에서의 극솟값입니다.",
+          "en": "That is the local minimum, at $x=2$."
         }
       },
       {
-        "answer": "(2-x^2)e^(-x)",
+        "answer": "2",
         "says": {
-          "ko": "두 번째로 미분할 때 $e^{-x}$에서 나오는 음의 부호가 빠졌습니다.",
-          "en": "In the second step the minus sign that $e^{-x}$ brings got lost."
-        }
-      },
-      {
-        "answer": "(x^2+4x+2)e^(-x)",
-        "says": {
-          "ko": "$e^{-x}$을 미분하면 $-e^{-x}$입니다. 두 번 다 음의 부호가 빠졌습니다.",
-          "en": "The derivative of $e^{-x}$ is $-e^{-x}$; the minus sign got lost both times."
-        }
-      },
-      {
-        "answer": "(-x^2+6x-6)e^(-x)",
-        "says": {
-          "ko": "그것은 $f'''(x)$입니다. 한 번 더 미분했습니다.",
-          "en": "That is $f'''(x)$; you differentiated once too often."
+          "ko": "$x=2$에서는 $f''(2)=12>0$이므로 극소입니다. 그리고 묻는 것은 $f$의 값입니다.",
+          "en": "At $x=2$, $f''(2)=12>0$, a minimum; and the question is the value of $f$."
         }
       }
     ]
   },
   {
-    "id": "06-6",
-    "kind": "choice",
-    "question": {
-      "ko": "**틀린 곳 찾기.** $f(x)=|x|$의 최솟점을 찾는 풀이입니다. 처음으로 틀린 줄은 몇 번입니까?\n\n(1) $x>0$에서 $f'(x)=1$이고 $x<0$에서 $f'(x)=-1$이다.\n\n(2) 따라서 $f'(x)=0$인 점은 없다.\n\n(3) 따라서 $f$는 최솟값을 갖지 않는다.\n",
-      "en": "**Find the bug.** Someone looks for the minimum of $f(x)=|x|$. Which line is the first wrong one?\n\n(1) $f'(x)=1$ for $x>0$, and $f'(x)=-1$ for $x<0$.\n\n(2) So $f'(x)=0$ nowhere.\n\n(3) So $f$ has no least value.\n"
-    },
-    "key": "3",
-    "choices": [
-      {
-        "id": "1",
-        "text": {
-          "ko": "도함수를 구한 줄",
-          "en": "where the derivative is found"
-        },
-        "why": {
-          "ko": "도함수는 맞습니다. $x=0$에서는 도함수가 없습니다.",
-          "en": "The derivative is right; at $x=0$ there is none."
-        }
-      },
-      {
-        "id": "2",
-        "text": {
-          "ko": "정류점이 없다는 줄",
-          "en": "where it says there is no stationary point"
-        },
-        "why": {
-          "ko": "정말로 정류점은 없습니다.",
-          "en": "There is indeed no stationary point."
-        }
-      },
-      {
-        "id": "3",
-        "text": {
-          "ko": "최솟값이 없다는 줄",
-          "en": "where it says there is no least value"
-        },
-        "why": {
-          "ko": "미분할 수 없는 점도 후보입니다. $x=0$에서 최솟값 $0$을 갖습니다.",
-          "en": "A point without a derivative is a candidate too. At $x=0$ it has its least value, $0$."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "그래프를 그려 보세요.",
-        "en": "Draw the graph."
-      },
-      {
-        "ko": "최솟값의 후보 세 가지를 떠올리세요.",
-        "en": "Remember the three kinds of candidates."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "꺾인 점 $x=0$이 후보에서 빠졌습니다. $f(0)=0$이고 다른 모든 곳에서 $f(x)>0$입니다.",
-        "en": "The corner $x=0$ was left out. $f(0)=0$, and everywhere else $f(x)>0$."
-      }
-    },
-    "slips": []
-  },
-  {
     "id": "06-7",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=x^5$은 $x=0$에서 어떻습니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
@@ -2983,11 +2939,144 @@ export const exercises: Exercise[] = [
     "slips": []
   },
   {
-    "id": "06-8",
+    "id": "06-5",
+    "level": "standard",
     "kind": "expression",
     "question": {
-      "ko": "(도전) 자료가 $n$개 있고 예측이 늘 같은 수 $w$일 때의 손실은 $(w-y_1)^2+(w-y_2)^2+\\cdots+(w-y_n)^2$입니다. 자료가 $y_1,y_2,y_3$ 세 개이면, 손실이 가장 작아지는 $w$는 무엇입니까? `y1`, `y2`, `y3`으로 적으세요.\n",
-      "en": "(A harder one) If there are $n$ data and the prediction is always the same number $w$, the loss is $(w-y_1)^2+(w-y_2)^2+\\cdots+(w-y_n)^2$. With the three data $y_1,y_2,y_3$, which $w$ makes it least? Type it with `y1`, `y2`, `y3`.\n"
+      "ko": "$f(x)=x^2e^{-x}$의 이계도함수 $f''(x)$를 구하세요.",
+      "en": "Find the second derivative $f''(x)$ of $f(x)=x^2e^{-x}$."
+    },
+    "key": "(x^2-4x+2)e^(-x)",
+    "hints": [
+      {
+        "ko": "곱의 미분법으로 $f'(x)=(2x-x^2)e^{-x}$을 먼저 구하세요.",
+        "en": "First find $f'(x)=(2x-x^2)e^{-x}$ by the product rule."
+      },
+      {
+        "ko": "한 번 더 곱의 미분법을 씁니다. $(2-2x)e^{-x}-(2x-x^2)e^{-x}$을 정리하세요.",
+        "en": "Use the product rule once more, and tidy $(2-2x)e^{-x}-(2x-x^2)e^{-x}$."
+      }
+    ],
+    "solution": {
+      "derivativeOf": "(2x-x^2)e^(-x)",
+      "known": [
+        "e^(-x)"
+      ]
+    },
+    "slips": [
+      {
+        "answer": "(2x-x^2)e^(-x)",
+        "says": {
+          "ko": "입력한 답은 $f'(x)$입니다. 한 번 더 미분하세요.",
+          "en": "That is $f'(x)$; differentiate once more."
+        }
+      },
+      {
+        "answer": "(2-2x)e^(-x)",
+        "says": {
+          "ko": "$e^{-x}$을 미분한 항이 빠졌습니다.",
+          "en": "The term where $e^{-x}$ is differentiated is missing."
+        }
+      },
+      {
+        "answer": "(2-x^2)e^(-x)",
+        "says": {
+          "ko": "두 번째로 미분할 때 $e^{-x}$에서 나오는 음의 부호가 빠졌습니다.",
+          "en": "In the second step the minus sign that $e^{-x}$ brings got lost."
+        }
+      },
+      {
+        "answer": "(x^2+4x+2)e^(-x)",
+        "says": {
+          "ko": "$e^{-x}$을 미분하면 $-e^{-x}$입니다. 두 번 다 음의 부호가 빠졌습니다.",
+          "en": "The derivative of $e^{-x}$ is $-e^{-x}$; the minus sign got lost both times."
+        }
+      },
+      {
+        "answer": "(-x^2+6x-6)e^(-x)",
+        "says": {
+          "ko": "입력한 답은 $f'''(x)$입니다. 한 번 더 미분했습니다.",
+          "en": "That is $f'''(x)$; you differentiated once too often."
+        }
+      },
+      {
+        "answer": "2e^(-x)",
+        "says": {
+          "ko": "$x^2$만 두 번 미분했습니다. $e^{-x}$도 $x$의 함수이므로 곱의 미분법을 두 번 써야 합니다.",
+          "en": "Only $x^2$ was differentiated twice. $e^{-x}$ depends on $x$ too, so the product rule is needed both times."
+        }
+      }
+    ]
+  },
+  {
+    "id": "06-6",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**틀린 곳 찾기.** $f(x)=|x|$의 최소점을 찾는 풀이입니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n(1) $x>0$에서 $f'(x)=1$이고 $x<0$에서 $f'(x)=-1$이다.\n\n(2) 따라서 $f'(x)=0$인 점은 없다.\n\n(3) 따라서 $f$는 최솟값을 갖지 않는다.\n",
+      "en": "**Find the mistake.** Someone looks for the minimum of $f(x)=|x|$. Which line is the first wrong one?\n\n(1) $f'(x)=1$ for $x>0$, and $f'(x)=-1$ for $x<0$.\n\n(2) So $f'(x)=0$ nowhere.\n\n(3) So $f$ has no least value.\n"
+    },
+    "key": "3",
+    "choices": [
+      {
+        "id": "1",
+        "text": {
+          "ko": "도함수를 구한 줄",
+          "en": "where the derivative is found"
+        },
+        "why": {
+          "ko": "도함수는 맞습니다. $x=0$에서는 도함수가 없습니다.",
+          "en": "The derivative is right; at $x=0$ there is none."
+        }
+      },
+      {
+        "id": "2",
+        "text": {
+          "ko": "정류점이 없다는 줄",
+          "en": "where it says there is no stationary point"
+        },
+        "why": {
+          "ko": "정말로 정류점은 없습니다.",
+          "en": "There is indeed no stationary point."
+        }
+      },
+      {
+        "id": "3",
+        "text": {
+          "ko": "최솟값이 없다는 줄",
+          "en": "where it says there is no least value"
+        },
+        "why": {
+          "ko": "미분할 수 없는 점도 후보입니다. $x=0$에서 최솟값 $0$을 갖습니다.",
+          "en": "A point without a derivative is a candidate too. At $x=0$ it has its least value, $0$."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "그래프를 그려 보세요.",
+        "en": "Draw the graph."
+      },
+      {
+        "ko": "최솟값의 후보 세 가지를 떠올리세요.",
+        "en": "Remember the three kinds of candidates."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "꺾인 점 $x=0$이 후보에서 빠졌습니다. $f(0)=0$이고 다른 모든 곳에서 $f(x)>0$입니다.",
+        "en": "The corner $x=0$ was left out. $f(0)=0$, and everywhere else $f(x)>0$."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "06-8",
+    "level": "challenge",
+    "kind": "expression",
+    "question": {
+      "ko": "자료가 $n$개 있고 예측이 늘 같은 수 $w$일 때의 손실은 $(w-y_1)^2+(w-y_2)^2+\\cdots+(w-y_n)^2$입니다. 자료가 $y_1,y_2,y_3$ 세 개이면, 손실이 가장 작아지는 $w$는 무엇입니까? `y1`, `y2`, `y3`으로 적으세요.\n",
+      "en": "If there are $n$ data and the prediction is always the same number $w$, the loss is $(w-y_1)^2+(w-y_2)^2+\\cdots+(w-y_n)^2$. With the three data $y_1,y_2,y_3$, which $w$ makes it least? Type it with `y1`, `y2`, `y3`.\n"
     },
     "key": "(y_1+y_2+y_3)/3",
     "vars": [
@@ -3044,6 +3133,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "07-1",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$f(x,y)=xy+3e^{-x}+y^2$을 $x$로 편미분하세요.",
@@ -3089,7 +3179,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "x+2y",
         "says": {
-          "ko": "그것은 $y$로 편미분한 것입니다. 여기서는 $x$로 편미분합니다.",
+          "ko": "$y$로 편미분했습니다. 여기서는 $x$로 편미분합니다.",
           "en": "That is the partial derivative by $y$; here it is by $x$."
         }
       }
@@ -3097,6 +3187,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "07-2",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "같은 함수 $f(x,y)=xy+3e^{-x}+y^2$을 이번에는 $y$로 편미분하세요.",
@@ -3128,7 +3219,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "y-3e^(-x)",
         "says": {
-          "ko": "그것은 $x$로 편미분한 것입니다.",
+          "ko": "$x$로 편미분했습니다.",
           "en": "That is the partial derivative by $x$."
         }
       },
@@ -3149,7 +3240,138 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "07-9",
+    "level": "challenge",
+    "kind": "number",
+    "question": {
+      "ko": "체중 모형 $W(s,t)=70+0.6s-0.4t-0.02st$에서, 야식을 한 번 더 먹어도 체중이 전혀 늘지 않게 하려면 운동을 일주일에 몇 시간 해야 합니까? ($\\frac{\\partial W}{\\partial s}=0$이 되는 $t$)\n",
+      "en": "In the model $W(s,t)=70+0.6s-0.4t-0.02st$, how many hours of exercise a week make one more snack change nothing? (The $t$ for which $\\frac{\\partial W}{\\partial s}=0$.)\n"
+    },
+    "key": "30",
+    "unknown": "t",
+    "hints": [
+      {
+        "ko": "$W$를 $s$로 편미분하면 $t$만 남은 식이 됩니다.",
+        "en": "Differentiate $W$ by $s$; what is left depends on $t$ alone."
+      },
+      {
+        "ko": "$0.6-0.02t=0$을 푸세요.",
+        "en": "Solve $0.6-0.02t=0$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{\\partial W}{\\partial s}=0.6-0.02t=0,\\qquad t=30$$\n\n하루에 네 시간이 넘습니다. 모형이 맞는다면, 쉬운 방법은 아닙니다.\n",
+        "en": "$$\\frac{\\partial W}{\\partial s}=0.6-0.02t=0,\\qquad t=30$$\n\nMore than four hours a day: if the model is right, it is not the easy way.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-20",
+        "says": {
+          "ko": "$\\frac{\\partial W}{\\partial t}=0$을 푼 것 같습니다. 야식 횟수 $s$로 편미분해야 합니다.",
+          "en": "It looks as if you solved $\\frac{\\partial W}{\\partial t}=0$; differentiate by the snacks, $s$."
+        }
+      },
+      {
+        "answer": "-30",
+        "says": {
+          "ko": "부호를 다시 보세요. $0.02t=0.6$입니다.",
+          "en": "Check the sign: $0.02t=0.6$."
+        }
+      },
+      {
+        "answer": "1/30",
+        "says": {
+          "ko": "나누는 순서가 바뀌었습니다. $t=0.6\\div0.02$입니다.",
+          "en": "Divide the other way: $t=0.6\\div0.02$."
+        }
+      },
+      {
+        "answer": "3",
+        "says": {
+          "ko": "소수점을 다시 보세요. $0.02\\times 3=0.06$입니다.",
+          "en": "Mind the decimal point: $0.02\\times 3=0.06$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "07-8",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x,y)=x^2+4y^2$의 등고선은 타원입니다. 점 $(2,\\,1)$에서 $\\nabla f$는 어느 쪽을 가리킵니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** The contours of $f(x,y)=x^2+4y^2$ are ellipses. Which way does $\\nabla f$ point at $(2,\\,1)$? Choose first, then run the cell below to see.\n"
+    },
+    "key": "c",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "원점 $(0,0)$ 쪽",
+          "en": "towards the origin $(0,0)$"
+        },
+        "why": {
+          "ko": "원점 쪽으로 가면 $f$가 작아집니다. 그래디언트는 $f$가 커지는 쪽을 가리킵니다.",
+          "en": "Towards the origin $f$ falls; the gradient points where $f$ rises."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "원점에서 똑바로 멀어지는 쪽, $(2,1)$ 방향",
+          "en": "straight away from the origin, along $(2,1)$"
+        },
+        "why": {
+          "ko": "등고선이 원이라면 그렇습니다. 타원에서는 등고선에 수직인 방향이 원점에서 똑바로 멀어지는 방향과 대개 다릅니다.",
+          "en": "For circles, yes. On an ellipse, the direction at a right angle to the contour is in general not straight away from the origin."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "$(4,8)$, 곧 $(1,2)$ 방향",
+          "en": "along $(4,8)$, that is $(1,2)$"
+        },
+        "why": {
+          "ko": "$\\nabla f=(2x,\\,8y)=(4,\\,8)$입니다.",
+          "en": "$\\nabla f=(2x,\\,8y)=(4,\\,8)$."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "등고선을 따라가는 쪽",
+          "en": "along the contour"
+        },
+        "why": {
+          "ko": "등고선을 따라가면 값이 변하지 않습니다. 그래디언트는 등고선에 수직입니다.",
+          "en": "Along the contour the value does not change; the gradient is perpendicular to it."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "편도함수 두 개를 구해 $(2,1)$을 대입해 보세요.",
+        "en": "Find the two partial derivatives and put in $(2,1)$."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=2x$, $\\frac{\\partial f}{\\partial y}=8y$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=2x$ and $\\frac{\\partial f}{\\partial y}=8y$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\nabla f=(2x,\\ 8y),\\qquad \\nabla f(2,1)=(4,\\ 8)$$\n\n방향은 $(1,2)$입니다. $y$ 쪽이 더 가파르므로 화살표가 $y$ 쪽으로 더 기웁니다.\n",
+        "en": "$$\\nabla f=(2x,\\ 8y),\\qquad \\nabla f(2,1)=(4,\\ 8)$$\n\nThe direction is $(1,2)$. The surface is steeper in $y$, so the arrow leans that way.\n"
+      }
+    },
+    "slips": []
+  },
+  {
     "id": "07-3",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "$f(x,y)=3x\\ln y+y\\,e^{x^2}+5$를 $x$로 편미분하세요.",
@@ -3205,7 +3427,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "3x/y + e^(x^2)",
         "says": {
-          "ko": "그것은 $y$로 편미분한 것입니다.",
+          "ko": "$y$로 편미분했습니다.",
           "en": "That is the partial derivative by $y$."
         }
       }
@@ -3213,6 +3435,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "07-4",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "같은 함수 $f(x,y)=3x\\ln y+y\\,e^{x^2}+5$를 $y$로 편미분하세요.",
@@ -3268,7 +3491,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "3ln y + 2x y e^(x^2)",
         "says": {
-          "ko": "그것은 $x$로 편미분한 것입니다.",
+          "ko": "$x$로 편미분했습니다.",
           "en": "That is the partial derivative by $x$."
         }
       }
@@ -3276,9 +3499,10 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "07-5",
+    "level": "standard",
     "kind": "expression",
     "question": {
-      "ko": "$f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$에서 $y$는 상수입니다. $\\dfrac{\\partial f}{\\partial x_1}$을 구하세요. ($\\dfrac{\\partial f}{\\partial x_2}$도 구해서 견주어 보세요.)\n",
+      "ko": "$f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$에서 $y$는 상수입니다. $\\dfrac{\\partial f}{\\partial x_1}$을 구하세요. ($\\dfrac{\\partial f}{\\partial x_2}$도 구해서 비교해 보세요.)\n",
       "en": "In $f(x_1,x_2)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$ the letter $y$ is a constant. Find $\\dfrac{\\partial f}{\\partial x_1}$. (Then find $\\dfrac{\\partial f}{\\partial x_2}$ too, and compare.)\n"
     },
     "key": "-3y",
@@ -3329,9 +3553,10 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "07-6",
+    "level": "standard",
     "kind": "expression",
     "question": {
-      "ko": "이번에는 앞 문제의 식에서 $y$도 변수라고, 곧 $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$라고 합시다. $x_1$이나 $x_2$로 편미분할 때는 여전히 $y$를 붙잡아 두므로 결과가 앞 문제와 같습니다. 편도함수가 하나 더 생길 뿐입니다. $\\dfrac{\\partial f}{\\partial y}$는 무엇입니까?\n",
+      "ko": "이번에는 앞 문제의 식에서 $y$도 변수라고, 곧 $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$라고 합시다. $x_1$이나 $x_2$로 편미분할 때는 여전히 $y$를 고정하므로 결과가 앞 문제와 같습니다. 편도함수가 하나 더 생길 뿐입니다. $\\dfrac{\\partial f}{\\partial y}$는 무엇입니까?\n",
       "en": "Now let $y$ be a variable too: $f(x_1,x_2,y)=-\\displaystyle\\sum_{i=1}^{2}3y\\,x_i$. While we differentiate by $x_1$ or $x_2$, $y$ is still held, so those results stay as they were; there is just one partial derivative more. What is $\\dfrac{\\partial f}{\\partial y}$?\n"
     },
     "key": "-3x_1-3x_2",
@@ -3353,7 +3578,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "-3y",
         "says": {
-          "ko": "그것은 $x_1$로 편미분한 것입니다. 이번에는 $y$로 편미분합니다.",
+          "ko": "$x_1$로 편미분했습니다. 이번에는 $y$로 편미분합니다.",
           "en": "That is the partial derivative by $x_1$; now it is by $y$."
         }
       },
@@ -3382,10 +3607,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "07-7",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** 누군가 $f(x,y)=x^2y+e^{xy}$을 $x$로 이렇게 편미분했습니다. 처음으로 틀린 줄은 몇 번입니까?\n\n$$\n\\begin{aligned}\n\\frac{\\partial f}{\\partial x}&=\\frac{\\partial}{\\partial x}(x^2y)+\\frac{\\partial}{\\partial x}(e^{xy}) && (1)\\\\\n&=2xy+\\frac{\\partial}{\\partial x}(e^{xy}) && (2)\\\\\n&=2xy+x\\,e^{xy} && (3)\n\\end{aligned}\n$$\n",
-      "en": "**Find the bug.** Someone differentiated $f(x,y)=x^2y+e^{xy}$ by $x$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\frac{\\partial f}{\\partial x}&=\\frac{\\partial}{\\partial x}(x^2y)+\\frac{\\partial}{\\partial x}(e^{xy}) && (1)\\\\\n&=2xy+\\frac{\\partial}{\\partial x}(e^{xy}) && (2)\\\\\n&=2xy+x\\,e^{xy} && (3)\n\\end{aligned}\n$$\n"
+      "ko": "**틀린 곳 찾기.** 누군가 $f(x,y)=x^2y+e^{xy}$을 $x$로 이렇게 편미분했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n$$\n\\begin{aligned}\n\\frac{\\partial f}{\\partial x}&=\\frac{\\partial}{\\partial x}(x^2y)+\\frac{\\partial}{\\partial x}(e^{xy}) && (1)\\\\\n&=2xy+\\frac{\\partial}{\\partial x}(e^{xy}) && (2)\\\\\n&=2xy+x\\,e^{xy} && (3)\n\\end{aligned}\n$$\n",
+      "en": "**Find the mistake.** Someone differentiated $f(x,y)=x^2y+e^{xy}$ by $x$ like this. Which line is the first wrong one?\n\n$$\n\\begin{aligned}\n\\frac{\\partial f}{\\partial x}&=\\frac{\\partial}{\\partial x}(x^2y)+\\frac{\\partial}{\\partial x}(e^{xy}) && (1)\\\\\n&=2xy+\\frac{\\partial}{\\partial x}(e^{xy}) && (2)\\\\\n&=2xy+x\\,e^{xy} && (3)\n\\end{aligned}\n$$\n"
     },
     "key": "3",
     "choices": [
@@ -3396,7 +3622,7 @@ export const exercises: Exercise[] = [
           "en": "where the sum is split"
         },
         "why": {
-          "ko": "합의 미분법은 편미분에서도 그대로 성립하므로 (1)은 맞습니다.",
+          "ko": "합과 차의 미분법은 편미분에서도 그대로 성립하므로 (1)은 맞습니다.",
           "en": "The sum rule holds for partial derivatives too; line (1) is right."
         }
       },
@@ -3440,134 +3666,8 @@ export const exercises: Exercise[] = [
     "slips": []
   },
   {
-    "id": "07-8",
-    "kind": "choice",
-    "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x,y)=x^2+4y^2$의 등고선은 타원입니다. 점 $(2,\\,1)$에서 $\\nabla f$는 어느 쪽을 가리킵니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** The contours of $f(x,y)=x^2+4y^2$ are ellipses. Which way does $\\nabla f$ point at $(2,\\,1)$? Choose first, then run the cell below to see.\n"
-    },
-    "key": "c",
-    "choices": [
-      {
-        "id": "a",
-        "text": {
-          "ko": "원점 $(0,0)$ 쪽",
-          "en": "towards the origin $(0,0)$"
-        },
-        "why": {
-          "ko": "원점 쪽으로 가면 $f$가 작아집니다. 그래디언트는 $f$가 커지는 쪽을 가리킵니다.",
-          "en": "Towards the origin $f$ falls; the gradient points where $f$ rises."
-        }
-      },
-      {
-        "id": "b",
-        "text": {
-          "ko": "원점에서 똑바로 멀어지는 쪽, $(2,1)$ 방향",
-          "en": "straight away from the origin, along $(2,1)$"
-        },
-        "why": {
-          "ko": "등고선이 원이라면 그렇습니다. 타원에서는 등고선에 수직인 방향이 원점에서 똑바로 멀어지는 방향과 대개 다릅니다.",
-          "en": "For circles, yes. On an ellipse, the direction at a right angle to the contour is in general not straight away from the origin."
-        }
-      },
-      {
-        "id": "c",
-        "text": {
-          "ko": "$(4,8)$, 곧 $(1,2)$ 방향",
-          "en": "along $(4,8)$, that is $(1,2)$"
-        },
-        "why": {
-          "ko": "$\\nabla f=(2x,\\,8y)=(4,\\,8)$입니다.",
-          "en": "$\\nabla f=(2x,\\,8y)=(4,\\,8)$."
-        }
-      },
-      {
-        "id": "d",
-        "text": {
-          "ko": "등고선을 따라가는 쪽",
-          "en": "along the contour"
-        },
-        "why": {
-          "ko": "등고선을 따라가면 값이 변하지 않습니다. 그래디언트는 등고선에 수직입니다.",
-          "en": "Along the contour the value does not change; the gradient is perpendicular to it."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "편도함수 두 개를 구해 $(2,1)$을 넣어 보세요.",
-        "en": "Find the two partial derivatives and put in $(2,1)$."
-      },
-      {
-        "ko": "$\\frac{\\partial f}{\\partial x}=2x$, $\\frac{\\partial f}{\\partial y}=8y$입니다.",
-        "en": "$\\frac{\\partial f}{\\partial x}=2x$ and $\\frac{\\partial f}{\\partial y}=8y$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$\\nabla f=(2x,\\ 8y),\\qquad \\nabla f(2,1)=(4,\\ 8)$$\n\n방향은 $(1,2)$입니다. $y$ 쪽이 더 가파르므로 화살표가 $y$ 쪽으로 더 기웁니다.\n",
-        "en": "$$\\nabla f=(2x,\\ 8y),\\qquad \\nabla f(2,1)=(4,\\ 8)$$\n\nThe direction is $(1,2)$. The surface is steeper in $y$, so the arrow leans that way.\n"
-      }
-    },
-    "slips": []
-  },
-  {
-    "id": "07-9",
-    "kind": "number",
-    "question": {
-      "ko": "(도전) 체중 모형 $W(s,t)=70+0.6s-0.4t-0.02st$에서, 야식을 한 번 더 먹어도 체중이 전혀 늘지 않게 하려면 운동을 일주일에 몇 시간 해야 합니까? ($\\frac{\\partial W}{\\partial s}=0$이 되는 $t$)\n",
-      "en": "(A harder one) In the model $W(s,t)=70+0.6s-0.4t-0.02st$, how many hours of exercise a week make one more snack change nothing? (The $t$ for which $\\frac{\\partial W}{\\partial s}=0$.)\n"
-    },
-    "key": "30",
-    "hints": [
-      {
-        "ko": "$W$를 $s$로 편미분하면 $t$만 남은 식이 됩니다.",
-        "en": "Differentiate $W$ by $s$; what is left depends on $t$ alone."
-      },
-      {
-        "ko": "$0.6-0.02t=0$을 푸세요.",
-        "en": "Solve $0.6-0.02t=0$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$\\frac{\\partial W}{\\partial s}=0.6-0.02t=0,\\qquad t=30$$\n\n하루에 네 시간이 넘습니다. 모형이 맞는다면, 쉬운 방법은 아닙니다.\n",
-        "en": "$$\\frac{\\partial W}{\\partial s}=0.6-0.02t=0,\\qquad t=30$$\n\nMore than four hours a day: if the model is right, it is not the easy way.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "-20",
-        "says": {
-          "ko": "$\\frac{\\partial W}{\\partial t}=0$을 푼 것 같습니다. 야식 횟수 $s$로 편미분해야 합니다.",
-          "en": "It looks as if you solved $\\frac{\\partial W}{\\partial t}=0$; differentiate by the snacks, $s$."
-        }
-      },
-      {
-        "answer": "-30",
-        "says": {
-          "ko": "부호를 다시 보세요. $0.02t=0.6$입니다.",
-          "en": "Check the sign: $0.02t=0.6$."
-        }
-      },
-      {
-        "answer": "1/30",
-        "says": {
-          "ko": "나누는 순서가 바뀌었습니다. $t=0.6\\div0.02$입니다.",
-          "en": "Divide the other way: $t=0.6\\div0.02$."
-        }
-      },
-      {
-        "answer": "3",
-        "says": {
-          "ko": "소수점을 다시 보세요. $0.02\\times 3=0.06$입니다.",
-          "en": "Mind the decimal point: $0.02\\times 3=0.06$."
-        }
-      }
-    ]
-  },
-  {
     "id": "07-10",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "이 장의 처음에 나온 손실을 $f(w,b)=(2w+b-1)^2$이라고 합시다. 그래디언트를 구하세요. 편도함수가 둘이므로 답도 둘입니다. $(1,0)$에서의 값이 그때 본 $4$와 $2$인지도 확인해 보세요.\n",
@@ -3611,7 +3711,7 @@ export const exercises: Exercise[] = [
         "answer": "4",
         "part": "w",
         "says": {
-          "ko": "그것은 $(1,0)$에서의 값입니다. 여기서는 $w$와 $b$의 식을 적으세요.",
+          "ko": "입력한 답은 $(1,0)$에서의 값입니다. 여기서는 $w$와 $b$의 식을 적으세요.",
           "en": "That is the value at $(1,0)$; wanted is a formula in $w$ and $b$."
         }
       },
@@ -3619,7 +3719,7 @@ export const exercises: Exercise[] = [
         "answer": "4(2w+b-1)",
         "part": "b",
         "says": {
-          "ko": "그것은 $w$로 편미분한 것입니다. 안쪽을 $b$로 편미분하면 $2$가 아니라 $1$입니다.",
+          "ko": "$w$로 편미분했습니다. 안쪽을 $b$로 편미분하면 $2$가 아니라 $1$입니다.",
           "en": "That is the partial derivative by $w$; the inside differentiated by $b$ is $1$, not $2$."
         }
       },
@@ -3630,11 +3730,20 @@ export const exercises: Exercise[] = [
           "ko": "$2w-1$은 $b$에 대해서는 상수이지만, 괄호 안에 있으므로 $2(2w+b-1)$에 그대로 남습니다.",
           "en": "For $b$, $2w-1$ is a constant, but inside the square; in $2(2w+b-1)$ it stays."
         }
+      },
+      {
+        "answer": "2",
+        "part": "b",
+        "says": {
+          "ko": "입력한 답은 $(1,0)$에서의 값입니다. 여기서는 $w$와 $b$의 식을 적으세요.",
+          "en": "That is the value at $(1,0)$; wanted is a formula in $w$ and $b$."
+        }
       }
     ]
   },
   {
     "id": "08-1",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$f(x,y)=x^2-4x+y^2+2y$의 정류점은 하나입니다. 그 점의 $x$좌표와 $y$좌표를 구하세요.",
@@ -3697,6 +3806,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "08-2",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "같은 함수 $f(x,y)=x^2-4x+y^2+2y$의 최솟값을 구하세요.",
@@ -3705,7 +3815,7 @@ export const exercises: Exercise[] = [
     "key": "-5",
     "hints": [
       {
-        "ko": "정류점은 $(2,-1)$입니다. 이 함수는 볼록하므로 그곳이 최솟점입니다.",
+        "ko": "정류점은 $(2,-1)$입니다. 이 함수는 볼록하므로 그곳이 최소점입니다.",
         "en": "The stationary point is $(2,-1)$; the function is convex, so it is least there."
       },
       {
@@ -3737,7 +3847,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "-1",
         "says": {
-          "ko": "그것은 정류점의 $y$좌표이거나 $y^2+2y$만의 값입니다. $x$의 항도 더하세요.",
+          "ko": "입력한 답은 정류점의 $y$좌표이거나 $y^2+2y$만의 값입니다. $x$의 항도 더하세요.",
           "en": "That is the $y$ of the point, or the value of $y^2+2y$ alone. Add the terms with $x$."
         }
       }
@@ -3745,6 +3855,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "08-3",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "$f(x,y)=x^2+4xy+y^2$의 정류점 $(0,0)$은 무엇입니까?",
@@ -3792,7 +3903,7 @@ export const exercises: Exercise[] = [
           "en": "the test cannot tell"
         },
         "why": {
-          "ko": "$D\\ne0$이므로 이 판정법으로 가릴 수 있습니다.",
+          "ko": "$D\\ne0$이므로 이 판정법을 쓸 수 있습니다.",
           "en": "$D\\ne0$, so the test does tell."
         }
       }
@@ -3816,7 +3927,81 @@ export const exercises: Exercise[] = [
     "slips": []
   },
   {
+    "id": "08-6",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x,y)=(x-y)^2$에는 정류점이 몇 개 있습니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** How many stationary points does $f(x,y)=(x-y)^2$ have? Choose first, then run the cell below to see.\n"
+    },
+    "key": "d",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "없음",
+          "en": "none"
+        },
+        "why": {
+          "ko": "$(0,0)$에서 두 편미분계수가 모두 $0$입니다.",
+          "en": "At $(0,0)$ both partial derivatives are $0$."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "1개, $(0,0)$",
+          "en": "one, $(0,0)$"
+        },
+        "why": {
+          "ko": "$(1,1)$도 대입해 보세요.",
+          "en": "Try $(1,1)$ as well."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "2개",
+          "en": "two"
+        },
+        "why": {
+          "ko": "$x=y$인 점은 모두 정류점입니다.",
+          "en": "Every point with $x=y$ is one."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "무수히 많음: 직선 $y=x$ 전체",
+          "en": "infinitely many: the whole line $y=x$"
+        },
+        "why": {
+          "ko": "$\\nabla f=(2(x-y),\\,-2(x-y))$는 $x=y$에서 늘 $0$입니다. 골짜기의 바닥이 직선입니다.",
+          "en": "$\\nabla f=(2(x-y),\\,-2(x-y))$ is $0$ all along $x=y$. The bottom of the valley is a line."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "편도함수 두 개를 구하고, 둘 다 $0$이 되는 조건을 적어 보세요.",
+        "en": "Find both partial derivatives and write down when both are $0$."
+      },
+      {
+        "ko": "$\\frac{\\partial f}{\\partial x}=2(x-y)$입니다.",
+        "en": "$\\frac{\\partial f}{\\partial x}=2(x-y)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\nabla f=\\bigl(2(x-y),\\ -2(x-y)\\bigr)=0\\iff x=y$$\n",
+        "en": "$$\\nabla f=\\bigl(2(x-y),\\ -2(x-y)\\bigr)=0\\iff x=y$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
     "id": "08-4",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "$f(x,y)=x^3y^2+y$의 이계편도함수 $\\dfrac{\\partial^2 f}{\\partial x\\,\\partial y}$를 구하세요.",
@@ -3841,7 +4026,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "3x^2 y^2",
         "says": {
-          "ko": "그것은 $\\frac{\\partial f}{\\partial x}$입니다. $y$로 한 번 더 편미분하세요.",
+          "ko": "입력한 답은 $\\frac{\\partial f}{\\partial x}$입니다. $y$로 한 번 더 편미분하세요.",
           "en": "That is $\\frac{\\partial f}{\\partial x}$; differentiate once more, by $y$."
         }
       },
@@ -3862,7 +4047,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2x^3 y+1",
         "says": {
-          "ko": "그것은 $\\frac{\\partial f}{\\partial y}$입니다. $x$로 한 번 더 편미분하세요.",
+          "ko": "입력한 답은 $\\frac{\\partial f}{\\partial y}$입니다. $x$로 한 번 더 편미분하세요.",
           "en": "That is $\\frac{\\partial f}{\\partial y}$; differentiate once more, by $x$."
         }
       },
@@ -3884,10 +4069,11 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "08-5",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** $f(x,y)=x^4-y^4$의 정류점을 가리는 풀이입니다. 처음으로 틀린 줄은 몇 번입니까?\n\n(1) $\\nabla f=(4x^3,\\,-4y^3)$이므로 정류점은 $(0,0)$뿐이다.\n\n(2) $(0,0)$에서 이계편도함수가 모두 $0$이므로 $D=0$이다.\n\n(3) $D=0$이므로 극소도 극대도 안장점도 아니다.\n",
-      "en": "**Find the bug.** Someone sorts the stationary points of $f(x,y)=x^4-y^4$. Which line is the first wrong one?\n\n(1) $\\nabla f=(4x^3,\\,-4y^3)$, so the only stationary point is $(0,0)$.\n\n(2) At $(0,0)$ all second partial derivatives are $0$, so $D=0$.\n\n(3) As $D=0$, it is neither a minimum nor a maximum nor a saddle.\n"
+      "ko": "**틀린 곳 찾기.** $f(x,y)=x^4-y^4$의 정류점을 판정하는 풀이입니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n(1) $\\nabla f=(4x^3,\\,-4y^3)$이므로 정류점은 $(0,0)$뿐이다.\n\n(2) $(0,0)$에서 이계편도함수가 모두 $0$이므로 $D=0$이다.\n\n(3) $D=0$이므로 극소도 극대도 안장점도 아니다.\n",
+      "en": "**Find the mistake.** Someone sorts the stationary points of $f(x,y)=x^4-y^4$. Which line is the first wrong one?\n\n(1) $\\nabla f=(4x^3,\\,-4y^3)$, so the only stationary point is $(0,0)$.\n\n(2) At $(0,0)$ all second partial derivatives are $0$, so $D=0$.\n\n(3) As $D=0$, it is neither a minimum nor a maximum nor a saddle.\n"
     },
     "key": "3",
     "choices": [
@@ -3944,85 +4130,15 @@ export const exercises: Exercise[] = [
     "slips": []
   },
   {
-    "id": "08-6",
-    "kind": "choice",
-    "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x,y)=(x-y)^2$에는 정류점이 몇 개 있습니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** How many stationary points does $f(x,y)=(x-y)^2$ have? Choose first, then run the cell below to see.\n"
-    },
-    "key": "d",
-    "choices": [
-      {
-        "id": "a",
-        "text": {
-          "ko": "없음",
-          "en": "none"
-        },
-        "why": {
-          "ko": "$(0,0)$에서 두 편미분계수가 모두 $0$입니다.",
-          "en": "At $(0,0)$ both partial derivatives are $0$."
-        }
-      },
-      {
-        "id": "b",
-        "text": {
-          "ko": "1개, $(0,0)$",
-          "en": "one, $(0,0)$"
-        },
-        "why": {
-          "ko": "$(1,1)$도 넣어 보세요.",
-          "en": "Try $(1,1)$ as well."
-        }
-      },
-      {
-        "id": "c",
-        "text": {
-          "ko": "2개",
-          "en": "two"
-        },
-        "why": {
-          "ko": "$x=y$인 점은 모두 정류점입니다.",
-          "en": "Every point with $x=y$ is one."
-        }
-      },
-      {
-        "id": "d",
-        "text": {
-          "ko": "무수히 많음: 직선 $y=x$ 전체",
-          "en": "infinitely many: the whole line $y=x$"
-        },
-        "why": {
-          "ko": "$\\nabla f=(2(x-y),\\,-2(x-y))$는 $x=y$에서 늘 $0$입니다. 골짜기의 바닥이 직선입니다.",
-          "en": "$\\nabla f=(2(x-y),\\,-2(x-y))$ is $0$ all along $x=y$. The bottom of the valley is a line."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "편도함수 두 개를 구하고, 둘 다 $0$이 되는 조건을 적어 보세요.",
-        "en": "Find both partial derivatives and write down when both are $0$."
-      },
-      {
-        "ko": "$\\frac{\\partial f}{\\partial x}=2(x-y)$입니다.",
-        "en": "$\\frac{\\partial f}{\\partial x}=2(x-y)$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$\\nabla f=\\bigl(2(x-y),\\ -2(x-y)\\bigr)=0\\iff x=y$$\n",
-        "en": "$$\\nabla f=\\bigl(2(x-y),\\ -2(x-y)\\bigr)=0\\iff x=y$$\n"
-      }
-    },
-    "slips": []
-  },
-  {
     "id": "08-7",
+    "level": "challenge",
     "kind": "number",
     "question": {
-      "ko": "(도전) $f(x,y)=x^2+kxy+y^2$의 정류점 $(0,0)$이 극소에서 안장점으로 바뀌는 양수 $k$의 값은 얼마입니까?\n",
-      "en": "(A harder one) At which positive $k$ does the stationary point $(0,0)$ of $f(x,y)=x^2+kxy+y^2$ turn from a minimum into a saddle?\n"
+      "ko": "$f(x,y)=x^2+kxy+y^2$의 정류점 $(0,0)$이 극소에서 안장점으로 바뀌는 양수 $k$의 값은 얼마입니까?\n",
+      "en": "At which positive $k$ does the stationary point $(0,0)$ of $f(x,y)=x^2+kxy+y^2$ turn from a minimum into a saddle?\n"
     },
     "key": "2",
+    "unknown": "k",
     "hints": [
       {
         "ko": "$D$를 $k$로 나타내고 부호가 바뀌는 곳을 찾으세요.",
@@ -4065,15 +4181,17 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "09-1",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$f(x)=x^2$에서 $x=3$, $\\eta=0.1$로 한 걸음 내려가면 $x$는 얼마가 됩니까?",
       "en": "For $f(x)=x^2$, take one step of descent from $x=3$ with $\\eta=0.1$. What is $x$ then?"
     },
     "key": "2.4",
+    "unknown": "x",
     "hints": [
       {
-        "ko": "$x\\leftarrow x-\\eta f'(x)$에 넣으면 됩니다.",
+        "ko": "$x\\leftarrow x-\\eta f'(x)$에 대입하면 됩니다.",
         "en": "Put it into $x\\leftarrow x-\\eta f'(x)$."
       },
       {
@@ -4112,7 +4230,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "0.6",
         "says": {
-          "ko": "그것은 걸음의 길이입니다. 출발점 $3$에서 그만큼 내려가면 어디입니까?",
+          "ko": "입력한 답은 걸음의 길이입니다. 출발점 $3$에서 그만큼 내려가면 어디입니까?",
           "en": "That is the length of the step. Where does it lead from $3$?"
         }
       },
@@ -4126,13 +4244,88 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "09-7",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=x^2$을 $x=1$에서 $\\eta=1$로 내려가면 어떻게 됩니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** Descend $f(x)=x^2$ from $x=1$ with $\\eta=1$. What happens? Choose first, then run the cell below to see.\n"
+    },
+    "key": "b",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "한 걸음에 0에 닿는다",
+          "en": "it reaches 0 in one step"
+        },
+        "why": {
+          "ko": "$\\eta=\\frac12$일 때 그렇습니다.",
+          "en": "That happens with $\\eta=\\frac12$."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "1과 -1 사이를 끝없이 오간다",
+          "en": "it jumps back and forth between 1 and -1 for ever"
+        },
+        "why": {
+          "ko": "$x\\leftarrow x-2x=-x$이므로 부호만 바뀝니다.",
+          "en": "$x\\leftarrow x-2x=-x$; only the sign changes."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "발산한다",
+          "en": "it diverges"
+        },
+        "why": {
+          "ko": "$\\eta$가 $1$보다 클 때 그렇습니다. $1$은 꼭 그 경계입니다.",
+          "en": "It does for $\\eta$ above $1$; $1$ is just the border."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "천천히 0으로 다가간다",
+          "en": "it slowly tends to 0"
+        },
+        "why": {
+          "ko": "한 걸음에 $1-2\\eta=-1$배가 되므로 크기가 줄지 않습니다.",
+          "en": "Each step multiplies by $1-2\\eta=-1$, so it does not get smaller."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "한 걸음을 직접 계산해 보세요.",
+        "en": "Work out one step."
+      },
+      {
+        "ko": "$1-1\\cdot2\\cdot1$은 얼마입니까?",
+        "en": "What is $1-1\\cdot2\\cdot1$?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$x\\leftarrow x-1\\cdot2x=-x$$\n",
+        "en": "$$x\\leftarrow x-1\\cdot2x=-x$$\n"
+      }
+    },
+    "slips": []
+  },
+  {
     "id": "09-2",
+    "level": "basic",
     "kind": "number",
     "question": {
       "ko": "$f(x,y)=x^2+3y^2$에서 $(1,1)$, $\\eta=0.1$로 한 걸음 내려가면 $y$는 얼마가 됩니까?",
       "en": "For $f(x,y)=x^2+3y^2$, take one step from $(1,1)$ with $\\eta=0.1$. What is $y$ then?"
     },
     "key": "0.4",
+    "unknown": "y",
     "hints": [
       {
         "ko": "$y$는 $\\frac{\\partial f}{\\partial y}$만 보고 움직입니다.",
@@ -4153,7 +4346,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "0.8",
         "says": {
-          "ko": "그것은 $x$의 새 값입니다.",
+          "ko": "입력한 답은 $x$의 새 값입니다.",
           "en": "That is the new $x$."
         }
       },
@@ -4174,7 +4367,58 @@ export const exercises: Exercise[] = [
     ]
   },
   {
+    "id": "09-5",
+    "level": "basic",
+    "kind": "number",
+    "question": {
+      "ko": "$f(x)=5x^2$을 $x=1$에서 출발해 경사하강법으로 내려갑니다. 학습률이 얼마보다 크면 발산합니까?",
+      "en": "Descend $f(x)=5x^2$ from $x=1$ by gradient descent. Above which learning rate does it diverge?"
+    },
+    "key": "1/5",
+    "unknown": "η",
+    "hints": [
+      {
+        "ko": "한 걸음에 $x$가 몇 배가 되는지 구하세요.",
+        "en": "Find the factor by which one step multiplies $x$."
+      },
+      {
+        "ko": "$x\\leftarrow(1-10\\eta)x$입니다. $1-10\\eta$가 $-1$보다 작아지면 멀어집니다.",
+        "en": "$x\\leftarrow(1-10\\eta)x$. Once $1-10\\eta$ falls below $-1$, it runs away."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$x\\leftarrow x-\\eta\\cdot10x=(1-10\\eta)\\,x$$\n\n$1-10\\eta<-1$, 곧 $\\eta>\\frac15$이면 걸음마다 커집니다.\n",
+        "en": "$$x\\leftarrow x-\\eta\\cdot10x=(1-10\\eta)\\,x$$\n\nWhen $1-10\\eta<-1$, that is $\\eta>\\frac15$, it grows with every step.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "1/10",
+        "says": {
+          "ko": "$\\eta=\\frac1{10}$이면 한 걸음에 최소점에 닿습니다. 건너뛰더라도 조금씩 줄어드는 동안은 발산이 아닙니다.",
+          "en": "With $\\eta=\\frac1{10}$ one step reaches the minimum. As long as the jumps get smaller, it does not diverge."
+        }
+      },
+      {
+        "answer": "1",
+        "says": {
+          "ko": "$5x^2$은 $x^2$보다 다섯 배 가파릅니다. $1$은 $x^2$일 때의 경계입니다.",
+          "en": "$5x^2$ is five times as steep as $x^2$, whose border is $1$."
+        }
+      },
+      {
+        "answer": "2/5",
+        "says": {
+          "ko": "$5x^2$의 도함수는 $5x$가 아니라 $10x$입니다.",
+          "en": "The derivative of $5x^2$ is $10x$, not $5x$."
+        }
+      }
+    ]
+  },
+  {
     "id": "09-3",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "$L=(w_1x_1+w_2x_2-y)^2$의 $\\dfrac{\\partial L}{\\partial w_2}$를 구하세요. `w1`, `x2`처럼 적으면 됩니다.",
@@ -4212,7 +4456,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2(w_1 x_1 + w_2 x_2 - y) x_1",
         "says": {
-          "ko": "그것은 $w_1$로 편미분한 것입니다.",
+          "ko": "$w_1$로 편미분했습니다.",
           "en": "That is the partial derivative by $w_1$."
         }
       },
@@ -4241,6 +4485,7 @@ export const exercises: Exercise[] = [
   },
   {
     "id": "09-4",
+    "level": "basic",
     "kind": "expression",
     "question": {
       "ko": "시그모이드 뉴런의 손실 $L=(\\sigma(wx+b)-y)^2$의 $\\dfrac{\\partial L}{\\partial b}$를 구하세요. `σ(w x + b)` 또는 `sigmoid(w x + b)`처럼 적으면 됩니다.\n",
@@ -4290,7 +4535,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2(σ(w x + b) - y) σ(w x + b)(1 - σ(w x + b)) x",
         "says": {
-          "ko": "그것은 $w$로 편미분한 것입니다. $b$로 편미분하면 $x$가 곱해지지 않습니다.",
+          "ko": "$w$로 편미분했습니다. $b$로 편미분하면 $x$가 곱해지지 않습니다.",
           "en": "That is the partial derivative by $w$; by $b$ there is no factor $x$."
         }
       },
@@ -4325,59 +4570,12 @@ export const exercises: Exercise[] = [
     ]
   },
   {
-    "id": "09-5",
-    "kind": "number",
-    "question": {
-      "ko": "$f(x)=5x^2$을 $x=1$에서 출발해 경사하강법으로 내려갑니다. 학습률이 얼마보다 크면 발산합니까?",
-      "en": "Descend $f(x)=5x^2$ from $x=1$ by gradient descent. Above which learning rate does it diverge?"
-    },
-    "key": "1/5",
-    "hints": [
-      {
-        "ko": "한 걸음에 $x$가 몇 배가 되는지 구하세요.",
-        "en": "Find the factor by which one step multiplies $x$."
-      },
-      {
-        "ko": "$x\\leftarrow(1-10\\eta)x$입니다. $1-10\\eta$가 $-1$보다 작아지면 멀어집니다.",
-        "en": "$x\\leftarrow(1-10\\eta)x$. Once $1-10\\eta$ falls below $-1$, it runs away."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$x\\leftarrow x-\\eta\\cdot10x=(1-10\\eta)\\,x$$\n\n$1-10\\eta<-1$, 곧 $\\eta>\\frac15$이면 걸음마다 커집니다.\n",
-        "en": "$$x\\leftarrow x-\\eta\\cdot10x=(1-10\\eta)\\,x$$\n\nWhen $1-10\\eta<-1$, that is $\\eta>\\frac15$, it grows with every step.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "1/10",
-        "says": {
-          "ko": "$\\eta=\\frac1{10}$이면 한 걸음에 최솟점에 닿습니다. 건너뛰더라도 조금씩 줄어드는 동안은 발산이 아닙니다.",
-          "en": "With $\\eta=\\frac1{10}$ one step reaches the minimum. As long as the jumps get smaller, it does not diverge."
-        }
-      },
-      {
-        "answer": "1",
-        "says": {
-          "ko": "$5x^2$은 $x^2$보다 다섯 배 가파릅니다. $1$은 $x^2$일 때의 경계입니다.",
-          "en": "$5x^2$ is five times as steep as $x^2$, whose border is $1$."
-        }
-      },
-      {
-        "answer": "2/5",
-        "says": {
-          "ko": "$5x^2$의 도함수는 $5x$가 아니라 $10x$입니다.",
-          "en": "The derivative of $5x^2$ is $10x$, not $5x$."
-        }
-      }
-    ]
-  },
-  {
     "id": "09-6",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** $f(x,y)=x^2+xy+y^2$을 내려가는 코드입니다. 몇 번째 줄이 틀렸습니까?\n\n```\n(1) let x = 3, y = -1;\n(2) for (let i = 0; i < 50; i++) {\n(3)   x = x - 0.1 * (2 * x + y);\n(4)   y = y - 0.1 * (x + 2 * y);\n(5) }\n```\n",
-      "en": "**Find the bug.** This code is meant to descend $f(x,y)=x^2+xy+y^2$. Which line is wrong?\n\n```\n(1) let x = 3, y = -1;\n(2) for (let i = 0; i < 50; i++) {\n(3)   x = x - 0.1 * (2 * x + y);\n(4)   y = y - 0.1 * (x + 2 * y);\n(5) }\n```\n"
+      "ko": "**틀린 곳 찾기.** $f(x,y)=x^2+xy+y^2$에서 **그래디언트를 따라** 한 걸음씩 내려가려는 코드입니다. 그래디언트의 걸음이 아닌 줄은 몇 번째입니까?\n\n```\n(1) let x = 3, y = -1;\n(2) for (let i = 0; i < 50; i++) {\n(3)   x = x - 0.1 * (2 * x + y);\n(4)   y = y - 0.1 * (x + 2 * y);\n(5) }\n```\n",
+      "en": "**Find the mistake.** This code is meant to take steps **along the gradient** of $f(x,y)=x^2+xy+y^2$. Which line is not a gradient step?\n\n```\n(1) let x = 3, y = -1;\n(2) for (let i = 0; i < 50; i++) {\n(3)   x = x - 0.1 * (2 * x + y);\n(4)   y = y - 0.1 * (x + 2 * y);\n(5) }\n```\n"
     },
     "key": "4",
     "choices": [
@@ -4438,182 +4636,15 @@ export const exercises: Exercise[] = [
     ],
     "solution": {
       "text": {
-        "ko": "두 값을 먼저 구한 다음 함께 옮깁니다.\n\n```\nconst gx = 2 * x + y, gy = x + 2 * y;\nx = x - 0.1 * gx;\ny = y - 0.1 * gy;\n```\n\n틀린 코드도 여기서는 최솟점에 닿지만, 그 길은 그래디언트의 길이 아닙니다.\n",
-        "en": "Find both values first, then move.\n\n```\nconst gx = 2 * x + y, gy = x + 2 * y;\nx = x - 0.1 * gx;\ny = y - 0.1 * gy;\n```\n\nHere the wrong code still gets to the minimum, but not along the gradient.\n"
+        "ko": "두 값을 먼저 구한 다음 함께 옮깁니다.\n\n```\nconst gx = 2 * x + y, gy = x + 2 * y;\nx = x - 0.1 * gx;\ny = y - 0.1 * gy;\n```\n\n처음 코드도 여기서는 최소점에 이르지만, 그것은 한 변수씩 차례로 옮기는 다른 방법(좌표하강법)의 걸음입니다.\n",
+        "en": "Find both values first, then move.\n\n```\nconst gx = 2 * x + y, gy = x + 2 * y;\nx = x - 0.1 * gx;\ny = y - 0.1 * gy;\n```\n\nThe first code also gets to the minimum here, but it is another method, which moves one variable after the other (coordinate descent).\n"
       }
     },
     "slips": []
-  },
-  {
-    "id": "09-7",
-    "kind": "choice",
-    "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** $f(x)=x^2$을 $x=1$에서 $\\eta=1$로 내려가면 어떻게 됩니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** Descend $f(x)=x^2$ from $x=1$ with $\\eta=1$. What happens? Choose first, then run the cell below to see.\n"
-    },
-    "key": "b",
-    "choices": [
-      {
-        "id": "a",
-        "text": {
-          "ko": "한 걸음에 0에 닿는다",
-          "en": "it reaches 0 in one step"
-        },
-        "why": {
-          "ko": "$\\eta=\\frac12$일 때 그렇습니다.",
-          "en": "That happens with $\\eta=\\frac12$."
-        }
-      },
-      {
-        "id": "b",
-        "text": {
-          "ko": "1과 -1 사이를 끝없이 오간다",
-          "en": "it goes to and fro between 1 and -1 for ever"
-        },
-        "why": {
-          "ko": "$x\\leftarrow x-2x=-x$이므로 부호만 바뀝니다.",
-          "en": "$x\\leftarrow x-2x=-x$; only the sign changes."
-        }
-      },
-      {
-        "id": "c",
-        "text": {
-          "ko": "발산한다",
-          "en": "it diverges"
-        },
-        "why": {
-          "ko": "$\\eta$가 $1$보다 클 때 그렇습니다. $1$은 꼭 그 경계입니다.",
-          "en": "It does for $\\eta$ above $1$; $1$ is just the border."
-        }
-      },
-      {
-        "id": "d",
-        "text": {
-          "ko": "천천히 0으로 다가간다",
-          "en": "it slowly tends to 0"
-        },
-        "why": {
-          "ko": "한 걸음에 $1-2\\eta=-1$배가 되므로 크기가 줄지 않습니다.",
-          "en": "Each step multiplies by $1-2\\eta=-1$, so it does not get smaller."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "한 걸음을 직접 계산해 보세요.",
-        "en": "Work out one step."
-      },
-      {
-        "ko": "$1-1\\cdot2\\cdot1$은 얼마입니까?",
-        "en": "What is $1-1\\cdot2\\cdot1$?"
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$x\\leftarrow x-1\\cdot2x=-x$$\n",
-        "en": "$$x\\leftarrow x-1\\cdot2x=-x$$\n"
-      }
-    },
-    "slips": []
-  },
-  {
-    "id": "10-1",
-    "kind": "number",
-    "question": {
-      "ko": "$x+y=10$일 때 $xy$의 최댓값을 구하세요.",
-      "en": "What is the largest value of $xy$ when $x+y=10$?"
-    },
-    "key": "25",
-    "hints": [
-      {
-        "ko": "$\\nabla f=(y,x)$, $\\nabla g=(1,1)$입니다.",
-        "en": "$\\nabla f=(y,x)$ and $\\nabla g=(1,1)$."
-      },
-      {
-        "ko": "$y=\\lambda$이고 $x=\\lambda$이므로 $x=y$입니다.",
-        "en": "$y=\\lambda$ and $x=\\lambda$, so $x=y$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$y=\\lambda,\\quad x=\\lambda,\\quad x+y=10\\ \\Rightarrow\\ x=y=5,\\qquad xy=25$$\n",
-        "en": "$$y=\\lambda,\\quad x=\\lambda,\\quad x+y=10\\ \\Rightarrow\\ x=y=5,\\qquad xy=25$$\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "5",
-        "says": {
-          "ko": "그것은 $x$와 $y$의 값입니다. 묻는 것은 $xy$입니다.",
-          "en": "That is the value of $x$ and of $y$; the question is $xy$."
-        }
-      },
-      {
-        "answer": "100",
-        "says": {
-          "ko": "$x$와 $y$가 모두 $10$이면 조건 $x+y=10$에 맞지 않습니다.",
-          "en": "With $x=y=10$ the condition $x+y=10$ does not hold."
-        }
-      },
-      {
-        "answer": "24",
-        "says": {
-          "ko": "$4\\cdot6$이나 $6\\cdot4$로는 아직 가장 크지 않습니다. $x=y$인 경우도 살펴보세요.",
-          "en": "$4\\cdot6$ is not the largest yet. Look at the case $x=y$ too."
-        }
-      }
-    ]
-  },
-  {
-    "id": "10-2",
-    "kind": "number",
-    "question": {
-      "ko": "원 $x^2+y^2=25$ 위에서 $3x+4y$의 최댓값을 구하세요.",
-      "en": "What is the largest value of $3x+4y$ on the circle $x^2+y^2=25$?"
-    },
-    "key": "25",
-    "hints": [
-      {
-        "ko": "$(3,4)=\\lambda(2x,2y)$이므로 $(x,y)$는 $(3,4)$와 나란합니다.",
-        "en": "$(3,4)=\\lambda(2x,2y)$, so $(x,y)$ is parallel to $(3,4)$."
-      },
-      {
-        "ko": "원 위에서 $(3,4)$와 나란한 점은 $(3,4)$와 $(-3,-4)$입니다.",
-        "en": "The points of the circle parallel to $(3,4)$ are $(3,4)$ and $(-3,-4)$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "후보는 $(3,4)$와 $(-3,-4)$이고, 값은 $25$와 $-25$입니다. 최댓값은 $25$입니다.\n",
-        "en": "The candidates are $(3,4)$ and $(-3,-4)$, with the values $25$ and $-25$. The largest is $25$.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "-25",
-        "says": {
-          "ko": "그것은 최솟값입니다.",
-          "en": "That is the smallest value."
-        }
-      },
-      {
-        "answer": "35",
-        "says": {
-          "ko": "$(5,5)$는 원 위의 점이 아닙니다.",
-          "en": "$(5,5)$ is not on the circle."
-        }
-      },
-      {
-        "answer": "7",
-        "says": {
-          "ko": "$(1,1)$은 원 위의 점이 아닙니다.",
-          "en": "$(1,1)$ is not on the circle."
-        }
-      }
-    ]
   },
   {
     "id": "10-3",
+    "level": "standard",
     "kind": "choice",
     "question": {
       "ko": "길에서 가장 높은 점에서, 언덕의 등고선과 길은 어떻게 만납니까? (그 점에서 두 그래디언트는 $0$이 아닙니다.)",
@@ -4678,14 +4709,284 @@ export const exercises: Exercise[] = [
     ],
     "solution": {
       "text": {
-        "ko": "접합니다. 그래서 두 그래디언트가 나란하고 $\\nabla f=\\lambda\\nabla g$입니다.",
+        "ko": "접합니다. 그래서 두 그래디언트가 평행하고 $\\nabla f=\\lambda\\nabla g$입니다.",
         "en": "They are tangent; so the gradients are parallel, and $\\nabla f=\\lambda\\nabla g$."
       }
     },
     "slips": []
   },
   {
+    "id": "10-1",
+    "level": "basic",
+    "kind": "number",
+    "question": {
+      "ko": "$x+y=10$일 때 $xy$의 최댓값을 구하세요.",
+      "en": "What is the largest value of $xy$ when $x+y=10$?"
+    },
+    "key": "25",
+    "hints": [
+      {
+        "ko": "$\\nabla f=(y,x)$, $\\nabla g=(1,1)$입니다.",
+        "en": "$\\nabla f=(y,x)$ and $\\nabla g=(1,1)$."
+      },
+      {
+        "ko": "$y=\\lambda$이고 $x=\\lambda$이므로 $x=y$입니다.",
+        "en": "$y=\\lambda$ and $x=\\lambda$, so $x=y$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$y=\\lambda,\\quad x=\\lambda,\\quad x+y=10\\ \\Rightarrow\\ x=y=5,\\qquad xy=25$$\n",
+        "en": "$$y=\\lambda,\\quad x=\\lambda,\\quad x+y=10\\ \\Rightarrow\\ x=y=5,\\qquad xy=25$$\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "5",
+        "says": {
+          "ko": "입력한 답은 $x$와 $y$의 값입니다. 묻는 것은 $xy$입니다.",
+          "en": "That is the value of $x$ and of $y$; the question is $xy$."
+        }
+      },
+      {
+        "answer": "100",
+        "says": {
+          "ko": "$x$와 $y$가 모두 $10$이면 조건 $x+y=10$에 맞지 않습니다.",
+          "en": "With $x=y=10$ the condition $x+y=10$ does not hold."
+        }
+      },
+      {
+        "answer": "24",
+        "says": {
+          "ko": "$4\\cdot6$이나 $6\\cdot4$로는 아직 가장 크지 않습니다. $x=y$인 경우도 살펴보세요.",
+          "en": "$4\\cdot6$ is not the largest yet. Look at the case $x=y$ too."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-2",
+    "level": "basic",
+    "kind": "number",
+    "question": {
+      "ko": "원 $x^2+y^2=25$ 위에서 $3x+4y$의 최댓값을 구하세요.",
+      "en": "What is the largest value of $3x+4y$ on the circle $x^2+y^2=25$?"
+    },
+    "key": "25",
+    "hints": [
+      {
+        "ko": "$(3,4)=\\lambda(2x,2y)$이므로 $(x,y)$는 $(3,4)$와 평행합니다.",
+        "en": "$(3,4)=\\lambda(2x,2y)$, so $(x,y)$ is parallel to $(3,4)$."
+      },
+      {
+        "ko": "원 위에서 $(3,4)$와 평행한 점은 $(3,4)$와 $(-3,-4)$입니다.",
+        "en": "The points of the circle parallel to $(3,4)$ are $(3,4)$ and $(-3,-4)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "후보는 $(3,4)$와 $(-3,-4)$이고, 값은 $25$와 $-25$입니다. 최댓값은 $25$입니다.\n",
+        "en": "The candidates are $(3,4)$ and $(-3,-4)$, with the values $25$ and $-25$. The largest is $25$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "-25",
+        "says": {
+          "ko": "입력한 답은 최솟값입니다.",
+          "en": "That is the smallest value."
+        }
+      },
+      {
+        "answer": "35",
+        "says": {
+          "ko": "$(5,5)$는 원 위의 점이 아닙니다.",
+          "en": "$(5,5)$ is not on the circle."
+        }
+      },
+      {
+        "answer": "7",
+        "says": {
+          "ko": "$(1,1)$은 원 위의 점이 아닙니다.",
+          "en": "$(1,1)$ is not on the circle."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-5",
+    "level": "basic",
+    "kind": "number",
+    "question": {
+      "ko": "직선 $3x+4y=25$에서 원점까지의 가장 짧은 거리를 구하세요.",
+      "en": "What is the shortest distance from the origin to the line $3x+4y=25$?"
+    },
+    "key": "5",
+    "hints": [
+      {
+        "ko": "거리의 제곱 $x^2+y^2$을 가장 작게 하세요.",
+        "en": "Make the squared distance $x^2+y^2$ least."
+      },
+      {
+        "ko": "$(2x,2y)=\\lambda(3,4)$이므로 $(x,y)$는 $(3,4)$와 평행합니다.",
+        "en": "$(2x,2y)=\\lambda(3,4)$, so $(x,y)$ is parallel to $(3,4)$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$(x,y)=t(3,4)$를 조건에 대입하면 $9t+16t=25$, $t=1$입니다. 점 $(3,4)$까지의 거리는 $\\sqrt{9+16}=5$입니다.\n",
+        "en": "Put $(x,y)=t(3,4)$ into the condition: $9t+16t=25$, so $t=1$. The distance to $(3,4)$ is $\\sqrt{9+16}=5$.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "25",
+        "says": {
+          "ko": "입력한 답은 거리의 제곱입니다.",
+          "en": "That is the distance squared."
+        }
+      },
+      {
+        "answer": "7",
+        "says": {
+          "ko": "거리는 $x+y$가 아니라 $\\sqrt{x^2+y^2}$입니다.",
+          "en": "The distance is $\\sqrt{x^2+y^2}$, not $x+y$."
+        }
+      }
+    ]
+  },
+  {
+    "id": "10-7",
+    "level": "standard",
+    "kind": "choice",
+    "question": {
+      "ko": "**먼저 예상하고, 그다음 실행하기.** 원 $x^2+y^2=1$ 위에서 $f=x^2+y^2$의 후보는 몇 개입니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
+      "en": "**Predict, then run.** How many candidates does $f=x^2+y^2$ have on the circle $x^2+y^2=1$? Choose first, then run the cell below to see.\n"
+    },
+    "key": "d",
+    "choices": [
+      {
+        "id": "a",
+        "text": {
+          "ko": "없음",
+          "en": "none"
+        },
+        "why": {
+          "ko": "$\\lambda=1$이면 어디서나 $\\nabla f=\\lambda\\nabla g$입니다.",
+          "en": "With $\\lambda=1$, $\\nabla f=\\lambda\\nabla g$ holds everywhere."
+        }
+      },
+      {
+        "id": "b",
+        "text": {
+          "ko": "1개",
+          "en": "one"
+        },
+        "why": {
+          "ko": "원은 어느 방향으로나 똑같습니다.",
+          "en": "A circle is the same in every direction."
+        }
+      },
+      {
+        "id": "c",
+        "text": {
+          "ko": "4개",
+          "en": "four"
+        },
+        "why": {
+          "ko": "네 점만 특별할 이유가 없습니다.",
+          "en": "There is no reason for just four points to be special."
+        }
+      },
+      {
+        "id": "d",
+        "text": {
+          "ko": "원 위의 모든 점",
+          "en": "all points of the circle"
+        },
+        "why": {
+          "ko": "조건 위에서 $f$가 늘 $1$이므로 모든 점이 후보입니다.",
+          "en": "On the constraint $f$ is always $1$, so every point is a candidate."
+        }
+      }
+    ],
+    "hints": [
+      {
+        "ko": "조건 위에서 $f$의 값은 얼마입니까?",
+        "en": "What is the value of $f$ on the constraint?"
+      },
+      {
+        "ko": "$\\nabla f$와 $\\nabla g$를 구해 보세요.",
+        "en": "Find $\\nabla f$ and $\\nabla g$."
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$\\nabla f=(2x,2y)=\\nabla g$이므로 $\\lambda=1$로 모든 점이 후보입니다.",
+        "en": "$\\nabla f=(2x,2y)=\\nabla g$; with $\\lambda=1$ every point is a candidate."
+      }
+    },
+    "slips": []
+  },
+  {
+    "id": "10-8",
+    "level": "challenge",
+    "kind": "expression",
+    "question": {
+      "ko": "점수가 $s$와 $0$인 두 답의 소프트맥스에서, 점수가 $s$인 답의 확률을 $s$의 식으로 나타내세요.\n",
+      "en": "Two answers have the scores $s$ and $0$. By softmax, what is the probability of the one with the score $s$, as a formula in $s$?\n"
+    },
+    "key": "e^s/(e^s+1)",
+    "hints": [
+      {
+        "ko": "소프트맥스의 식에 점수 $s$와 $0$을 대입하세요. $e^0=1$입니다.",
+        "en": "Put the scores $s$ and $0$ into the formula of softmax; $e^0=1$."
+      },
+      {
+        "ko": "$\\dfrac{e^{s}}{e^{s}+e^{0}}$입니다. 분자와 분모를 $e^s$으로 나누어 보세요. 어디서 본 식인가요?",
+        "en": "It is $\\dfrac{e^{s}}{e^{s}+e^{0}}$. Divide above and below by $e^s$. Where have you seen that?"
+      }
+    ],
+    "solution": {
+      "text": {
+        "ko": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\n답이 둘뿐인 소프트맥스가 바로 5장의 시그모이드입니다.\n",
+        "en": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\nSoftmax with two answers is the sigmoid of chapter 5.\n"
+      }
+    },
+    "slips": [
+      {
+        "answer": "e^s/(e^s+e)",
+        "says": {
+          "ko": "$e^0$은 $e$가 아니라 $1$입니다.",
+          "en": "$e^0$ is $1$, not $e$."
+        }
+      },
+      {
+        "answer": "e^s/e^s",
+        "says": {
+          "ko": "분모에는 두 답의 $e^{\\text{점수}}$를 모두 더해야 합니다.",
+          "en": "The denominator is the sum over both answers."
+        }
+      },
+      {
+        "answer": "1/(e^s+1)",
+        "says": {
+          "ko": "입력한 답은 점수가 $0$인 답의 확률입니다.",
+          "en": "That is the probability of the answer with the score $0$."
+        }
+      },
+      {
+        "answer": "e^s",
+        "says": {
+          "ko": "분자는 맞습니다. 확률이 되려면 두 답의 $e^{\\text{점수}}$를 더한 것으로 나누어야 합니다.",
+          "en": "That is the numerator. To be a probability it is divided by the sum of $e^{\\text{score}}$ over both answers."
+        }
+      }
+    ]
+  },
+  {
     "id": "10-4",
+    "level": "standard",
     "kind": "expression",
     "question": {
       "ko": "$f=x^2y$를 조건 $x+y=k$ 아래에서 봅니다. $\\frac{\\partial f}{\\partial x}=\\lambda\\frac{\\partial g}{\\partial x}$에서 $\\lambda$를 $x,y$로 나타내세요.\n",
@@ -4710,7 +5011,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "x^2",
         "says": {
-          "ko": "그것은 $y$로 편미분한 것입니다.",
+          "ko": "$y$로 편미분했습니다.",
           "en": "That is the partial derivative by $y$."
         }
       },
@@ -4724,59 +5025,19 @@ export const exercises: Exercise[] = [
       {
         "answer": "x^2 y",
         "says": {
-          "ko": "그것은 $f$입니다. $x$로 편미분하세요.",
+          "ko": "입력한 답은 $f$입니다. $x$로 편미분하세요.",
           "en": "That is $f$ itself; differentiate by $x$."
         }
       }
     ]
   },
   {
-    "id": "10-5",
-    "kind": "number",
-    "question": {
-      "ko": "직선 $3x+4y=25$에서 원점까지의 가장 짧은 거리를 구하세요.",
-      "en": "What is the shortest distance from the origin to the line $3x+4y=25$?"
-    },
-    "key": "5",
-    "hints": [
-      {
-        "ko": "거리의 제곱 $x^2+y^2$을 가장 작게 하세요.",
-        "en": "Make the squared distance $x^2+y^2$ least."
-      },
-      {
-        "ko": "$(2x,2y)=\\lambda(3,4)$이므로 $(x,y)$는 $(3,4)$와 나란합니다.",
-        "en": "$(2x,2y)=\\lambda(3,4)$, so $(x,y)$ is parallel to $(3,4)$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$(x,y)=t(3,4)$를 조건에 넣으면 $9t+16t=25$, $t=1$입니다. 점 $(3,4)$까지의 거리는 $\\sqrt{9+16}=5$입니다.\n",
-        "en": "Put $(x,y)=t(3,4)$ into the condition: $9t+16t=25$, so $t=1$. The distance to $(3,4)$ is $\\sqrt{9+16}=5$.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "25",
-        "says": {
-          "ko": "그것은 거리의 제곱입니다.",
-          "en": "That is the distance squared."
-        }
-      },
-      {
-        "answer": "7",
-        "says": {
-          "ko": "거리는 $x+y$가 아니라 $\\sqrt{x^2+y^2}$입니다.",
-          "en": "The distance is $\\sqrt{x^2+y^2}$, not $x+y$."
-        }
-      }
-    ]
-  },
-  {
     "id": "10-6",
+    "level": "standard",
     "kind": "choice",
     "question": {
-      "ko": "**틀린 곳 찾기.** $y^2=x^3$ 위에서 $f=x$의 최솟값을 찾는 풀이입니다. 처음으로 틀린 줄은 몇 번입니까?\n\n(1) $g=y^2-x^3$이므로 $\\nabla g=(-3x^2,\\,2y)$이다.\n\n(2) $\\nabla f=(1,0)=\\lambda(-3x^2,\\,2y)$에서 $\\lambda\\ne0$이므로 $y=0$이고, 조건에서 $x=0$이다.\n\n(3) 그런데 $x=0$이면 $1=\\lambda\\cdot0$이 되어 모순이므로, 승수를 갖는 점은 없다.\n\n(4) 따라서 $f$는 최솟값을 갖지 않는다.\n",
-      "en": "**Find the bug.** Someone looks for the least value of $f=x$ on $y^2=x^3$. Which line is the first wrong one?\n\n(1) $g=y^2-x^3$, so $\\nabla g=(-3x^2,\\,2y)$.\n\n(2) In $\\nabla f=(1,0)=\\lambda(-3x^2,\\,2y)$ we have $\\lambda\\ne0$, so $y=0$, and the condition gives $x=0$.\n\n(3) But $x=0$ gives $1=\\lambda\\cdot0$, a contradiction, so no point has a multiplier.\n\n(4) So $f$ has no least value.\n"
+      "ko": "**틀린 곳 찾기.** $y^2=x^3$ 위에서 $f=x$의 최솟값을 찾는 풀이입니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n(1) $g=y^2-x^3$이므로 $\\nabla g=(-3x^2,\\,2y)$이다.\n\n(2) $\\nabla f=(1,0)=\\lambda(-3x^2,\\,2y)$에서 $\\lambda\\ne0$이므로 $y=0$이고, 조건에서 $x=0$이다.\n\n(3) 그런데 $x=0$이면 $1=\\lambda\\cdot0$이 되어 모순이므로, 승수를 갖는 점은 없다.\n\n(4) 따라서 $f$는 최솟값을 갖지 않는다.\n",
+      "en": "**Find the mistake.** Someone looks for the least value of $f=x$ on $y^2=x^3$. Which line is the first wrong one?\n\n(1) $g=y^2-x^3$, so $\\nabla g=(-3x^2,\\,2y)$.\n\n(2) In $\\nabla f=(1,0)=\\lambda(-3x^2,\\,2y)$ we have $\\lambda\\ne0$, so $y=0$, and the condition gives $x=0$.\n\n(3) But $x=0$ gives $1=\\lambda\\cdot0$, a contradiction, so no point has a multiplier.\n\n(4) So $f$ has no least value.\n"
     },
     "key": "4",
     "choices": [
@@ -4842,125 +5103,5 @@ export const exercises: Exercise[] = [
       }
     },
     "slips": []
-  },
-  {
-    "id": "10-7",
-    "kind": "choice",
-    "question": {
-      "ko": "**먼저 예상하고, 그다음 실행하기.** 원 $x^2+y^2=1$ 위에서 $f=x^2+y^2$의 후보는 몇 개입니까? 고른 뒤에 아래 셀을 실행해 확인하세요.\n",
-      "en": "**Predict, then run.** How many candidates does $f=x^2+y^2$ have on the circle $x^2+y^2=1$? Choose first, then run the cell below to see.\n"
-    },
-    "key": "d",
-    "choices": [
-      {
-        "id": "a",
-        "text": {
-          "ko": "없음",
-          "en": "none"
-        },
-        "why": {
-          "ko": "$\\lambda=1$이면 어디서나 $\\nabla f=\\lambda\\nabla g$입니다.",
-          "en": "With $\\lambda=1$, $\\nabla f=\\lambda\\nabla g$ holds everywhere."
-        }
-      },
-      {
-        "id": "b",
-        "text": {
-          "ko": "1개",
-          "en": "one"
-        },
-        "why": {
-          "ko": "원은 어느 방향으로나 똑같습니다.",
-          "en": "A circle is the same in every direction."
-        }
-      },
-      {
-        "id": "c",
-        "text": {
-          "ko": "4개",
-          "en": "four"
-        },
-        "why": {
-          "ko": "네 점만 특별할 까닭이 없습니다.",
-          "en": "There is no reason for just four points to be special."
-        }
-      },
-      {
-        "id": "d",
-        "text": {
-          "ko": "원 위의 모든 점",
-          "en": "all points of the circle"
-        },
-        "why": {
-          "ko": "조건 위에서 $f$가 늘 $1$이므로 모든 점이 후보입니다.",
-          "en": "On the constraint $f$ is always $1$, so every point is a candidate."
-        }
-      }
-    ],
-    "hints": [
-      {
-        "ko": "조건 위에서 $f$의 값은 얼마입니까?",
-        "en": "What is the value of $f$ on the constraint?"
-      },
-      {
-        "ko": "$\\nabla f$와 $\\nabla g$를 구해 보세요.",
-        "en": "Find $\\nabla f$ and $\\nabla g$."
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$\\nabla f=(2x,2y)=\\nabla g$이므로 $\\lambda=1$로 모든 점이 후보입니다.",
-        "en": "$\\nabla f=(2x,2y)=\\nabla g$; with $\\lambda=1$ every point is a candidate."
-      }
-    },
-    "slips": []
-  },
-  {
-    "id": "10-8",
-    "kind": "expression",
-    "question": {
-      "ko": "(도전) 점수가 $s$와 $0$인 두 답의 소프트맥스에서, 점수가 $s$인 답의 확률을 $s$의 식으로 나타내세요.\n",
-      "en": "(A harder one) Two answers have the scores $s$ and $0$. By softmax, what is the probability of the one with the score $s$, as a formula in $s$?\n"
-    },
-    "key": "e^s/(e^s+1)",
-    "hints": [
-      {
-        "ko": "소프트맥스의 식에 점수 $s$와 $0$을 넣으세요. $e^0=1$입니다.",
-        "en": "Put the scores $s$ and $0$ into the formula of softmax; $e^0=1$."
-      },
-      {
-        "ko": "$\\dfrac{e^{s}}{e^{s}+e^{0}}$입니다. 분자와 분모를 $e^s$으로 나누어 보세요. 어디서 본 식인가요?",
-        "en": "It is $\\dfrac{e^{s}}{e^{s}+e^{0}}$. Divide above and below by $e^s$. Where have you seen that?"
-      }
-    ],
-    "solution": {
-      "text": {
-        "ko": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\n답이 둘뿐인 소프트맥스가 바로 5장의 시그모이드입니다.\n",
-        "en": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\nSoftmax with two answers is the sigmoid of chapter 5.\n"
-      }
-    },
-    "slips": [
-      {
-        "answer": "e^s/(e^s+e)",
-        "says": {
-          "ko": "$e^0$은 $e$가 아니라 $1$입니다.",
-          "en": "$e^0$ is $1$, not $e$."
-        }
-      },
-      {
-        "answer": "e^s/e^s",
-        "says": {
-          "ko": "분모에는 두 답의 $e^{\\text{점수}}$를 모두 더해야 합니다.",
-          "en": "The denominator is the sum over both answers."
-        }
-      },
-      {
-        "answer": "1/(e^s+1)",
-        "says": {
-          "ko": "그것은 점수가 $0$인 답의 확률입니다.",
-          "en": "That is the probability of the answer with the score $0$."
-        }
-      }
-    ]
   }
 ];
