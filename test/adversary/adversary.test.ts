@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { families } from "./families.js";
 
 /** Few here, for the tests are run often; `npm run fuzz` tries many. */
-const trials = 40;
+const trials = 20;
 
 for (const { name, trial, leastProved } of families) {
   test(`${name}: no claim about ${trials} random inputs is false, and most are proved`, () => {

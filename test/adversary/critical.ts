@@ -180,7 +180,7 @@ function falseKind({ points }: CriticalPoints, precise: Values, [lo, hi]: readon
     // So steep that no number is near enough: it should at least come nearer.
     const gap = (h: number) =>
       Math.min(...[x - h, x + h].map((at) => Math.abs(precise(at) - value)).filter(Number.isFinite));
-    if (gap(1e-15) < 0.95 * gap(1e-6)) continue;
+    if (gap(1e-15) < 0.999 * gap(1e-6)) continue;
     const slip = 1e-6 * Math.max(1, Math.abs(value)) + 2 * spread;
     if (Math.min(...known) > value + slip || Math.max(...known) < value - slip)
       return `f(${x}) = ${here}, not ${value}`;

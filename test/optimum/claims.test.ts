@@ -168,6 +168,8 @@ const ends: [f: string, g: string, min?: number, max?: number][] = [
   ["max(x,y)", "x^2+y^2=1", -Math.SQRT1_2, 1],
   ["x", "y^2=x^3", 0],
   ["x+y", "y=sqrt(4-x^2)", -2, 2 * Math.SQRT2],
+  ["|x-1|-y^3+y^4", "|x|+|y|=1", 0, 3],
+  ["|x|+|x-1|+y", "|x|+|y|=1", 0, 3],
 ];
 // Repeated factors, and values that are the same along a curve.
 const repeated: typeof ends = [

@@ -59,18 +59,30 @@ interface Task {
 export function candidatesIn(given: Problem, constraints: readonly Tree[]): FoundCandidates {
   const doubts: Bilingual[] = [];
   const task: Task = { f: given.f.tree, constraints, given, doubts };
-  const { points, curves } = withGradients(task);
-  for (const at of onEdges(task, new Set())) {
-    const known = points.some((other) => meets(other.at, at.at));
-    if (!known) points.push(at);
+  const { points, curves, rough } = withGradients(task);
+  const edges = [...rough.flatMap((at) => edgeCandidate(at, task)), ...onEdges(task, new Set())];
+  for (const candidate of edges) {
+    const known = points.some((other) => meets(other.at, candidate.at));
+    if (!known) points.push(candidate);
   }
   return { points, curves, doubts };
 }
 
-/** The candidates at which all functions have gradients, piece by piece. */
-function withGradients({ f, constraints, given, doubts }: Task): { points: FoundCandidate[]; curves: FoundCurve[] } {
+interface Solved {
+  readonly points: FoundCandidate[];
+  readonly curves: FoundCurve[];
+  /** Where pieces meet, or a function has no gradient. */
+  readonly rough: Box[];
+}
+
+/**
+ * The candidates at which all functions have gradients, piece by piece. Where the constraints alone leave no more than points,
+ * no further edge is looked at, and gradients don't matter: these points are candidates wherever pieces meet, too.
+ */
+function withGradients({ f, constraints, given, doubts }: Task): Solved {
   const { vars, box, budget } = given;
-  const [points, curves]: [FoundCandidate[], FoundCurve[]] = [[], []];
+  const [points, curves, rough]: [FoundCandidate[], FoundCurve[], Box[]] = [[], [], []];
+  const arePoints = constraints.length >= vars.length;
   // The pieces of all formulas at once: |x| in f and |x| in a constraint are x, or −x, together.
   const parts = pieces(call("all", f, ...constraints));
   if (!parts) doubts.push(doubtsSay.corners);
@@ -85,7 +97,11 @@ function withGradients({ f, constraints, given, doubts }: Task): { points: Found
     const holds = (at: Box) => sides(at).every(({ lo }) => lo > 0);
     doubts.push(...zeros.doubts);
     for (const zero of zeros.points) {
-      if (!meets(zero.at, box) || !holds(zero.at) || !isSmooth(zero.at)) continue;
+      if (!meets(zero.at, box)) continue;
+      if (!holds(zero.at) || !isSmooth(zero.at)) {
+        if (arePoints && sides(zero.at).every(({ hi }) => hi >= 0)) rough.push(zero.at);
+        continue;
+      }
       const solution = withMultipliers(functions, zero);
       if (!solution.proved) doubts.push(doubtsSay.numerical(vars, solution.at));
       const value = { to: "number", value: values(solution.at)[0] as I.Interval } as const;
@@ -101,7 +117,7 @@ function withGradients({ f, constraints, given, doubts }: Task): { points: Found
       else if (!isElsewhere()) doubts.push(doubtsSay.curve);
     }
   }
-  return { points, curves };
+  return { points, curves, rough };
 }
 
 /** The candidates on the edges u = 0 of f and the constraints, and on the edges' edges. */
@@ -113,7 +129,8 @@ function onEdges(task: Task, done: ReadonlySet<string>): FoundCandidate[] {
     const next: Task = { ...task, f: onEdge(f, u), constraints: [...constraints.map((g) => onEdge(g, u)), u] };
     const solved = withGradients(next);
     if (solved.curves.length > 0) doubts.push(doubtsSay.curve);
-    const here = solved.points.flatMap(({ at }) => edgeCandidate(at, next, given, doubts));
+    const boxes = [...solved.points.map(({ at }) => at), ...solved.rough];
+    const here = boxes.flatMap((at) => edgeCandidate(at, next));
     return [...here, ...onEdges(next, new Set([...done, name]))];
   });
 }
@@ -131,7 +148,7 @@ function edgesOf(trees: readonly Tree[], done: ReadonlySet<string>): Tree[] {
 }
 
 /** The point with its value, if f has one there and the constraints hold. */
-function edgeCandidate(at: Box, { constraints }: Task, given: Problem, doubts: Bilingual[]): FoundCandidate[] {
+function edgeCandidate(at: Box, { constraints, given, doubts }: Task): FoundCandidate[] {
   const spot = spotIn(at, given.vars, constraints);
   const value = spot && valueAt(given.f.tree, spot);
   if (value?.to === "nothing") return [];
