@@ -31,7 +31,8 @@ class ExecuteConfined(Execute):
         return proposal["value"]
 
     def preprocess(self, nb, resources=None, km=None):
-        with setenv(NABLA_LIMITS=json.dumps(self.limits)):
+        hide = not self.config.Marks.get("hidden_tests", False)
+        with setenv(NABLA_LIMITS=json.dumps(self.limits), NABLA_HIDE_KEYS="1" if hide else ""):
             return super().preprocess(nb, resources, km)
 
     async def async_execute_cell(self, cell, cell_index, execution_count=None, store_history=True):

@@ -14,7 +14,7 @@ from .service import ask
 TAGS = """a abbr b blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img
 input kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul""".split()
 ATTRIBUTES = {
-    "*": ["class", "id", "lang", "style", "title"],
+    "*": ["lang", "style", "title"],
     "a": ["href"],
     "details": ["open"],
     "img": ["alt", "height", "src", "width"],
@@ -24,6 +24,14 @@ ATTRIBUTES = {
     "th": ["align", "colspan", "rowspan", "scope"],
 }
 PROTOCOLS = ["http", "https", "mailto", "data"]
+# Classes that colour code. Others, and names (id), are what a page's own scripts look for: the marking page's would take a
+# student's text for its fields.
+CODE_CLASS = re.compile(r"(highlight|[a-z]{1,2}\d?)")
+# What a picture may be: nothing is fetched, and nothing in it can run.
+PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]+")
+
+# Styles that colour and align; none that could lay something over the page, or name an address.
+STYLES = ["background-color", "border-color", "color", "font-style", "font-weight", "text-align", "text-decoration"]
 
 # Where formula number N goes; these characters are nobody's, and pass through Markdown and cleaning unchanged.
 PLACE = re.compile("\ue000(\\d+)\ue001")
@@ -40,6 +48,14 @@ class Renderer(IPythonRenderer):
     def __init__(self, **options):
         super().__init__(**options)
         self.formulas = []
+
+    def image(self, text, url, title=None):
+        """A picture that was pasted; one whose data is not there, or that would have to be fetched, is named in words."""
+        if url.startswith("attachment:") and url.removeprefix("attachment:") not in (self.attachments or {}):
+            return f"<em>[{escape(text or url)}]</em>"
+        if url.startswith("attachment:") or PICTURE.fullmatch(url):
+            return super().image(text, url, title)
+        return f'<em>[{escape(text)} <a href="{escape(url)}">{escape(url)}</a>]</em>'
 
     def _place(self, tex, display):
         self.formulas.append({"tex": tex, "display": display})
@@ -79,10 +95,18 @@ def markdown2html(context, source):
 
 
 def clean(html):
-    """HTML without anything that could run, fetch, or close what it did not open."""
+    """HTML without anything that could run, fetch, close what it did not open, or be taken for a part of the page."""
     return bleach.clean(
-        html, tags=TAGS, attributes=ATTRIBUTES, protocols=PROTOCOLS, css_sanitizer=CSSSanitizer()
+        html, tags=TAGS, attributes=_allowed, protocols=PROTOCOLS, css_sanitizer=CSSSanitizer(allowed_css_properties=STYLES)
     )
+
+
+def _allowed(tag, name, value):
+    if name == "class":
+        return all(CODE_CLASS.fullmatch(part) for part in value.split())
+    if tag == "img" and name == "src":
+        return PICTURE.fullmatch(value.strip()) is not None
+    return name in ATTRIBUTES["*"] or name in ATTRIBUTES.get(tag, [])
 
 
 def _style(context):

@@ -1,5 +1,6 @@
 """What a notebook leaves to scripts, made to stand still."""
 
+import re
 from base64 import b64encode
 from html import escape
 
@@ -18,11 +19,15 @@ class Stills(Preprocessor):
     def preprocess_cell(self, cell, resources, _index):
         for output in cell.get("outputs", []):
             data = output.get("data", {})
-            data.pop("application/javascript", None)
+            for kind in [kind for kind, value in data.items() if not _is_harmless(kind, value)]:
+                del data[kind]
             if PLOTLY in data:
                 words = escape(data.get("text/plain", ""))
                 picture = data.pop(SVG, None) or self._draw(data[PLOTLY])
                 data["text/markdown"] = _figure(picture, words, resources.get("language_code"))
+            elif SVG in data:
+                # As a picture; in the page itself its scripts would run.
+                data["text/markdown"] = _picture(data.pop(SVG), escape(str(data.get("text/plain", ""))))
             else:
                 for kind in ("text/html", "text/latex"):
                     if kind in data:
@@ -50,7 +55,18 @@ def _figure(picture, words, language):
     if picture is None:
         caption = UNDRAWN["ko" if language == "ko" else "en"]
         return f'<figure class="undrawn"><p>{words}</p><figcaption>{caption}</figcaption></figure>'
-    encoded = b64encode(picture.encode()).decode()
+    return _picture(picture, words)
+
+
+def _is_harmless(kind, value):
+    """Can a page show it, without its running anything?"""
+    if kind in ("image/png", "image/jpeg", "image/gif"):
+        return isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9+/=\s]+", value) is not None
+    return kind in (PLOTLY, SVG, "text/plain", "text/markdown", "text/html", "text/latex")
+
+
+def _picture(picture, words):
+    encoded = b64encode(picture.encode("utf-8", "replace")).decode()
     # The marking page draws a red frame around every picture.
     frame = 'style="border-color: transparent"'
     return f'<figure><img alt="{words}" {frame} src="data:image/svg+xml;base64,{encoded}"></figure>'

@@ -5,6 +5,7 @@ import { say } from "../language.js";
 import { reasonOf } from "./fail.js";
 import { type Copy, code, copyOf, isBlank, shown } from "./plain.js";
 import { readFormula } from "./same-formula.js";
+import { meaningOf } from "./words.js";
 
 /**
  * Shows how each answer is read, typeset, before it is marked: what a learner sees where the tests themselves are hidden.
@@ -34,9 +35,13 @@ export function answered(
 
 /** An answer as it is read (Markdown). */
 function reading(copy: Copy, options: { vars?: readonly string[] }): string {
-  const read = (text: Copy) => `$${readFormula(text, options).toTex()}$`;
+  const read = (text: Copy) => {
+    const word = typeof text === "string" ? meaningOf(text) : undefined;
+    return word === undefined ? `$${readFormula(text, options).toTex()}$` : code(word);
+  };
   if (typeof copy === "string" || isBlank(copy)) return read(copy);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) return code(shown(copy));
+  if (copy.every((word) => meaningOf(word as string) !== undefined)) return copy.map(read).join(", ");
   return copy
     .flatMap(sidesOf)
     .filter((side) => !isBlank(side))

@@ -8,6 +8,10 @@ const sentences = new WeakMap<object, string>();
 /** What every check says of an answer that is not there. */
 export const notYet: Bilingual = { ko: "아직 답하지 않았습니다.", en: "Not answered yet." };
 
+/** Is it to be said what is wrong, but not what would be right? So a course has it while it marks, unless it shows hidden tests. */
+export const hidesKeys = (): boolean =>
+  (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.NABLA_HIDE_KEYS === "1";
+
 /** Ends a check: the answer does not earn the points, for the reason given in one kind sentence (Markdown). */
 export function fail(sentence: Bilingual): never {
   const markdown = say(sentence);

@@ -1,5 +1,5 @@
 import { say } from "../language.js";
-import { fail, messageOf, notYet } from "./fail.js";
+import { fail, hidesKeys, messageOf, notYet } from "./fail.js";
 import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./plain.js";
 
 /**
@@ -16,7 +16,8 @@ export function near(value: unknown, expected: Plain, tolerance = 1e-9): void {
 }
 
 /**
- * Is a value exactly the one expected: a word, a choice, a whole number, or a list of them?
+ * Is a value the one expected: a word, a choice, a whole number, or a list of them? Words count by their meaning: "(b)" and
+ * "B", "saddle" and "Saddle point" are the same.
  *
  * @throws one sentence with both values
  * @example
@@ -58,22 +59,32 @@ export function compare(copy: Copy, expected: Copy, tolerance: number, what?: st
   if (!agrees(expected, expected, (a, b) => a === b) || !(tolerance >= 0))
     throw new RangeError(say(messages.badExpectation(shown(expected))));
   if (agrees(copy, expected, isWithin(tolerance))) return;
-  if (what !== undefined) fail(messages.returned(what, shown(copy), shown(expected)));
-  fail(isBlank(copy) && !isBlank(expected) ? notYet : messages.is(shown(copy), shown(expected)));
+  const key = hidesKeys() ? undefined : shown(expected);
+  if (what !== undefined) fail(messages.returned(what, shown(copy), key));
+  fail(isBlank(copy) && !isBlank(expected) ? notYet : messages.is(shown(copy), key));
 }
 
 const isWithin = (tolerance: number) => (value: number, expected: number) =>
   value === expected || Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected));
 
 const messages = {
-  is: (value: string, expected: string) => ({
-    ko: `답은 ${code(value)}이지만 ${code(expected)}이어야 합니다.`,
-    en: `The answer is ${code(value)}, but it should be ${code(expected)}.`,
-  }),
-  returned: (call: string, value: string, expected: string) => ({
-    ko: `${code(call)}의 값은 ${code(expected)}이어야 하는데 ${code(value)}입니다.`,
-    en: `${code(call)} should be ${code(expected)}, but it is ${code(value)}.`,
-  }),
+  is: (value: string, key: string | undefined) =>
+    key === undefined
+      ? { ko: `${code(value)}: 정답이 아닙니다.`, en: `The answer ${code(value)} is not right.` }
+      : {
+          ko: `답은 ${code(value)}입니다. 정답: ${code(key)}.`,
+          en: `The answer is ${code(value)}, but it should be ${code(key)}.`,
+        },
+  returned: (call: string, value: string, key: string | undefined) =>
+    key === undefined
+      ? {
+          ko: `${code(call)}의 값이 ${code(value)}입니다. 맞지 않습니다.`,
+          en: `${code(call)} is ${code(value)}, which is not right.`,
+        }
+      : {
+          ko: `${code(call)}의 값이 ${code(value)}입니다. 정답: ${code(key)}.`,
+          en: `${code(call)} should be ${code(key)}, but it is ${code(value)}.`,
+        },
   notSo: { ko: "조건에 맞지 않습니다.", en: "The condition does not hold." },
   didNotThrow: {
     ko: "오류를 내며 멈추어야 하는데 그러지 않았습니다.",

@@ -1,3 +1,5 @@
+import { sameWord } from "./words.js";
+
 /** A value as plain data. */
 export type Plain =
   | number
@@ -37,8 +39,9 @@ export function copyOf(value: unknown, depth = 0): Copy {
   return parts;
 }
 
-/** Is the copy what was expected, numbers as near as `isNear` asks, everything else exactly? */
+/** Is the copy what was expected, numbers as near as `isNear` asks, words by their meaning, everything else exactly? */
 export function agrees(copy: Copy, expected: Copy, isNear: (value: number, expected: number) => boolean): boolean {
+  if (typeof expected === "string") return typeof copy === "string" && sameWord(copy, expected);
   if (typeof expected === "number") return typeof copy === "number" && isNear(copy, expected);
   if (Array.isArray(expected)) {
     if (!Array.isArray(copy) || copy.length !== expected.length) return false;

@@ -8,7 +8,7 @@ import { nameTex } from "../expression/print-tex.js";
 import type { Domain } from "../expression/sample.js";
 import { plainDigits } from "../expression/tree.js";
 import { numberTex } from "../number/number-text.js";
-import { fail, notYet } from "./fail.js";
+import { fail, hidesKeys, notYet } from "./fail.js";
 import { code, copyOf, isBlank, quoting } from "./plain.js";
 
 export interface FormulaOptions {
@@ -85,6 +85,11 @@ const messages = {
     const at = Object.entries(found.at).map(([name, x]) => `$${nameTex(name)} = ${numberTex(x)}$`);
     const where = at.length > 0 ? { ko: `${at.join(", ")}일 때 `, en: `At ${at.join(", ")} ` } : { ko: "", en: "" };
     const [answer, key] = [found.answer, found.key].map((value) => value !== undefined && `$${numberTex(value)}$`);
+    if (hidesKeys())
+      return {
+        ko: `답을 ${read}(으)로 읽었습니다. 정답과 다릅니다${at.length > 0 ? `(예를 들어 ${at.join(", ")}일 때)` : ""}.`,
+        en: `It was read as ${read}, which is not right${at.length > 0 ? `, for instance at ${at.join(", ")}` : ""}.`,
+      };
     const hasNo = { ko: "정의되지 않습니다", en: "not defined" };
     return {
       ko: `답을 ${read}(으)로 읽었습니다. ${where.ko}이 식의 값은 ${answer ? `${answer}이지만` : `${hasNo.ko}.`} 정답의 값은 ${key || hasNo.ko}${key ? "입니다" : ""}.`,

@@ -78,6 +78,51 @@ describe("same, ok, throws", () => {
     fails(() => same("", "b"), /Not answered yet/);
   });
 
+  it("same takes words by their meaning, as the workbook's check does", () => {
+    const alike = {
+      b: ["(b)", "B", "b)", "b.", '"b"', "ｂ", " b ", "(B)"],
+      "2": ["②", "(2)", "2번", "line 2", "２"],
+      saddle: ["Saddle", "saddle point", "SADDLE-POINT", "안장점", "안장 점"],
+      minimum: ["Local minimum", "local min.", "극소", "극소점", "Minimum"],
+      극소: ["극소점", "극솟점", "극솟값", "local minimum"],
+      neither: ["Neither", "neither.", "아님", "none"],
+    };
+    for (const [expected, answers] of Object.entries(alike))
+      for (const answer of answers) passes(() => same(answer, expected));
+    for (const [answer, expected] of [
+      ["a", "b"],
+      ["bb", "b"],
+      ["saddle", "minimum"],
+      ["최소", "극소"],
+      ["-1", "1"],
+      ["-", "+"],
+      ["global minimum", "minimum"],
+      ["not a saddle", "saddle"],
+      ["maximum", "minimum"],
+    ] as const)
+      fails(() => same(answer, expected));
+    passes(() => same(["Neither", "local minimum"], ["neither", "minimum"]));
+    fails(() => same(["minimum", "neither"], ["neither", "minimum"]));
+  });
+
+  it("the key is kept back where a course hides it: what was answered is said, and for which call", (t) => {
+    process.env.NABLA_HIDE_KEYS = "1";
+    t.after(() => delete process.env.NABLA_HIDE_KEYS);
+    const told = [
+      () => near(41, 42),
+      () => same("a", "b"),
+      () => returns((x: number) => x + 1, [{ args: [41], value: 43 }]),
+      () => sameFormula("2x - 43", "2x + 43"),
+    ].map((check) => sentence(check) ?? "it passed");
+    assert.deepEqual(told, [
+      "The answer 41 is not right.",
+      'The answer "a" is not right.',
+      "f(41) is 42, which is not right.",
+      told[3],
+    ]);
+    assert.match(told[3] as string, /^It was read as 2x - 43, which is not right, for instance at x = \S+\.$/);
+  });
+
   it("ok wants true itself", () => {
     passes(() => ok(true));
     for (const value of [1, "yes", {}, [], new Boolean(true)]) fails(() => ok(value, "because"), /^because$/);

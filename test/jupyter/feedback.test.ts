@@ -13,12 +13,18 @@ import { answered, problemSet } from "./problem-set.js";
 
 /** What two students handed in. The second one's text would like to be more than text. */
 const answers: Record<string, Record<string, string>> = {
-  minji: { slope: "const slope = (x: number) => 2 * x;", why: "기울기는 $\\lim_{h \\to 0}$입니다." },
+  minji: {
+    slope: "const slope = (x: number) => 2 * x;",
+    why: "기울기는 $\\lim_{h \\to 0}$입니다. ![풀이](attachment:photo.png)",
+  },
   juno: {
     slope: "const slope = (x: number) => x + 2;",
-    why: '</section><script src="https://example.org/x.js"></script><style>.none { display: none }</style> 비용은 5$ 입니다.',
+    why: '</section><script src="https://example.org/x.js"></script><style>.none { display: none }</style> 비용은 5$ 입니다. ![없음](attachment:none.png) <img src="http://127.0.0.1:1/x.png"> ![밖](http://127.0.0.1:1/y.png)',
   },
 };
+
+/** A picture of one pixel. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 describe("feedback", { skip: missing("jupyter", "bubblewrap", "chromium"), timeout: 600_000 }, () => {
   let jupyter: Jupyter;
@@ -33,7 +39,9 @@ describe("feedback", { skip: missing("jupyter", "bubblewrap", "chromium"), timeo
     await nbgrader("generate_assignment", "ps1");
     for (const [student, own] of Object.entries(answers)) {
       mkdirSync(file("submitted", student, "ps1"), { recursive: true });
-      writeFileSync(file("submitted", student, "ps1", "ps1.ipynb"), answered(own));
+      const work = JSON.parse(answered(own));
+      if (student === "minji") work.cells.at(-1).attachments = { "photo.png": { "image/png": PIXEL } };
+      writeFileSync(file("submitted", student, "ps1", "ps1.ipynb"), JSON.stringify(work));
     }
     await nbgrader("autograde", "ps1");
     browser = await chromium.launch({ executablePath: findChromium() as string, args: HEADLESS_ARGS });
@@ -97,6 +105,8 @@ describe("feedback", { skip: missing("jupyter", "bubblewrap", "chromium"), timeo
       "[...document.querySelectorAll('figure img')].map((one) => [one.naturalWidth, one.alt])",
     );
     assert.equal(drawn.length, 1);
+    const photo = await page.evaluate<number>("document.querySelector('#why img')?.naturalWidth");
+    assert.equal(photo, 1, "a photo that was pasted");
     for (const [width, alt] of drawn) assert.ok(width > 100 && alt.length > 5, alt);
     await page.close();
   });
@@ -105,6 +115,8 @@ describe("feedback", { skip: missing("jupyter", "bubblewrap", "chromium"), timeo
     const { page } = await open("juno");
     assert.equal(await page.locator("#why script, #why style").count(), 0);
     assert.match(await page.locator("#why").innerText(), /비용은 5\$ 입니다/);
+    assert.equal(await page.locator("#why img[src]").count(), 0);
+    assert.match(await page.locator(".pending").innerText(), /^5점은 선생님이 아직 채점하지 않았습니다\.$/);
     assert.ok(await page.locator(".graded.none").first().isVisible());
     await page.close();
   });

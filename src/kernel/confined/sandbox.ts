@@ -40,7 +40,8 @@ export function sandboxed(
 ): { command: string; args: string[]; env: Record<string, string> } {
   const node = realpathSync(process.execPath);
   const readable = readables();
-  const env = { NABLA_LANG: readersLanguage() };
+  const { NABLA_HIDE_KEYS } = process.env;
+  const env = { NABLA_LANG: readersLanguage(), ...(NABLA_HIDE_KEYS ? { NABLA_HIDE_KEYS } : {}) };
   const memory = snapshot === undefined ? [] : ["--snapshot-blob", snapshot];
   const nodeArgs = ["--no-warnings", ...V8_FLAGS, ...permissions(readable), ...memory, program];
   const { NABLA_SANDBOX, NBGRADER_EXECUTION } = process.env;

@@ -2,10 +2,12 @@
 
 import unittest
 
-from notebooks import answer, notebook, prose, read, tests, written
+import nbformat
+from notebooks import answer, code, notebook, prose, read, tests, written
 
-from nabla_print.feedback import number, summary
+from nabla_print.feedback import hide_tests, number, summary
 from nabla_print.formulas import clean
+from nabla_print.stills import Stills
 
 
 class Summary(unittest.TestCase):
@@ -38,6 +40,59 @@ class Clean(unittest.TestCase):
     def test_what_belongs_to_a_text_stays(self):
         kept = '<p>a <strong>b</strong> <a href="https://example.org">c</a></p>'
         self.assertEqual(clean(kept), kept)
+
+    def test_nothing_is_taken_for_a_part_of_the_page(self):
+        for html in ('<div class="nbgrader_cell"><p id="words">5</p></div>', '<input class="score" name="score">', '<p class="comment full">x</p>'):
+            with self.subTest(html):
+                self.assertNotRegex(clean(html), r"<[^>]* (class|id|name)=")
+        self.assertIn('class="kd"', clean('<span class="kd">let</span>'))
+
+    def test_nothing_is_fetched_or_laid_over_the_page(self):
+        for html in (
+            '<img src="http://example.org/x.png">',
+            '<img src="//example.org/x.png">',
+            '<img src="x.png">',
+            '<p style="background: url(http://example.org/x)">x</p>',
+            '<p style="position: fixed; top: 0; height: 100%">x</p>',
+            '<img src="data:text/html;base64,PHA+">',
+        ):
+            with self.subTest(html):
+                self.assertNotRegex(clean(html), r"<[^>]*(src=|url\(|position|height)")
+        self.assertIn("src=", clean('<img src="data:image/png;base64,iVBORw0KGgo=">'))
+
+
+class Hidden(unittest.TestCase):
+    SOURCE = "assert.equal(f(1), 2);\n// BEGIN HIDDEN TESTS\nassert.equal(f(7), 14);\n// END HIDDEN TESTS"
+
+    def hidden(self, ename, evalue, line):
+        cell = read(notebook([tests("t", self.SOURCE)])).cells[0]
+        shown = f"> {line} | {self.SOURCE.splitlines()[line - 1]}"
+        error = {"output_type": "error", "ename": ename, "evalue": evalue, "traceback": [f"{ename}: {evalue}", "", "Cell [3]", shown]}
+        cell.outputs = [nbformat.from_dict(error)]
+        hide_tests(cell, "A test that is not shown did not pass.")
+        return cell.source, "\n".join(cell.outputs[0].traceback)
+
+    def test_tests_leave_neither_their_lines_nor_their_key(self):
+        source, told = self.hidden("AssertionError", "13 !== 14", 3)
+        self.assertEqual(source, "assert.equal(f(1), 2);")
+        self.assertEqual(told, "A test that is not shown did not pass.")
+
+    def test_tests_say_what_was_wrong_where_that_gives_nothing_away(self):
+        self.assertEqual(self.hidden("AssertionError", "1 !== 2", 1)[1], "AssertionError: 1 !== 2")
+        self.assertEqual(self.hidden("Wrong", "f(7) is 13, which is not right.", 3)[1], "Wrong: f(7) is 13, which is not right.")
+
+
+class Outputs(unittest.TestCase):
+    def test_are_shown_without_running_anything(self):
+        svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+        data = {"image/svg+xml": svg, "application/javascript": "alert(1)", "text/plain": "x"}
+        output = {"output_type": "display_data", "metadata": {}, "data": dict(data)}
+        bad = {"output_type": "display_data", "metadata": {}, "data": {"image/png": '" onerror="alert(1)', "text/plain": "y"}}
+        cell = nbformat.from_dict({**code("c", "1"), "outputs": [output, bad]})
+        shown, _ = Stills().preprocess_cell(cell, {}, 0)
+        self.assertEqual(set(shown.outputs[0].data), {"text/markdown", "text/plain"})
+        self.assertNotIn("script", shown.outputs[0].data["text/markdown"])
+        self.assertEqual(set(shown.outputs[1].data), {"text/plain"})
 
 
 if __name__ == "__main__":
