@@ -24,9 +24,9 @@ ATTRIBUTES = {
     "th": ["align", "colspan", "rowspan", "scope"],
 }
 PROTOCOLS = ["http", "https", "mailto", "data"]
-# Classes that colour code. Others, and names (id), are what a page's own scripts look for: the marking page's would take a
+# Classes that colour code, and that of a figure in words. Others, and names (id), are what a page's own scripts look for: the marking page's would take a
 # student's text for its fields.
-CODE_CLASS = re.compile(r"(highlight|[a-z]{1,2}\d?)")
+CODE_CLASS = re.compile(r"(highlight|undrawn|[a-z]{1,2}\d?)")
 # What a picture may be: nothing is fetched, and nothing in it can run.
 PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]+")
 
