@@ -87,6 +87,13 @@ export const power = lifted((...operands) => {
 function integerPower(a: Ball, n: number): Measured {
   if (n === 0) return one;
   if (n < 0) return divide(one, integerPower(a, -n));
+  const product =
+    a.error === 0 && n <= 64
+      ? Array<number>(n)
+          .fill(a.value)
+          .reduce((x, y) => x * y, 1)
+      : Number.NaN;
+  if (Number.isSafeInteger(a.value) && Number.isSafeInteger(product)) return exactly(product);
   const value = a.value ** n;
   const size = Math.abs(a.value);
   const grown = (size + a.error) ** n - size ** n;

@@ -25,7 +25,8 @@ export function isOpenHole(answer: Tree, key: Tree, point: Point): boolean {
 
 const hasMovingExponent = (node: Tree) => isOperation(node, "^") && variablesOf(operands(node)[1]).length > 0;
 
-function valuesAt(answer: Tree, key: Tree, point: Point): Found | "hole" {
+/** The same, where an answer without a value at this very point is a hole. */
+export function valuesAt(answer: Tree, key: Tree, point: Point): Found | "hole" {
   const k = ball(key, point);
   if (k === "undefined") return "no key";
   const a = ball(answer, point);

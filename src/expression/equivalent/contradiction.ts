@@ -1,10 +1,10 @@
-import { primitive } from "../../number/factors.js";
+import { divideExactly, leading, primitive, totalDegree, unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import { enclosure } from "../enclosure.js";
-import { toPolynomial } from "../fraction.js";
 import { textbook } from "../textbook.js";
 import { sum, type Tree } from "../tree.js";
+import { asLetters } from "./exact.js";
 
 /**
  * Can these formulas certainly not all be positive? So it is where some of them add up to what is nowhere positive, as x − y, y − z
@@ -33,26 +33,40 @@ function groups(all: readonly Tree[]): Tree[][] {
   return found;
 }
 
+/** By the signs of what the formulas are products of, letters standing for the parts that are no polynomials. */
 function contradictsSigns(positive: readonly Tree[]): boolean {
-  const known = new Map<string, bigint>();
-  const polynomials = positive.flatMap((tree) => toPolynomial(tree) ?? []).filter((p) => !P.isZero(p));
-  for (const p of polynomials) {
-    const main = primitive(p);
-    const sign = P.equals(P.scale(main, P.content(p)), p) ? 1n : -1n;
-    const key = textOf(main);
-    if ((known.get(key) ?? sign) !== sign) return true;
-    known.set(key, sign);
+  const known: { factor: P.Polynomial; sign: bigint }[] = [];
+  const all = positive.flatMap((tree) => unlessTooLong(() => asPolynomial(tree)) ?? []).filter((p) => !P.isZero(p));
+  for (const p of all.toSorted((a, b) => degree(a) - degree(b))) {
+    const sign = unlessTooLong(() => signOf(p, known));
+    if (sign !== undefined && sign < 0n) return true;
+    const factor = primitive(p);
+    known.push({ factor, sign: leading(p).c.n < 0n ? -1n : 1n });
   }
-  return polynomials.some((p) => {
-    const [term] = p.values();
-    if (p.size !== 1 || !term) return false;
-    const signs = term.powers.map(([name, n]) => (n % 2 === 0 ? 1n : known.get(textOf(P.fromVariable(name)))));
-    return signs.every((one) => one !== undefined) && (signs as bigint[]).reduce((s, t) => s * t, term.c.n) < 0n;
-  });
+  return false;
 }
 
-const textOf = (p: P.Polynomial) =>
-  [...p]
-    .map(([key, { c }]) => `${key}:${c.n}/${c.d}`)
-    .sort()
-    .join(" ");
+const degree = (p: P.Polynomial) => totalDegree(leading(p).powers);
+
+/** A polynomial of the same sign as the formula. */
+function asPolynomial(tree: Tree): P.Polynomial | undefined {
+  const { over, under } = asLetters(tree) ?? {};
+  return over && under && P.multiply(over, under);
+}
+
+/** The sign of a polynomial that is a product of known factors, of powers of e and of squares; undefined where it is not. */
+function signOf(p: P.Polynomial, known: readonly { factor: P.Polynomial; sign: bigint }[]): bigint | undefined {
+  let [rest, sign] = [p, 1n];
+  for (const { factor, sign: own } of known) {
+    for (
+      let next = divideExactly(rest, factor);
+      next && P.asRational(factor) === undefined;
+      next = divideExactly(rest, factor)
+    )
+      [rest, sign] = [next, sign * own];
+  }
+  const [term] = rest.values();
+  if (rest.size !== 1 || !term) return undefined;
+  const isSigned = ([name, n]: readonly [string, number]) => n % 2 !== 0 && !/^(?:\[e\^.*\]|e|pi)$/.test(name);
+  return term.powers.some(isSigned) ? undefined : sign * term.c.n;
+}

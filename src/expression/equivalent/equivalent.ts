@@ -8,6 +8,7 @@ import type { Tree } from "../tree.js";
 import { compareAt, shownValue } from "./at-a-point.js";
 import { breakpoints } from "./breakpoints.js";
 import { hasNewDivisor, isDefinedWith, isRational, sameFraction } from "./exact.js";
+import { compareAtWholeNumbers, reasonOfNoValue } from "./negative-base.js";
 import { comparePrecisely, preciseValue } from "./precise.js";
 import { compareRegions, compareWhereDefined, findHole, type Verdict } from "./regions.js";
 import { withRootsOfSquares } from "./roots-of-squares.js";
@@ -23,6 +24,8 @@ export interface Equivalence {
    * round to the same number, `difference` says how far apart they are.
    */
   counterexample?: { at: Point; answer: number | undefined; key: number | undefined; difference?: number };
+  /** Why the answer has no value, where that is a power such as (-5)^(1/3): a sentence in the reader's language. */
+  reason?: string;
 }
 
 /**
@@ -81,9 +84,12 @@ function compareTrees(a: Tree, k: Tree, vars: string[], domain: Domain): Equival
   if (cornered) return regions.verdict === "equal" ? regions : { verdict: "unknown", by: "numerical" };
   const [least, leastPrecise] = vars.length === 0 ? [1, 1] : [12, 5];
   const enough = agreeing.length >= least && (same || precise >= leastPrecise);
-  const near = enough ? "equal" : compareWhereDefined(answer, key, vars, domain);
+  if (enough) return { verdict: "equal", by: "numerical" };
+  const near = compareWhereDefined(answer, key, vars, domain);
   if (near === "differ") return different(a, k, undefined, vars, domain, "numerical");
-  return { verdict: near, by: "numerical" };
+  const whole = agreeing.length === 0 ? compareAtWholeNumbers(answer, key, vars, domain) : 0;
+  if (typeof whole === "object") return different(a, k, whole, vars, domain, "numerical");
+  return { verdict: whole >= 12 ? "equal" : near, by: "numerical" };
 }
 
 /** The verdict "different", or "approximately" where only decimals were rounded. */
@@ -98,7 +104,8 @@ function different(
   const some = [...randomPoints(vars, domain, 12), ...(at ? [at] : [])];
   const verdict = isRounded(a, k, some) ? "approximately" : "different";
   const shown = counterexample(a, k, at, vars, domain);
-  return { verdict, by, ...(shown ? { counterexample: shown } : {}) };
+  const reason = shown?.answer === undefined ? reasonOfNoValue(a) : undefined;
+  return { verdict, by, ...(shown ? { counterexample: shown } : {}), ...(reason ? { reason } : {}) };
 }
 
 interface Found {

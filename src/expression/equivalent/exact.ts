@@ -1,3 +1,4 @@
+import { unlessTooLong } from "../../number/factors.js";
 import * as F from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
@@ -28,9 +29,14 @@ import {
  * both are rational functions. undefined: too long to say.
  */
 export function sameFraction(a: Tree, b: Tree): boolean | undefined {
+  const [s, t] = [asLetters(a), asLetters(b)];
+  return s && t && unlessTooLong(() => P.equals(P.multiply(s.over, t.under), P.multiply(t.over, s.under)));
+}
+
+/** The formula as a polynomial over another one, with letters for the parts that are none; undefined where it is too long. */
+export function asLetters(tree: Tree): F.Fraction | undefined {
   try {
-    const [s, t] = [toFraction(a, asLetter), toFraction(b, asLetter)];
-    return P.equals(P.multiply(s.over, t.under), P.multiply(t.over, s.under));
+    return toFraction(tree, asLetter);
   } catch (error) {
     if (error instanceof P.TooManyTerms || error instanceof F.DividesByZero) return undefined;
     throw error;

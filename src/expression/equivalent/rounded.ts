@@ -26,7 +26,7 @@ export function isRounded(answer: Tree, key: Tree, points: readonly Point[]): bo
     return apart <= 1.01 * reach.reduce((s, t) => s + t, 0);
   });
   // A rounded number is off nearly everywhere.
-  return explained && 3 * apartAt >= measured && measured > 0;
+  return explained && measured >= 3 && 3 * apartAt >= measured;
 }
 
 /** How far apart two formulas are; undefined where that cannot be told, infinite where the first has no value. */
