@@ -40,8 +40,12 @@ try {
 
 function kernel([action, ...args]: string[]): void {
   const { values } = parse(args, { prefix: { type: "string" }, user: { type: "boolean" } });
-  if (action === "install") console.log(`The kernel is installed in ${installKernel(values)}.`);
-  else if (action === "uninstall") console.log(`The kernel is gone from ${uninstallKernel(values)}.`);
+  if (action === "install") {
+    console.log(
+      `The kernels, for TypeScript and for JavaScript, are installed in ${installKernel(values).join(" and ")}.`,
+    );
+    console.log(`They run from ${packageFolder}: if you move that folder, run npx nabla kernel install there again.`);
+  } else if (action === "uninstall") console.log(`The kernels are gone from ${uninstallKernel(values).join(" and ")}.`);
   else throw new UsageError(USAGE);
 }
 

@@ -38,7 +38,9 @@ export interface Client {
 }
 
 /** Starts a kernel as Jupyter does, and speaks the protocol with it. */
-export async function startClient(options: { command?: string[]; cwd?: string } = {}): Promise<Client> {
+export async function startClient(
+  options: { command?: string[]; cwd?: string; language?: string } = {},
+): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), "nabla-test-"));
   const connectionFile = join(folder, "connection.json");
   const key = randomUUID();
@@ -48,7 +50,12 @@ export async function startClient(options: { command?: string[]; cwd?: string } 
   const common = { transport: "tcp", ip: "127.0.0.1", key, signature_scheme: "hmac-sha256", kernel_name: "nabla" };
   writeFileSync(connectionFile, JSON.stringify({ ...common, ...connection }));
 
-  const [program = process.execPath, ...args] = options.command ?? [process.execPath, ...NODE_FLAGS, main];
+  const [program = process.execPath, ...args] = options.command ?? [
+    process.execPath,
+    ...NODE_FLAGS,
+    main,
+    `--language=${options.language ?? "typescript"}`,
+  ];
   const child = spawn(program, [...args, connectionFile], {
     stdio: ["ignore", "inherit", "inherit"],
     ...(options.cwd ? { cwd: options.cwd } : {}),

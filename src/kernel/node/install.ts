@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { messages } from "../session/messages.js";
 import { launcherFile, NODE_FLAGS } from "./paths.js";
 
 /** Where Jupyter is told of the kernel; for the current user when nothing is said. */
@@ -10,44 +11,64 @@ export interface InstallPlace {
   user?: boolean;
 }
 
-/** Tells Jupyter of the kernel and returns the folder that was written. `launcher` is the file that Node is to run. */
-export function installKernel(place: InstallPlace = {}, launcher = launcherFile): string {
-  const folder = kernelFolder(place);
+/** The kernels by the names of their folders: one for each language. */
+const KERNELS = {
+  nabla: { display_name: "TypeScript (Nabla)", language: "typescript" },
+  "nabla-js": { display_name: "JavaScript (Nabla)", language: "javascript" },
+} as const;
+
+/** Tells Jupyter of the kernels and returns the folders that were written. `launcher` is the file that Node is to run. */
+export function installKernel(place: InstallPlace = {}, launcher = launcherFile): string[] {
   if (!existsSync(launcher)) throw new Error(`${launcher} is missing; build it first: npm run build`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(kernelSpec(launcher), null, 2)}\n`);
-    writeFileSync(join(folder, "logo-svg.svg"), logo);
-  } catch (error) {
-    throw new Error(`The kernel cannot be installed in ${folder}: ${(error as Error).message}`);
-  }
-  return folder;
+  return Object.entries(KERNELS).map(([name, kernel]) => {
+    const folder = kernelFolder(place, name);
+    const start = join(folder, "start.cjs");
+    const spec = {
+      // Node is named by its own path: no shell and no script, so that it is the same on every system.
+      argv: [process.execPath, ...NODE_FLAGS, start, `--language=${kernel.language}`, "{connection_file}"],
+      ...kernel,
+      interrupt_mode: "message",
+      metadata: { debugger: false },
+    };
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
+      writeFileSync(start, starter(launcher));
+      writeFileSync(join(folder, "logo-svg.svg"), logo);
+    } catch (error) {
+      throw new Error(`The kernel cannot be installed in ${folder}: ${(error as Error).message}`);
+    }
+    return folder;
+  });
 }
 
-/** Makes Jupyter forget the kernel and returns the folder that was removed. */
-export function uninstallKernel(place: InstallPlace = {}): string {
-  const folder = kernelFolder(place);
-  if (!existsSync(folder)) throw new Error(`The kernel is not installed in ${folder}.`);
-  rmSync(folder, { recursive: true });
-  return folder;
+/** Makes Jupyter forget the kernels and returns the folders that were removed. */
+export function uninstallKernel(place: InstallPlace = {}): string[] {
+  const folders = Object.keys(KERNELS).map((name) => kernelFolder(place, name));
+  const installed = folders.filter((folder) => existsSync(folder));
+  if (installed.length === 0) throw new Error(`The kernel is not installed in ${folders[0]}.`);
+  for (const folder of installed) rmSync(folder, { recursive: true });
+  return installed;
 }
 
-/** Node is named by its own path: no shell and no script, so that it is the same on every system. */
-function kernelSpec(launcher: string) {
-  return {
-    argv: [process.execPath, ...NODE_FLAGS, launcher, "{connection_file}"],
-    display_name: "TypeScript (Nabla)",
-    language: "typescript",
-    interrupt_mode: "message",
-    metadata: { debugger: false },
-  };
+/** Stands in the kernel's own folder, so that somebody is left to say it when Nabla's has moved. */
+function starter(launcher: string): string {
+  const sentence = messages.moved(dirname(dirname(launcher)));
+  return `// Written by "nabla kernel install".
+const launcher = ${JSON.stringify(launcher)};
+if (!require("node:fs").existsSync(launcher)) {
+  console.error(${JSON.stringify(sentence)});
+  process.exit(1);
+}
+${launcher.endsWith(".cjs") ? "require(launcher)" : 'import(require("node:url").pathToFileURL(launcher))'};
+`;
 }
 
-function kernelFolder({ prefix, user }: InstallPlace): string {
+function kernelFolder({ prefix, user }: InstallPlace, name: string): string {
   if (prefix !== undefined && user) throw new Error("Give either --prefix or --user, not both.");
   if (prefix === "") throw new Error("--prefix needs a folder.");
   const data = prefix === undefined ? jupyterDataFolder() : join(resolve(prefix), "share", "jupyter");
-  return join(data, "kernels", "nabla");
+  return join(data, "kernels", name);
 }
 
 /** The user's Jupyter data folder, by the rules of Python's jupyter_core. */

@@ -4,7 +4,9 @@ import { loadSession } from "./load-session.js";
 import { log } from "./log.js";
 import { watchParent } from "./parent.js";
 
-const [connectionFile] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const language = given.includes("--language=javascript") ? "javascript" : "typescript";
+const connectionFile = given.find((argument) => !argument.startsWith("--"));
 if (!connectionFile) {
   console.error("Jupyter starts this program and names a connection file; to install the kernel: nabla kernel install");
   process.exit(2);
@@ -13,15 +15,15 @@ if (graded) {
   // Jupyter hears of the kernel when all is ready: a start that takes long is no cell's time. It may end meanwhile.
   watchParent(() => process.exit(1));
   startSubmission().then(
-    (open) => startKernel(connectionFile, open),
+    (open) => startKernel(connectionFile, language, open),
     (error: Error) => {
       log(error.message);
       process.exit(1);
     },
   );
 } else {
-  startKernel(connectionFile, async (frontend, running) => {
+  startKernel(connectionFile, language, async (frontend, running) => {
     const { openSession } = await loadSession();
-    return openSession(frontend, { running });
+    return openSession(frontend, { language, running });
   });
 }

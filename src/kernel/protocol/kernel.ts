@@ -5,7 +5,7 @@ import { serverFile, versions } from "../node/paths.js";
 import { messages } from "../session/messages.js";
 import type { Frontend, Output, Session } from "../session/types.js";
 import { createLine, createSender, type Sender } from "./channel.js";
-import { question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
+import { type CellLanguage, question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
 import { toJson } from "./wire.js";
 
 /** Makes the session; `running` is to be set while user JavaScript may run, which is when it may be terminated. */
@@ -18,10 +18,11 @@ const { reallyExit } = process as NodeJS.Process & { reallyExit(code: number): n
  * The main thread of a kernel. The sockets belong to a worker, which is started first and answers while the session
  * loads or is busy; this thread does one task at a time.
  */
-export function startKernel(connectionFile: string, openSession: OpenSession): void {
+export function startKernel(connectionFile: string, language: CellLanguage, openSession: OpenSession): void {
   const { port1: answers, port2 } = new MessageChannel();
   const workerData: WorkerData = {
     connectionFile,
+    language,
     versions: versions(),
     line: createLine(),
     running: new SharedArrayBuffer(interruptBytes),

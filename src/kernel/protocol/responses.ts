@@ -1,9 +1,9 @@
-import type { Versions } from "../node/paths.js";
 import { fromCodePoints, toCodePoints } from "./cursor.js";
 import { execute, failureOf, interrupt } from "./execute.js";
 import { recall } from "./history.js";
 import type { Queue } from "./queue.js";
 import { publish, type Request, type State } from "./state.js";
+import type { WorkerData } from "./threads.js";
 import { type Content, protocolVersion } from "./wire.js";
 
 type Respond = (
@@ -14,7 +14,7 @@ type Respond = (
 
 /** What each request is replied; nothing where the protocol knows no reply. */
 const responses: Record<string, Respond> = {
-  kernel_info_request: ({ data }) => kernelInfo(data.versions),
+  kernel_info_request: ({ data }) => kernelInfo(data),
   execute_request: (state, request, queue) =>
     state.aborted.delete(request) ? { status: "aborted" } : execute(state, queue, request),
   history_request: ({ history }, { content }) => ({ status: "ok", history: recall(history, content) }),
@@ -67,23 +67,28 @@ function place({ code, cursor_pos }: Content): { code: string; cursor: number } 
 }
 
 /** JupyterLab picks its highlighter by `codemirror_mode`, nbconvert by the lexer. */
-function kernelInfo({ nabla, typescript }: Versions): Content {
+function kernelInfo({ language, versions: { nabla, typescript } }: WorkerData): Content {
+  const isJavaScript = language === "javascript";
   return {
     status: "ok",
     protocol_version: protocolVersion,
     implementation: "nabla",
     implementation_version: nabla,
     language_info: {
-      name: "typescript",
-      version: typescript,
-      mimetype: "application/typescript",
-      file_extension: ".ts",
-      pygments_lexer: "typescript",
-      codemirror_mode: "typescript",
+      name: language,
+      version: isJavaScript ? process.versions.v8 : typescript,
+      mimetype: isJavaScript ? "text/javascript" : "application/typescript",
+      file_extension: isJavaScript ? ".js" : ".ts",
+      pygments_lexer: language,
+      codemirror_mode: language,
       nbconvert_exporter: "script",
     },
-    banner: `Nabla ${nabla}: notebooks in TypeScript ${typescript}`,
-    help_links: [{ text: "TypeScript", url: "https://www.typescriptlang.org/docs/" }],
+    banner: `Nabla ${nabla}: notebooks in ${isJavaScript ? "JavaScript" : `TypeScript ${typescript}`}`,
+    help_links: [
+      isJavaScript
+        ? { text: "JavaScript", url: "https://developer.mozilla.org/docs/Web/JavaScript" }
+        : { text: "TypeScript", url: "https://www.typescriptlang.org/docs/" },
+    ],
     debugger: false,
     supported_features: [],
   };

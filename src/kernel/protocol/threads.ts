@@ -5,9 +5,13 @@ import { messages } from "../session/messages.js";
 import type { ExecuteReply, ExecuteRequest, MimeBundle, Session } from "../session/types.js";
 import type { Line } from "./channel.js";
 
+export type CellLanguage = "typescript" | "javascript";
+
 /** What the worker is given when it starts. */
 export interface WorkerData {
   connectionFile: string;
+  /** What the cells are written in. */
+  language: CellLanguage;
   versions: Versions;
   line: Line;
   /** Tells when user JavaScript may run on the main thread: see `createInterrupter`. */

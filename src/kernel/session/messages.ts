@@ -24,6 +24,11 @@ export const messages = {
       `The cell did not end within ${seconds} s and was stopped.`,
     ),
   died: () => say("셀을 실행하던 프로그램이 끝나 버렸습니다.", "The program that ran the cell has ended."),
+  moved: (folder: string) =>
+    say(
+      `Nabla 폴더(${folder})가 그 자리에 없습니다. 옮긴 폴더에서 npx nabla kernel install 을 다시 실행하세요.`,
+      `Nabla's folder, ${folder}, is not there any more. Go to where it is now and run: npx nabla kernel install`,
+    ),
   noKeyboard: () =>
     say(
       "prompt()에 답할 사람이 없습니다. 이 노트북은 키보드 없이 실행되고 있습니다.",

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, it } from "node:test";
 import { installKernel, jupyterDataFolder, uninstallKernel } from "../../../src/kernel/node/install.js";
 import { NODE_FLAGS } from "../../../src/kernel/node/paths.js";
@@ -10,19 +11,47 @@ const prefix = mkdtempSync(join(tmpdir(), "nabla-install-"));
 const launcher = join(prefix, "kernel.cjs");
 after(() => rmSync(prefix, { recursive: true }));
 
-it("a kernel is installed into an environment, twice without harm, and taken out again", () => {
+const folders = ["nabla", "nabla-js"].map((name) => join(prefix, "share", "jupyter", "kernels", name));
+
+it("a kernel for each language is installed into an environment, twice without harm, and taken out again", () => {
   writeFileSync(launcher, "");
-  const folder = join(prefix, "share", "jupyter", "kernels", "nabla");
-  assert.equal(installKernel({ prefix }, launcher), folder);
+  assert.deepEqual(installKernel({ prefix }, launcher), folders);
   installKernel({ prefix }, launcher);
-  const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8"));
-  assert.deepEqual(spec.argv, [process.execPath, ...NODE_FLAGS, launcher, "{connection_file}"]);
-  assert.equal(spec.display_name, "TypeScript (Nabla)");
-  assert.equal(spec.language, "typescript");
-  assert.equal(spec.interrupt_mode, "message");
-  assert.match(readFileSync(join(folder, "logo-svg.svg"), "utf8"), /^<svg/);
-  assert.equal(uninstallKernel({ prefix }), folder);
-  assert.equal(existsSync(folder), false);
+  const specs = folders.map((folder) => JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8")));
+  assert.deepEqual(
+    specs.map(({ display_name, language, interrupt_mode }) => [display_name, language, interrupt_mode]),
+    [
+      ["TypeScript (Nabla)", "typescript", "message"],
+      ["JavaScript (Nabla)", "javascript", "message"],
+    ],
+  );
+  for (const [index, folder] of folders.entries()) {
+    const start = join(folder, "start.cjs");
+    const language = `--language=${specs[index].language}`;
+    assert.deepEqual(specs[index].argv, [process.execPath, ...NODE_FLAGS, start, language, "{connection_file}"]);
+    assert.match(readFileSync(join(folder, "logo-svg.svg"), "utf8"), /^<svg/);
+  }
+  assert.deepEqual(uninstallKernel({ prefix }), folders);
+  assert.deepEqual(folders.filter(existsSync), []);
+});
+
+it("one of an earlier version alone is taken out, too", () => {
+  mkdirSync(folders[0] as string, { recursive: true });
+  assert.deepEqual(uninstallKernel({ prefix }), [folders[0]]);
+});
+
+it("a kernel whose folder has moved says so in one sentence", () => {
+  const moved = join(prefix, "clone", "dist", "kernel.cjs");
+  mkdirSync(dirname(moved), { recursive: true });
+  writeFileSync(moved, "");
+  const [folder] = installKernel({ prefix }, moved);
+  rmSync(join(prefix, "clone"), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(folder ?? "", "start.cjs"), "connection.json"], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /^[^\n]*clone[^\n]*npx nabla kernel install\n$/);
+  uninstallKernel({ prefix });
 });
 
 it("what cannot be done is said in a sentence", () => {

@@ -20,7 +20,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** A kernel with a session of our own, which is there at once: `openSession` is JavaScript. */
 const sessionOf = (openSession: string): string[] => {
   const module = new URL("../../../src/kernel/protocol/kernel.js", import.meta.url).href;
-  const start = `import { startKernel } from ${JSON.stringify(module)}; startKernel(process.argv.at(-1), ${openSession});`;
+  const start = `import { startKernel } from ${JSON.stringify(module)}; startKernel(process.argv.at(-1), "typescript", ${openSession});`;
   return [process.execPath, "--input-type=module", "-e", start, "--"];
 };
 
@@ -376,6 +376,42 @@ describe("a kernel that speaks Jupyter's protocol", { timeout: 300_000 }, () => 
       client.answers.push("yes");
       assert.deepEqual(await outputsOf(client.execute(`prompt("again?")`)), ["execute_result 'yes'"]);
     });
+  });
+});
+
+describe("a kernel for JavaScript", { timeout: 60_000 }, () => {
+  let client: Client;
+  before(async () => {
+    client = await startClient({ language: "javascript" });
+  });
+  after(() => client.stop());
+
+  it("says so", async () => {
+    const { language_info } = await client.send("kernel_info_request").reply;
+    const { name, file_extension, mimetype } = language_info as Content;
+    assert.deepEqual([name, file_extension, mimetype], ["javascript", ".js", "text/javascript"]);
+  });
+
+  const cells: [string[], string][] = [
+    [["function P(name) { this.name = name }", "new P('a').name"], "'a'"],
+    [["let x = 123", "x += 'a'; x"], "'123a'"],
+    [["const o = {}; o.a = 3", "o.a"], "3"],
+    [["class A { constructor() { this.n = 1 } } ; new A().n"], "1"],
+    [["let n = 0; function inc() { n++ }", "inc(); inc(); n"], "2"],
+    [["const add = (a, b) => a + b; add(1)"], "NaN"],
+    [["import fs from 'fs'; fs.existsSync('/none')"], "false"],
+    [["const f = require('fs'); typeof f.nothing"], "'undefined'"],
+  ];
+  for (const [texts, value] of cells)
+    it(texts.join(" | "), async () => {
+      let last: string[] = [];
+      for (const code of texts) last = await outputsOf(client.execute(code));
+      assert.deepEqual(last, [`execute_result ${value}`]);
+    });
+
+  it("still says what does not parse, and what does not exist", async () => {
+    assert.deepEqual(await outputsOf(client.execute("const = 1")), ["error SyntaxError"]);
+    assert.deepEqual(await outputsOf(client.execute("nobody.knows")), ["error ReferenceError"]);
   });
 });
 
