@@ -11,6 +11,7 @@ import { readNotebook } from "./workbook/read-notebook.js";
 
 const USAGE = `Usage:
   nabla run FILE.ipynb… [--write] [--timeout SECONDS] [--jobs N] [--allow-errors]
+            [-p NAME VALUE]…
                                              run notebooks, without Jupyter
   nabla print FILE.ipynb… [--pdf] [--to FOLDER]
                                              notebooks as pages without scripts, to read offline or to print
@@ -76,7 +77,8 @@ async function grade(args: string[]): Promise<number> {
 }
 
 /** Runs the notebooks, several at a time; returns the exit status. */
-async function run(args: string[]): Promise<number> {
+async function run(all: string[]): Promise<number> {
+  const { args, parameters } = takeParameters(all);
   const { values, positionals: files } = parse(args, {
     write: { type: "boolean" },
     timeout: { type: "string" },
@@ -91,9 +93,8 @@ async function run(args: string[]): Promise<number> {
   let failed = 0;
   const work = async () => {
     for (const [, file] of queue) {
-      const lines = await runFile(file, { timeout, allowErrors: values["allow-errors"], write: values.write }, (text) =>
-        show.update(file, text),
-      );
+      const options = { timeout, allowErrors: values["allow-errors"], write: values.write, parameters };
+      const lines = await runFile(file, options, (text) => show.update(file, text));
       if (lines.failed) failed++;
       show.finish(file, lines.text);
     }
@@ -102,9 +103,27 @@ async function run(args: string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
+/** Takes `-p name value` out of the arguments, which may be given again and again: papermill's form. */
+function takeParameters(all: string[]): { args: string[]; parameters: Record<string, string> } {
+  const args = [...all];
+  const parameters: Record<string, string> = {};
+  for (;;) {
+    const at = args.findIndex((argument) => argument === "-p" || argument === "--parameters");
+    if (at < 0) return { args, parameters };
+    const [, name, value] = args.splice(at, 3);
+    if (name === undefined || value === undefined)
+      throw new UsageError("-p needs a name and a value, as in -p rate 0.1");
+    parameters[name] = value;
+  }
+}
+
 async function runFile(
   file: string,
-  { write, ...options }: { timeout?: number; allowErrors?: boolean; write?: boolean },
+  {
+    write,
+    parameters,
+    ...options
+  }: { timeout?: number; allowErrors?: boolean; write?: boolean; parameters: Record<string, string> },
   progress: (text: string) => void,
 ): Promise<{ failed: boolean; text: string }> {
   const { executeNotebook } = await import("./workbook/run.js");
@@ -113,6 +132,11 @@ async function runFile(
   let notebook: Notebook;
   try {
     notebook = readNotebook(file);
+    if (Object.keys(parameters).length > 0) {
+      const { parameterValue, withParameters } = await import("./workbook/parameters.js");
+      const values = Object.entries(parameters).map(([name, text]) => [name, parameterValue(text)]);
+      notebook = withParameters(notebook, Object.fromEntries(values));
+    }
   } catch (error) {
     return { failed: true, text: `${file}: ${(error as Error).message}` };
   }

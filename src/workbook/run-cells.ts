@@ -36,7 +36,7 @@ const session = openSession(
       throw new Error(messages.noKeyboard());
     },
   },
-  { running, store: forgetful },
+  { language: process.argv[2] === "javascript" ? "javascript" : "typescript", running, store: forgetful },
 );
 
 watchdog.on("message", () => session.interrupt({ name: "TimeoutError", message: messages.timedOut(seconds) }));

@@ -49,7 +49,7 @@ export async function executeNotebook(
   const codeCells = copy.cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
   const failures: Failure[] = [];
   const displays = new Map<string, CellOutput[]>();
-  const runner = await startRunner(cwd, env);
+  const runner = await startRunner(cwd, languageOf(notebook), env);
   try {
     for (const [index, cell] of codeCells.entries()) {
       const code = joined(cell.source);
@@ -83,8 +83,14 @@ interface Runner {
   stop(): void;
 }
 
-async function startRunner(cwd: string, env?: Record<string, string>): Promise<Runner> {
-  const child = fork(fileURLToPath(new URL("./run-cells.js", import.meta.url)), {
+/** What the notebook says its cells are written in. */
+function languageOf({ metadata }: Notebook): string {
+  const { kernelspec, language_info } = metadata as Record<string, { language?: string; name?: string } | undefined>;
+  return kernelspec?.language ?? language_info?.name ?? "typescript";
+}
+
+async function startRunner(cwd: string, language: string, env?: Record<string, string>): Promise<Runner> {
+  const child = fork(fileURLToPath(new URL("./run-cells.js", import.meta.url)), [language], {
     cwd,
     execArgv: NODE_FLAGS,
     env: { ...process.env, ...env },

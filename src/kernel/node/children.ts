@@ -13,10 +13,16 @@ export interface Children {
 
 /**
  * From now on child processes belong to the cell that starts them: what they write to the streams that they share with this
- * process is that cell's output, and they can be ended with it. `blocked` is 1 while this thread waits for one.
+ * process is that cell's output, and they can be ended with it.
+ *
+ * @param blocked told when this thread waits for a child, which comes after the one with the given number, and when it does not
+ *   any more
  */
-export function captureChildren({ output, current }: Events, blocked: (yes: boolean) => void): Children {
+export function captureChildren({ output, current }: Events, blocked: (after: number | undefined) => void): Children {
   const children = new Map<ChildProcess, object | undefined>();
+  /** Of these nothing is heard any more. */
+  const ended = new WeakSet<ChildProcess>();
+  let newest = 0;
   const { prototype } = (childProcess as unknown as { ChildProcess: { prototype: { spawn: Spawn } } }).ChildProcess;
   const { spawn } = prototype;
   prototype.spawn = function (options) {
@@ -24,10 +30,13 @@ export function captureChildren({ output, current }: Events, blocked: (yes: bool
     const code = Reflect.apply(spawn, this, [{ ...options, stdio }]);
     if (this.pid !== undefined) {
       children.set(this, current());
+      newest = this.pid;
       this.once("exit", () => children.delete(this));
     }
     for (const name of shared) {
-      this[name]?.setEncoding("utf8").on("data", (text: string) => output(name, text));
+      this[name]?.setEncoding("utf8").on("data", (text: string) => {
+        if (!ended.has(this)) output(name, text);
+      });
       // Nobody else is to read them, as with streams that are inherited.
       this[name] = null;
     }
@@ -49,7 +58,7 @@ export function captureChildren({ output, current }: Events, blocked: (yes: bool
       // Left to themselves, execSync and execFileSync write errors to this process's own stream, which is the cell's.
       const forErrors = !isSpawn && shared.includes("stderr");
       if (shared.length > 0) values[at] = { ...options, stdio: forErrors ? undefined : stdio };
-      blocked(true);
+      blocked(newest);
       try {
         const result = native(...values);
         if (shared.length === 0) return result;
@@ -61,7 +70,7 @@ export function captureChildren({ output, current }: Events, blocked: (yes: bool
         passOn(error as Result, forErrors ? shared.filter((name) => name === "stdout") : shared);
         throw error;
       } finally {
-        blocked(false);
+        blocked(undefined);
       }
     };
   }
@@ -82,7 +91,11 @@ export function captureChildren({ output, current }: Events, blocked: (yes: bool
 
   return {
     end(run) {
-      for (const [child, owner] of children) if (owner === run && child.pid !== undefined) endTree(child.pid);
+      for (const [child, owner] of children) {
+        if (owner !== run || child.pid === undefined) continue;
+        ended.add(child);
+        endTree(child.pid);
+      }
     },
   };
 }

@@ -13,17 +13,25 @@ export const interruptBytes = 4 * Int32Array.BYTES_PER_ELEMENT;
 const WHOSE: readonly Running[] = ["session", "learner", "nobody"];
 
 /** For the session: see `Platform`. */
-export function setRunning(shared: Int32Array, whose: Running): Running {
-  return WHOSE[Atomics.exchange(shared, RUNNING, WHOSE.indexOf(whose))] as Running;
+export function setRunning(shared: Int32Array, whose: Running, inPlaceOf?: Running): Running {
+  const next = WHOSE.indexOf(whose);
+  const before =
+    inPlaceOf === undefined
+      ? Atomics.exchange(shared, RUNNING, next)
+      : Atomics.compareExchange(shared, RUNNING, WHOSE.indexOf(inPlaceOf), next);
+  return WHOSE[before] as Running;
 }
 
 export function noteInterrupt(shared: Int32Array): void {
   Atomics.add(shared, INTERRUPTS, 1);
 }
 
-/** Says whether this thread waits for a child process: no termination reaches it there. */
-export function setBlocked(shared: Int32Array, blocked: boolean): void {
-  Atomics.store(shared, BLOCKED, blocked ? 1 : 0);
+/**
+ * Says that this thread waits for a child process, which no termination reaches there: one that is started after the one
+ * with this number. Undefined: it waits no longer.
+ */
+export function setBlocked(shared: Int32Array, after: number | undefined): void {
+  Atomics.store(shared, BLOCKED, after === undefined ? 0 : after + 1);
 }
 
 export function calm(shared: Int32Array): Promise<unknown> | undefined {
@@ -64,9 +72,11 @@ export interface Interrupter {
  * A termination is announced before it is looked whose code runs, and the session says whose code runs before it looks
  * whether one is announced, and waits until it is over (`calm`). So one that comes late, when the learner's code has
  * just ended, hits nothing that matters. Only one is under way at a time. Where the main thread waits for a child
- * process, that is ended: it is the newest.
+ * process, that is ended.
+ *
+ * @param terminated called after each termination: a message that came to the main thread meanwhile may be lost
  */
-export function createInterrupter(shared: Int32Array): Interrupter {
+export function createInterrupter(shared: Int32Array, terminated: () => void = () => {}): Interrupter {
   let underWay: Promise<void> | undefined;
 
   const running = () => WHOSE[Atomics.load(shared, RUNNING)];
@@ -84,17 +94,24 @@ export function createInterrupter(shared: Int32Array): Interrupter {
       };
       // On a busy machine the inspector's answer is sometimes never heard.
       const patience = setTimeout(done, LONGEST);
-      const watch = setInterval(() => Atomics.load(shared, BLOCKED) === 1 && endNewestChild(), 2 * GRACE);
+      const watch = setInterval(() => {
+        const blocked = Atomics.load(shared, BLOCKED);
+        if (blocked > 0) endNewestChild(blocked - 1);
+      }, 2 * GRACE);
       inspector.post("Runtime.terminateExecution", done);
     });
   }
 
   async function terminateUnless(isOver: () => boolean): Promise<void> {
     Atomics.store(shared, TERMINATING, 1);
-    if (!isOver()) await terminate();
-    Atomics.store(shared, TERMINATING, 0);
-    Atomics.notify(shared, TERMINATING);
-    underWay = undefined;
+    try {
+      if (!isOver()) await terminate();
+    } finally {
+      Atomics.store(shared, TERMINATING, 0);
+      Atomics.notify(shared, TERMINATING);
+      underWay = undefined;
+      terminated();
+    }
   }
 
   return {

@@ -46,12 +46,12 @@ export function createPlatform({ host, sources, store, running, isOpen }: Parts)
       refuseExit();
       if (!isOpen) return;
       captureDescriptors(events.output);
-      children = captureChildren(events, (blocked) => setBlocked(running, blocked));
+      children = captureChildren(events, (after) => setBlocked(running, after));
     },
     endChildren: (run) => children?.end(run),
     nextTurn: (callback) => void setImmediate(callback),
     callFromLoop: createLoopCaller(),
-    setRunning: (whose) => setRunning(running, whose),
+    setRunning: (whose, inPlaceOf) => setRunning(running, whose, inPlaceOf),
     noteInterrupt: () => noteInterrupt(running),
     calm: () => calm(running),
   };

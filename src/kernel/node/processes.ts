@@ -36,9 +36,9 @@ export function endChildren(): void {
   for (const { pid, group } of descendants(process.pid)) if (group === own) kill(pid);
 }
 
-/** Ends the one that this process has started last. */
-export function endNewestChild(): void {
-  const children = descendants(process.pid).filter(({ parent }) => parent === process.pid);
+/** Ends the one that this process has started last, after the one with that number. */
+export function endNewestChild(after: number): void {
+  const children = descendants(process.pid).filter(({ pid, parent }) => parent === process.pid && pid > after);
   const newest = children.sort((a, b) => a.pid - b.pid).at(-1);
   if (newest) endTree(newest.pid);
 }

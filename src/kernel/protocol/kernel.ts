@@ -49,6 +49,8 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
   };
 
   const loading = Promise.resolve(openSession(frontend, new Int32Array(workerData.running)));
+  /** The last task that was begun: one may be posted twice. */
+  let begun = 0;
   worker.on("message", async (message: ToMain) => {
     if (message.kind === "exit") {
       void loading.then((session) => session.end?.());
@@ -56,9 +58,14 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
     }
     const session = await loading;
     if (message.kind === "interrupt") {
-      if (!session.interrupt()) out.send({ kind: "idle", after: message.after });
+      if (session.interrupt()) return;
+      // What has come until then and was lost is not begun any more, either.
+      begun = Math.max(begun, message.after);
+      out.send({ kind: "idle", after: message.after });
       return;
     }
+    if (message.id <= begun) return;
+    begun = message.id;
     try {
       if (message.kind === "execute") {
         allowStdin = message.allow_stdin ?? false;

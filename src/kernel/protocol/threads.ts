@@ -64,10 +64,10 @@ export function createPerformer(post: (message: ToMain) => void) {
   const loaded = new Promise<void>((resolve) => {
     ready = resolve;
   });
-  const open = new Map<number, (outcome: Ending) => void>();
+  const open = new Map<number, { task: Task; resolve: (outcome: Ending) => void }>();
 
   function end(outcome: Ending): void {
-    open.get(outcome.id)?.(outcome);
+    open.get(outcome.id)?.resolve(outcome);
     open.delete(outcome.id);
   }
 
@@ -76,14 +76,19 @@ export function createPerformer(post: (message: ToMain) => void) {
       await loaded;
       const id = ++last;
       const outcome = await new Promise<Ending>((resolve) => {
-        open.set(id, resolve);
-        post({ kind, id, ...given } as Task);
+        const task = { kind, id, ...given } as Task;
+        open.set(id, { task, resolve });
+        post(task);
       });
       if (outcome.kind === "lost") throw Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
       if (outcome.kind === "broken") throw new Error(outcome.reason);
       return outcome.result as Tasks[Kind]["result"];
     },
     interrupt: () => post({ kind: "interrupt", after: last }),
+    /** Posts again what has not been answered: the main thread, which may have lost it, does each task once. */
+    repeat(): void {
+      for (const { task } of open.values()) post(task);
+    },
     settle(message: Outcome | { kind: "ready" } | { kind: "idle"; after: number }): void {
       if (message.kind === "ready") {
         ready();

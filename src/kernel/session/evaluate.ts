@@ -4,8 +4,11 @@ import { turnOf } from "./platform.js";
 import { reportProblems, reportThrown } from "./report.js";
 import { createRun, type Ended, type Run, rethrow } from "./run.js";
 import { addCell } from "./sources.js";
-import type { State } from "./state.js";
+import { learnerBegins, type State } from "./state.js";
 import { awaitsTimer, PATIENCE } from "./timers.js";
+
+/** How often to look whether the cell's timers have fired. Milliseconds. */
+const LOOK = 5;
 
 interface CellText {
   code: string;
@@ -43,7 +46,11 @@ async function complete(state: State, run: Run, { code, label, sealed }: CellTex
     run.program = prepared;
     addCell(platform.sources, prepared, code, label);
     const outcome = await within(run, () => start(state, prepared));
-    if (outcome) await within(run, () => show(outcome.value));
+    if (outcome)
+      await within(run, () => {
+        learnerBegins(state);
+        return show(outcome.value);
+      });
     await settle(state, run);
   } catch (thrown) {
     run.failure ??= { thrown };
@@ -60,15 +67,16 @@ function within<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
 }
 
 function start(state: State, program: Program): Promise<{ value: unknown } | undefined> {
-  return program.run(createFlow(state), () => void state.platform.setRunning("learner"));
+  return program.run(createFlow(state), () => learnerBegins(state));
 }
 
 /** Waits until what the cell left behind, floating promises and its own short timers, has succeeded or failed. */
 async function settle({ platform, wait }: State, run: Run): Promise<void> {
   if (run.failure) return;
   await within(run, () => turnOf(platform));
-  const deadline = Date.now() + PATIENCE;
-  while (awaitsTimer(run.timers) && !run.failure && Date.now() < deadline) await within(run, () => wait(5));
+  // Counted in turns rather than by the clock: on a busy machine a timer is late, and still comes before later ones.
+  for (let waited = 0; awaitsTimer(run.timers) && !run.failure && waited < PATIENCE; waited += LOOK)
+    await within(run, () => wait(LOOK));
   await within(run, () => turnOf(platform));
 }
 

@@ -1,7 +1,7 @@
 import type { Flow } from "../engine/emit/await.js";
 import { messages } from "./messages.js";
 import type { Run } from "./run.js";
-import { owner, type State } from "./state.js";
+import { learnerBegins, owner, type State } from "./state.js";
 
 /** Thrown where something of an interrupted run would go on; no `catch` of the learner's sees it, and nobody is told. */
 const ended = new WeakSet<object>();
@@ -37,6 +37,7 @@ function goOn(state: State, run: Run | undefined): void {
     ended.add(error);
     throw error;
   }
+  learnerBegins(state);
   if (state.active === run) return;
   state.active = run;
   // What follows that tells nothing of itself is most likely the doing of the cell that runs.

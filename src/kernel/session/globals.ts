@@ -3,7 +3,7 @@ import { isEnded } from "./flow.js";
 import { reportThrown } from "./report.js";
 import { fail, type Run } from "./run.js";
 import { writeStacks } from "./sources.js";
-import { owner, type State } from "./state.js";
+import { learnerBegins, owner, type State } from "./state.js";
 import { installTimers, stopTimers } from "./timers.js";
 import type { MimeBundle } from "./types.js";
 
@@ -54,11 +54,10 @@ function resume(state: State, run: Run, callback: () => void): void {
   platform.nextTurn(() => {
     state.fired = undefined;
   });
-  const before = platform.setRunning("learner");
+  learnerBegins(state);
   try {
     callback();
   } finally {
-    platform.setRunning(before);
     state.inCallback = undefined;
   }
 }

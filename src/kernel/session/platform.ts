@@ -56,8 +56,11 @@ export interface Platform {
    * were terminated in the middle.
    */
   callFromLoop(callback: () => void): void;
-  /** Tells whoever interrupts from another thread whose code runs from now on; returns whose did before. */
-  setRunning(whose: Running): Running;
+  /**
+   * Tells whoever interrupts from another thread whose code runs from now on, in any case or in place of another's only;
+   * returns whose did before.
+   */
+  setRunning(whose: Running, inPlaceOf?: Running): Running;
   /** Tells them that the session has taken note of an interrupt. */
   noteInterrupt(): void;
   /** Resolves once they terminate nothing any more that has begun before; undefined where that is so already. */

@@ -38,6 +38,15 @@ export function createState(frontend: Frontend, platform: Platform, engine: Engi
   };
 }
 
+/**
+ * The learner's code runs from now on, until the event loop turns. Of what happens then while a cell waits nobody knows
+ * whose it is; most of it is the platform's own, which must not be terminated.
+ */
+export function learnerBegins({ platform }: State): void {
+  if (platform.setRunning("learner") !== "learner")
+    platform.nextTurn(() => void platform.setRunning("nobody", "learner"));
+}
+
 /** Whose doing it is what happens now; undefined where it is nobody's. */
 export function owner({ fired, active, current }: State): Run | undefined {
   return fired ?? active ?? current;
