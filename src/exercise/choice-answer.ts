@@ -22,18 +22,10 @@ export function judgeChoice({ choices, key }: Choice, given: unknown): Judgement
   return { state: "not equal", markdown: `${say(messages.notRight)}${why} ${say(messages.chooseAgain)}` };
 }
 
+/** Ordinal numbers as words. */
 const ordinals: Record<string, string> = {
-  첫: "1",
-  두: "2",
-  세: "3",
-  네: "4",
-  다섯: "5",
-  여섯: "6",
-  first: "1",
-  second: "2",
-  third: "3",
-  fourth: "4",
-  fifth: "5",
+  ...{ 첫: "1", 두: "2", 둘: "2", 세: "3", 셋: "3", 네: "4", 넷: "4", 다섯: "5", 여섯: "6" },
+  ...{ first: "1", second: "2", third: "3", fourth: "4", fifth: "5" },
 };
 
 /** The choice's name, without what stands around it. */
@@ -42,7 +34,10 @@ const nameIn = (answer: string) =>
     .normalize("NFKC")
     .toLowerCase()
     .replace(/["'`“”‘’.,:;()[\]{}<>\s]/g, "")
-    .replace(/^(?:line|choice|option|answer|보기|정답은?|답은?|제)+(?=.)|(?:번째줄|번째|번줄|번|입니다|요)+$/g, "");
+    .replace(
+      /^(?:line|the|choice|option|answer|보기|정답은?|답은?|제)+(?=.)|(?:번째줄|번째|째줄|째|번줄|번|입니다|요|one|line|choice)+$/g,
+      "",
+    );
 
 /** Its words: letters and digits alone. */
 const wordsOf = (text: string) =>

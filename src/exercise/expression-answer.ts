@@ -35,7 +35,7 @@ export interface Asked {
 export function judgeExpression(asked: Asked, typed: Expression): Judgement {
   const { exercise, key, own } = asked;
   const isRight = (tree: Tree) => equivalent(new Expression(tree), key, optionsOf(exercise)).verdict === "equal";
-  const readings = otherNames(typed.tree, key.tree, own);
+  const readings = isRight(typed.tree) ? [] : otherNames(typed.tree, key.tree, own);
   const renamed = readings.find(({ tree }) => isRight(tree)) ?? readings[0];
   const answer = renamed ? new Expression(renamed.tree) : typed;
   const slip = sentencesOf(exercise).find((known) =>
@@ -116,10 +116,20 @@ function guessAt(asked: Asked, answer: Expression, isRight: (tree: Tree) => bool
     const points = randomPoints(key.variables, exercise.domain ?? {}, 6);
     const bracketed = missingBrackets(text, key, points, exercise.vars ?? [], ({ tree }) => isRight(tree));
     if (bracketed !== undefined) return messages.brackets(bracketed);
+    const raised = text.replace(/e(?=[a-zA-Z(])/g, "e^");
+    if (raised !== text && isRightText(raised, isRight)) return messages.caret(raised);
   }
   if (isRight(negative(answer.tree))) return messages.otherSign;
   const formulas = [key, ...functionsOf(exercise).map((formula) => parse(formula, optionsOf(exercise)))];
   return hasE(answer.tree) && !formulas.some(({ tree }) => hasE(tree)) ? messages.strangeE : undefined;
+}
+
+function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {
+  try {
+    return isRight(parse(text).tree);
+  } catch {
+    return false;
+  }
 }
 
 const hasE = (tree: Tree) => some(tree, (node) => node.type === "SymbolNode" && node.name === "e");

@@ -108,6 +108,10 @@ export const messages = {
     ko: `괄호가 빠진 것 같습니다. \`${typed}\`라면 맞습니다.`,
     en: `Brackets seem to be missing: \`${typed}\` would be right.`,
   }),
+  caret: (typed: string) => ({
+    ko: `거듭제곱의 기호가 빠진 것 같습니다. \`${typed}\`라면 맞습니다.`,
+    en: `The sign of a power seems to be missing: \`${typed}\` would be right.`,
+  }),
   otherSign: {
     ko: "**정답과 다릅니다.** 절댓값은 맞고 부호가 반대입니다.",
     en: "**Not equal to the answer yet.** The size is right, the sign is the opposite.",

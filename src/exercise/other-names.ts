@@ -23,7 +23,7 @@ export function otherNames(answer: Tree, key: Tree, own: ReadonlySet<string>): O
     !own.has(name) && some(answer, (node) => node.type === "SymbolNode" && node.name === name);
   const inS = own.has("s") && insides.length === 0;
   if (inS && (has("σ") || sigmoidsIn(answer).length > 0)) {
-    return [{ tree: substitute(withoutSigmoid(answer), "σ", variable("s")), sentence: messages.writeS }];
+    return [{ tree: substitute(withoutSigmoid(answer, own), "σ", variable("s")), sentence: messages.writeS }];
   }
   if (inside === undefined || another !== undefined) return [];
   const named = call("sigmoid", inside);
@@ -46,10 +46,14 @@ function sigmoidsIn(tree: Tree): Tree[] {
   return [...found.values()];
 }
 
-/** s for every σ(x). */
-function withoutSigmoid(tree: Tree): Tree {
+/** s for every σ(x), where x is no letter of the exercise. */
+function withoutSigmoid(tree: Tree, own: ReadonlySet<string>): Tree {
   if (tree.type === "ConstantNode" || tree.type === "SymbolNode") return tree;
-  if (tree.type === "FunctionNode" && tree.fn.name === "sigmoid" && tree.args[0]?.type === "SymbolNode")
-    return variable("s");
-  return withArgs(tree, tree.args.map(withoutSigmoid));
+  const [inside] = tree.args;
+  const isS = tree.type === "FunctionNode" && tree.fn.name === "sigmoid" && inside?.type === "SymbolNode";
+  if (isS && !own.has(inside.name)) return variable("s");
+  return withArgs(
+    tree,
+    tree.args.map((arg) => withoutSigmoid(arg, own)),
+  );
 }

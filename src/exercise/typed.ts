@@ -20,12 +20,21 @@ export function typed(answer: string, key: Expression): Typed {
     .replace(/^\s*=/, "")
     .replace(/y_?hat(?![a-zA-Z])|\\hat\s*\{?\s*y\s*\}?/g, "ŷ")
     .replace(/\\?sigma(?![a-zA-Z])/g, "σ");
-  const sides = sidesOf(named);
-  const first = (sides.length === 2 ? sides[0] : undefined)?.replace(/\$/g, "").trim();
-  const label = first && /^(?:\p{L}|\p{L}_?\d+|\p{L}_\w)$/u.test(first) ? plainName(first) : undefined;
-  const text = withoutPrimes(named, key);
-  return { text, ...(label !== undefined && { label }), primed: text !== named };
+  const sides = sidesOf(named).map((side) => side.replace(/\$/g, "").trim());
+  const [first = "", second = "", more] = sides;
+  // "30 = t" says what "t = 30" says.
+  const turned = more === undefined && isLetter.test(second) && !isLetter.test(first) && !first.includes("'");
+  const label = sides.length === 2 ? letterIn(turned ? second : first) : undefined;
+  const formula = turned ? first : label !== undefined && first in greek ? second : named;
+  const text = withoutPrimes(formula, key);
+  return { text, ...(label !== undefined && { label }), primed: text !== formula };
 }
+
+const isLetter = /^(?:\p{L}|\p{L}_?\d+|\p{L}_\w)$/u;
+const greek: Record<string, string> = { eta: "η", theta: "θ", lambda: "λ", alpha: "α", beta: "β", mu: "μ", gamma: "γ" };
+
+/** The letter that a side of an equation is, a Greek one spelt out among them. */
+const letterIn = (side: string) => (isLetter.test(side) ? plainName(side) : greek[side.replace(/^\\/, "")]);
 
 /** σ'(u), σ' and, where the key is a formula in s = σ(x), s' written out: the rest of the answer can then be judged. */
 function withoutPrimes(text: string, key: Expression): string {
@@ -34,7 +43,9 @@ function withoutPrimes(text: string, key: Expression): string {
   // "σ'(x) = …" names what is answered.
   if (!mark || /^\s*(?:σ|sigmoid|s)\s*['′’]+\s*(?:\([^()=]*\))?\s*=/u.test(text)) return text;
   const rest = text.slice(mark.index + mark[0].length);
-  const inside = mark[1] === "s" ? undefined : bracketAtStart(rest);
+  const bracket = mark[1] === "s" ? undefined : bracketAtStart(rest);
+  // σ'(1 − 2σ) is a product: what stands inside σ has no σ in it.
+  const inside = bracket?.includes("σ") ? undefined : bracket;
   const u = mark[1] === "s" ? "s" : `σ${inside === undefined ? "" : `(${inside})`}`;
   const after = inside === undefined ? rest : rest.slice(rest.indexOf("(") + inside.length + 2);
   return `${text.slice(0, mark.index)}(${u}*(1-${u}))${withoutPrimes(after, key)}`;

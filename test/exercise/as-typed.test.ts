@@ -63,7 +63,17 @@ const typed: [id: string, answer: unknown, state: State, says?: RegExp][] = [
   ["05-8", "σ(x)(1-σ(x))(1-2σ(x))", "not equal", /Here write the letter \$s\$/],
   ["05-8", "(1-2s)s'", "not equal", /Right so far/],
   ["05-8", "s(1-s)(2s-1)", "not equal", /sign is the opposite/],
+  ["05-8", "σ'(1-2σ)", "not equal", /Right so far|The idea is right/],
+  ["05-7", "σ(1+x-xσ)", "right"],
+  ["10-8", "σ(s)", "right"],
+  ["10-8", "1/(1+e^-s)", "right"],
+  ["07-9", "30 = t", "right"],
+  ["07-9", "30 = s", "not equal", /the value of \$t\$/],
+  ["09-5", "eta = 0.2", "right"],
+  ["01-3", "2x+3 = dy/dx", "right"],
   // What was left out, or came in.
+  ["02-2", "2ex-4/x", "not equal", /`2e\^x-4\/x` would be right/],
+  ["10-8", "e^s/e^s+1", "not equal", /`e\^s\/\(e\^s\+1\)` would be right/],
   ["02-6", "2/x^2+2x+1", "not equal", /`2\/\(x\^2\+2x\+1\)` would be right/],
   ["04-4", "2x/x^2+1", "not equal", /`2x\/\(x\^2\+1\)` would be right/],
   ["01-3", "(4x^2-9)/(2x-3)", "equal", /\$x = \\frac\{3\}\{2\}\$ your formula is not defined/],
@@ -83,7 +93,7 @@ const typed: [id: string, answer: unknown, state: State, says?: RegExp][] = [
     (one) => ["01-6", one, "right"] as [string, string, State],
   ),
   ["01-6", "ㅠ", "not readable", /keyboard/],
-  ...["②", "２", "2번", "2번째", "두 번째 줄", "line 2", "second"].map(
+  ...["②", "２", "2번", "2번째", "두 번째 줄", "line 2", "second", "둘째 줄", "the second line"].map(
     (one) => ["01-5", one, "right"] as [string, string, State],
   ),
 ];
