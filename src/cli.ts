@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { statusLine } from "#progress";
 import { installKernel, uninstallKernel } from "./kernel/node/install.js";
@@ -22,11 +22,15 @@ const USAGE = `Usage:
                                              tell Jupyter of the kernel, or make it forget it
   nabla build [NAME…]                        rebuild notebooks from their sources: all, or chapters 01 03, or problem set ps1`;
 
+const NEED_CLONE = ["print", "grade", "build"];
+
 /** A mistake in how the command was called: its message is all there is to say. */
 class UsageError extends Error {}
 
 const [command, ...rest] = process.argv.slice(2);
 try {
+  if (NEED_CLONE.includes(command ?? "") && !existsSync(join(packageFolder, "course")))
+    throw new Error(`nabla ${command} works in a clone of the project only, where its Python and its sources are.`);
   if (command === "run") process.exitCode = await run(rest);
   else if (command === "print") await print(rest);
   else if (command === "kernel") kernel(rest);
