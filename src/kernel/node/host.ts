@@ -83,6 +83,7 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     packages: {
       nabla: slashed(join(root, "dist", "src", "index.d.ts")),
       "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),
+      "nabla/display": slashed(join(ambient, "display.d.ts")),
       tslab: slashed(join(ambient, "tslab.d.ts")),
     },
     readFile: (path) => cached(texts, path, () => (kind(path) === "file" ? readFileSync(path, "utf8") : undefined)),

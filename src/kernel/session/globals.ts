@@ -1,4 +1,5 @@
 import { bundleOf, createTslab, type Send } from "./display.js";
+import { createDisplayModule } from "./display-module.js";
 import { isEnded } from "./flow.js";
 import { reportThrown } from "./report.js";
 import { fail, type Run } from "./run.js";
@@ -36,6 +37,7 @@ export function installGlobals(state: State): void {
     [Symbol.for("nabla.kernel")]: { display, store: platform.store, clearOutput },
   });
   console.clear = () => clearOutput();
+  platform.provide("nabla/display", createDisplayModule(display));
   platform.provide("tslab", createTslab(send, platform.versions));
 }
 
