@@ -205,7 +205,7 @@ function mistake({ start, end, text }: Token, write: string): Mistake {
     length: end - start,
     says: {
       ko: `${text}: 파이썬의 문법입니다. TypeScript에서는 이렇게 적으세요: ${write}`,
-      en: `${text} is Python; in TypeScript write ${write}`,
+      en: `This is Python (${text}); in TypeScript write ${write}`,
     },
   };
 }
