@@ -43,9 +43,8 @@ export interface LineByLine extends Displayable {
  * @returns `line` takes the next line; `hint`, `solution`; shows the lines so far
  * @throws {Error} one sentence, when the variable is not clear or f cannot be read
  * @example
- * const work = lineByLine("x^2 e^x");
- * work.line("(x^2)' e^x + x^2 (e^x)'").state; // "equal"
- * work.line("2x e^x + x^2 e^x").state; // "right"
+ * lineByLine("x^2 e^x").line("(x^2)' e^x + x^2 (e^x)'").state; // "equal"
+ * lineByLine("x^2 e^x").line("2x e^x + x^2 e^x").state; // "right"
  */
 export function lineByLine(f: Source, x?: string): LineByLine {
   const expression = toExpression(f);
