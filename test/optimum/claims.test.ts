@@ -280,6 +280,11 @@ for (const [f, equations] of curves) {
   });
 }
 
+test("where a curve of stationary points runs into a corner, the claim is left open", () => {
+  assert.equal(stationaryPoints("(x-1)^2 |y|", ["x", "y"]).complete, false);
+  assert.equal(stationaryPoints("relu(x)^2+y^2", ["x", "y"]).complete, true);
+});
+
 test("a jump is no stationary point", () => {
   assert.deepEqual(stationaryPoints("sign(x)(x^2+1)").points, []);
   assert.deepEqual(stationaryPoints("step(x)x^2").points, []);

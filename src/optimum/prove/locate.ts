@@ -4,7 +4,7 @@ import { toText } from "../../expression/print-text.js";
 import { some, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
-import { compare, type Limit, rationalSpotIn, type Spot, slopeAt, spotIn, valueAt } from "../limit/limit.js";
+import { compare, isZeroAt, type Limit, rationalSpotIn, type Spot, slopeAt, spotIn, valueAt } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import type { SolutionCurve } from "../solve/curves.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
@@ -96,6 +96,10 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
       else if (!isElsewhere(curve, part, vars, box)) doubts.push(locateDoubts.curve);
     }
   }
+  const isOpen = solved.some((part) =>
+    part.zeros.curves.some((curve) => reachesBorder(curve, part, points, vars, box)),
+  );
+  if (isOpen) doubts.push(locateDoubts.border);
   return { points, curves, doubts, cornered: parts.length > 1 };
 }
 
@@ -136,9 +140,14 @@ function isContinuous(f: Tree, solved: readonly Solved[], at: Box, vars: readonl
 
 const gradientOf = (f: Tree, vars: readonly string[]) => system(partialsOf(f, vars), vars);
 
-/** Is the gradient 0 there too, in a piece whose border the point lies on? */
-const isZeroOf = ({ zeros }: Solved, at: Box) =>
-  zeros.points.some((zero) => meets(zero.at, at)) || zeros.curves.some((curve) => curve.equations.length === 0);
+/** Is the gradient 0 there too, at a single point of the piece or on a curve that runs through the point? */
+function isZeroOf({ zeros, gradient }: Solved, at: Box): boolean {
+  const spot = rationalSpotIn(at, gradient.vars, []);
+  return (
+    zeros.points.some((zero) => meets(zero.at, at)) ||
+    zeros.curves.some(({ equations }) => equations.every((tree) => spot && isZeroAt(tree, spot)))
+  );
+}
 
 /**
  * Tells of an interval whether formulas meet in it at this point only: every border's u is not 0 in it, or 0 at the
@@ -244,6 +253,29 @@ function whereDefined({ equations }: SolutionCurve, { piece }: Solved, vars: rea
 
 /** Parts of a curve that are looked at to see whether a condition holds on all of it. */
 const partsOfCurve = 500;
+
+/**
+ * May a curve of stationary points run into the border of its piece, as y ≠ 0 and x = 1 of (x − 1)²|y| at (1, 0)? Whether f is
+ * stationary there is not decided; a point that was found there is known.
+ */
+function reachesBorder(
+  { equations }: SolutionCurve,
+  { piece, holds }: Solved,
+  points: readonly Located[],
+  vars: readonly string[],
+  box: Box,
+): boolean {
+  if (piece.positive.length === 0 || equations.length === 0) return false;
+  const values = enclosure(equations, vars);
+  const isKnown = (part: Box) =>
+    points.some(({ at }) =>
+      part.every(({ lo, hi }, j) => Math.max(hi - (at[j] as I.Interval).lo, (at[j] as I.Interval).hi - lo) < atPoint),
+    );
+  return !holdsEverywhere((part) => isExcluded(values(part)) || holds(part) !== "border" || isKnown(part), box);
+}
+
+/** A part so near to a point that was found is that point. */
+const atPoint = 1e-6;
 
 /** Does the curve lie where its piece of the formula does not hold? */
 function isElsewhere({ equations }: SolutionCurve, { isAway }: Solved, vars: readonly string[], box: Box): boolean {

@@ -10,6 +10,10 @@ const at = (vars: readonly string[], box: Box) =>
     .join(", ");
 
 export const locateDoubts = {
+  border: {
+    ko: "정류점이 이어진 곡선이 꺾인 곳에 닿는데, 그 점도 정류점인지 알 수 없습니다",
+    en: "a curve of stationary points runs into a corner, and it could not be decided whether f is stationary there, too",
+  },
   corners: { ko: "꺾인 곳이 너무 많습니다", en: "the formula has too many corners" },
   curve: {
     ko: "정류점이 이어진 곡선이 상자 안에 있는지 알 수 없습니다",
