@@ -28,7 +28,8 @@ export async function evaluateCell(state: State, cell: CellText, show: Show): Pr
   await platform.calm();
   const run = createRun(cell.silent);
   state.current = run;
-  state.active = undefined;
+  // The loop may not have turned since a timer of the last cell fired: what happens from here on is this one's doing.
+  state.active = state.fired = undefined;
   // Awaited here: a termination empties the queue of microtasks, and with it the one by which a returned promise is taken over.
   return await Promise.race([complete(state, run, cell, show), run.abandoned.given.then(() => close(state, run))]);
 }

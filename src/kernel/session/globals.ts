@@ -54,7 +54,7 @@ function resume(state: State, run: Run, callback: () => void): void {
   const { platform } = state;
   state.fired = state.inCallback = run;
   platform.nextTurn(() => {
-    state.fired = undefined;
+    if (state.fired === run) state.fired = undefined;
   });
   learnerBegins(state);
   try {
