@@ -45,31 +45,7 @@ type Callback = (...values: unknown[]) => void;
  */
 export function installTimers<Owner extends TimerOwner>(hosts: Hosts<Owner>): (milliseconds: number) => Promise<void> {
   const { setTimeout, setInterval, setImmediate, clearTimeout, clearImmediate } = globalThis;
-  const owners = new Map<unknown, Timers>();
-  const forget = (key: unknown) => {
-    owners.get(key)?.all.delete(key);
-    owners.get(key)?.soon.delete(key);
-    owners.delete(key);
-  };
-
-  /** Starts a timer whose callback runs only if nobody has stopped it meanwhile. */
-  function count<T>(owner: Owner, callback: () => void, once: boolean, kind: Kind<T>): { timer: T; key: unknown } {
-    const timer = kind.start(() =>
-      hosts.resume(owner, () => {
-        if (!owners.has(key)) return;
-        if (once) forget(key);
-        callback();
-      }),
-    );
-    const key = kind.keyOf(timer);
-    owners.set(key, owner.timers);
-    owner.timers.all.set(key, () => {
-      owners.delete(key);
-      kind.stop(timer);
-    });
-    return { timer, key };
-  }
-
+  const { count, forget } = createCounter(hosts);
   const counting =
     (start: typeof setTimeout, once: boolean) =>
     (callback: Callback, delay = 0, ...values: unknown[]) => {
@@ -107,6 +83,36 @@ export function installTimers<Owner extends TimerOwner>(hosts: Hosts<Owner>): (m
       },
     });
   return (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds));
+}
+
+/** Which timers are under way, and whose they are. */
+function createCounter<Owner extends TimerOwner>(hosts: Hosts<Owner>) {
+  const owners = new Map<unknown, Timers>();
+  const forget = (key: unknown) => {
+    owners.get(key)?.all.delete(key);
+    owners.get(key)?.soon.delete(key);
+    owners.delete(key);
+  };
+
+  /** Starts a timer whose callback runs only if nobody has stopped it meanwhile. */
+  function count<T>(owner: Owner, callback: () => void, once: boolean, kind: Kind<T>): { timer: T; key: unknown } {
+    const timer = kind.start(() =>
+      hosts.resume(owner, () => {
+        if (!owners.has(key)) return;
+        if (once) forget(key);
+        callback();
+      }),
+    );
+    const key = kind.keyOf(timer);
+    owners.set(key, owner.timers);
+    owner.timers.all.set(key, () => {
+      owners.delete(key);
+      kind.stop(timer);
+    });
+    return { timer, key };
+  }
+
+  return { count, forget };
 }
 
 interface Kind<T> {
