@@ -29,6 +29,7 @@ export function pieces(tree: Tree, most = 32): Piece[] | undefined {
     if (open.length + done.length >= most) return undefined;
     const corner = firstCorner(next.tree);
     if (!corner) done.push(next);
+    else if (corner.args.length > 2) open.push({ ...next, tree: replace(next.tree, corner, nested(corner)) });
     else {
       for (const { border, value } of sides(corner)) {
         if (border && next.positive.some((other) => isOpposite(other, border))) continue;
@@ -58,6 +59,12 @@ export function firstCorner(tree: Tree): Call | undefined {
   return tree.type === "FunctionNode" && (row?.sides || row?.arguments) ? tree : undefined;
 }
 
+/** max(a, b, c) as max(a, max(b, c)): then what decides has no corner of its own. */
+const nested = (corner: Call): Tree => {
+  const [first, ...others] = corner.args as [Tree, ...Tree[]];
+  return withArgs(corner, [first, withArgs(corner, others)]);
+};
+
 interface Side {
   /** What is positive where the side holds; nothing where it holds everywhere. */
   readonly border?: Tree;
@@ -65,9 +72,8 @@ interface Side {
 }
 
 function sides(corner: Call): Side[] {
-  const [u, ...others] = corner.args as [Tree, ...Tree[]];
-  if (others.length > 0) {
-    const v = others.length > 1 ? withArgs(corner, others) : (others[0] as Tree);
+  const [u, v] = corner.args as [Tree, Tree?];
+  if (v) {
     const [larger, smaller] = [difference(u, v), difference(v, u)];
     if (isAlways0(larger)) return [{ value: u }];
     const [mine, theirs] = corner.fn.name === "max" ? [larger, smaller] : [smaller, larger];

@@ -1,42 +1,42 @@
 import { divideExactly, leading, primitive, totalDegree, unlessTooLong } from "../../number/factors.js";
-import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
-import { enclosure } from "../enclosure.js";
-import { textbook } from "../textbook.js";
-import { sum, type Tree } from "../tree.js";
+import * as Q from "../../number/rational.js";
+import type { Tree } from "../tree.js";
 import { asLetters } from "./exact.js";
 
 /**
- * Can these formulas certainly not all be positive? So it is where some of them add up to what is nowhere positive, as x − y, y − z
- * and z − x do, and where the signs of letters make one of them negative: x > 0, −y > 0, xy > 0. Halving boxes would not end there,
- * for the formulas are all 0 at the border.
+ * Can these formulas certainly not all be positive? So it is where some multiples of them add up to a number that is not positive, as
+ * x − y, y − z and z − x do, and where the signs of factors make one of them negative: x > 0, −y > 0, xy > 0. Halving boxes would
+ * not end there, for the formulas are all 0 at the border.
  */
-export function isContradiction(positive: readonly Tree[], vars: readonly string[]): boolean {
-  return contradictsSigns(positive) || groups(positive).some((group) => isNowherePositive(group.reduce(sum), vars));
+export function isContradiction(positive: readonly Tree[]): boolean {
+  const polynomials = positive.flatMap((tree) => unlessTooLong(() => asPolynomial(tree)) ?? []);
+  return polynomials.some(P.isZero) || contradictsSigns(polynomials) || addsUp(polynomials);
 }
 
-const isNowherePositive = (tree: Tree, vars: readonly string[]) => {
-  const [y] = enclosure([textbook(tree)], vars)(vars.map(() => I.interval(-Infinity, Infinity))) as [I.Interval];
-  return !(y.hi > 0);
-};
+const mostRows = 200;
 
-/** All pairs, triples and quadruples; with more formulas than eight, pairs only. */
-function groups(all: readonly Tree[]): Tree[][] {
-  let sets: { members: Tree[]; next: number }[] = all.map((one, i) => ({ members: [one], next: i + 1 }));
-  const found: Tree[][] = [];
-  for (let size = 2; size <= (all.length > 8 ? 2 : 4); size++) {
-    sets = sets.flatMap(({ members, next }) =>
-      all.slice(next).map((one, i) => ({ members: [...members, one], next: next + i + 1 })),
-    );
-    found.push(...sets.map(({ members }) => members));
+/**
+ * Do positive multiples of these add up to a number that is not positive? Found by Fourier and Motzkin's elimination, each product of
+ * letters counting as an unknown of its own.
+ */
+function addsUp(polynomials: readonly P.Polynomial[]): boolean {
+  let rows = [...polynomials];
+  while (rows.length > 0 && rows.length <= mostRows) {
+    if (rows.some((row) => (P.asRational(row)?.n ?? 1n) <= 0n)) return true;
+    const key = rows.flatMap((row) => [...row.keys()]).find((one) => one !== "");
+    if (key === undefined) return false;
+    const of = (row: P.Polynomial) => row.get(key)?.c ?? Q.zero;
+    const [above, below] = [rows.filter((row) => of(row).n > 0n), rows.filter((row) => of(row).n < 0n)];
+    const sums = above.flatMap((a) => below.map((b) => P.add(P.scale(a, Q.negate(of(b))), P.scale(b, of(a)))));
+    rows = [...rows.filter((row) => of(row).n === 0n), ...sums];
   }
-  return found;
+  return false;
 }
 
 /** By the signs of what the formulas are products of, letters standing for the parts that are no polynomials. */
-function contradictsSigns(positive: readonly Tree[]): boolean {
+function contradictsSigns(all: readonly P.Polynomial[]): boolean {
   const known: { factor: P.Polynomial; sign: bigint }[] = [];
-  const all = positive.flatMap((tree) => unlessTooLong(() => asPolynomial(tree)) ?? []).filter((p) => !P.isZero(p));
   for (const p of all.toSorted((a, b) => degree(a) - degree(b))) {
     const sign = unlessTooLong(() => signOf(p, known));
     if (sign !== undefined && sign < 0n) return true;

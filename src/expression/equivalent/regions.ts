@@ -32,7 +32,7 @@ export function compareRegions(a: Tree, k: Tree, vars: readonly string[], domain
   for (const { tree, positive } of regions) {
     const [answer, key] = operands(tree as Operation);
     const inside = [...positive, ...domainConditions(key)];
-    if (isContradiction(inside, vars) || isSame(answer, key)) continue;
+    if (isContradiction(inside) || isSame(answer, key)) continue;
     exact = false;
     const found = witness(inside, vars, domain);
     if (found === "none") continue;
