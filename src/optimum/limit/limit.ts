@@ -35,9 +35,14 @@ export type Limit =
 const nothing: Limit = { to: "nothing" };
 const notDecided: Limit = { to: "not decided" };
 
+/** Where an irrational number lies, the simplest fraction has a longer denominator than this. */
+const largestDenominator = 1_000_000n;
+
 /** The point in a tiny box that has short fractions as coordinates, if they make the formulas exactly 0. */
 export function rationalSpotIn(at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined {
-  const coordinates = at.map((side) => E.fromRational(simplestIn(side)));
+  const simplest = at.map(simplestIn);
+  if (simplest.some(({ d }) => d > largestDenominator)) return undefined;
+  const coordinates = simplest.map(E.fromRational);
   const spot: Spot = { vars, coordinates, field: E.numbers() };
   return zeros.every((tree) => isZeroAt(tree, spot)) ? spot : undefined;
 }

@@ -67,10 +67,10 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
   const found: Extreme = { value: best.shown, points: best.points };
   const known = complete && curves.every(({ value }) => value !== undefined);
-  if (known && isAttainedInBox(given, constraints, undefined)) return { found, sentence: words.proved(text) };
   if (candidates.some((one) => best.isBest(one.value.value) && shapeOf(one) === (sign > 0 ? "convex" : "concave"))) {
     return { found, sentence: words.proved(text) };
   }
+  if (known && isAttainedInBox(given, constraints, undefined)) return { found, sentence: words.proved(text) };
   if (known && isAttainedInBox(given, constraints, worseThan(given.f.tree, best.value, sign))) {
     return { found, sentence: words.coercive(text, given) };
   }
