@@ -73,7 +73,10 @@ async function toHtml(file: string, folder: string): Promise<void> {
     ],
     { encoding: "utf8", env: scripts.jupyterEnvironment() },
   );
-  if (status !== 0) throw new Error(`${file}: ${stderr?.trim().split("\n").at(-1) ?? "there is no Python in .venv."}`);
+  if (status !== 0)
+    throw new Error(
+      `${file}: ${stderr?.trim().split("\n").at(-1) ?? "JupyterLab is not installed here. Run npm start -- --setup-only first."}`,
+    );
 }
 
 /** On paper no link leads to another page, and formulas and drawn tables that are too wide become smaller. */
