@@ -84,13 +84,7 @@ function runTests() {
     {
       cwd: root,
       stdio: "inherit",
-      // Where a test says nothing else, sentences are Korean, whatever the system speaks.
-      env: {
-        ...process.env,
-        NABLA_LANG: "ko",
-        NABLA_FAILED_BEFORE: String(failedBefore),
-        NABLA_TEST_FILES: String(files.length),
-      },
+      env: { ...process.env, NABLA_FAILED_BEFORE: String(failedBefore), NABLA_TEST_FILES: String(files.length) },
     },
   );
   return new Promise((resolve) => child.on("close", (code) => resolve(code === 0)));

@@ -223,7 +223,7 @@ export const descentMessages = {
   tolerance: { ko: "tolerance는 0 이상의 수로 적어 주세요.", en: "The tolerance must not be negative." },
   start: { ko: "출발점에서 f가 정의되지 않습니다.", en: "f has no value at the start." },
   tooLarge: {
-    ko: "시작점에서 f의 값이 너무 커서 나타낼 수 없습니다. 더 가까운 점에서 시작해 주세요.",
+    ko: "출발점에서 f의 값이 너무 커서 나타낼 수 없습니다. 더 가까운 점에서 시작해 주세요.",
     en: "At the start f is too large a number: begin at a nearer point.",
   },
   number: { ko: "함수는 수를 돌려주어야 합니다.", en: "The function must return a number." },

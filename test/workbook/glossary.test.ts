@@ -16,7 +16,7 @@ interface Term {
 const terms = parse(readFileSync(join(root, "notebooks", "glossary.yaml"), "utf8")) as Term[];
 const chapters = readChapters(root);
 
-/** Everything that a Korean reader sees, by file: chapters, problem sets, READMEs, the sentences of the code. */
+/** Everything that a Korean reader sees (what a student may answer is another matter), by file: chapters, problem sets, READMEs, the sentences of the code. */
 const texts = [
   ...["notebooks", "course", "."].flatMap((folder) =>
     readdirSync(join(root, folder))
@@ -26,7 +26,7 @@ const texts = [
   ...["src", "scripts"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .map(String)
-      .filter((name) => /\.(ts|mjs)$/.test(name) && !name.endsWith("bank.ts"))
+      .filter((name) => /\.(ts|mjs)$/.test(name) && !name.endsWith("bank.ts") && name !== join("grading", "words.ts"))
       .map((name) => join(folder, name)),
   ),
 ].map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));

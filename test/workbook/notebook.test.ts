@@ -23,6 +23,9 @@ key: a
 choices:
   - { id: a, text: { ko: 이것, en: this } }
   - { id: b, text: { ko: 저것, en: that } }
+hints: []
+solution: { text: { ko: 이것, en: this } }
+slips: []
 \`\`\`
 `;
 
