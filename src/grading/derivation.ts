@@ -1,10 +1,11 @@
-import { checkDerivation } from "../derivative/check/check-derivation.js";
-import { isLabel, sidesOf } from "../expression/parse/parse.js";
+import { checkDerivation, type DerivationCheck } from "../derivative/check/check-derivation.js";
+import { isSimplest } from "../exercise/simplest.js";
+import { isLabel, parse, sidesOf } from "../expression/parse/parse.js";
 import { ParseError } from "../expression/parse/parse-error.js";
 import type { Domain } from "../expression/sample.js";
 import { fail, notYet } from "./fail.js";
 import { copyOf, isBlank, quoting } from "./plain.js";
-import { sameFormula } from "./same-formula.js";
+import { readFormula, sameFormula } from "./same-formula.js";
 
 export interface DerivationOptions {
   /** What the first line must follow from. */
@@ -19,24 +20,49 @@ export interface DerivationOptions {
 }
 
 /**
- * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right line by line?
+ * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right? Without `to`, line by line; with
+ * `to`, at its end. A line that is wrong counts once: an end to which an error was carried correctly, and which is worked
+ * out as far as `to`, is as good as the right one.
  *
- * @throws one sentence about the first line that does not follow
+ * @throws one sentence: the first line that does not follow, or what the last line lacks
  * @example
- * derivation(lines, { from: "(x^2 e^x)'", steps: 2, to: "x(2 + x)e^x" });
+ * derivation(lines, { from: "(x^2 e^x)'", steps: 2 });
+ * derivation(lines, { from: "(x^2 e^x)'", to: "x(2 + x)e^x" });
  */
 export function derivation(lines: unknown, { from, steps = 1, to, ...options }: DerivationOptions): void {
   const copy = copyOf(lines);
   if (isBlank(copy)) fail(notYet);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) fail(messages.notLines);
   const written = copy.filter((line) => !isBlank(line)).map(withoutName);
-  const distinct = new Set(written.map((line) => line.replace(/^\s*=|\s/g, "")));
+  const distinct = new Set(written.map(bare));
   if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
-  if (!found.holds) failFor(found.why);
-  if (to !== undefined) sameFormula(sidesOf(written.at(-1) as string).at(-1), to, { ...options, simplest: true });
+  if (to === undefined) {
+    if (!found.holds) failFor(found);
+    return;
+  }
+  const last = sidesOf(written.at(-1) as string).at(-1);
+  // What came out of an error is compared with itself: only its form is left to be marked.
+  const end = isCarried(found) && isLike(last, to, options) ? last : to;
+  sameFormula(last, end ?? to, { ...options, simplest: true });
 }
+
+/** Is one line wrong and no other, and were there steps enough to tell: one before that line, or two after it? */
+function isCarried({ line, lines }: DerivationCheck): boolean {
+  const follow = lines.filter(({ verdict }) => verdict === "follows").length;
+  const different = new Set(lines.map(({ expression }) => `${expression}`)).size;
+  return line !== undefined && follow === different - 1 && (line > 1 || follow > 1);
+}
+
+/** Has a line the letters of the key, and is it written as simply? */
+function isLike(line: string | undefined, key: string, options: Pick<DerivationOptions, "vars" | "domain">): boolean {
+  const [read, expected] = [readFormula(line, options), parse(key, options)];
+  return `${read.variables}` === `${expected.variables}` && isSimplest(read.tree, expected.tree);
+}
+
+/** A line as it counts among different ones: without its equals sign and blanks. */
+const bare = (line: string) => line.replace(/^\s*=|\s/g, "");
 
 /** The line without `f'(x)` or `dy/dx` in front of its equals sign. */
 function withoutName(line: string): string {
@@ -44,19 +70,25 @@ function withoutName(line: string): string {
   return rest.length > 0 && first.trim() !== "" && isLabel(first) ? `= ${rest.join("=")}` : line;
 }
 
-function check(lines: string[], options: Pick<DerivationOptions, "vars" | "domain">) {
+function check(lines: string[], options: Pick<DerivationOptions, "vars" | "domain">): DerivationCheck {
   try {
     return checkDerivation(lines, options);
   } catch (error) {
-    if (error instanceof ParseError) failFor(error.sentence);
-    if (error instanceof RangeError) failFor(error.message);
+    if (error instanceof ParseError) failWith(error.sentence);
+    if (error instanceof RangeError) failWith(error.message);
     throw error;
   }
 }
 
-/** The reason is a sentence in the reader's language already. */
-function failFor(sentence: string): never {
-  return fail({ ko: quoting(sentence), en: quoting(sentence) });
+/** Names the first line that does not follow. */
+function failFor({ to, why }: DerivationCheck): never {
+  return failWith(why, to && `$${to.toTex()}$: `);
+}
+
+/** The reason is a sentence in the reader's language already; in front stands Markdown of ours. */
+function failWith(sentence: string, front = ""): never {
+  const markdown = front + quoting(sentence);
+  return fail({ ko: markdown, en: markdown });
 }
 
 const messages = {

@@ -206,6 +206,15 @@ describe("sameFormula", () => {
   });
 });
 
+const earns = (check: () => void) => {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 describe("derivation", () => {
   const from = "(x^2 e^x)'";
   const lines = ["f'(x) = (x^2)' e^x + x^2 (e^x)'", "= 2x e^x + x^2 e^x", "= x(2 + x)e^x"];
@@ -217,12 +226,44 @@ describe("derivation", () => {
   });
 
   it("names the reader's own first line that does not follow", () => {
-    fails(() => derivation([lines[1], "= x(2 - x)e^x"], { from }), /^Line 2 does not follow: at x = /);
-    fails(() => derivation(["= 2x e^x", "= 2x e^x"], { from }), /^Line 1 does not follow/);
+    fails(() => derivation([lines[1], "= x(2 - x)e^x"], { from }), /^.*2 - x.*: Line 2 does not follow: at x = /);
+    fails(() => derivation(["= 2x e^x", "= 2x e^x"], { from }), /^.*2x.*: Line 1 does not follow/);
     fails(() => derivation(["= 2x e^x +"], { from }), /./);
     passes(() => derivation(lines, { from, to: "(2x + x^2)e^x" }));
     fails(() => derivation(lines.slice(0, 1), { from, to: "(2x + x^2)e^x" }), /derivative to work out/);
     fails(() => derivation(["= 2x e^x + x x e^x"], { from, to: "(2x + x^2)e^x" }), /can be simplified/);
+  });
+
+  it("counts a wrong line once: an end to which the error was carried is judged by its form", () => {
+    const from = "(3(x + h)^2 - 3x^2)/h";
+    const to = "6x + 3h";
+    const carried = [
+      ["= (3x^2 + 6xh + 3h^2 - 3x^2)/h", "= (3xh + 3h^2)/h", "= 3x + 3h"],
+      ["= (3x^2 + 3h^2 + 6x - 3x^2)/h", "= (3h^2 + 6x)/h", "= 3h + 6x/h"],
+      ["= (6xh + 3h^2)/h", "= 6x + 3h^2"],
+      ["= 3(2xh + h^2)/h + 1", "= 6x + 3h"],
+    ];
+    const earned = carried.map((lines) => {
+      fails(() => derivation(lines, { from }), /does not follow/);
+      return earns(() => derivation(lines, { from, to }));
+    });
+    // The second has a fraction still.
+    assert.deepEqual(earned, [true, false, true, true]);
+  });
+
+  it("gives nothing for an end that nothing leads to, or that is not worked out", () => {
+    const from = "(x^2 ln x)'";
+    const to = "2x ln x + x";
+    for (const lines of [
+      ["= x"],
+      ["= x", "= x + 0"],
+      ["= 2x", "= 3x"],
+      ["= 2x ln x + x^2 / x", "= 7"],
+      ["= x + x ln x"],
+    ])
+      fails(() => derivation(lines, { from, to }), /./);
+    fails(() => derivation(["= 2x ln x + x^2 / x", "= 2 ln x + x + x"], { from, to }), /./);
+    passes(() => derivation(["= 2x ln x + x^2 (1/x)", "= 2 ln x + x"], { from, to }));
   });
 
   it("wants the steps, and counts a repeated line once", () => {

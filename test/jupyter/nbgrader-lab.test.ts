@@ -27,6 +27,7 @@ describe("nbgrader in JupyterLab", { skip: missing("jupyter", "bubblewrap", "chr
 
   before(async () => {
     rmSync(folder, { recursive: true, force: true });
+    mkdirSync(artifacts, { recursive: true });
     await npmRunCourse("new", course, "ko");
     mkdirSync(join(course, "source", "ps1"), { recursive: true });
     writeFileSync(join(course, "source", "ps1", "ps1.ipynb"), JSON.stringify(problemSet));
