@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { language } from "../../src/language.js";
+import "../korean.js";
 import { criticalPoints } from "../../src/optimum/critical.js";
 import { inLanguage } from "../in-language.js";
-
-// What is said is looked at in Korean, where a test names no language.
-language("ko");
 
 /** Tests run on busy computers. */
 const budget = 60_000;

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { language } from "../../src/language.js";
+import "../korean.js";
 import { gradientDescent } from "../../src/optimum/gradient-descent.js";
 import { inLanguage } from "../in-language.js";
-
-// What is said is looked at in Korean, where a test names no language.
-language("ko");
 
 test("on x² each step multiplies x by 1 − 2η", () => {
   const { points, values, gradients, stopped } = gradientDescent("x^2", { start: { x: 8 }, rate: 0.25, steps: 3 });

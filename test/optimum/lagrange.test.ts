@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { language } from "../../src/language.js";
+import "../korean.js";
 import { type LagrangeResult, lagrange } from "../../src/optimum/lagrange.js";
 import { inLanguage } from "../in-language.js";
-
-// What is said is looked at in Korean, where a test names no language.
-language("ko");
 
 const near = (a: number, b: number, by = 1e-8) => Math.abs(a - b) <= by * Math.max(1, Math.abs(b));
 

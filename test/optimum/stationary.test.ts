@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jupyterDisplay } from "../../src/display.js";
-import { language } from "../../src/language.js";
+import "../korean.js";
 import { type StationaryPoints, stationaryPoints } from "../../src/optimum/stationary.js";
 import { inLanguage } from "../in-language.js";
-
-// What is said is looked at in Korean, where a test names no language.
-language("ko");
 
 /** Tests run on busy computers. */
 const patient = { budget: 60_000 };
