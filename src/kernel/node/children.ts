@@ -43,52 +43,7 @@ export function captureChildren({ output, current }: Events, blocked: (after: nu
     return code;
   };
 
-  const shared = createRequire(import.meta.url)("node:child_process") as Record<string, unknown>;
-  for (const name of ["spawnSync", "execSync", "execFileSync"] as const)
-    shared[name] = waiting(childProcess[name] as Sync, name === "spawnSync");
-  syncBuiltinESMExports();
-
-  type Sync = (...values: unknown[]) => unknown;
-  /** Tells that this thread waits, and passes on what would have gone to the streams it shares. */
-  function waiting(native: Sync, isSpawn: boolean): Sync {
-    return (...values) => {
-      const at = values.findLastIndex((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-      const options = values[at] as { stdio?: unknown } | undefined;
-      const { stdio, shared } = piped(options?.stdio);
-      // Left to themselves, execSync and execFileSync write errors to this process's own stream, which is the cell's.
-      const forErrors = !isSpawn && shared.includes("stderr");
-      if (shared.length > 0) values[at] = { ...options, stdio: forErrors ? undefined : stdio };
-      blocked(newest);
-      try {
-        const result = native(...values);
-        if (shared.length === 0) return result;
-        if (isSpawn) return passOn(result as Result, shared);
-        if (!shared.includes("stdout")) return result;
-        if (result) output("stdout", String(result));
-        return null;
-      } catch (error) {
-        passOn(error as Result, forErrors ? shared.filter((name) => name === "stdout") : shared);
-        throw error;
-      } finally {
-        blocked(undefined);
-      }
-    };
-  }
-
-  interface Result {
-    stdout: unknown;
-    stderr: unknown;
-    output?: unknown[];
-  }
-  function passOn(result: Result, shared: readonly Name[]): Result {
-    for (const name of shared) {
-      if (result[name]) output(name, String(result[name]));
-      result[name] = null;
-      if (result.output) result.output[name === "stdout" ? 1 : 2] = null;
-    }
-    return result;
-  }
-
+  captureWaiting(output, (waits) => blocked(waits ? newest : undefined));
   return {
     end(run) {
       for (const [child, owner] of children) {
@@ -98,6 +53,58 @@ export function captureChildren({ output, current }: Events, blocked: (after: nu
       }
     },
   };
+}
+
+type Sync = (...values: unknown[]) => unknown;
+
+/** The same for the children that this thread waits for. */
+function captureWaiting(output: Events["output"], waits: (now: boolean) => void): void {
+  const shared = createRequire(import.meta.url)("node:child_process") as Record<string, unknown>;
+  for (const name of ["spawnSync", "execSync", "execFileSync"] as const)
+    shared[name] = waiting(childProcess[name] as Sync, name === "spawnSync");
+  syncBuiltinESMExports();
+
+  /** Tells that this thread waits, and passes on what would have gone to the streams it shares. */
+  function waiting(native: Sync, isSpawn: boolean): Sync {
+    return (...values) => {
+      const at = values.findLastIndex((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+      const options = values[at] as { stdio?: unknown } | undefined;
+      const { stdio, shared } = piped(options?.stdio);
+      // Left to themselves, execSync and execFileSync write errors to this process's own stream, which is the cell's.
+      const forErrors = !isSpawn && shared.includes("stderr");
+      if (shared.length > 0) values[at] = { ...options, stdio: forErrors ? undefined : stdio };
+      waits(true);
+      try {
+        const result = native(...values);
+        if (shared.length === 0) return result;
+        if (isSpawn) return passOn(result as Result, shared, output);
+        if (!shared.includes("stdout")) return result;
+        if (result) output("stdout", String(result));
+        return null;
+      } catch (error) {
+        passOn(error as Result, forErrors ? shared.filter((name) => name === "stdout") : shared, output);
+        throw error;
+      } finally {
+        waits(false);
+      }
+    };
+  }
+}
+
+interface Result {
+  stdout: unknown;
+  stderr: unknown;
+  output?: unknown[];
+}
+
+/** Passes on what a child that was waited for has written to the shared streams, and takes it out of its result. */
+function passOn(result: Result, shared: readonly Name[], output: Events["output"]): Result {
+  for (const name of shared) {
+    if (result[name]) output(name, String(result[name]));
+    result[name] = null;
+    if (result.output) result.output[name === "stdout" ? 1 : 2] = null;
+  }
+  return result;
 }
 
 type Name = "stdout" | "stderr";

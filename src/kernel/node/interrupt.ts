@@ -81,31 +81,10 @@ export function createInterrupter(shared: Int32Array, terminated: () => void = (
 
   const running = () => WHOSE[Atomics.load(shared, RUNNING)];
 
-  function terminate(): Promise<void> {
-    // Connected for this moment only: Node's exit waits for a debugger to leave.
-    const inspector = new Session();
-    inspector.connectToMainThread();
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(patience);
-        clearInterval(watch);
-        inspector.disconnect();
-        resolve();
-      };
-      // On a busy machine the inspector's answer is sometimes never heard.
-      const patience = setTimeout(done, LONGEST);
-      const watch = setInterval(() => {
-        const blocked = Atomics.load(shared, BLOCKED);
-        if (blocked > 0) endNewestChild(blocked - 1);
-      }, 2 * GRACE);
-      inspector.post("Runtime.terminateExecution", done);
-    });
-  }
-
   async function terminateUnless(isOver: () => boolean): Promise<void> {
     Atomics.store(shared, TERMINATING, 1);
     try {
-      if (!isOver()) await terminate();
+      if (!isOver()) await terminate(shared);
     } finally {
       Atomics.store(shared, TERMINATING, 0);
       Atomics.notify(shared, TERMINATING);
@@ -138,4 +117,26 @@ export function createInterrupter(shared: Int32Array, terminated: () => void = (
       }
     },
   };
+}
+
+/** Terminates the main thread's JavaScript, or ends the child process that it waits for. */
+function terminate(shared: Int32Array): Promise<void> {
+  // Connected for this moment only: Node's exit waits for a debugger to leave.
+  const inspector = new Session();
+  inspector.connectToMainThread();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(patience);
+      clearInterval(watch);
+      inspector.disconnect();
+      resolve();
+    };
+    // On a busy machine the inspector's answer is sometimes never heard.
+    const patience = setTimeout(done, LONGEST);
+    const watch = setInterval(() => {
+      const blocked = Atomics.load(shared, BLOCKED);
+      if (blocked > 0) endNewestChild(blocked - 1);
+    }, 2 * GRACE);
+    inspector.post("Runtime.terminateExecution", done);
+  });
 }

@@ -19,26 +19,12 @@ const { reallyExit } = process as NodeJS.Process & { reallyExit(code: number): n
  * loads or is busy; this thread does one task at a time.
  */
 export function startKernel(connectionFile: string, language: CellLanguage, openSession: OpenSession): void {
-  const { port1: answers, port2 } = new MessageChannel();
-  const workerData: WorkerData = {
-    connectionFile,
-    language,
-    versions: versions(),
-    line: createLine(),
-    running: new SharedArrayBuffer(interruptBytes),
-    question: new SharedArrayBuffer(4),
-    answers: port2,
-  };
-  const worker = new Worker(serverFile, { workerData, transferList: [port2], execArgv: [] });
-  worker.on("error", (error) => {
-    log(error.stack ?? error.message);
-    reallyExit(1);
-  });
+  const { worker, data, answers } = startServer(connectionFile, language);
   // Ctrl-C in a terminal means Jupyter, which sends a message when it wants the cell to stop.
   process.on("SIGINT", () => {});
 
-  const out = createSender<ToWorker>(workerData.line, worker);
-  const ask = createAsker(out, new Int32Array(workerData.question), answers);
+  const out = createSender<ToWorker>(data.line, worker);
+  const ask = createAsker(out, new Int32Array(data.question), answers);
   let allowStdin = false;
   const frontend: Frontend = {
     output: (output) => sendOutput(out, output),
@@ -48,7 +34,7 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
     },
   };
 
-  const loading = Promise.resolve(openSession(frontend, new Int32Array(workerData.running)));
+  const loading = Promise.resolve(openSession(frontend, new Int32Array(data.running)));
   /** The last task that was begun: one may be posted twice. */
   let begun = 0;
   worker.on("message", async (message: ToMain) => {
@@ -83,6 +69,26 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
       reallyExit(1);
     },
   );
+}
+
+/** Starts the worker that has the sockets; without it there is no kernel. `answers` brings what is typed for `prompt()`. */
+function startServer(connectionFile: string, language: CellLanguage) {
+  const { port1: answers, port2 } = new MessageChannel();
+  const data: WorkerData = {
+    connectionFile,
+    language,
+    versions: versions(),
+    line: createLine(),
+    running: new SharedArrayBuffer(interruptBytes),
+    question: new SharedArrayBuffer(4),
+    answers: port2,
+  };
+  const worker = new Worker(serverFile, { workerData: data, transferList: [port2], execArgv: [] });
+  worker.on("error", (error) => {
+    log(error.stack ?? error.message);
+    reallyExit(1);
+  });
+  return { worker, data, answers };
 }
 
 function perform(session: Session, task: Task): unknown {

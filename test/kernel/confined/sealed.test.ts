@@ -125,15 +125,25 @@ describe("while a submission is graded", { skip: missing("bubblewrap"), timeout:
       await submission.run(
         `display({ [Symbol.for("Jupyter.display")]: () => (${bundle}) } as any); await 0; undefined`,
       );
-      for (const output of submission.outputs()) {
-        assert.ok(output.type === "display_data" || output.type === "error", `${bundle}: ${JSON.stringify(output)}`);
+      const outputs = submission.outputs();
+      const [shown, ...others] = outputs.filter(({ type }) => type !== "stream");
+      assert.ok(shown?.type === "display_data" || shown?.type === "error", `${bundle}: ${JSON.stringify(outputs)}`);
+      assert.deepEqual(others, [], bundle);
+      // What cannot be shown is said, and nothing else is printed.
+      assert.match(
+        submission.printed(),
+        /^$|^A Jupyter\.display method has to return|^What ".*" holds cannot be shown/,
+      );
+      for (const output of outputs) {
+        // Half a pair is escaped by JSON; a backslash in front means that the text itself spells it out.
+        assert.doesNotMatch(JSON.stringify(output), /(?<!\\)\\ud[89a-f]/, bundle);
         if (output.type !== "display_data") continue;
         for (const [type, data] of Object.entries(output.data)) {
           assert.match(type, /^[\w.+-]+\/[\w.+-]+$/, bundle);
           if (!type.endsWith("json")) assert.equal(typeof data, "string", bundle);
         }
-        assert.doesNotMatch(JSON.stringify(output), /\\ud[89a-f]/, bundle);
       }
     }
+    assert.equal(submission.outputs().length, 1, "what is valid is shown without a word");
   });
 });
