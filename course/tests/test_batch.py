@@ -123,8 +123,8 @@ def test_killed_at_any_step_the_next_run_ends_as_one_that_nobody_disturbed(cours
         grade(course)
     log = tmp_path / "graded.txt"
     with open(course / "nbgrader_config.py", "a") as config:
-        config.write(f"_hook = c.Autograde.pre_convert_hook\ndef note(student, **others):\n    open({str(log)!r}, 'a').write(student + '\\n')\n"
-                     "    _hook(student=student, **others)\nc.Autograde.pre_convert_hook = note\n")
+        config.write(f"def note(student, **others):\n    open({str(log)!r}, 'a').write(student + '\\n')\n"
+                     "c.Autograde.post_convert_hook = note\n")
     start = tmp_path / "start"
     shutil.copytree(course, start)
 

@@ -66,6 +66,14 @@ interface Summary {
 
 const submissions = (count: number) => (count === 1 ? "1 submission" : `${count} submissions`);
 
+/** Without this setting, changed tests would count. */
+function unguarded(setting: string): Bilingual {
+  return {
+    ko: `강의의 설정에서 ${setting} 설정을 찾지 못해 채점하지 않았습니다. 강의 폴더의 nbgrader_config.py가 course/nbgrader_config.py를 불러오는지, 채점하는 컴퓨터에서 그 폴더가 보이는지 확인해 주세요.`,
+    en: `Nothing was graded: the course's settings lack ${setting}. Its nbgrader_config.py must load course/nbgrader_config.py, and the machine that grades must see its folder.`,
+  };
+}
+
 const PROBLEMS: Record<string, Bilingual> = {
   "no-python": {
     ko: "nbgrader가 설치되어 있지 않습니다. npm start -- --setup-only 를 먼저 실행해 주세요.",
@@ -74,6 +82,13 @@ const PROBLEMS: Record<string, Bilingual> = {
   "no-assignment": {
     ko: "성적부에 이 문제 세트가 없습니다. nbgrader generate_assignment 를 먼저 실행해 주세요.",
     en: "The grade book does not know this problem set. Run nbgrader generate_assignment first.",
+  },
+  "no-hook": unguarded("c.Autograde.pre_convert_hook = check()"),
+  "no-restore": unguarded("Restore"),
+  "no-confinement": unguarded("ExecuteConfined"),
+  "no-sandbox": {
+    ko: "이 컴퓨터에서는 bubblewrap으로 제출물을 가둘 수 없어 채점하지 않았습니다. 설치하거나(Debian, Ubuntu: sudo apt install bubblewrap), NABLA_SANDBOX=off로 실행하면 그것 없이 채점합니다.",
+    en: "Nothing was graded: bubblewrap cannot confine submissions on this machine. Install it (Debian, Ubuntu: sudo apt install bubblewrap); NABLA_SANDBOX=off grades without it.",
   },
   busy: {
     ko: "이 강의는 지금 다른 채점이 진행 중입니다. 끝난 뒤에 다시 실행해 주세요.",

@@ -36,9 +36,12 @@ export function codeOf(problem: string): string {
   return MACHINE.find(([words]) => words.test(problem))?.[1] ?? problem;
 }
 
+/** What must stand around a submission, and is missing: see `course/nabla_course/grade/guards.py`. */
+const GUARDS = ["no-hook", "no-restore", "no-confinement", "no-sandbox"];
+
 /** Is it the machine's or the course's problem, so that no other submission would fare better? */
 export function concernsAll(code: string): boolean {
-  return ["changed", "locked", "disk-full", "read-only"].includes(code);
+  return [...GUARDS, "changed", "locked", "disk-full", "read-only"].includes(code);
 }
 
 /** Python of the project's `.venv`, where nbgrader is. */

@@ -14,7 +14,9 @@ describe("what is said while a class is graded", () => {
   it("has a sentence in both languages for every code that the Python steps answer with", () => {
     const codes = [
       ...[...python("reason.py").matchAll(/^ {4}r".*": "([\w-]+)"/gm)].map(([, code]) => code as string),
-      ...[...python("batch.py").matchAll(/CannotGrade\("([\w-]+)"\)/g)].map(([, code]) => code as string),
+      ...["batch.py", "guards.py"]
+        .flatMap((file) => [...python(file).matchAll(/CannotGrade\("([\w-]+)"\)/g)])
+        .map(([, code]) => code as string),
       ...["no-python", "too-long", "ended", "locked", "disk-full", "read-only"],
     ];
     assert.ok(codes.length >= 10, codes.join());

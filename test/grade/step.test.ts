@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { it } from "node:test";
 import { codeOf, concernsAll } from "../../src/grade/step.js";
+import { root } from "../project.js";
 
 it("what programs say of the machine has a code, and ends the run, as no other submission would fare better", () => {
   const told = {
@@ -17,4 +20,11 @@ it("what programs say of the machine has a code, and ends the run, as no other s
   }
   assert.equal(codeOf("KeyError: 'x'"), "KeyError: 'x'");
   assert.ok(!concernsAll("kernel"));
+});
+
+it("a missing guard, which keeps marks right, ends the run too", () => {
+  const guards = readFileSync(join(root, "course", "nabla_course", "grade", "guards.py"), "utf8");
+  const codes = [...guards.matchAll(/CannotGrade\("([\w-]+)"\)/g)].map(([, code]) => code as string);
+  assert.equal(codes.length, 4);
+  for (const code of codes) assert.ok(concernsAll(code), code);
 });

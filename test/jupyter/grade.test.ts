@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -43,7 +44,7 @@ def note(notebooks, **others):
     with open(Path(${JSON.stringify(jupyter.folder)}, "graded.txt"), "a") as file:
         file.write(notebooks[0].split("submitted/")[1].split("/")[0] + "\\n")
 
-c.BaseConverter.pre_convert_hook = note
+c.Autograde.post_convert_hook = note
 `,
     );
     await nbgrader(serial(), "generate_assignment", "ps1");
@@ -167,15 +168,29 @@ c.BaseConverter.pre_convert_hook = note
     assert.deepEqual(book, rest);
   });
 
+  it("grades nothing without the course's settings, and says which is missing", async () => {
+    const file = parallel("nbgrader_config.py");
+    const settings = readFileSync(file, "utf8");
+    writeFileSync(file, "c = get_config()\n");
+    const { code, output } = await grade(parallel, ["--force", "--student", "right"]);
+    writeFileSync(file, settings);
+    assert.equal(code, 1, output);
+    assert.match(output, /^Nothing was graded: the course's settings lack c\.Autograde\.pre_convert_hook/m);
+    assert.equal((await readBook(parallel)).right?.score, 8);
+  });
+
   it("names a submission that cannot be graded, and grades the others", async () => {
     for (const student of ["broken", "fine"]) handIn(parallel(), student, "return 2 * x;");
-    writeFileSync(parallel("submitted", "broken", "ps1", "problem.ipynb"), "{ this is no notebook");
+    renameSync(
+      parallel("submitted", "broken", "ps1", "problem.ipynb"),
+      parallel("submitted", "broken", "ps1", "problem.pdf"),
+    );
     const { code, output } = await grade(parallel);
     assert.equal(code, 1, output);
     assert.match(output, /1 graded, 1 failed/);
-    assert.match(output, /^ {2}broken: The notebook cannot be read: the file is empty or damaged\.$/m);
+    assert.match(output, /^ {2}broken: The submission has no notebook of this problem set\.$/m);
     const log = parallel(".grading", "ps1", "failed", "broken.log");
-    assert.match(readFileSync(log, "utf8"), /JSON/);
+    assert.match(readFileSync(log, "utf8"), /No notebooks? /);
     assert.equal((await readBook(parallel)).fine?.score, 8);
     assert.ok(!existsSync(parallel("autograded", "broken")), "what has failed is tried again the next time");
   });

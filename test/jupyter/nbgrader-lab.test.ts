@@ -130,7 +130,8 @@ describe("nbgrader in JupyterLab", { skip: missing("jupyter", "bubblewrap", "chr
       .locator("#why")
       .locator("xpath=ancestor::div[contains(@class,'nbgrader_cell')]")
       .locator("input.score");
-    await points.waitFor();
+    // The page asks for the marks after it is drawn; what was typed before they come is gone.
+    await formgrader.locator("input.score.needs_manual_grade").waitFor();
     await picture("marking");
     assert.ok(await formgrader.locator(".katex").count(), "formulas are typeset on the marking page");
     assert.ok(await formgrader.locator("img[src^='data:image/svg']").count(), "figures are drawn on the marking page");

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { notebook, sources } from "./environment.js";
+import { root } from "../project.js";
+import { notebook } from "./environment.js";
 
 const cell = (grade_id: string, source: string, points: number | null, solution = false) => ({
   source,
@@ -65,7 +66,8 @@ export const students = Object.keys(submissions) as (keyof typeof submissions)[]
 /** Makes the course in `folder`: its configuration and its one problem set, `ps1`. */
 export function writeCourse(folder: string): void {
   mkdirSync(join(folder, "source", "ps1"), { recursive: true });
-  copyFileSync(join(sources, "nbgrader_config.py"), join(folder, "nbgrader_config.py"));
+  const shared = `load_subconfig("nbgrader_config.py", path=${JSON.stringify(join(root, "course"))})\n`;
+  writeFileSync(join(folder, "nbgrader_config.py"), `${shared}c = get_config()\n`);
   writeFileSync(join(folder, "source", "ps1", "problem.ipynb"), problemSet);
 }
 

@@ -49,6 +49,7 @@ def serve_gradebook(folder: str, assignment: str) -> None:
 
 def serve_jobs() -> None:
     from .job import run_job
+    from .reason import CannotGrade
 
     answer({})
     folders = queue.SimpleQueue()
@@ -60,7 +61,10 @@ def serve_jobs() -> None:
 
     threading.Thread(target=listen, daemon=True).start()
     while True:
-        answer({"value": run_job(folders.get())["graded"]})
+        try:
+            answer({"value": run_job(folders.get())["graded"]})
+        except CannotGrade as error:
+            answer({"error": str(error)})
 
 
 def main() -> None:
@@ -81,9 +85,13 @@ def main() -> None:
         return serve_jobs()
     if asked.step == "job":
         from .job import run_job
+        from .reason import CannotGrade
 
         for folder in [os.path.abspath(folder) for folder in asked.folder]:
-            answer({"folder": folder, "graded": run_job(folder)["graded"]})
+            try:
+                answer({"folder": folder, "graded": run_job(folder)["graded"]})
+            except CannotGrade as error:
+                sys.exit(f"{folder} was not graded: {error}")
         return None
     from . import batch
 

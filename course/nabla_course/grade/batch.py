@@ -22,11 +22,7 @@ from . import rows
 from .course import open_course, path_in
 from .job import fingerprint, is_current, make_job, read_json, write_json
 from .merge import merge_job
-from .reason import reason
-
-
-class CannotGrade(Exception):
-    """Nothing of the problem set can be graded. The message is a code for whoever speaks to the teacher."""
+from .reason import CannotGrade, reason
 
 
 @dataclass

@@ -18,6 +18,7 @@ from ..execute import ExecuteConfined
 from ..tidy import tidy
 from . import rows
 from .course import open_course, path_in
+from .guards import require_guards
 
 #: Seconds by the clock that a submission may take where its course says nothing: see `src/kernel/confined/limits.ts`.
 SUBMISSION_CLOCK = 600
@@ -80,7 +81,10 @@ def make_job(
 
 
 def run_job(folder: Path) -> dict:
-    """Grades a job where it lies and leaves `result.json` in it: `{"graded": bool, "log": what nbgrader said}`."""
+    """Grades a job where it lies and leaves `result.json` in it: `{"graded": bool, "log": what nbgrader said}`.
+
+    Raises CannotGrade, and leaves nothing, where what keeps marks right is missing: see `require_guards`.
+    """
     folder = Path(folder).resolve()
     job = read_json(folder / "job.json")
     app = open_course(str(folder), job["assignment"])
@@ -88,7 +92,9 @@ def run_job(folder: Path) -> dict:
         if sys.platform != "win32":
             # Several kernels that start at once may be given the same free port; files of their own they cannot share.
             app.config.KernelManager.update(transport="ipc", ip=f"{sockets}/kernel")
-        outcome = capture_log(Autograde(coursedir=app.coursedir, parent=app))
+        converter = Autograde(coursedir=app.coursedir, parent=app)
+        require_guards(converter)
+        outcome = capture_log(converter)
     result = {"graded": outcome["success"], "log": outcome.get("log", "") + outcome.get("error", "")}
     write_json(folder / "result.json", result)
     return result

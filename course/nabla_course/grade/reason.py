@@ -2,6 +2,11 @@
 
 import re
 
+
+class CannotGrade(Exception):
+    """Nothing of the problem set can be graded. The message is a code for whoever speaks to the teacher."""
+
+
 #: A line of nbgrader's log, and what it means; the first that is found counts.
 SIGNS = {
     r"No notebooks? (were matched|found)": "no-notebook",

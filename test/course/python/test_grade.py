@@ -1,18 +1,24 @@
 """The grading of a batch: what is owed, what is done, what is merged, without running a notebook."""
 
 import os
+import subprocess
+import sys
 import tempfile
 import unittest
 from functools import cache
 from pathlib import Path
+from unittest import mock
 
 import nbformat
-from notebooks import notebook, read, tests
+from notebooks import ROOT, notebook, read, tests
 from nbgrader import api
 from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
 
-from nabla_course.grade import batch, rows
-from nabla_course.grade.job import fingerprint, read_json, write_json
+from nabla_course.grade import batch, guards, rows
+from nabla_course.grade.course import open_course
+from nabla_course.grade.guards import require_guards
+from nabla_course.grade.job import fingerprint, read_json, run_job, write_json
 from nabla_course.grade.merge import write_marks
 from nabla_course.grade.reason import SIGNS, reason
 
@@ -37,7 +43,7 @@ class WithFolder(unittest.TestCase):
         self.folder = Path(temporary.name)
 
 
-class Batch(WithFolder):
+class WithCourse(WithFolder):
     def setUp(self):
         super().setUp()
         self.addCleanup(os.chdir, os.getcwd())
@@ -59,6 +65,8 @@ class Batch(WithFolder):
         self.addCleanup(opened.gradebook.close)
         return opened
 
+
+class Batch(WithCourse):
     def finish(self, opened, student, graded=True):
         """Makes the student's job and leaves the result that running it would."""
         folder = Path(batch.prepare(opened, student)["folder"])
@@ -133,6 +141,86 @@ class Batch(WithFolder):
         batch.merge(opened, self.finish(opened, "ada"))
         batch.close_batch(opened)
         self.assertFalse((self.folder / ".grading" / "ps1").exists())
+
+
+class Guards(WithCourse):
+    """What keeps marks right, or nothing is graded."""
+
+    def setUp(self):
+        super().setUp()
+        self.hand_in("ada")
+        self.configure()
+
+    def configure(self, text=""):
+        shared = f"load_subconfig('nbgrader_config.py', path={str(ROOT / 'course')!r})\nc = get_config()\n"
+        (self.folder / "nbgrader_config.py").write_text(shared + text)
+
+    def job(self):
+        opened = self.open()
+        folder = Path(batch.prepare(opened, "ada")["folder"])
+        opened.lock.close()
+        return folder
+
+    def assert_refused(self, folder, code):
+        with self.assertRaisesRegex(batch.CannotGrade, f"^{code}$"):
+            run_job(folder)
+        self.assertFalse((folder / "result.json").exists())
+        self.assertFalse((folder / "autograded").exists())
+
+    def converter(self):
+        app = open_course(str(self.folder), "ps1")
+        return Autograde(coursedir=app.coursedir, parent=app)
+
+    def test_stand_in_a_course_as_it_is(self):
+        require_guards(self.converter())
+        self.configure("from nabla_course.unreadable import check\nc.Autograde.pre_convert_hook = check(megabytes=5)\n")
+        require_guards(self.converter())
+
+    def test_are_missed_where_the_courses_folder_cannot_be_seen(self):
+        folder = self.job()
+        (self.folder / "nbgrader_config.py").unlink()
+        self.assert_refused(folder, "no-hook")
+
+    def test_are_each_missed(self):
+        first = "c.Autograde.sanitize_preprocessors"
+        for text, code in (
+            ("c.Autograde.pre_convert_hook = lambda **_: None", "no-hook"),
+            (f"{first} = {first}[1:]", "no-restore"),
+            (f"{first} = []", "no-restore"),
+            (f"{first} = [*{first}[1:], {first}[0]]", "no-restore"),
+            ("c.Restore.enabled = False", "no-restore"),
+            ("c.Autograde.autograde_preprocessors = ['nbgrader.preprocessors.Execute']", "no-confinement"),
+            ("c.Autograde.autograde_preprocessors = []", "no-confinement"),
+            ("c.Autograde.autograde_preprocessors.append('nbgrader.preprocessors.Execute')", "no-confinement"),
+            ("c.ExecuteConfined.enabled = False", "no-confinement"),
+        ):
+            with self.subTest(text):
+                self.configure(text)
+                self.assert_refused(self.job(), code)
+
+    @unittest.skipUnless(sys.platform == "linux", "bubblewrap is Linux's")
+    def test_need_a_bubblewrap_that_works(self):
+        folder = self.job()
+        for name, program in (("none", None), ("forbidden", "#!/bin/sh\nexit 1\n")):
+            with self.subTest(name):
+                programs = self.folder / name
+                programs.mkdir()
+                if program:
+                    (programs / "bwrap").write_text(program)
+                    (programs / "bwrap").chmod(0o755)
+                with mock.patch.dict(os.environ, PATH=str(programs)):
+                    os.environ.pop("NABLA_SANDBOX", None)
+                    guards._sandbox_works.cache_clear()
+                    self.addCleanup(guards._sandbox_works.cache_clear)
+                    self.assert_refused(folder, "no-sandbox")
+
+    def test_the_program_of_a_queue_says_so_and_fails(self):
+        folder = self.job()
+        (self.folder / "nbgrader_config.py").unlink()
+        env = {**os.environ, "PYTHONPATH": str(ROOT / "course")}
+        ended = subprocess.run([sys.executable, "-m", "nabla_course.grade", "job", str(folder)], env=env, capture_output=True, text=True)
+        self.assertEqual((ended.returncode, ended.stdout), (1, ""))
+        self.assertIn(f"{folder} was not graded: no-hook", ended.stderr)
 
 
 class Marks(WithFolder):
