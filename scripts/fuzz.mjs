@@ -1,5 +1,6 @@
 // `npm run fuzz -- --minutes 10`: random inputs against independent judges, all families in turn; `npm run fuzz -- lagrange` only
 // those whose name has "lagrange" in it; `--seed N` begins there (with the time otherwise). A false claim fails the run.
+// `npm run fuzz -- submissions --count 2000`: submissions changed at random, marked as a class's are.
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +8,11 @@ import { parseArgs } from "node:util";
 import { ensureBuild, ensureNode, ensureNpm, root } from "./setup.mjs";
 
 const { values, positionals } = parseArgs({
-  options: { minutes: { type: "string", default: "1" }, seed: { type: "string" } },
+  options: {
+    minutes: { type: "string", default: "1" },
+    seed: { type: "string" },
+    count: { type: "string", default: "2000" },
+  },
   allowPositionals: true,
 });
 const minutes = Number(values.minutes);
@@ -21,6 +26,8 @@ if (!(minutes > 0) || !Number.isInteger(start)) {
 ensureNode();
 await ensureNpm();
 await ensureBuild();
+
+if (positionals.includes("submissions")) await trySubmissions(Number(values.count));
 
 const { families } = await import(pathToFileURL(join(root, "dist", "test", "adversary", "families.js")).href);
 const chosen = families.filter(
@@ -49,6 +56,18 @@ for (let seed = start; performance.now() < until && chosen.length > 0; seed++) {
 report();
 console.log(`Seeds from ${start}.`);
 if ([...counts.values()].some((count) => count.false > 0)) process.exitCode = 1;
+
+/** Marks them, and ends. */
+async function trySubmissions(count) {
+  const file = join(root, "dist", "test", "kernel", "confined", "try-mutants.js");
+  const { tryMutants } = await import(pathToFileURL(file).href);
+  const { marked, wrong } = await tryMutants(start, count, (done) => {
+    if (done % 50 === 0) console.log(`${done} of ${count}`);
+  });
+  for (const problem of wrong) console.log(`FALSE ${problem}\n`);
+  console.log(`${marked} submissions marked, ${wrong.length} wrongly. Seeds from ${start}.`);
+  process.exit(wrong.length === 0 && marked === count ? 0 : 1);
+}
 
 function report() {
   for (const [name, { tried, proved, "not decided": open, false: wrong, slowest }] of counts) {
