@@ -14,7 +14,6 @@ export const messages = {
   otherLanguage: { ko: "English", en: "한국어" },
   theme: { ko: "밝게/어둡게", en: "Light or dark" },
   search: { ko: "찾기", en: "Search" },
-  searchHint: { ko: "찾을 말을 적으세요", en: "Type what to look for" },
   nothingFound: { ko: "찾은 것이 없습니다.", en: "Nothing was found." },
   output: { ko: "출력", en: "Output" },
   predict: { ko: "결과 보기", en: "Show the result" },
@@ -35,7 +34,6 @@ export const messages = {
     ko: "이 브라우저에는 기록을 남길 수 없습니다. 창을 닫으면 푼 문제의 기록이 사라집니다.",
     en: "This browser keeps no records: what you have done is forgotten when the window is closed.",
   },
-  done: { ko: "푼 문제", en: "done" },
   exportProgress: { ko: "기록 내려받기", en: "Download my progress" },
   importProgress: { ko: "기록 불러오기", en: "Load my progress" },
   badProgress: { ko: "기록 파일이 아닙니다.", en: "That is no progress file." },
@@ -45,5 +43,4 @@ export const messages = {
   level: { ko: "단계", en: "Level" },
   anyTopic: { ko: "알아서 고르기", en: "choose for me" },
   reached: { ko: "내 단계", en: "my level" },
-  figureAlive: { ko: "그림을 움직일 수 있습니다.", en: "The figure is alive." },
 } satisfies Record<string, Bilingual>;
