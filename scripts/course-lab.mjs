@@ -1,7 +1,7 @@
 // `npm run course -- ko lab`: JupyterLab with nbgrader's own menu, for a teacher in the course, for a student in a folder.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, startServer } from "./jupyter.mjs";
+import { startServer } from "./jupyter.mjs";
 import { text } from "./messages.mjs";
 
 const TEACHER = {
@@ -26,7 +26,7 @@ export async function courseLab(course, { language, student, port, browser = tru
   writeConfig(join(folder, ".jupyter", "config"), course, student === undefined);
   const server = await startServer({
     language: languageOf(course) ?? language,
-    port: await freePort(port),
+    port,
     browser,
     folder,
     landing: "/lab",

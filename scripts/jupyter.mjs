@@ -1,12 +1,12 @@
 // The JupyterLab server of `npm start` and of a course: its settings, its start, its end.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { problem } from "./messages.mjs";
-import { jupyterEnvironment, python, root, venv, venvPython, workbook } from "./paths.mjs";
+import { jupyterEnvironment, python, root, venvPython, workbook } from "./paths.mjs";
 import { lastLines } from "./steps.mjs";
 
 const FIRST_PORT = 8888;
@@ -40,12 +40,15 @@ function whyNot(port) {
   });
 }
 
-/** What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read. */
+/**
+ * What JupyterLab starts with: the reader's language, no news, no update checks, Markdown shown as text to read. It belongs to this
+ * one server: two of the same clone may speak two languages.
+ */
 function writeLabSettings(language, home, disabled) {
   writeJson(join(home, "config", "labconfig", "page_config.json"), {
     disabledExtensions: Object.fromEntries(disabled.map((name) => [name, true])),
   });
-  writeJson(join(venv, "share", "jupyter", "lab", "settings", "overrides.json"), {
+  writeJson(join(home, "config", "labconfig", "default_setting_overrides.json"), {
     "@jupyterlab/translation-extension:plugin": { locale: LOCALES[language] },
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
     "@jupyterlab/docmanager-extension:plugin": { defaultViewers: { markdown: "Markdown Preview" } },
@@ -87,13 +90,14 @@ function writeServerSettings({ language, home, folder, landing, nbgrader }) {
 /**
  * Starts the server and waits until it answers. Resolves to its address, a way to stop it, and a promise of its end.
  *
- * `folder` is what JupyterLab shows, and its settings are in `.jupyter` there; `landing` the page that it opens with;
- * `nbgrader` the pages of nbgrader that its server has, and `disabled` the parts of JupyterLab that it lacks: nbgrader's,
- * which look for a shared folder outside the project, are for classes only; `env` is added to the environment.
+ * `port` is the one asked for; without it, the first free one, and the next where another program was quicker. `folder` is what
+ * JupyterLab shows, and its settings are in `.jupyter` there; `landing` the page that it opens with; `nbgrader` the pages of nbgrader
+ * that its server has, and `disabled` the parts of JupyterLab that it lacks: nbgrader's, which look for a shared folder outside the
+ * project, are for classes only; `env` is added to the environment.
  */
 export async function startServer({
   language,
-  port,
+  port: asked,
   browser,
   folder = workbook,
   landing = `/lab/tree/${language}/00-start.ipynb`,
@@ -104,29 +108,38 @@ export async function startServer({
   const home = join(folder, ".jupyter");
   writeLabSettings(language, home, disabled);
   const file = writeServerSettings({ language, home, folder, landing, nbgrader });
+  const environment = { ...jupyterEnvironment(home), ...env, NABLA_LANG: language };
+  for (;;) {
+    const port = await freePort(asked);
+    const server = await serve({ file, port, browser, folder, env: environment, log: join(home, "server.log") });
+    if (server.address) return { ...server, url: `${server.address}${landing}?token=${server.token}` };
+    if (asked !== undefined || (await whyNot(port)) !== "EADDRINUSE") throw problem("serverEnded", server);
+  }
+}
+
+/** One attempt at a port: its address and token, or the end of its log. */
+async function serve({ file, port, browser, folder, env, log }) {
   const token = randomBytes(24).toString("hex");
-  const log = join(home, "server.log");
-  mkdirSync(home, { recursive: true });
   const args = ["-m", "nabla_lab", `--config=${file}`, `--ServerApp.port=${port}`];
   if (!browser) args.push("--no-browser");
   if (process.getuid?.() === 0) args.push("--allow-root");
   const output = openSync(log, "w");
   const child = spawn(venvPython, args, {
     cwd: folder,
-    env: { ...jupyterEnvironment(home), ...env, JUPYTER_TOKEN: token, NABLA_LANG: language },
+    env: { ...env, JUPYTER_TOKEN: token },
     // It ends when this pipe does, even where this process is killed.
     stdio: ["pipe", output, output],
     windowsHide: true,
   });
+  closeSync(output);
   const ended = new Promise((resolve) => child.once("close", resolve));
-  const url = `http://localhost:${port}`;
+  const address = `http://localhost:${port}`;
   const given = new AbortController();
   ended.then(() => given.abort());
-  if (!(await isUp(`${url}/api/status?token=${token}`, given.signal))) {
-    child.kill();
-    throw problem("serverEnded", { log, tail: lastLines(readFileSync(log, "utf8"), 12) });
-  }
-  return { url: `${url}${landing}?token=${token}`, ended, stop: () => child.kill("SIGTERM") };
+  if (await isUp(`${address}/api/status?token=${token}`, given.signal))
+    return { address, token, ended, stop: () => child.kill("SIGTERM") };
+  child.kill();
+  return { log, tail: lastLines(readFileSync(log, "utf8"), 12) };
 }
 
 /** Waits until the address answers; false after five minutes, or when it is given up. */

@@ -18,14 +18,15 @@ export async function main(args) {
 }
 
 async function learn(options, language) {
-  const port = await freePort(options.port);
+  // Said before the long part, where that port is another's.
+  await freePort(options.port);
   await ensureAll({ language });
   const { added, updated, kept } = updateCopy(join(root, "notebooks"), workbook);
   if (added.length + updated.length > 0)
     console.log(text(language, "copied", { added: added.length, updated: updated.length }));
   if (kept.length > 0) console.log(text(language, "newEdition", { names: kept.join(", ") }));
   if (options.setupOnly) return console.log(text(language, "ready"));
-  const server = await startServer({ language, port, browser: options.browser });
+  const server = await startServer({ language, port: options.port, browser: options.browser });
   console.log(text(language, "open", { url: server.url }));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, server.stop);
   await server.ended;

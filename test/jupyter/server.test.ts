@@ -11,17 +11,17 @@ import { skip } from "./environment.js";
 const { answers } = await script<{ answers(url: string): Promise<boolean> }>("jupyter.mjs");
 
 /** A program that starts JupyterLab as `npm start` does, and tells its address or what is wrong. */
-const program = (folder: string, env: object) => `
-const { freePort, startServer } = await import(${JSON.stringify(pathToFileURL(join(root, "scripts", "jupyter.mjs")).href)});
+const program = (folder: string, env: object, language: string) => `
+const { startServer } = await import(${JSON.stringify(pathToFileURL(join(root, "scripts", "jupyter.mjs")).href)});
 try {
-  const { url } = await startServer({ language: "en", port: await freePort(), browser: false, folder: ${JSON.stringify(folder)}, env: ${JSON.stringify(env)} });
+  const { url } = await startServer({ language: ${JSON.stringify(language)}, browser: false, folder: ${JSON.stringify(folder)}, env: ${JSON.stringify(env)} });
   console.log(url);
 } catch (error) {
   console.log(error.problem);
 }`;
 
-function start(folder: string, env: object = {}) {
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", program(folder, env)]);
+function start(folder: string, env: object = {}, language = "en") {
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program(folder, env, language)]);
   let said = "";
   const first = new Promise<string>((resolve) =>
     child.stdout.on("data", (chunk) => {
@@ -51,6 +51,24 @@ describe("JupyterLab's server", { skip, timeout: 300_000 }, () => {
       up = await answers(url);
     }
     assert.ok(!up, "it lives on");
+  });
+
+  it("finds a port and speaks its reader's language where another of the same clone starts at the same time in the other", async (t) => {
+    const locale = async (url: string) => {
+      const { origin, search } = new URL(url);
+      const page = `${origin}/lab/api/settings/@jupyterlab/translation-extension:plugin${search}`;
+      const { schema } = (await (await fetch(page)).json()) as {
+        schema: { properties: { locale: { default: string } } };
+      };
+      return schema.properties.locale.default;
+    };
+    const both = [start(temporary(t), {}, "ko"), start(temporary(t), {}, "en")];
+    try {
+      const urls = await Promise.all(both.map(({ first }) => first));
+      assert.deepEqual(await Promise.all(urls.map(locale)), ["ko_KR", "en"]);
+    } finally {
+      for (const { child } of both) child.kill("SIGKILL");
+    }
   });
 
   it("that cannot start is told at once, and keeps nobody waiting", async (t) => {
