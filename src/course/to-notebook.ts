@@ -34,8 +34,8 @@ function withPoints(text: string, { cells, points }: ProblemSet, at: number, lan
   const own = sumOf(cells.slice(at, next < 0 ? undefined : next));
   const problems = cells.filter(isProblem).length;
   return text
-    .replace(/^# .+$/m, (title) => `${title}\n\n${says.total(problems, points)[language]}`)
-    .replace(problem, (heading) => (own > 0 ? `${heading} ${says.worth(own)[language]}` : heading));
+    .replace(/^# .+$/m, (title) => `${title}\n\n${messages.total(problems, points)[language]}`)
+    .replace(problem, (heading) => (own > 0 ? `${heading} ${messages.worth(own)[language]}` : heading));
 }
 
 /** A problem begins with a heading of the second level. */
@@ -43,7 +43,7 @@ const problem = /^## .+$/m;
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 
-const says = {
+const messages = {
   total: (problems: number, points: number): Bilingual => ({
     ko: `**문제 ${problems}개, 모두 ${points}점**`,
     en: `**${count(problems, "problem")}, ${count(points, "point")} in all**`,

@@ -13,7 +13,7 @@ import { numerator } from "./solve/numerator.js";
 export function toConstraint(source: Source, options: { vars?: readonly string[] }): Expression {
   if (typeof source !== "string") return toExpression(source);
   const [left = "", right, ...others] = source.split(/[=＝]/);
-  if (others.length > 0) throw new Error(say(says.oneEquals(source)));
+  if (others.length > 0) throw new Error(say(messages.oneEquals(source)));
   if (right === undefined) return toExpression(left, options);
   const [a, b] = [toExpression(left, options), toExpression(right, options)];
   return b.toString() === "0" ? a : new Expression(difference(a.tree, b.tree));
@@ -22,7 +22,7 @@ export function toConstraint(source: Source, options: { vars?: readonly string[]
 /** The constraints of a problem: one, or several in a list. */
 export function toConstraints(source: Source | readonly Source[], options: { vars?: readonly string[] }): Expression[] {
   const list = (Array.isArray(source) ? source : [source]) as readonly Source[];
-  if (list.length === 0) throw new Error(say(says.none));
+  if (list.length === 0) throw new Error(say(messages.none));
   return list.map((one) => toConstraint(one, options));
 }
 
@@ -39,8 +39,8 @@ export interface Condition {
  */
 export function simplified({ tree }: Expression): Condition {
   const p = unlessTooLong(() => numerator(tree, new Map()));
-  if (p && P.isZero(p)) throw new Error(say(says.always(toText(tree))));
-  if (p && P.asRational(p)) throw new Error(say(says.never(toText(tree))));
+  if (p && P.isZero(p)) throw new Error(say(messages.always(toText(tree))));
+  if (p && P.asRational(p)) throw new Error(say(messages.never(toText(tree))));
   const polynomial = toPolynomial(tree);
   const single = polynomial && unlessTooLong(() => withoutRepeats(polynomial));
   if (!polynomial || !single || totalDegree(leading(single).powers) === totalDegree(leading(polynomial).powers)) {
@@ -49,7 +49,7 @@ export function simplified({ tree }: Expression): Condition {
   return { tree: fromPolynomial(single, { letters: P.variablesOf(single) }), from: tree };
 }
 
-const says = {
+const messages = {
   none: {
     ko: '제약 조건을 "x + y = 1"처럼 적어 주세요.',
     en: 'Give a constraint, such as "x + y = 1".',

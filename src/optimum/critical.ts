@@ -9,7 +9,7 @@ import * as I from "../number/interval.js";
 import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
 import { compare, type Limit, slopeAt } from "./limit/limit.js";
-import { criticalMessages as says, typeNames } from "./messages.js";
+import { criticalMessages as messages, typeNames } from "./messages.js";
 import { problem, readable } from "./problem.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
@@ -102,23 +102,23 @@ export function criticalPoints(
     maximum: asExtreme(highest, variable),
     complete: !reason && !swings,
     get why() {
-      return say(reason ? says.incomplete(reason, ...range) : (swings ?? says.complete(...range)));
+      return say(reason ? messages.incomplete(reason, ...range) : (swings ?? messages.complete(...range)));
     },
   };
   return shown(
     result,
     () => ({
-      heading: [variable, "f", says.type, says.kind],
+      heading: [variable, "f", messages.type, messages.kind],
       rows: points.map(({ point, value, type, kind }) => [point[variable], value, typeNames[type], kindNames[kind]]),
     }),
     () => [
-      ...level.map((part) => say(says.level(variable, part))),
+      ...level.map((part) => say(messages.level(variable, part))),
       ...points.flatMap(({ type, point }) =>
-        type === "isolated point" ? [say(says.isolated(variable, point[variable] as number))] : [],
+        type === "isolated point" ? [say(messages.isolated(variable, point[variable] as number))] : [],
       ),
-      say(says.extreme("smallest", lowest, variable)),
-      say(says.extreme("largest", highest, variable)),
-      ...(hasOddRoot(expression.tree) ? [say(says.powers)] : []),
+      say(messages.extreme("smallest", lowest, variable)),
+      say(messages.extreme("largest", highest, variable)),
+      ...(hasOddRoot(expression.tree) ? [say(messages.powers)] : []),
       result.why,
     ],
   );
@@ -133,7 +133,7 @@ const asExtreme = (extreme: Attained, variable: string): Extreme | undefined =>
 /** Where f swings without end, and what is left out. */
 function swinging({ swings }: MonotoneParts, variable: string): Bilingual | undefined {
   const [first] = swings;
-  return first && says.swings(variable, readable(first.x), first.lo, first.hi, first.endless);
+  return first && messages.swings(variable, readable(first.x), first.lo, first.hi, first.endless);
 }
 
 /** Is there a power of the variable whose exponent is a fraction with an odd denominator, as x^(2/3)? */
@@ -149,7 +149,11 @@ function isOddRoot(exponent: Tree): boolean {
   return d.type === "ConstantNode" && Number(d.value) % 2 === 1;
 }
 
-const kindNames: Record<CriticalPoint["kind"], Bilingual> = { ...kinds, neither: says.neither, both: says.both };
+const kindNames: Record<CriticalPoint["kind"], Bilingual> = {
+  ...kinds,
+  neither: messages.neither,
+  both: messages.both,
+};
 const valueAtPlace = ({ value }: Place): number => (value.to === "number" ? readable(value.value) : Number.NaN);
 const isNone = ({ course }: Side) => course === "undefined" || course === "outside";
 
@@ -166,7 +170,7 @@ function typeOf(place: Place, f: Expression, variable: string, doubts: Bilingual
   if (known === "smooth") return undefined;
   if (known === "stationary") return left.course === "level" && right.course === "level" ? undefined : "stationary";
   if (known) return known;
-  doubts.push(says.unclear(variable, x));
+  doubts.push(messages.unclear(variable, x));
   const { kind } = oneSidedSlopes(f, x);
   return kind === "agree" || kind === "undefined" || kind === "unclear" ? "corner" : kind;
 }

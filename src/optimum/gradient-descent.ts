@@ -5,7 +5,7 @@ import { rawValue } from "../expression/evaluate.js";
 import { textbook } from "../expression/textbook.js";
 import { say } from "../language.js";
 import type { Stopped } from "./candidate.js";
-import { descentMessages as says, whyStopped } from "./messages.js";
+import { descentMessages as messages, whyStopped } from "./messages.js";
 import { type Cell, shown } from "./show.js";
 
 /** How to descend. */
@@ -62,10 +62,10 @@ export function gradientDescent<Name extends string>(
 ): Descent<Name> {
   const { start, rate = 0.1, steps = 100, momentum = 0, tolerance = 1e-8, gradient } = options ?? {};
   const { names, value, slopes } = functionAt(f, start as Record<Name, number>, gradient);
-  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(says.rate));
-  if (!(Number.isInteger(steps) && steps >= 0 && steps <= 1e6)) throw new RangeError(say(says.steps));
-  if (!(momentum >= 0 && momentum < 1)) throw new RangeError(say(says.momentum));
-  if (!(tolerance >= 0)) throw new RangeError(say(says.tolerance));
+  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(messages.rate));
+  if (!(Number.isInteger(steps) && steps >= 0 && steps <= 1e6)) throw new RangeError(say(messages.steps));
+  if (!(momentum >= 0 && momentum < 1)) throw new RangeError(say(messages.momentum));
+  if (!(tolerance >= 0)) throw new RangeError(say(messages.tolerance));
 
   let theta = names.map((name) => start[name]);
   let before = theta;
@@ -74,7 +74,8 @@ export function gradientDescent<Name extends string>(
   let stopped: Stopped = "step limit";
   for (let k = 0; ; k++) {
     const [here, slope] = [value(theta), slopes(theta)];
-    if (k === 0 && !Number.isFinite(here)) throw new RangeError(say(Number.isNaN(here) ? says.start : says.tooLarge));
+    if (k === 0 && !Number.isFinite(here))
+      throw new RangeError(say(Number.isNaN(here) ? messages.start : messages.tooLarge));
     points.push(theta);
     values.push(here);
     gradients.push(slope);
@@ -133,7 +134,7 @@ function functionAt<Name extends string>(
   const at = (theta: readonly number[]) => Object.fromEntries(keys.map((key, i) => [key, theta[i] as number]));
   const value = (theta: readonly number[]): number => {
     const y = tree ? rawValue(tree, at(theta)) : compute?.(at(theta));
-    if (typeof y !== "number") throw new TypeError(say(says.number));
+    if (typeof y !== "number") throw new TypeError(say(messages.number));
     return y;
   };
   if (given) {

@@ -8,7 +8,7 @@ import { unlessTooLong } from "../number/factors.js";
 import * as I from "../number/interval.js";
 import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
 import { simplified, toConstraints } from "./constraints.js";
-import { lagrangeMessages as says } from "./messages.js";
+import { lagrangeMessages as messages } from "./messages.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
 import { extremeUnder, type Verdict } from "./prove/attained.js";
 import { candidatesIn, type FoundCandidate, type FoundCurve } from "./prove/candidates.js";
@@ -81,21 +81,21 @@ export function lagrange(
     maximum: highest.found,
     complete,
     get why() {
-      if (doubt) return say(says.incomplete(doubt, given));
-      return say(candidates.length + curves.length > 0 ? says.complete(given) : says.none(given));
+      if (doubt) return say(messages.incomplete(doubt, given));
+      return say(candidates.length + curves.length > 0 ? messages.complete(given) : messages.none(given));
     },
   };
   const multiplierNames = conditions.map((_, i) => (conditions.length === 1 ? "λ" : `λ_${i + 1}`));
   const notes = () => [
-    ...conditions.flatMap(({ from, tree }) => (from ? [say(says.simplified(toText(from), toText(tree)))] : [])),
-    ...curves.map((curve) => say(says.curve(curve))),
-    ...(points.some(({ multipliers, onEdge }) => !multipliers && !onEdge) ? [say(says.singular)] : []),
-    ...(points.some(({ onEdge }) => onEdge) ? [say(says.edge)] : []),
+    ...conditions.flatMap(({ from, tree }) => (from ? [say(messages.simplified(toText(from), toText(tree)))] : [])),
+    ...curves.map((curve) => say(messages.curve(curve))),
+    ...(points.some(({ multipliers, onEdge }) => !multipliers && !onEdge) ? [say(messages.singular)] : []),
+    ...(points.some(({ onEdge }) => onEdge) ? [say(messages.edge)] : []),
   ];
   return shown(
     result,
     () => ({
-      heading: [...given.vars, ...multiplierNames, "f", says.kind],
+      heading: [...given.vars, ...multiplierNames, "f", messages.kind],
       rows: candidates.map(({ point, multipliers, value, kind }) => [
         ...given.vars.map((x) => point[x]),
         ...multiplierNames.map((_, i) => multipliers[i]),
@@ -120,8 +120,8 @@ function kindOf(found: FoundCandidate, lowest: Extreme | undefined, highest: Ext
   const known = classifyAlong(found.functions, found);
   if (known.kind !== "degenerate") return known;
   const isAt = (extreme: Extreme | undefined) => extreme !== undefined && I.isMember(found.value.value, extreme.value);
-  if (isAt(lowest) && !isAt(highest)) return { kind: "minimum", test: says.isExtreme("smallest") } as const;
-  if (isAt(highest) && !isAt(lowest)) return { kind: "maximum", test: says.isExtreme("largest") } as const;
+  if (isAt(lowest) && !isAt(highest)) return { kind: "minimum", test: messages.isExtreme("smallest") } as const;
+  if (isAt(highest) && !isAt(lowest)) return { kind: "maximum", test: messages.isExtreme("largest") } as const;
   return known;
 }
 

@@ -41,17 +41,17 @@ export function problem(
   { box = {}, budget = 5000 }: BoxOptions,
   others: readonly Expression[] = [],
 ): Problem {
-  if (names !== undefined && (!Array.isArray(names) || names.length === 0)) throw new TypeError(say(says.vars));
+  if (names !== undefined && (!Array.isArray(names) || names.length === 0)) throw new TypeError(say(messages.vars));
   const f = toExpression(source, names ? { vars: names } : {});
   const found = [...new Set([f, ...others].flatMap((part) => part.variables))].sort();
   const vars = names ? names.map(plainName) : found.length > 0 ? found : ["x"];
   const extra = found.find((name) => !vars.includes(name));
-  if (extra) throw new Error(say(says.extra(extra)));
+  if (extra) throw new Error(say(messages.extra(extra)));
   const sides = Object.fromEntries(Object.entries(box).map(([name, side]) => [plainName(name), side]));
   const unknown = Object.keys(sides).find((name) => !vars.includes(name));
-  if (unknown) throw new RangeError(say(says.unknown(unknown, vars)));
+  if (unknown) throw new RangeError(say(messages.unknown(unknown, vars)));
   const now = performance.now();
-  if (!(budget > 0)) throw new RangeError(say(says.budget));
+  if (!(budget > 0)) throw new RangeError(say(messages.budget));
   return {
     f,
     vars,
@@ -64,7 +64,7 @@ function side(name: string, given: unknown): I.Interval {
   const [lo, hi] = Array.isArray(given) && given.length === 2 ? given : [];
   const isInterval =
     typeof lo === "number" && typeof hi === "number" && Number.isFinite(lo) && Number.isFinite(hi) && lo < hi;
-  if (!isInterval) throw new RangeError(say(says.side(name)));
+  if (!isInterval) throw new RangeError(say(messages.side(name)));
   return I.interval(lo, hi);
 }
 
@@ -93,7 +93,7 @@ export function boxText({ vars, box }: Pick<Problem, "vars" | "box">): string {
 export const pointIn = (vars: readonly string[], at: Box): Point =>
   Object.fromEntries(vars.map((name, j) => [name, readable(at[j] as I.Interval)]));
 
-const says = {
+const messages = {
   vars: {
     ko: '변수는 ["x", "y"]처럼 대괄호 안에 이름으로 적어 주세요.',
     en: 'Name the variables in brackets, as in ["x", "y"].',

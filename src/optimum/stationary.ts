@@ -8,7 +8,7 @@ import { negative, type Tree } from "../expression/tree.js";
 import { say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { Kind, StationaryCurve } from "./candidate.js";
-import { stationaryMessages as says } from "./messages.js";
+import { stationaryMessages as messages } from "./messages.js";
 import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
 import { type LocatedCurve, locate } from "./prove/locate.js";
@@ -73,9 +73,9 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
   const curves = set.curves.map((curve) => asCurve(curve, given.vars));
   const [doubt] = set.doubts;
   const why = () => {
-    const all = points.length + curves.length > 0 ? says.complete(given) : says.none(given);
-    const verdict = doubt ? says.incomplete(doubt, given) : all;
-    return set.cornered ? `${say(verdict)} ${say(says.corners)}` : say(verdict);
+    const all = points.length + curves.length > 0 ? messages.complete(given) : messages.none(given);
+    const verdict = doubt ? messages.incomplete(doubt, given) : all;
+    return set.cornered ? `${say(verdict)} ${say(messages.corners)}` : say(verdict);
   };
   const result = {
     points,
@@ -85,7 +85,7 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
       return why();
     },
   };
-  const heading = [...given.vars, "f", says.kind, says.test];
+  const heading = [...given.vars, "f", messages.kind, messages.test];
   const rows = () =>
     points.map(({ point, value, kind, test }) => [
       ...given.vars.map((x) => point[x]),
@@ -96,7 +96,7 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
   return shown(
     result,
     () => ({ heading, rows: rows() }),
-    () => [...curves.map((curve) => say(says.curve(curve))), why()],
+    () => [...curves.map((curve) => say(messages.curve(curve))), why()],
   );
 }
 

@@ -3,7 +3,7 @@ import { functions } from "../functions.js";
 const names: Record<string, string> = { "+": "+", "-": "-", "*": "·", "/": "/", "^": "^", ",": "," };
 
 /** What the grammar says of a text that it cannot read. */
-export const says = {
+export const messages = {
   empty: { ko: "아직 식이 없습니다.", en: "There is no formula yet." },
   ends: { ko: "식이 중간에 끝났습니다.", en: "The formula ends too early." },
   unexpected: { ko: "이 자리에는 올 수 없는 글자입니다.", en: "This cannot stand here." },

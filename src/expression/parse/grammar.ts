@@ -14,7 +14,7 @@ import {
   variable,
   variablesOf,
 } from "../tree.js";
-import { says } from "./grammar-messages.js";
+import { messages } from "./grammar-messages.js";
 import { example } from "./parse-error.js";
 import { fail, is, missing, primedVariable, type Reader, take, token } from "./reader.js";
 import { atom, writtenOut } from "./sum.js";
@@ -31,16 +31,18 @@ import { type Token, tokenize } from "./tokens.js";
  */
 export function grammar(tokens: readonly Token[], text: string): Tree {
   const r: Reader = { tokens: [...tokens], text, at: 0, bars: 0, depth: 0 };
-  if (token(r).kind === "end") throw fail(r, says.empty, example);
+  if (token(r).kind === "end") throw fail(r, messages.empty, example);
   const tree = readSum(r);
-  if (is(r, ",")) throw fail(r, says.comma, says.point);
+  if (is(r, ",")) throw fail(r, messages.comma, messages.point);
   if (token(r).kind !== "end")
-    throw is(r, ")") || is(r, "]") ? fail(r, says.extraClose, says.pairs) : fail(r, says.unexpected, example);
+    throw is(r, ")") || is(r, "]")
+      ? fail(r, messages.extraClose, messages.pairs)
+      : fail(r, messages.unexpected, example);
   return tree;
 }
 
 function readSum(r: Reader): Tree {
-  if (++r.depth > 60) throw fail(r, says.deep, says.simpler);
+  if (++r.depth > 60) throw fail(r, messages.deep, messages.simpler);
   let left = readProduct(r);
   while (is(r, "+") || is(r, "-")) {
     const join = is(r, "+") ? sum : difference;
@@ -90,7 +92,9 @@ function startsFactor(r: Reader, next: Token | undefined): boolean {
   if (next.kind === "number") {
     if (next !== token(r)) return false;
     const twice = r.tokens[r.at - 1]?.kind === "number";
-    throw twice ? fail(r, says.twoNumbers, says.times) : fail(r, says.numberBehind, says.productOrPower);
+    throw twice
+      ? fail(r, messages.twoNumbers, messages.times)
+      : fail(r, messages.numberBehind, messages.productOrPower);
   }
   if (next.kind !== "sign") return true;
   return next.text === "(" || next.text === "[" || (next.text === "|" && r.bars === 0);
@@ -164,11 +168,11 @@ function readGroup(r: Reader): Tree {
 }
 
 function close(r: Reader, open: Token): void {
-  if (is(r, ",")) throw fail(r, says.comma, says.point);
+  if (is(r, ",")) throw fail(r, messages.comma, messages.point);
   const pair = open.text === "[" ? "]" : ")";
   if (!is(r, pair) || Boolean(token(r).brace) !== Boolean(open.brace)) {
-    if (token(r).kind === "end") throw fail(r, says.notClosed, says.pairs, open);
-    throw fail(r, is(r, ")") || is(r, "]") ? says.otherClose : says.unexpected, says.pairs);
+    if (token(r).kind === "end") throw fail(r, messages.notClosed, messages.pairs, open);
+    throw fail(r, is(r, ")") || is(r, "]") ? messages.otherClose : messages.unexpected, messages.pairs);
   }
   r.at++;
 }
@@ -179,7 +183,7 @@ function readBars(r: Reader): Tree {
   r.bars++;
   const inside = readSum(r);
   r.bars--;
-  if (!take(r, "|")) throw fail(r, says.barsOpen, says.bars, open);
+  if (!take(r, "|")) throw fail(r, messages.barsOpen, messages.bars, open);
   return call("abs", inside);
 }
 
@@ -192,11 +196,13 @@ function readRoot(r: Reader): Tree {
   if (is(r, "[")) {
     index = readGroup(r);
     if (index.type === "ConstantNode" && index.value === 3) name = "cbrt";
-    else if (!(index.type === "ConstantNode" && index.value === 2)) throw fail(r, says.rootIndex, says.rootPower, root);
+    else if (!(index.type === "ConstantNode" && index.value === 2))
+      throw fail(r, messages.rootIndex, messages.rootPower, root);
   }
   const inside = readAtom(r);
   const grouped = r.tokens[r.at - 1]?.kind === "sign";
-  if (!grouped && (is(r, "^") || token(r).kind === "superscript")) throw fail(r, says.rootOrPower, says.rootGroups);
+  if (!grouped && (is(r, "^") || token(r).kind === "superscript"))
+    throw fail(r, messages.rootOrPower, messages.rootGroups);
   return call(name, inside);
 }
 
@@ -220,7 +226,7 @@ function readCall(r: Reader): Tree {
   if (token(r).kind === "superscript") exponent = readSuperscript(r);
   else if (take(r, "^")) exponent = readSigned(r, readAtom);
   if (exponent && (exponent.type !== "ConstantNode" || name === "exp"))
-    throw fail(r, says.inverse(name), says.inverseOr(name), r.tokens[r.at - 1]);
+    throw fail(r, messages.inverse(name), messages.inverseOr(name), r.tokens[r.at - 1]);
   const args =
     is(r, "(") || is(r, "[") ? readArguments(r, name) : [readSigned(r, (here) => readOpenArgument(here, name))];
   const [first] = args as [Tree];
@@ -230,7 +236,8 @@ function readCall(r: Reader): Tree {
   }
   let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
   if (base) result = quotient(result, call("ln", atom(base)));
-  if (primes > 0 && first.type !== "SymbolNode") throw fail(r, says.primedArgument(name), says.primedGroup(name));
+  if (primes > 0 && first.type !== "SymbolNode")
+    throw fail(r, messages.primedArgument(name), messages.primedGroup(name));
   for (; primes > 0; primes--) result = pending(result, variablesOf(first)[0] as string, "'");
   return exponent ? power(result, exponent) : result;
 }
@@ -238,13 +245,13 @@ function readCall(r: Reader): Tree {
 /** sum(3x_i, i, 1, 2), or Σ with its bounds and a product behind it: 3x_1 + 3x_2. */
 function readSumSign(r: Reader): Tree {
   const sign = token(r);
-  const wrong = (problem: Bilingual, instead = says.sumExample) => fail(r, problem, instead, sign);
+  const wrong = (problem: Bilingual, instead = messages.sumExample) => fail(r, problem, instead, sign);
   r.at++;
   if (sign.bounds) return writtenOut([readProduct(r), ...sign.bounds.map(atom)], wrong);
   const open = token(r);
   const parts = take(r, "(") ? [readSum(r)] : [];
   while (take(r, ",")) parts.push(readSum(r));
-  if (parts.length !== 4) throw wrong(says.sumBounds);
+  if (parts.length !== 4) throw wrong(messages.sumBounds);
   close(r, open);
   return writtenOut(parts, wrong);
 }
@@ -259,13 +266,13 @@ function readArguments(r: Reader, name: string): Tree[] {
   while (several && take(r, ",")) args.push(readSum(r));
   r.bars = outerBars;
   close(r, open);
-  if (several && args.length < 2) throw fail(r, says.twoArguments(name), says.twoExample(name), open);
+  if (several && args.length < 2) throw fail(r, messages.twoArguments(name), messages.twoExample(name), open);
   return args;
 }
 
 /** What a function takes without parentheses, a power or a product: sin 2x, ln x^2; it ends before the next function. */
 function readOpenArgument(r: Reader, name: string): Tree {
-  if (functions[name]?.arguments) throw fail(r, says.twoArguments(name), says.twoExample(name));
+  if (functions[name]?.arguments) throw fail(r, messages.twoArguments(name), messages.twoExample(name));
   if (token(r).kind === "function") return readCall(r);
   let numbersOnly = token(r).kind === "number";
   let argument = readFactor(r);

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../language.js";
-import { says } from "./grammar-messages.js";
+import { messages } from "./grammar-messages.js";
 import { example, ParseError } from "./parse-error.js";
 import type { Token } from "./tokens.js";
 
@@ -25,10 +25,11 @@ export const fail = (r: Reader, problem: Bilingual, instead: Bilingual, place = 
 /** What to say where something must follow, and does not. */
 export function missing(r: Reader): ParseError {
   const before = r.tokens[r.at - 1];
-  if (before?.kind === "sign" && "+-*/^,".includes(before.text)) return fail(r, says.afterSign(before.text), example);
-  if (before?.kind === "sign" && "([".includes(before.text)) return fail(r, says.emptyGroup, example);
-  if (before?.kind === "function") return fail(r, says.noArgument(before.text), says.argument(before.text));
-  return token(r).kind === "end" ? fail(r, says.ends, example) : fail(r, says.unexpected, example);
+  if (before?.kind === "sign" && "+-*/^,".includes(before.text))
+    return fail(r, messages.afterSign(before.text), example);
+  if (before?.kind === "sign" && "([".includes(before.text)) return fail(r, messages.emptyGroup, example);
+  if (before?.kind === "function") return fail(r, messages.noArgument(before.text), messages.argument(before.text));
+  return token(r).kind === "end" ? fail(r, messages.ends, example) : fail(r, messages.unexpected, example);
 }
 
 /** What a prime differentiates by: x, or the only letter of the formula. */
@@ -36,5 +37,5 @@ export function primedVariable(r: Reader): string {
   const letters = new Set(r.tokens.filter((t) => t.kind === "variable" && !/^(e|pi)$/.test(t.text)).map((t) => t.text));
   const [only = "x", another] = letters;
   if (another === undefined || letters.has("x")) return another === undefined ? only : "x";
-  throw fail(r, says.whichLetter, says.derivativeSign(only));
+  throw fail(r, messages.whichLetter, messages.derivativeSign(only));
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language.js";
 import { constant, isNegative, operands, sum, type Tree, variable, withArgs } from "../tree.js";
-import { says } from "./grammar-messages.js";
+import { messages } from "./grammar-messages.js";
 import type { ParseError } from "./parse-error.js";
 
 /** A longer sum is not worth writing out. */
@@ -19,11 +19,11 @@ export function writtenOut(
   fail: (problem: Bilingual, instead?: Bilingual) => ParseError,
 ): Tree {
   const [body, index, first, last] = parts as [Tree, Tree, Tree, Tree];
-  if (index.type !== "SymbolNode" || index.name === "e" || index.name === "pi") throw fail(says.sumIndex);
+  if (index.type !== "SymbolNode" || index.name === "e" || index.name === "pi") throw fail(messages.sumIndex);
   const [from, to] = [wholeNumber(first), wholeNumber(last)];
-  if (from === undefined || to === undefined) throw fail(says.sumNumbers);
-  if (to < from) throw fail(says.sumEmpty);
-  if (to - from >= mostTerms) throw fail(says.sumLong(mostTerms), says.sumShorter);
+  if (from === undefined || to === undefined) throw fail(messages.sumNumbers);
+  if (to < from) throw fail(messages.sumEmpty);
+  if (to - from >= mostTerms) throw fail(messages.sumLong(mostTerms), messages.sumShorter);
   return Array.from({ length: to - from + 1 }, (_, k) => at(body, index.name, from + k)).reduce(sum);
 }
 
