@@ -1,3 +1,4 @@
+import { leaves, withoutCommonFactors } from "../expression/common-factors.js";
 import { differentiate } from "../expression/differentiate.js";
 import { Expression } from "../expression/expression.js";
 import { toPolynomial } from "../expression/fraction.js";
@@ -6,10 +7,12 @@ import { type DerivativeSign, pending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Source, toExpression } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
-import { say } from "../language.js";
+import type { Tree } from "../expression/tree.js";
+import { type Bilingual, say } from "../language.js";
 import type { Line } from "./aligned.js";
 import { Derivation, once, type Step, step } from "./derivation.js";
 import { exceptionsOf, sentencesOn, valueOutsideOf } from "./rules/exceptions.js";
+import { cancelNote, holesSentence } from "./rules/holes.js";
 import { linesOf } from "./rules/rule-lines.js";
 import { around } from "./rules/rule-names.js";
 import { withoutIdle, withoutPowersOfZero } from "./rules/ties.js";
@@ -28,6 +31,7 @@ export interface DerivativeOptions {
  * The derivative of f by one variable, with the rule of every step: sum, constant multiple, product, reciprocal, quotient and
  * chain rule, logarithmic differentiation, and the table of the elementary functions. Other letters are constants.
  *
+ * What numerator and denominator have in common is cancelled first: (x² − 1)/(x − 1) is x + 1 where x ≠ 1, and has no derivative at 1.
  * Where f has a kink the derivative does not exist: the derivation says where, and `evaluate` has no value there.
  *
  * @param f the function
@@ -71,36 +75,54 @@ function derivation(f: Expression, x: string, sign: DerivativeSign, options: Der
   const { expandFirst = false, known = [] } = options;
   const whole = new Expression(withoutIdle(f.tree, x));
   const exceptions = exceptionsOf(whole, x);
-  const start = expandFirst ? multipliedOut(f, x) : new Expression(withoutPowersOfZero(whole.tree, x));
-  const rewritten = start.tree === f.tree ? undefined : ({ start, rule: expandFirst ? "expand" : "simplify" } as const);
-  const result = new Expression(textbook(differentiate(start.tree, x)));
+  const rewritten = expandFirst ? multipliedOut(f, x) : simplified(f, whole, x);
+  const start = rewritten?.start ?? f;
+  const slope = textbook(differentiate(start.tree, x));
+  const { tree } = withoutCommonFactors(slope, x);
+  const result = new Expression(leaves(tree) < leaves(slope) ? tree : slope);
   const formulas = known.map((formula) => toExpression(formula).tree);
   const byRules = once(() => workOut(start, x, sign, result, formulas));
   const steps = () => (rewritten ? [rewriting(f, rewritten, x, sign), ...byRules()] : byRules());
   const lines = () => [...heading(f, rewritten, x, sign), ...linesOf(byRules(), x, sign)];
   return new Derivation(result, steps, lines, {
     evaluate: (scope) => valueOutsideOf(exceptions, f, result, x, scope),
-    below: () => [...sentencesOn(exceptions, f, result, x), ...indexSentence(x, typed)],
+    below: () => [
+      ...sentencesOn(exceptions, f, result, x),
+      ...holesSentence(rewritten?.cancelled ?? [], x),
+      ...indexSentence(x, typed),
+    ],
   });
 }
 
-/** What is differentiated in the place of f: f multiplied out, or without what only seems to change. */
+/** What is differentiated in the place of f: f multiplied out, without common factors, or without what only seems to change. */
 interface Rewritten {
   readonly start: Expression;
-  readonly rule: "expand" | "simplify";
+  readonly rule: "expand" | "cancel" | "simplify";
+  readonly note: Bilingual;
+  /** The factors that were cancelled. */
+  readonly cancelled?: readonly Tree[];
 }
 
 /** (f)' as the derivative of what stands in its place. */
-function rewriting(f: Expression, { start, rule }: Rewritten, x: string, sign: DerivativeSign): Step {
+function rewriting(f: Expression, { start, rule, note }: Rewritten, x: string, sign: DerivativeSign): Step {
   const [before, after] = [f, start].map(({ tree }) => new Expression(pending(tree, x, sign)));
-  return step(rule, before as Expression, after as Expression, around[rule]);
+  return step(rule, before as Expression, after as Expression, note);
 }
 
-function multipliedOut(f: Expression, x: string): Expression {
+function multipliedOut(f: Expression, x: string): Rewritten | undefined {
   const polynomial = toPolynomial(f.tree);
   if (!polynomial) throw new Error(say(noPolynomial(String(f))));
-  const expanded = new Expression(fromPolynomial(polynomial, { letters: [x] }));
-  return String(expanded) === String(f) ? f : expanded;
+  const start = new Expression(fromPolynomial(polynomial, { letters: [x] }));
+  return String(start) === String(f) ? undefined : { start, rule: "expand", note: around.expand };
+}
+
+/** @param whole f without what only seems to change */
+function simplified(f: Expression, whole: Expression, x: string): Rewritten | undefined {
+  const { tree, factors } = withoutCommonFactors(withoutPowersOfZero(whole.tree, x), x);
+  if (tree === f.tree) return undefined;
+  const start = new Expression(tree);
+  if (tree === withoutPowersOfZero(whole.tree, x)) return { start, rule: "simplify", note: around.simplify };
+  return { start, rule: "cancel", note: cancelNote(factors, x), cancelled: factors };
 }
 
 /** f(x) = …, and f'(x) = (…)' */
@@ -117,7 +139,7 @@ function heading(f: Expression, rewritten: Rewritten | undefined, x: string, sig
     { left: { tex: `f(${list(nameTex)})`, text: `f(${list(String)})` }, tex: [f.toTex()], text: String(f) },
   ];
   if (rewritten) {
-    lines.push({ tex: [rewritten.start.toTex()], text: String(rewritten.start), note: around[rewritten.rule] });
+    lines.push({ tex: [rewritten.start.toTex()], text: String(rewritten.start), note: rewritten.note });
   }
   return [...lines, { left, tex: [start.toTex()], text: String(start) }];
 }

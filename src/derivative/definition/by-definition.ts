@@ -1,3 +1,4 @@
+import { withoutCommonFactors } from "../../expression/common-factors.js";
 import { rawValue } from "../../expression/evaluate.js";
 import { toText } from "../../expression/print-text.js";
 import { type Source, toExpression } from "../../expression/source.js";
@@ -7,6 +8,7 @@ import { DividesByZero } from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import type { Derivation } from "../derivation.js";
+import { holesSentence } from "../rules/holes.js";
 import { chooseVariable } from "../variable.js";
 import { absoluteStages, cornerSentences } from "./absolute.js";
 import { compositeWorked, type Worked } from "./composite.js";
@@ -67,9 +69,10 @@ export function derivativeByDefinition(
   const written = inElementaryFunctions(expression.tree);
   const subject = { f: expression, written, variables: [name, ...held].sort() };
   try {
-    return derivation(subject, setting, workingsOf(written, setting), () =>
-      cornerSentences(written, setting).map((text) => ({ tex: say(text), text: say(text) })),
-    );
+    return derivation(subject, setting, workingsOf(written, setting), () => [
+      ...cornerSentences(written, setting).map((text) => ({ tex: say(text), text: say(text) })),
+      ...holesSentence(withoutCommonFactors(expression.tree, name).factors, name),
+    ]);
   } catch (error) {
     if (error instanceof P.TooManyTerms) throw new Error(say(messages.tooLong));
     if (error instanceof DividesByZero) throw new Error(say(messages.nowhere(String(expression))));

@@ -77,6 +77,7 @@ export const table: Record<string, RuleName> = {
 /** What is done before and after the rules. */
 export const around = {
   expand: { ko: "먼저 전개", en: "expand first" },
+  cancel: { ko: "약분", en: "cancel" },
   simplify: { ko: "정리", en: "simplify" },
 } satisfies Record<string, RuleName>;
 

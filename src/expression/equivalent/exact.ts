@@ -33,10 +33,14 @@ export function sameFraction(a: Tree, b: Tree): boolean | undefined {
   return s && t && unlessTooLong(() => P.equals(P.multiply(s.over, t.under), P.multiply(t.over, s.under)));
 }
 
-/** The formula as a polynomial over another one, with letters for the parts that are none; undefined where it is too long. */
-export function asLetters(tree: Tree): F.Fraction | undefined {
+/**
+ * The formula as a polynomial over another one, with letters for the parts that are none; undefined where it is too long.
+ *
+ * @param parts gets the part that each letter stands for
+ */
+export function asLetters(tree: Tree, parts?: Map<string, Tree>): F.Fraction | undefined {
   try {
-    return toFraction(tree, asLetter);
+    return toFraction(tree, (part) => asLetter(part, parts));
   } catch (error) {
     if (error instanceof P.TooManyTerms || error instanceof F.DividesByZero) return undefined;
     throw error;
@@ -131,18 +135,24 @@ function exactNumber(tree: Tree): Q.Rational | undefined {
 }
 
 /** A part that is no rational function, as a letter named after the part in a fixed form; e^(2x − y) is (e^x)²/e^y. */
-function asLetter(part: Tree): F.Fraction {
-  if (part.type === "FunctionNode") return F.letter(`[${toText(withArgs(part, part.args.map(canonical)))}]`);
+function asLetter(part: Tree, parts?: Map<string, Tree>): F.Fraction {
+  const letterFor = (fixed: Tree, shown = part) => {
+    const name = `[${toText(fixed)}]`;
+    parts?.set(name, shown);
+    return name;
+  };
+  if (part.type === "FunctionNode") return F.letter(letterFor(withArgs(part, part.args.map(canonical))));
   const [base, exponent] = operands(part as Parameters<typeof operands>[0]);
   const fixedBase = canonical(base);
   const one = P.fromRational(Q.one);
-  const { over, under } = toFraction(exponent, asLetter);
+  const { over, under } = toFraction(exponent, (inner) => asLetter(inner, parts));
   const divisor = P.asRational(under);
-  if (!divisor || !isPositiveNumber(base)) return F.letter(`[${toText(power(fixedBase, canonical(exponent)))}]`);
+  if (!divisor || !isPositiveNumber(base)) return F.letter(letterFor(power(fixedBase, canonical(exponent))));
   return [...P.scale(over, Q.divide(Q.one, divisor)).values()].reduce<F.Fraction>(
     (product, { c, powers }) => {
       const unitTerm = fromPolynomial(new Map([["", { c: Q.rational(1n, c.d), powers }]]), { letters: [] });
-      const name = `[${toText(power(fixedBase, unitTerm))}]`;
+      const unit = power(fixedBase, unitTerm);
+      const name = letterFor(unit, unit);
       const times = Number(c.n < 0n ? -c.n : c.n);
       if (times > 1000) throw new P.TooManyTerms();
       const factor = P.fromVariable(name, times);
@@ -161,7 +171,7 @@ const isPositiveNumber = (base: Tree) =>
 
 /** The tree in one fixed form: equal rational functions of equal letters become the same text (not always, but never falsely). */
 function canonical(tree: Tree): Tree {
-  const { over, under } = toFraction(tree, asLetter);
+  const { over, under } = toFraction(tree, (part) => asLetter(part));
   const [lead] = [...under.values()];
   if (!lead) throw new F.DividesByZero();
   const by = Q.divide(Q.one, lead.c);
