@@ -10,10 +10,11 @@ import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
 import { compare, type Limit, slopeAt } from "./limit/limit.js";
 import { criticalMessages as messages, typeNames } from "./messages.js";
-import { problem, readable } from "./problem.js";
+import { type Problem, problem, readable } from "./problem.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
-import { kinds, shown } from "./show.js";
+import { type Proof, proofIf, together } from "./prove/proof.js";
+import { type Grounds, groundsOf, kinds, shown } from "./show.js";
 
 /** A point where f may have an extreme value. */
 export interface CriticalPoint {
@@ -39,6 +40,8 @@ export interface CriticalPoints extends Displayable {
   /** Is it proved that the interval holds no others? */
   readonly complete: boolean;
   readonly why: string;
+  /** What the claims rest on, in words; shows itself. */
+  readonly proof: Grounds;
 }
 
 /**
@@ -57,7 +60,7 @@ export interface CriticalPoints extends Displayable {
  * @param options `interval`: `[-10, 10]` unless said otherwise, its ends included; `budget`: milliseconds for the
  *   proof, 5000
  * @returns `points`, each with `point`, `value`, `type` and `kind`; `level` parts; `minimum`, `maximum`; `complete` and
- *   `why`
+ *   `why`; `proof`, which says what the claims rest on
  * @throws {Error} one sentence, when the formula has several variables or the interval is none
  * @example
  * criticalPoints("x^3 - 3x", { interval: [-2, 3] }).points.map(({ point, kind }) => [point.x, kind]); // [[-2, "minimum"], [-1, "maximum"], [1, "minimum"], [3, "maximum"]]
@@ -73,55 +76,73 @@ export function criticalPoints(
   const { interval = [-10, 10], ...rest } = options;
   const given = problem(expression, [variable], { ...rest, box: { [variable]: interval as [number, number] } });
   const parts = monotoneParts(given);
-  const doubts = [...parts.doubts];
+  const doubts: Bilingual[] = [];
   const critical = parts.places.flatMap((place) => {
     const type = place.value.to === "number" ? typeOf(place, expression, variable, doubts) : undefined;
     return type ? [{ place, type }] : [];
   });
   // Only if no stationary point was missed does f keep its direction between the places.
-  const known = doubts.length === 0;
-  const [lowest, highest] = ([1, -1] as const).map((sign) => extremeOn(parts, known, sign)) as [Attained, Attained];
+  const sorted = together(parts.proof, proofIf(doubts.length === 0));
+  const [lowest, highest] = ([1, -1] as const).map((sign) => extremeOn(parts, sorted, sign)) as [Attained, Attained];
   const points = critical.map(
     ({ place, type }): CriticalPoint => ({
       point: { [variable]: place.x },
       value: valueAtPlace(place),
       type,
-      kind: known ? kindOf(place, lowest, highest) : "degenerate",
+      kind: sorted ? kindOf(place, lowest, highest) : "degenerate",
     }),
   );
   const level = parts.places.flatMap(({ x, right }, i): [number, number][] =>
     right.course === "level" ? [[x, (parts.places[i + 1] as Place).x]] : [],
   );
-  const [reason] = doubts;
+  const claims = [lowest, highest].map((found, i) => ({
+    claim: messages.extreme(i === 0 ? "smallest" : "largest", found, variable),
+    proof: found.is === "open" ? undefined : found.proof,
+  }));
   const swings = swinging(parts, variable);
-  const range: readonly [string, number, number] = [variable, ...(interval as [number, number])];
+  const complete = swings ? undefined : sorted;
+  const verdict = verdictOn(sorted, [...parts.doubts, ...doubts], swings, given);
   const result = {
     points,
     level,
     minimum: asExtreme(lowest, variable),
     maximum: asExtreme(highest, variable),
-    complete: !reason && !swings,
+    complete: complete !== undefined,
     get why() {
-      return say(reason ? messages.incomplete(reason, ...range) : (swings ?? messages.complete(...range)));
+      return say(verdict);
+    },
+    get proof() {
+      return groundsOf([{ claim: verdict, proof: sorted }, ...claims]);
     },
   };
-  return shown(
-    result,
-    () => ({
-      heading: [variable, "f", messages.type, messages.kind],
-      rows: points.map(({ point, value, type, kind }) => [point[variable], value, typeNames[type], kindNames[kind]]),
-    }),
-    () => [
-      ...level.map((part) => say(messages.level(variable, part))),
-      ...points.flatMap(({ type, point }) =>
-        type === "isolated point" ? [say(messages.isolated(variable, point[variable] as number))] : [],
-      ),
-      say(messages.extreme("smallest", lowest, variable)),
-      say(messages.extreme("largest", highest, variable)),
-      ...(hasOddRoot(expression.tree) ? [say(messages.powers)] : []),
-      result.why,
-    ],
-  );
+  const sentences = () => [
+    ...level.map((part) => say(messages.level(variable, part))),
+    ...points.flatMap(({ type, point }) =>
+      type === "isolated point" ? [say(messages.isolated(variable, point[variable] as number))] : [],
+    ),
+    ...claims.map(({ claim }) => say(claim)),
+    ...(hasOddRoot(expression.tree) ? [say(messages.powers)] : []),
+    result.why,
+  ];
+  return shown(result, () => tableOf(points, variable), sentences);
+}
+
+const tableOf = (points: readonly CriticalPoint[], variable: string) => ({
+  heading: [variable, "f", messages.type, messages.kind],
+  rows: points.map(({ point, value, type, kind }) => [point[variable], value, typeNames[type], kindNames[kind]]),
+});
+
+/** Are these all? They are not where f swings without end. */
+function verdictOn(
+  proof: Proof | undefined,
+  [doubt]: readonly Bilingual[],
+  swings: Bilingual | undefined,
+  { vars, box }: Problem,
+): Bilingual {
+  const [{ lo, hi }] = box as [I.Interval];
+  const range = [vars[0] as string, lo, hi] as const;
+  if (!proof) return messages.incomplete(doubt as Bilingual, ...range);
+  return swings ?? messages.complete(proof, ...range);
 }
 
 const isAt = (extreme: Attained, x: number) => extreme.is === "attained" && extreme.at.includes(x);

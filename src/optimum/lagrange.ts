@@ -3,7 +3,7 @@ import { enclosure } from "../expression/enclosure.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
-import { say } from "../language.js";
+import { type Bilingual, say } from "../language.js";
 import { unlessTooLong } from "../number/factors.js";
 import * as I from "../number/interval.js";
 import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
@@ -11,10 +11,10 @@ import { simplified, toConstraints } from "./constraints.js";
 import { lagrangeMessages as messages } from "./messages.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
 import { extremeUnder, type Verdict } from "./prove/attained.js";
-import { candidatesIn, type FoundCandidate, type FoundCurve } from "./prove/candidates.js";
+import { candidatesIn, type FoundCandidate, type FoundCandidates, type FoundCurve } from "./prove/candidates.js";
 import { constantOn } from "./prove/constant-on.js";
 import { classifyAlong } from "./prove/kind-along.js";
-import { kindsNearby, shown } from "./show.js";
+import { type Grounds, groundsOf, kindsNearby, shown } from "./show.js";
 import { inOrder } from "./stationary.js";
 
 /** All candidates in a box; shows itself as a table, and says what is proved. */
@@ -28,6 +28,8 @@ export interface LagrangeResult extends Displayable {
   readonly complete: boolean;
   /** In words: what was proved, or why it could not be. */
   readonly why: string;
+  /** What the claims rest on, in words; shows itself. */
+  readonly proof: Grounds;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface LagrangeResult extends Displayable {
  * @param options `box`: where to look, −10 to 10 for each variable unless said otherwise; `budget`: milliseconds for
  *   the proof, 5000
  * @returns `candidates` with point, multipliers, value and kind; `curves` of them; `minimum`, `maximum`; `complete` and
- *   `why`
+ *   `why`; `proof`, which says what the claims rest on
  * @throws {Error} one sentence, when a constraint cannot be read, or a variable has no place
  * @see [NocedalWright2006], chapter 12; [CoxLittleOShea2015], chapter 2
  * @example
@@ -68,21 +70,23 @@ export function lagrange(
     inOrder(pointIn(given.vars, a.at), pointIn(given.vars, b.at), given.vars),
   );
   const curves = found.curves.map((curve) => asCurve(curve, given));
-  const complete = found.doubts.length === 0;
   const valued = curves.map(({ value }, i) => ({ point: found.curves[i]?.samples[0] as number[], value }));
-  const solved = { given, constraints: trees, candidates: points, curves: valued, complete };
+  const solved = { given, constraints: trees, candidates: points, curves: valued, proof: found.proof };
   const [lowest, highest] = ([1, -1] as const).map((sign) => extremeUnder(solved, sign)) as [Verdict, Verdict];
   const candidates = points.map((point) => asCandidate(point, given, lowest.found, highest.found));
-  const [doubt] = found.doubts;
+  const verdict = verdictOn(found, given);
   const result = {
     candidates,
     curves,
     minimum: lowest.found,
     maximum: highest.found,
-    complete,
+    complete: found.proof !== undefined,
     get why() {
-      if (doubt) return say(messages.incomplete(doubt, given));
-      return say(candidates.length + curves.length > 0 ? messages.complete(given) : messages.none(given));
+      return say(verdict);
+    },
+    get proof() {
+      const extremes = [lowest, highest].map(({ sentence, proof }) => ({ claim: sentence, proof }));
+      return groundsOf([{ claim: verdict, proof: found.proof }, ...extremes]);
     },
   };
   const multiplierNames = conditions.map((_, i) => (conditions.length === 1 ? "λ" : `λ_${i + 1}`));
@@ -105,6 +109,11 @@ export function lagrange(
     }),
     () => [...notes(), say(lowest.sentence), say(highest.sentence), result.why],
   );
+}
+
+function verdictOn({ points, curves, proof, doubts }: FoundCandidates, given: Problem): Bilingual {
+  if (!proof) return messages.incomplete(doubts[0] as Bilingual, given);
+  return points.length + curves.length > 0 ? messages.complete(proof, given) : messages.none(proof, given);
 }
 
 function asCurve({ equations, samples }: FoundCurve, { f, vars }: Problem): CandidateCurve {

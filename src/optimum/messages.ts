@@ -1,23 +1,13 @@
-import { toText } from "../expression/print-text.js";
 import type { Bilingual } from "../language.js";
 import { shortNumber } from "../number/number-text.js";
 import type { CandidateCurve, CriticalType, StationaryCurve, Stopped } from "./candidate.js";
-import { toTree } from "./limit/exact.js";
-import type { Limit } from "./limit/limit.js";
+import { limitText } from "./limit/limit-text.js";
 import { boxText, type Problem, readable } from "./problem.js";
 import type { Attained } from "./prove/extreme-on-interval.js";
+import { type Proof, proved } from "./prove/proof.js";
 import { kinds } from "./show.js";
 
 const digits = (x: number) => shortNumber(x, 9);
-
-/** A limit: exactly, where that is short, 1/6 rather than 0.166667. */
-function limitText({ value, exact, field }: Limit & { to: "number" }): string {
-  const text = exact && field ? toText(toTree(field, exact)) : undefined;
-  const isShort = text !== undefined && text.length <= 8 && field?.vars.length === 0;
-  return isShort
-    ? text.replace(/^1\/2 π$/, "π/2").replace(/^-1\/2 π$/, "-π/2")
-    : shortNumber(value.lo / 2 + value.hi / 2);
-}
 
 const places = (name: string, at: readonly number[]) => at.map((x) => `${name} = ${digits(x)}`).join(", ");
 const interval = (name: string, from: number, to: number) => `${digits(from)} ≤ ${name} ≤ ${digits(to)}`;
@@ -81,9 +71,9 @@ export const criticalMessages = {
   neither: { ko: "극값 아님", en: "neither" },
   both: { ko: "극소이자 극대", en: "minimum and maximum" },
   extreme,
-  complete: (name: string, from: number, to: number) => ({
-    ko: `구간 ${interval(name, from, to)}에서 극값이 될 수 있는 점(f' = 0이거나 미분할 수 없는 점, 끝점)은 이것이 전부입니다(증명됨).`,
-    en: `For ${interval(name, from, to)} these are all the critical points (f' = 0 or no derivative) and ends (proved).`,
+  complete: (proof: Proof, name: string, from: number, to: number) => ({
+    ko: `구간 ${interval(name, from, to)}에서 극값이 될 수 있는 점(f' = 0이거나 미분할 수 없는 점, 끝점)은 이것이 전부입니다${proved(proof).ko}.`,
+    en: `For ${interval(name, from, to)} these are all the critical points (f' = 0 or no derivative) and ends ${proved(proof).en}.`,
   }),
   incomplete: (reason: Bilingual, name: string, from: number, to: number) => ({
     ko: `구간 ${interval(name, from, to)}에 극값이 될 수 있는 점이 더 있을 수 있습니다: ${reason.ko}.`,
@@ -117,13 +107,13 @@ export const criticalMessages = {
 /** The sentences of `lagrange`. */
 export const lagrangeMessages = {
   kind: { ko: "종류", en: "kind" },
-  complete: (given: Problem) => ({
-    ko: `상자 ${boxText(given)} 안의 후보는 이것이 전부입니다(증명됨).`,
-    en: `These are all the candidates in the box ${boxText(given)} (proved).`,
+  complete: (proof: Proof, given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안의 후보는 이것이 전부입니다${proved(proof).ko}.`,
+    en: `These are all the candidates in the box ${boxText(given)} ${proved(proof).en}.`,
   }),
-  none: (given: Problem) => ({
-    ko: `상자 ${boxText(given)} 안에 후보가 없습니다(증명됨).`,
-    en: `There is no candidate in the box ${boxText(given)} (proved).`,
+  none: (proof: Proof, given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안에 후보가 없습니다${proved(proof).ko}.`,
+    en: `There is no candidate in the box ${boxText(given)} ${proved(proof).en}.`,
   }),
   incomplete: (reason: Bilingual, given: Problem) => ({
     ko: `상자 ${boxText(given)} 안에 다른 후보가 더 있을 수 있습니다: ${reason.ko}.`,
@@ -159,13 +149,13 @@ export const lagrangeMessages = {
 export const stationaryMessages = {
   kind: { ko: "종류", en: "kind" },
   test: { ko: "판정", en: "test" },
-  complete: (given: Problem) => ({
-    ko: `상자 ${boxText(given)} 안의 정류점은 이것이 전부입니다(증명됨).`,
-    en: `These are all the stationary points in the box ${boxText(given)} (proved).`,
+  complete: (proof: Proof, given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안의 정류점은 이것이 전부입니다${proved(proof).ko}.`,
+    en: `These are all the stationary points in the box ${boxText(given)} ${proved(proof).en}.`,
   }),
-  none: (given: Problem) => ({
-    ko: `상자 ${boxText(given)} 안에 정류점이 없습니다(증명됨).`,
-    en: `There is no stationary point in the box ${boxText(given)} (proved).`,
+  none: (proof: Proof, given: Problem) => ({
+    ko: `상자 ${boxText(given)} 안에 정류점이 없습니다${proved(proof).ko}.`,
+    en: `There is no stationary point in the box ${boxText(given)} ${proved(proof).en}.`,
   }),
   incomplete: (reason: Bilingual, given: Problem) => ({
     ko: `상자 ${boxText(given)} 안에 다른 정류점이 더 있을 수 있습니다: ${reason.ko}.`,

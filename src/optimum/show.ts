@@ -4,6 +4,7 @@ import { nameTex } from "../expression/print-tex.js";
 import { type Bilingual, say } from "../language.js";
 import { numberTex, shortNumber } from "../number/number-text.js";
 import type { Kind } from "./candidate.js";
+import { groundText, type Proof } from "./prove/proof.js";
 
 /** A cell of a table: a number, or a word. */
 export type Cell = number | Bilingual | undefined;
@@ -48,6 +49,31 @@ export function shown<T extends object>(
     [jupyterDisplay]: { value: (): MimeBundle => ({ "text/markdown": markdown(), "text/plain": text() }) },
   });
   return result as T & Displayable;
+}
+
+/** What is claimed, and what the claim rests on. */
+export interface Claim {
+  readonly claim: Bilingual;
+  readonly proof: Proof | undefined;
+}
+
+/** The claims that are proved, each with its grounds in words; a ground is given once. */
+export interface Grounds extends Displayable {
+  readonly claims: readonly { readonly claim: string; readonly grounds: readonly string[] }[];
+}
+
+/** Shows itself as claims and, below each, what it rests on. */
+export function groundsOf(all: readonly Claim[]): Grounds {
+  const known = new Set<string>();
+  const isNew = (text: string) => !known.has(text) && known.add(text);
+  const claims = all.flatMap(({ claim, proof }) =>
+    proof ? [{ claim: say(claim), grounds: proof.grounds.map((ground) => say(groundText(ground))).filter(isNew) }] : [],
+  );
+  return shown(
+    { claims },
+    () => ({ heading: [], rows: [] }),
+    () => claims.flatMap(({ claim, grounds }) => [claim, ...grounds.map((ground) => `– ${ground}`)]),
+  );
 }
 
 const word = (title: string | Bilingual) => (typeof title === "string" ? title : say(title));

@@ -5,14 +5,14 @@ import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { negative, type Tree } from "../expression/tree.js";
-import { say } from "../language.js";
+import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { Kind, StationaryCurve } from "./candidate.js";
 import { stationaryMessages as messages } from "./messages.js";
-import { type BoxOptions, pointIn, problem, readable } from "./problem.js";
+import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
-import { type LocatedCurve, locate } from "./prove/locate.js";
-import { kinds, shown } from "./show.js";
+import { type LocatedCurve, locate, type StationarySet } from "./prove/locate.js";
+import { type Grounds, groundsOf, kinds, shown } from "./show.js";
 
 /** A point where every partial derivative is 0. */
 export interface StationaryPoint {
@@ -31,6 +31,8 @@ export interface StationaryPoints extends Displayable {
   readonly complete: boolean;
   /** The same in words: what was proved, or why it could not be. */
   readonly why: string;
+  /** What the claims rest on, in words; shows itself. */
+  readonly proof: Grounds;
 }
 
 /**
@@ -45,7 +47,8 @@ export interface StationaryPoints extends Displayable {
  * @param vars its variables; those in the formula, if left out
  * @param options `box`: where to look, `{ x: [-10, 10] }` for each variable unless said otherwise; `budget`:
  *   milliseconds for the proof, 5000
- * @returns `points`, each with `point`, `value`, `kind` and `test`; `curves` of stationary points; `complete` and `why`
+ * @returns `points`, each with `point`, `value`, `kind` and `test`; `curves` of stationary points; `complete` and `why`;
+ *   `proof`, which says what the claims rest on
  * @throws {Error} one sentence, when the formula has other variables than were named, or the box is not one
  * @see [HansenWalster2003], [Neumaier1990], [CoxLittleOShea2015]
  * @example
@@ -71,18 +74,17 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
     })
     .sort((a, b) => inOrder(a.point, b.point, given.vars));
   const curves = set.curves.map((curve) => asCurve(curve, given.vars));
-  const [doubt] = set.doubts;
-  const why = () => {
-    const all = points.length + curves.length > 0 ? messages.complete(given) : messages.none(given);
-    const verdict = doubt ? messages.incomplete(doubt, given) : all;
-    return set.cornered ? `${say(verdict)} ${say(messages.corners)}` : say(verdict);
-  };
+  const verdict = verdictOn(set, given);
+  const why = () => (set.cornered ? `${say(verdict)} ${say(messages.corners)}` : say(verdict));
   const result = {
     points,
     curves,
-    complete: !doubt,
+    complete: set.proof !== undefined,
     get why() {
       return why();
+    },
+    get proof() {
+      return groundsOf([{ claim: verdict, proof: set.proof }]);
     },
   };
   const heading = [...given.vars, "f", messages.kind, messages.test];
@@ -98,6 +100,11 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
     () => ({ heading, rows: rows() }),
     () => [...curves.map((curve) => say(messages.curve(curve))), why()],
   );
+}
+
+function verdictOn({ points, curves, proof, doubts }: StationarySet, given: Problem): Bilingual {
+  if (!proof) return messages.incomplete(doubts[0] as Bilingual, given);
+  return points.length + curves.length > 0 ? messages.complete(proof, given) : messages.none(proof, given);
 }
 
 /** By the first coordinate, then the next. */

@@ -5,7 +5,7 @@ import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
 import type { Extreme } from "../candidate.js";
-import { type Problem, pointIn, readable } from "../problem.js";
+import { boxText, type Problem, pointIn, readable } from "../problem.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { feasiblePoints } from "../solve/feasible.js";
 import { isExcluded } from "../solve/halves.js";
@@ -17,12 +17,15 @@ import type { FoundCandidate } from "./candidates.js";
 import { convexity } from "./convex.js";
 import { exactText } from "./exact-value.js";
 import { largest, smallest } from "./messages.js";
-import { isUnbounded } from "./unbounded.js";
+import { type Proof, proofIf, together } from "./proof.js";
+import { runsAway } from "./unbounded.js";
 
 /** What is known about the smallest value, or the largest. */
 export interface Verdict {
   readonly found: Extreme | undefined;
   readonly sentence: Bilingual;
+  /** What the sentence rests on, if it claims more than "among the candidates". */
+  readonly proof: Proof | undefined;
 }
 
 /** A curve of candidates, with the value of f on it, if that is one. */
@@ -37,8 +40,8 @@ export interface Solved {
   readonly constraints: readonly Tree[];
   readonly candidates: readonly FoundCandidate[];
   readonly curves: readonly ValuedCurve[];
-  /** Is it proved that the box holds no other candidates? */
-  readonly complete: boolean;
+  /** That the box holds no other candidates. */
+  readonly proof: Proof | undefined;
 }
 
 /**
@@ -54,35 +57,59 @@ export interface Solved {
  * That there is none is proved by a path along which f tends to −∞, or by a point of the constraint with a smaller value.
  */
 export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
-  const { given, constraints, candidates, curves, complete } = solved;
+  const { given, constraints, curves } = solved;
   const words = sign > 0 ? smallest : largest;
   const best = bestOf(solved, sign);
-  const unbounded = () => isUnbounded(given.f.tree, constraints, given, sign);
+  const runs = () => runsAway(given.f.tree, constraints, given, sign);
   if (!best) {
-    if (unbounded()) return { found: undefined, sentence: words.unbounded };
-    if (isEmptyIn(constraints, given)) return { found: undefined, sentence: words.away(given) };
-    const sentence = curves.length > 0 ? words.openOnCurves : words.none(given);
-    return { found: undefined, sentence };
+    const proof = runs();
+    if (proof) return { found: undefined, sentence: words.unbounded(proof), proof };
+    const away = isEmptyIn(constraints, given) ? words.away(given) : undefined;
+    const sentence = away ?? (curves.length > 0 ? words.openOnCurves : words.none(given));
+    return { found: undefined, sentence, proof: undefined };
   }
   const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
   const found: Extreme = { value: best.shown, points: best.points };
-  const known = complete && curves.every(({ value }) => value !== undefined);
-  if (candidates.some((one) => best.isBest(one.value.value) && shapeOf(one) === (sign > 0 ? "convex" : "concave"))) {
-    return { found, sentence: words.proved(text) };
-  }
-  if (known && isAttainedInBox(given, constraints, undefined)) return { found, sentence: words.proved(text) };
-  if (known && isAttainedInBox(given, constraints, worseThan(given.f.tree, best.value, sign))) {
-    return { found, sentence: words.coercive(text, given) };
-  }
-  if (unbounded()) return { found: undefined, sentence: words.unboundedDespite(text) };
+  const attained = byConvexity(solved, best, sign) ?? inBox(solved, best, sign);
+  if (attained) return { found, sentence: words.proved(attained, text), proof: attained };
+  const away = runs();
+  if (away) return { found: undefined, sentence: words.unboundedDespite(away, text), proof: away };
   const beyond = pointBeyond(solved, best.value, sign);
-  if (beyond) return { found: undefined, sentence: words.beyond(text, beyond.at, beyond.value) };
+  if (beyond) return { found: undefined, sentence: words.beyond(text, beyond.at, beyond.value), proof: beyond.proof };
+  const nearly = nowhereBeyond(solved, best, sign);
+  if (nearly) return { found, sentence: words.proved(nearly, text), proof: nearly };
+  return { found: undefined, sentence: words.open(text), proof: undefined };
+}
+
+type Best = NonNullable<ReturnType<typeof bestOf>>;
+
+/** The Lagrangian at one of the best candidates is convex (concave, for the largest value). */
+function byConvexity({ candidates }: Solved, { isBest }: Best, sign: 1 | -1): Proof | undefined {
+  const shape = sign > 0 ? "convex" : "concave";
+  const holds = candidates.some((one) => one.proved && isBest(one.value.value) && shapeOf(one) === shape);
+  return proofIf(holds, { by: "convexity", shape });
+}
+
+/** All of the constraint lies in the box, or all of it where f is not worse. */
+function inBox({ given, constraints, curves, proof }: Solved, best: Best, sign: 1 | -1): Proof | undefined {
+  if (!proof || curves.some(({ value }) => value === undefined)) return undefined;
+  const [where, value] = [boxText(given), shortNumber(best.shown, 9)];
+  const than = sign > 0 ? "larger" : "smaller";
+  const worse = worseThan(given.f.tree, best.value, sign);
+  const attained =
+    proofIf(isAttainedInBox(given, constraints, undefined), { by: "bounded", where }) ??
+    proofIf(isAttainedInBox(given, constraints, worse), { by: "coercivity", where, value, than });
+  return together(proof, attained);
+}
+
+/** By halving all of space, to six digits. */
+function nowhereBeyond({ given, constraints, proof }: Solved, best: Best, sign: 1 | -1): Proof | undefined {
+  if (!proof) return undefined;
   const multipliers = (best.candidate?.multipliers ?? []).map(readable);
-  const slack = sixDigits * Math.max(1, Math.abs(best.shown));
-  if (complete && isBeyond(given, constraints, multipliers, best.shown - sign * slack, sign)) {
-    return { found, sentence: words.nearly(text) };
-  }
-  return { found: undefined, sentence: words.open(text) };
+  const bound = best.shown - sign * sixDigits * Math.max(1, Math.abs(best.shown));
+  const holds = isBeyond(given, constraints, multipliers, bound, sign);
+  const than = sign > 0 ? "larger" : "smaller";
+  return together(proof, proofIf(holds, { by: "halving", bound: shortNumber(bound, 9), than }));
 }
 
 const sixDigits = 1e-6;
@@ -149,15 +176,16 @@ function isEmptyIn(constraints: readonly Tree[], { vars, box, budget }: Problem)
 
 /** A point of the constraint, proved to be one, where f is certainly better. */
 function pointBeyond({ given, constraints, candidates }: Solved, best: I.Interval, sign: 1 | -1) {
-  const value = enclosure([given.f.tree], given.vars);
+  const values = enclosure([given.f.tree], given.vars);
   const near = candidates.map(({ at }) => at.map((side) => I.interval(side.lo - nearby, side.hi + nearby)));
   const better = feasiblePoints(constraints, given.vars, [...near, ...far(given.box)], given.budget.end)
-    .map((at) => ({ at, y: value(at)[0] as I.Interval }))
+    .map((at) => ({ at, y: values(at)[0] as I.Interval }))
     .filter(({ y }) => I.isCommon(y) && (sign > 0 ? y.hi < best.lo : y.lo > best.hi));
   const [first] = better.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));
   if (!first) return undefined;
   const at = given.vars.map((x, j) => `${x} = ${shortNumber(I.mid(first.at[j] as I.Interval))}`).join(", ");
-  return { at, value: shortNumber(I.mid(first.y)) };
+  const value = shortNumber(I.mid(first.y));
+  return { at, value, proof: proofIf(true, { by: "point", at, value }) };
 }
 
 /** How far around a candidate better points are looked for. */

@@ -5,7 +5,7 @@ import { call, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { isZeroAt, type Limit, spotIn, valueAt } from "../limit/limit.js";
-import type { Problem } from "../problem.js";
+import { boxText, type Problem } from "../problem.js";
 import { onEdge } from "../solve/edges.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded, meets } from "../solve/halves.js";
@@ -19,6 +19,7 @@ import {
 import { smoothnessConditions } from "../solve/special.js";
 import { zerosOf } from "../solve/zeros.js";
 import { candidateDoubts as doubtsSay } from "./messages.js";
+import { type Proof, proofIf } from "./proof.js";
 
 /** A candidate for an extreme value under constraints. */
 export interface FoundCandidate extends Solution {
@@ -39,6 +40,8 @@ export interface FoundCandidates {
   readonly points: readonly FoundCandidate[];
   readonly curves: readonly FoundCurve[];
   readonly doubts: readonly Bilingual[];
+  /** That there are no others; undefined where there is a doubt. */
+  readonly proof: Proof | undefined;
 }
 
 /** A set of constraints, solved. */
@@ -47,6 +50,8 @@ interface Task {
   readonly constraints: readonly Tree[];
   readonly given: Problem;
   readonly doubts: Bilingual[];
+  /** Parts of the box that were looked at so far. */
+  readonly looked: { boxes: number };
 }
 
 /**
@@ -58,14 +63,21 @@ interface Task {
  */
 export function candidatesIn(given: Problem, constraints: readonly Tree[]): FoundCandidates {
   const doubts: Bilingual[] = [];
-  const task: Task = { f: given.f.tree, constraints, given, doubts };
+  const task: Task = { f: given.f.tree, constraints, given, doubts, looked: { boxes: 0 } };
   const { points, curves, rough } = withGradients(task);
   const edges = [...rough.flatMap((at) => edgeCandidate(at, task)), ...onEdges(task, new Set())];
   for (const candidate of edges) {
     const known = points.some((other) => meets(other.at, candidate.at));
     if (!known) points.push(candidate);
   }
-  return { points, curves, doubts };
+  const proof = proofIf(doubts.length === 0, {
+    by: "search",
+    of: "candidates",
+    where: boxText(given),
+    boxes: task.looked.boxes,
+    curves: curves.length > 0,
+  });
+  return { points, curves, doubts, proof };
 }
 
 interface Solved {
@@ -79,7 +91,7 @@ interface Solved {
  * The candidates at which all functions have gradients, piece by piece. Where the constraints alone leave no more than points,
  * no further edge is looked at, and gradients don't matter: these points are candidates wherever pieces meet, too.
  */
-function withGradients({ f, constraints, given, doubts }: Task): Solved {
+function withGradients({ f, constraints, given, doubts, looked }: Task): Solved {
   const { vars, box, budget } = given;
   const [points, curves, rough]: [FoundCandidate[], FoundCurve[], Box[]] = [[], [], []];
   const arePoints = constraints.length >= vars.length;
@@ -96,6 +108,7 @@ function withGradients({ f, constraints, given, doubts }: Task): Solved {
       [...values(at), ...functions.gradients.flatMap((gradient) => gradient.values(at))].every(I.isSmooth);
     const holds = (at: Box) => sides(at).every(({ lo }) => lo > 0);
     doubts.push(...zeros.doubts);
+    looked.boxes += zeros.boxes;
     for (const zero of zeros.points) {
       if (!meets(zero.at, box)) continue;
       if (!holds(zero.at) || !isSmooth(zero.at)) {

@@ -3,9 +3,12 @@ import * as Q from "../../number/rational.js";
 import * as E from "../limit/exact.js";
 import { compare, type Limit } from "../limit/limit.js";
 import type { MonotoneParts, Place, Side } from "./monotone.js";
+import { type Proof, proofIf, together } from "./proof.js";
 
-/** What is proved about the smallest value of f in an interval, or the largest. */
-export type Attained =
+/** What is proved about the smallest value of f in an interval, or the largest; or nothing is. */
+export type Attained = (Found & { readonly proof: Proof }) | { readonly is: "open" };
+
+type Found =
   /** f has this value at these points, and no better one anywhere. */
   | { readonly is: "attained"; readonly value: I.Interval; readonly at: readonly number[] }
   /** Near x f comes as near to the limit as one likes; every value that it takes is worse. */
@@ -13,8 +16,7 @@ export type Attained =
   /** Near x f tends to −∞ (for the largest value to ∞). */
   | { readonly is: "unbounded"; readonly x: number }
   /** Near x f takes better values than at any of the points, but what it tends to is not known. */
-  | { readonly is: "better near"; readonly x: number }
-  | { readonly is: "open" };
+  | { readonly is: "better near"; readonly x: number };
 
 interface Candidate {
   readonly x: number;
@@ -24,13 +26,21 @@ interface Candidate {
 /**
  * The smallest value of f in the interval (the largest, for the sign −1).
  *
+ * @param sorted the proof that f only grows or only falls between the places; without it nothing is said
+ *
  * What this rests on: between two places f only grows or only falls (`monotoneParts`), so no value in between is the
  * smallest. What remains are the values at the places and the limits at them. f takes the best value at a place if no limit
  * is better; it takes none if a limit is better than every value. Two numbers that their enclosures do not tell apart are
  * compared exactly; where that fails, nothing is said.
  */
-export function extremeOn({ places }: MonotoneParts, complete: boolean, sign: 1 | -1): Attained {
-  if (!complete) return { is: "open" };
+export function extremeOn({ places }: MonotoneParts, sorted: Proof | undefined, sign: 1 | -1): Attained {
+  const found = bestOf(places, sign);
+  const proof = together(sorted, proofIf(found !== undefined, { by: "comparison" }));
+  return found && proof ? { ...found, proof } : { is: "open" };
+}
+
+/** What is best at the places and in the limits there, as far as these can be compared. */
+function bestOf(places: readonly Place[], sign: 1 | -1): Found | undefined {
   const candidates = [
     ...places.flatMap(asCandidate),
     ...places.flatMap((place, i) => levelBetween(place, places[i + 1])),
@@ -42,7 +52,7 @@ export function extremeOn({ places }: MonotoneParts, complete: boolean, sign: 1 
   );
   const sides = places.flatMap((place) => sidesTowards(place, sign));
   if (sides.some(({ side }) => side.course === "swinging" && !(best && isWithin(side.range, best, sign)))) {
-    return { is: "open" };
+    return undefined;
   }
   const losses = sides.filter(({ side }) => side.course !== "swinging");
   const unbounded = losses.find(({ side }) => side.limit.to === "infinity");
@@ -54,14 +64,14 @@ export function extremeOn({ places }: MonotoneParts, complete: boolean, sign: 1 
     const lowest = others.reduce((low, other) => (isBetter(other.limit, low.limit) ? other : low), first);
     return { is: "approached", ...lowest };
   }
-  if (!best) return { is: "open" };
-  if (numbers.some(({ limit }) => compare(limit, best.value) === undefined)) return { is: "open" };
+  if (!best) return undefined;
+  if (numbers.some(({ limit }) => compare(limit, best.value) === undefined)) return undefined;
   for (const { x, side } of losses.filter(({ side }) => side.limit.to === "not decided")) {
     if (side.samples.some((y) => isBetter({ to: "number", value: y }, best.value))) return { is: "better near", x };
-    if (!isWithin(side.range, best, sign)) return { is: "open" };
+    if (!isWithin(side.range, best, sign)) return undefined;
   }
   const order = ({ value }: Candidate) => compare(value, best.value) ?? (isNarrow(value.value) ? 0 : undefined);
-  if (candidates.some((one) => order(one) === undefined)) return { is: "open" };
+  if (candidates.some((one) => order(one) === undefined)) return undefined;
   return {
     is: "attained",
     value: best.value.value,

@@ -5,7 +5,7 @@ import { some, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { compare, isZeroAt, type Limit, rationalSpotIn, type Spot, slopeAt, spotIn, valueAt } from "../limit/limit.js";
-import type { Problem } from "../problem.js";
+import { boxText, type Problem } from "../problem.js";
 import type { SolutionCurve } from "../solve/curves.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded, meets } from "../solve/halves.js";
@@ -16,6 +16,7 @@ import { smoothnessConditions } from "../solve/special.js";
 import { partialsOf, type System, system } from "../solve/system.js";
 import { type Zeros, zerosOf } from "../solve/zeros.js";
 import { locateDoubts } from "./messages.js";
+import { type Proof, proofIf } from "./proof.js";
 
 /** A stationary point and the formula that holds around it. */
 export interface Located {
@@ -41,6 +42,8 @@ export interface StationarySet {
   readonly points: readonly Located[];
   readonly curves: readonly LocatedCurve[];
   readonly doubts: readonly Bilingual[];
+  /** That there are no others; undefined where there is a doubt. */
+  readonly proof: Proof | undefined;
   /** Does the formula have parts such as |x|? */
   readonly cornered: boolean;
 }
@@ -65,7 +68,7 @@ interface Solved {
  */
 export function locate({ f, vars, box, budget }: Problem): StationarySet {
   const parts = pieces(f.tree);
-  if (!parts) return { points: [], curves: [], doubts: [locateDoubts.corners], cornered: true };
+  if (!parts) return { points: [], curves: [], doubts: [locateDoubts.corners], proof: undefined, cornered: true };
   const solved = parts.map((piece) => solve(piece, vars, box, budget));
   const doubts = solved.flatMap(({ zeros }) => zeros.doubts);
   const [points, curves]: [Located[], LocatedCurve[]] = [[], []];
@@ -100,7 +103,15 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
     part.zeros.curves.some((curve) => reachesBorder(curve, part, points, vars, box)),
   );
   if (isOpen) doubts.push(locateDoubts.border);
-  return { points, curves, doubts, cornered: parts.length > 1 };
+  const boxes = solved.reduce((sum, { zeros }) => sum + zeros.boxes, 0);
+  const proof = proofIf(doubts.length === 0, {
+    by: "search",
+    of: vars.length === 1 ? "slope" : "gradient",
+    where: boxText({ vars, box }),
+    boxes,
+    curves: curves.length > 0,
+  });
+  return { points, curves, doubts, proof, cornered: parts.length > 1 };
 }
 
 function solve(piece: Piece, vars: readonly string[], box: Box, budget: Budget): Solved {

@@ -2,6 +2,7 @@ import type { Box } from "../../expression/enclosure.js";
 import type { Bilingual } from "../../language.js";
 import { shortNumber } from "../../number/number-text.js";
 import { boxText, type Problem, pointIn } from "../problem.js";
+import { type Proof, proved } from "./proof.js";
 
 /** Why stationary points may have been missed. */
 const at = (vars: readonly string[], box: Box) =>
@@ -140,25 +141,17 @@ function extremeWords({ ko, koMore, koRuns, en, enMore, enRuns }: Words) {
       ko: `후보가 이어진 곡선 위에서 f의 값이 하나가 아닐 수 있어 ${ko}은 판정하지 못했습니다.`,
       en: `On a curve of candidates f may have several values, so the ${en} value is not decided.`,
     },
-    proved: (value: string) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${value}입니다(증명됨).`,
-      en: `On the constraint the ${en} value is ${value} (proved).`,
+    proved: (proof: Proof, value: string) => ({
+      ko: `제약 조건 위에서 ${ko}은 ${value}입니다${proved(proof).ko}.`,
+      en: `On the constraint the ${en} value is ${value} ${proved(proof).en}.`,
     }),
-    coercive: (value: string, given: Problem) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${value}입니다(증명됨: 상자 ${boxText(given)} 밖에서는 f의 값이 더 ${koMore === "작은" ? "큼" : "작음"}).`,
-      en: `On the constraint the ${en} value is ${value} (proved: outside the box ${boxText(given)} f is ${enMore === "smaller" ? "larger" : "smaller"}).`,
+    unbounded: (proof: Proof) => ({
+      ko: `제약 조건 위에서 f는 한없이 ${koRuns} ${ko}이 없습니다${proved(proof).ko}.`,
+      en: `On the constraint f ${enRuns} without bound: there is no ${en} value ${proved(proof).en}.`,
     }),
-    nearly: (value: string) => ({
-      ko: `제약 조건 위에서 ${ko}은 ${value}입니다(여섯 자리까지 증명됨).`,
-      en: `On the constraint the ${en} value is ${value} (proved to six digits).`,
-    }),
-    unbounded: {
-      ko: `제약 조건 위에서 f는 한없이 ${koRuns} ${ko}이 없습니다(증명됨).`,
-      en: `On the constraint f ${enRuns} without bound: there is no ${en} value (proved).`,
-    },
-    unboundedDespite: (value: string) => ({
-      ko: `후보 가운데 ${ko}은 ${value}이지만, 제약 조건 위에서 f는 한없이 ${koRuns} ${ko}이 없습니다(증명됨).`,
-      en: `Among the candidates the ${en} value is ${value}, but on the constraint f ${enRuns} without bound: there is no ${en} value (proved).`,
+    unboundedDespite: (proof: Proof, value: string) => ({
+      ko: `후보 가운데 ${ko}은 ${value}이지만, 제약 조건 위에서 f는 한없이 ${koRuns} ${ko}이 없습니다${proved(proof).ko}.`,
+      en: `Among the candidates the ${en} value is ${value}, but on the constraint f ${enRuns} without bound: there is no ${en} value ${proved(proof).en}.`,
     }),
     open: (value: string) => ({
       ko: `후보 가운데 ${ko}은 ${value}이지만, 제약 조건 전체에서도 그런지는 증명하지 못했습니다.`,

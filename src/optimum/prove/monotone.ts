@@ -5,12 +5,25 @@ import { textbook } from "../../expression/textbook.js";
 import { some, type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
-import { isZeroAt, type Limit, limitAt, rationalSpotIn, type Spot, spotAt, spotIn, valueAt } from "../limit/limit.js";
-import { type Problem, readable } from "../problem.js";
+import { shortNumber } from "../../number/number-text.js";
+import {
+  compare,
+  isZeroAt,
+  type Limit,
+  limitAt,
+  rationalSpotIn,
+  type Spot,
+  spotAt,
+  spotIn,
+  valueAt,
+} from "../limit/limit.js";
+import { limitText } from "../limit/limit-text.js";
+import { boxText, type Problem, readable } from "../problem.js";
 import { meets } from "../solve/halves.js";
 import { specialPlaces, specialTrees } from "../solve/special.js";
 import { locate } from "./locate.js";
 import { unclearPlace, unknownCourse } from "./messages.js";
+import { type Ground, type Proof, proofIf } from "./proof.js";
 import { type Swings, swingsOf } from "./swings.js";
 
 /** A place where f may change its direction: a stationary point, a place where it is not smooth, or an end. */
@@ -47,7 +60,9 @@ export interface Side {
 export interface MonotoneParts {
   readonly places: readonly Place[];
   readonly swings: readonly Swings[];
-  readonly doubts: Bilingual[];
+  readonly doubts: readonly Bilingual[];
+  /** That f only grows or only falls between the places; undefined where there is a doubt. */
+  readonly proof: Proof | undefined;
 }
 
 interface Cut {
@@ -64,10 +79,29 @@ interface Cut {
  * (intermediate value theorem). f is defined in all of a part or nowhere in it.
  */
 export function monotoneParts(given: Problem): MonotoneParts {
+  const { f, vars } = given;
+  const swings = swingsOf(given);
+  const { cuts, regions, doubts, grounds } = cutsOf(given, swings);
+  const values = withSlope(f.tree, vars);
+  const isLevel = (at: number) => regions.some((holds) => holds(at));
+  const parts = cuts.slice(1).map(({ at }, i) => {
+    const [lo, hi] = [(cuts[i] as Cut).at.hi, at.lo];
+    const isLeftOut = swings.some((swing) => swing.lo <= lo && hi <= swing.hi);
+    return partBetween(values, isLevel, lo, hi, isLeftOut);
+  });
+  if (parts.some(({ course }) => course === "unknown")) doubts.push(unknownCourse);
+  const places = cuts.map((cut, i) =>
+    placeAt(cut, given, values, parts[i - 1] ?? outside, parts[i] ?? outside, doubts, swings.length > 0),
+  );
+  const limits = places.flatMap((place) => limitGrounds(place, vars[0] as string));
+  const proof = proofIf(doubts.length === 0, ...grounds, { by: "signs", parts: parts.length }, ...limits);
+  return { places, swings, doubts, proof };
+}
+
+/** Where the interval is cut: at its ends, at all zeros of f', and wherever f may not be smooth. */
+function cutsOf(given: Problem, swings: readonly Swings[]) {
   const { f, vars, box, budget } = given;
   const [whole] = box as [I.Interval];
-  const swings = swingsOf(given);
-  const doubts: Bilingual[] = [];
   const cuts = [cutAt(whole.lo), cutAt(whole.hi)];
   const add = (cut: Cut) => {
     const known = cuts.find((other) => meets([other.at], [cut.at]));
@@ -82,10 +116,15 @@ export function monotoneParts(given: Problem): MonotoneParts {
     add({ at: swing.x, stationary: false, zeros: swing.zeros });
   }
   const regions: ((x: number) => boolean)[] = [];
+  const [doubts, grounds]: [Bilingual[], Ground[]] = [[], []];
+  const trees = specialTrees(f.tree);
   for (const segment of segmentsOf(whole, swings)) {
     const set = locate({ ...given, box: [segment] });
-    const special = specialPlaces(specialTrees(f.tree), vars, [segment], budget);
+    const special = specialPlaces(trees, vars, [segment], budget);
     doubts.push(...set.doubts, ...special.doubts);
+    const where = boxText({ vars, box: [segment] });
+    grounds.push(...(set.proof?.grounds ?? []));
+    if (trees.length > 0) grounds.push({ by: "search", of: "special", where, boxes: special.boxes, curves: false });
     for (const { at } of set.points) add({ at: at[0] as I.Interval, stationary: true, zeros: [] });
     for (const { at, zeros } of special.places) add({ at: at[0] as I.Interval, stationary: false, zeros });
     // Where every point is stationary, and the formula that says so holds.
@@ -96,18 +135,16 @@ export function monotoneParts(given: Problem): MonotoneParts {
     }
   }
   cuts.sort((a, b) => a.at.lo - b.at.lo);
-  const values = withSlope(f.tree, vars);
-  const isLevel = (at: number) => regions.some((holds) => holds(at));
-  const parts = cuts.slice(1).map(({ at }, i) => {
-    const [lo, hi] = [(cuts[i] as Cut).at.hi, at.lo];
-    const isLeftOut = swings.some((swing) => swing.lo <= lo && hi <= swing.hi);
-    return partBetween(values, isLevel, lo, hi, isLeftOut);
+  return { cuts, regions, doubts, grounds };
+}
+
+/** The limits at a place at which f does not simply have them as its value. */
+function limitGrounds({ x, value, left, right }: Place, name: string): Ground[] {
+  return (["left", "right"] as const).flatMap((side) => {
+    const { limit } = side === "left" ? left : right;
+    if ((limit.to !== "number" && limit.to !== "infinity") || compare(limit, value) === 0) return [];
+    return [{ by: "limit", at: `${name} = ${shortNumber(x, 9)}`, side, to: limitText(limit) }];
   });
-  if (parts.some(({ course }) => course === "unknown")) doubts.push(unknownCourse);
-  const places = cuts.map((cut, i) =>
-    placeAt(cut, given, values, parts[i - 1] ?? outside, parts[i] ?? outside, doubts, swings.length > 0),
-  );
-  return { places, swings, doubts };
 }
 
 type Values = (box: I.Interval[]) => [value: I.Interval, slope: I.Interval];

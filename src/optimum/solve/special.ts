@@ -83,14 +83,16 @@ export function specialPlaces(
   vars: readonly string[],
   box: Box,
   budget: Budget,
-): { places: SpecialPlace[]; doubts: Bilingual[] } {
+): { places: SpecialPlace[]; doubts: Bilingual[]; boxes: number } {
   const [places, doubts]: [SpecialPlace[], Bilingual[]] = [[], []];
+  let boxes = 0;
   for (const tree of trees) {
     // With corners of its own, the formula is solved piece by piece.
     for (const piece of pieces(tree) ?? [{ tree, positive: [] }]) {
       const sides = enclosure(piece.positive, vars);
       const zeros = zerosOf([piece.tree], vars, box, budget);
       doubts.push(...zeros.doubts);
+      boxes += zeros.boxes;
       for (const { at } of zeros.points) {
         if (!meets(at, box) || sides(at).some((side) => side.hi < 0)) continue;
         const known = places.findIndex((other) => meets(other.at, at));
@@ -99,7 +101,7 @@ export function specialPlaces(
       }
     }
   }
-  return { places, doubts };
+  return { places, doubts, boxes };
 }
 
 const joined = (place: SpecialPlace, at: Box, tree: Tree): SpecialPlace => ({

@@ -26,6 +26,8 @@ export interface Zeros {
   readonly doubts: readonly Bilingual[];
   /** What was searched: a little more than the box. */
   readonly searched: Box;
+  /** Parts of it that the interval search looked at. */
+  readonly boxes: number;
 }
 
 /** Solutions of a part of the equations. */
@@ -52,16 +54,16 @@ export function zerosOf(equations: readonly Tree[], vars: readonly string[], box
   const parts = polynomials.every((p) => p !== undefined)
     ? branches(polynomials, false, budget.until).map((branch) => solve(branch, task, false))
     : [onlySearched(system(equations, vars), task)];
-  const curves = parts.flatMap((part) => part.curves);
-  const onCurve = curves.map(({ equations }) => system(equations, vars));
+  const all = joined(parts);
+  const onCurve = all.curves.map(({ equations }) => system(equations, vars));
   const points: Zero[] = [];
-  for (const zero of parts.flatMap((part) => part.points)) {
+  for (const zero of all.points) {
     const known = points.findIndex((other) => meets(other.at, zero.at));
     if (onCurve.some((curve) => curve.values(zero.at).every((value) => I.isMember(value, 0)))) continue;
     if (known < 0) points.push(zero);
     else if (zero.exists) points[known] = zero;
   }
-  return { points, curves, doubts: parts.flatMap((part) => part.doubts), searched: task.box };
+  return { ...all, points, searched: task.box };
 }
 
 /** Parts of a side by which the searched box is longer below and above: two, so that halving misses round numbers. */
@@ -91,14 +93,14 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
   if (bare.some((p, i) => p !== branch[i]))
     return joined(branches(bare, false).map((part) => solve(part, task, deeply)));
   if (branch.length === 0)
-    return { points: [], curves: [{ equations: [], samples: starts(box, samplesOfCurve) }], doubts: [] };
+    return { points: [], curves: [{ equations: [], samples: starts(box, samplesOfCurve) }], doubts: [], boxes: 0 };
   const trees = branch.map((p) => toTree(p, vars, letters));
   const equations = system(trees, vars);
   if (branch.length < vars.length) {
     const samples = curvePoints(equations, box, samplesOfCurve);
-    if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [] };
+    if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [], boxes: 0 };
   }
-  let part: Part = { points: [], curves: [], doubts: [] };
+  let part: Part = { points: [], curves: [], doubts: [], boxes: 0 };
   for (const tiny of deeply ? [coarse, fine] : [coarse]) {
     part = searched(branch, equations, task, tiny);
     if (part.doubts.length === 0) return part;
@@ -119,6 +121,7 @@ const joined = (parts: readonly Part[]): Part => ({
   points: parts.flatMap((part) => part.points),
   curves: parts.flatMap((part) => part.curves),
   doubts: parts.flatMap((part) => part.doubts),
+  boxes: parts.reduce((sum, part) => sum + part.boxes, 0),
 });
 
 /** The interval search, and what exact arithmetic makes of the boxes that it leaves unclear. */
@@ -133,7 +136,7 @@ function searched(branch: readonly P.Polynomial[], equations: System, task: Task
     if (zero) points.push(zero);
     else if (!isFree(task, cluster)) doubts.push(unclear(task.vars, cluster));
   }
-  return { points, curves: [], doubts };
+  return { points, curves: [], doubts, boxes: found.boxes };
 }
 
 /**
@@ -154,10 +157,10 @@ const partsOfCluster = 200;
 /** The search alone, where exact arithmetic would take too long. */
 function onlySearched(equations: System, task: Task): Part {
   const { vars, box, budget } = task;
-  const { zeros, unclear: clusters, finished } = search(equations, box, budget, fine);
+  const { zeros, unclear: clusters, finished, boxes } = search(equations, box, budget, fine);
   const [first] = clusters;
   const doubts = !finished ? [late] : first ? [unclear(vars, first)] : [];
-  return { points: [...zeros, ...(doubts.length > 0 ? more(equations, task, zeros) : [])], curves: [], doubts };
+  return { points: [...zeros, ...(doubts.length > 0 ? more(equations, task, zeros) : [])], curves: [], doubts, boxes };
 }
 
 /** A point with short coordinates in a tiny box where the polynomials vanish exactly, if there is one. */

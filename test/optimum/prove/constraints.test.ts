@@ -10,7 +10,7 @@ import { constantOn } from "../../../src/optimum/prove/constant-on.js";
 import { convexity } from "../../../src/optimum/prove/convex.js";
 import { exactText } from "../../../src/optimum/prove/exact-value.js";
 import { classifyAlong } from "../../../src/optimum/prove/kind-along.js";
-import { isUnbounded } from "../../../src/optimum/prove/unbounded.js";
+import { runsAway } from "../../../src/optimum/prove/unbounded.js";
 import { constrained } from "../../../src/optimum/solve/multipliers.js";
 import { problemOf, treeOf } from "../tree.js";
 
@@ -27,7 +27,8 @@ test("all of a bounded constraint lies in the box; of an unbounded one the part 
 });
 
 test("f runs away along a constraint that one variable solves, where that has values", () => {
-  const runs = (f: string, g: string, sign: 1 | -1) => isUnbounded(treeOf(f), [treeOf(g)], problemOf(f, vars), sign);
+  const runs = (f: string, g: string, sign: 1 | -1) =>
+    runsAway(treeOf(f), [treeOf(g)], problemOf(f, vars), sign) !== undefined;
   assert.ok(runs("x+y", "x y-1", 1) && runs("x+y", "x y-1", -1));
   assert.ok(runs("x y", "x+y-4", 1) && !runs("x y", "x+y-4", -1));
   assert.ok(!runs("x", "y-arcsin(x)", 1) && !runs("x", "y-sqrt(1-x^2)", -1));
@@ -45,20 +46,20 @@ test("candidates on edges and with gradients, all of them", () => {
 test("the kind along a constraint, an exact value, and the verdict", () => {
   const problem = given("x", "x^2+y^2-1/2");
   const constraints = problem.constraints;
-  const { points } = candidatesIn(problem, constraints);
+  const { points, proof } = candidatesIn(problem, constraints);
   const kinds = points.map((point) => classifyAlong(point.functions, point).kind).sort();
   assert.deepEqual(kinds, ["maximum", "minimum"]);
   assert.deepEqual(points.map((point) => exactText(point, problem, constraints)).sort(), [
     "-√2/2 ≈ -0.707106781",
     "√2/2 ≈ 0.707106781",
   ]);
-  const solved = { given: problem, constraints, candidates: points, curves: [], complete: true };
+  const solved = { given: problem, constraints, candidates: points, curves: [], proof };
   assert.ok(Math.abs((extremeUnder(solved, 1).found?.value as number) + Math.SQRT1_2) < 1e-15);
   // Without all candidates nothing follows from the constraint's being bounded.
   const cubic = given("x^3 y", "x^2+y^2-1/2");
-  const open = { ...solved, given: cubic, candidates: candidatesIn(cubic, constraints).points, complete: false };
+  const open = { ...solved, given: cubic, candidates: candidatesIn(cubic, constraints).points, proof: undefined };
   assert.equal(extremeUnder(open, 1).found, undefined);
-  assert.ok(extremeUnder({ ...open, complete: true }, 1).found);
+  assert.ok(extremeUnder({ ...open, proof }, 1).found);
 });
 
 test("convex and concave Lagrangians, and those that are neither", () => {
