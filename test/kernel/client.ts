@@ -39,12 +39,12 @@ export interface Client {
 
 /** Starts a kernel as Jupyter does, and speaks the protocol with it. */
 export async function startClient(
-  options: { command?: string[]; cwd?: string; language?: string } = {},
+  options: { command?: string[]; cwd?: string; language?: string; ports?: number[] } = {},
 ): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), "nabla-test-"));
   const connectionFile = join(folder, "connection.json");
   const key = randomUUID();
-  const ports = await freePorts(5);
+  const ports = options.ports ?? (await freePorts(5));
   const names = ["shell", "control", "stdin", "iopub", "hb"] as const;
   const connection = Object.fromEntries(names.map((name, at) => [`${name}_port`, ports[at]]));
   const common = { transport: "tcp", ip: "127.0.0.1", key, signature_scheme: "hmac-sha256", kernel_name: "nabla" };
@@ -172,7 +172,7 @@ function each(socket: Socket & AsyncIterable<Buffer[]>, handle: (frames: Buffer[
   })();
 }
 
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const { createServer } = await import("node:net");
   const servers = Array.from({ length: count }, () => createServer());
   const ports = await Promise.all(

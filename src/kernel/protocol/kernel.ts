@@ -40,7 +40,7 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
   worker.on("message", async (message: ToMain) => {
     if (message.kind === "exit") {
       void loading.then((session) => session.end?.());
-      return setImmediate(reallyExit, 0);
+      return setImmediate(reallyExit, message.code);
     }
     const session = await loading;
     if (message.kind === "interrupt") {

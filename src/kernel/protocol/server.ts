@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { createInterrupter } from "../node/interrupt.js";
+import { log } from "../node/log.js";
 import { watchParent } from "../node/parent.js";
 import { endChildren } from "../node/processes.js";
 import { receive } from "./channel.js";
@@ -39,7 +40,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
     }, LAST);
     await state.sockets.close();
     endChildren();
-    post({ kind: "exit" });
+    post({ kind: "exit", code: 0 });
   };
   const queue: Queue<Request> = createQueue((request) => handle(state, queue, request, end));
   receive<ToWorker>(data.line, main, {
@@ -69,4 +70,10 @@ async function handle(state: State, queue: Queue<Request>, request: Request, end
   if (request.header.msg_type === "shutdown_request") await end();
 }
 
-if (parentPort) void serve(parentPort, workerData);
+if (parentPort) {
+  const main = parentPort;
+  serve(main, workerData).catch((error: Error) => {
+    log(error.message);
+    main.postMessage({ kind: "exit", code: 1 } satisfies ToMain);
+  });
+}

@@ -1,5 +1,6 @@
 import { Reply, Router, type Socket, XPublisher } from "zeromq";
 import { log } from "../node/log.js";
+import { messages } from "../session/messages.js";
 import { createMessage, decode, encode, type Message, type Outgoing } from "./wire.js";
 
 /** The file by which Jupyter tells a kernel where to listen. */
@@ -14,6 +15,9 @@ export interface Connection {
   hb_port: number;
 }
 
+/** How long a port may be another program's. Milliseconds. */
+const PATIENCE = 3000;
+
 export type RequestChannel = "shell" | "control" | "stdin";
 
 export interface Sockets {
@@ -25,7 +29,11 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-/** Binds the five sockets. */
+/**
+ * Binds the five sockets.
+ *
+ * @throws an Error that names the port, when another program keeps it
+ */
 export async function openSockets(connection: Connection): Promise<Sockets> {
   const { key } = connection;
   const unlimited = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000 };
@@ -36,11 +44,16 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
   const heartbeat = new Reply({ linger: 0 });
   const all = { ...requests, iopub, hb: heartbeat };
 
-  await Promise.all(
+  const bound = await Promise.allSettled(
     Object.entries(all).map(([name, socket]) =>
-      socket.bind(address(connection, connection[`${name}_port` as keyof Connection])),
+      bind(socket, address(connection, connection[`${name}_port` as keyof Connection])),
     ),
   );
+  const failed = bound.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
+  if (failed) {
+    for (const socket of Object.values(all)) socket.close();
+    throw failed.reason;
+  }
 
   const senders = {
     shell: inTurn(requests.shell),
@@ -81,6 +94,20 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
       await Promise.allSettled(listening);
     },
   };
+}
+
+/**
+ * Jupyter chooses ports that are free and lets them go; another program may be quicker. A connection of its own is over soon, so the
+ * port is asked for again until then.
+ */
+async function bind(socket: Reply | Router | XPublisher, address: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      return await socket.bind(address);
+    } catch (error) {
+      if (Date.now() > end) throw new Error(messages.portTaken(address), { cause: error });
+    }
+  }
 }
 
 function address({ transport, ip }: Connection, port: unknown): string {

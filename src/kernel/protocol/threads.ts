@@ -36,7 +36,7 @@ export interface Tasks {
 export type Task = { [Kind in keyof Tasks]: { kind: Kind; id: number } & Tasks[Kind]["given"] }[keyof Tasks];
 
 /** `after` is the last task that was sent before. */
-export type ToMain = Task | { kind: "interrupt"; after: number } | { kind: "exit" };
+export type ToMain = Task | { kind: "interrupt"; after: number } | { kind: "exit"; code: number };
 
 export type ToWorker =
   /** The session is there: tasks may come. */

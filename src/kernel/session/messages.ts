@@ -8,6 +8,11 @@ export const messages = {
   filePlace: (file: string, line: number) => say(`${file}의 ${line}번째 줄`, `${file}, line ${line}`),
   calledFrom: (place: string, name: string) =>
     name ? say(`  ${place} (${name} 안)`, `  ${place}, in ${name}`) : `  ${place}`,
+  portTaken: (address: string) =>
+    say(
+      `${address}는 다른 프로그램이 쓰고 있어서 커널이 Jupyter의 말을 들을 수 없습니다. 커널을 다시 시작하면 Jupyter가 다른 포트를 고릅니다.`,
+      `Another program holds ${address}, so the kernel cannot hear Jupyter. Restart the kernel: Jupyter then chooses other ports.`,
+    ),
   calls: () => say("여기까지 온 길:", "Called from:"),
   causedBy: () => say("원인: ", "Caused by "),
   /** Before one of the errors that another one holds. */
