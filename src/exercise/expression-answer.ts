@@ -47,7 +47,8 @@ export function judgeExpression(asked: Asked, typed: Expression): Judgement {
   if (found.verdict === "equal" && !slip) return accepted(asked, renamed?.sentence, answer);
   // A constant key would be given away by its value. With letters of the reader's own, σ − σ² for s − s², values say nothing.
   const telling = key.variables.length > 0 && typed.variables.every((name) => own.has(name));
-  const shown = found.counterexample && telling ? `\n\n${say(parted(found.counterexample))}` : "";
+  const values = found.counterexample && telling ? say(parted(found.counterexample)) : "";
+  const shown = [values, found.reason ?? ""].map((sentence) => sentence && `\n\n${sentence}`).join("");
   if (slip) return wrong(typed, say(slip.says) + shown);
   const step = stepLeft(asked, answer, isRight);
   if (step) return step;

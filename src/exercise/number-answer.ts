@@ -1,3 +1,4 @@
+import { reasonOfNoValue } from "../expression/equivalent/no-value.js";
 import type { Expression } from "../expression/expression.js";
 import { parse } from "../expression/parse/parse.js";
 import { example, ParseError } from "../expression/parse/parse-error.js";
@@ -15,7 +16,10 @@ const usual = 1e-9;
 /** Judges a number by its value. */
 export function judgeNumber(exercise: Exercise, key: Expression, answer: Expression): Judgement {
   const value = valueWhereDefined(answer);
-  if (value === undefined) return { state: "not readable", markdown: say(messages.noNumber(tex(answer))) };
+  if (value === undefined) {
+    const why = reasonOfNoValue(answer.tree);
+    return { state: "not readable", markdown: say(messages.noNumber(tex(answer))) + (why ? ` ${why}` : "") };
+  }
   const right = key.evaluate();
   // A little more, for the subtraction rounds: 1.000000001 and 0.999999999 are as far from 1.
   const tolerance = (exercise.tolerance ?? usual * Math.max(1, Math.abs(right))) * (1 + 1e-6);

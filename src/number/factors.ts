@@ -101,7 +101,7 @@ export function commonFactor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
 }
 
 /** The coefficient of xⁿ. */
-const coefficient = (a: P.Polynomial, x: string, n: number) =>
+export const coefficient = (a: P.Polynomial, x: string, n: number): P.Polynomial =>
   P.atZero(P.divideByPower(new Map([...a].filter(([, { powers }]) => P.exponentOf(powers, x) === n)), x, n), x);
 
 /** The common factor of all coefficients of the powers of x. */

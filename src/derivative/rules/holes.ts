@@ -4,6 +4,7 @@ import { fromPolynomial } from "../../expression/from-polynomial.js";
 import { textbook } from "../../expression/textbook.js";
 import { call, constant, negative, quotient, type Tree, variable } from "../../expression/tree.js";
 import { type Bilingual, say } from "../../language.js";
+import { coefficient } from "../../number/factors.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { inNote } from "../definition/notes.js";
@@ -50,9 +51,7 @@ const isPositive = (factor: Tree) => {
 
 /** The real zeros of a linear polynomial, and of a quadratic one where none or both are fractions; undefined of others. */
 function rootsOf(p: P.Polynomial, x: string): Tree[] | undefined {
-  const coefficient = (n: number) =>
-    P.atZero(P.divideByPower(new Map([...p].filter(([, { powers }]) => P.exponentOf(powers, x) === n)), x, n), x);
-  const [c, b, a] = [0, 1, 2].map(coefficient) as [P.Polynomial, P.Polynomial, P.Polynomial];
+  const [c, b, a] = [0, 1, 2].map((n) => coefficient(p, x, n)) as [P.Polynomial, P.Polynomial, P.Polynomial];
   const write = (polynomial: P.Polynomial) => fromPolynomial(polynomial, { letters: [] });
   if (P.degree(p, x) === 1) return [textbook(negative(quotient(write(c), write(b))))];
   const [l, m, n] = [a, b, c].map(P.asRational);

@@ -8,11 +8,12 @@ import type { Tree } from "../tree.js";
 import { compareAt, shownValue } from "./at-a-point.js";
 import { breakpoints } from "./breakpoints.js";
 import { hasNewDivisor, isDefinedWith, isRational, sameFraction } from "./exact.js";
-import { compareAtWholeNumbers, reasonOfNoValue } from "./negative-base.js";
+import { reasonOfNoValue } from "./no-value.js";
 import { comparePrecisely, preciseValue } from "./precise.js";
 import { compareRegions, compareWhereDefined, findHole, type Verdict } from "./regions.js";
 import { withRootsOfSquares } from "./roots-of-squares.js";
 import { isRounded } from "./rounded.js";
+import { compareAtWholeNumbers } from "./whole-numbers.js";
 
 /** What a comparison found. */
 export interface Equivalence {
@@ -24,7 +25,7 @@ export interface Equivalence {
    * round to the same number, `difference` says how far apart they are.
    */
   counterexample?: { at: Point; answer: number | undefined; key: number | undefined; difference?: number };
-  /** Why the answer has no value, where that is a power such as (-5)^(1/3): a sentence in the reader's language. */
+  /** Why the answer has no value there, ln(x) or (-5)^(1/3): a sentence in the reader's language. */
   reason?: string;
 }
 
@@ -104,7 +105,7 @@ function different(
   const some = [...randomPoints(vars, domain, 12), ...(at ? [at] : [])];
   const verdict = isRounded(a, k, some) ? "approximately" : "different";
   const shown = counterexample(a, k, at, vars, domain);
-  const reason = shown?.answer === undefined ? reasonOfNoValue(a) : undefined;
+  const reason = shown?.answer === undefined ? reasonOfNoValue(a, shown?.at) : undefined;
   return { verdict, by, ...(shown ? { counterexample: shown } : {}), ...(reason ? { reason } : {}) };
 }
 

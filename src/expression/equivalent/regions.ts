@@ -8,6 +8,7 @@ import { compareAt } from "./at-a-point.js";
 import { isContradiction } from "./contradiction.js";
 import { domainConditions, hasNewDivisor, isDefinedWith, isEntire, sameFraction } from "./exact.js";
 import { comparePrecisely } from "./precise.js";
+import { simplerConditions } from "./signs.js";
 import { type Witness, witness } from "./witness.js";
 
 /** What comparing region by region says. */
@@ -32,7 +33,7 @@ export function compareRegions(a: Tree, k: Tree, vars: readonly string[], domain
   for (const { tree, positive } of regions) {
     const [answer, key] = operands(tree as Operation);
     const inside = [...positive, ...domainConditions(key)];
-    if (isContradiction(inside) || isSame(answer, key)) continue;
+    if (isEmptyRegion(inside) || isSame(answer, key)) continue;
     exact = false;
     const found = witness(inside, vars, domain);
     if (found === "none") continue;
@@ -48,6 +49,10 @@ export function compareRegions(a: Tree, k: Tree, vars: readonly string[], domain
   if (verdicts.includes("unknown")) return { verdict: "unknown" };
   return { verdict: "equal", by: exact ? "exact" : "numerical" };
 }
+
+/** Certainly no point at which all of these are positive. */
+const isEmptyRegion = (positive: readonly Tree[]) =>
+  isContradiction(positive) || simplerConditions(positive).every((more) => isContradiction([...positive, ...more]));
 
 type Found = Exclude<Witness, string>;
 

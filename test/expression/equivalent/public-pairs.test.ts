@@ -32,5 +32,9 @@ test("a power of a negative number that is none is said to be none, and what to 
     assert.doesNotMatch(equivalent("2(-5)^(2/5)", "3").reason ?? "", /cube/);
     assert.equal(equivalent("cbrt(-5)", "-1.7099759").reason, undefined);
     assert.equal(equivalent("ln(x)", "2x").reason, undefined);
+    assert.equal(equivalent("e^ln(x)", "x").reason, "ln(x) has a value only where x > 0.");
+    assert.match(equivalent("x^(2/3)", "cbrt(x)^2").reason ?? "", /^x\^\(2\/3\) has no value.*cbrt\(x\)\^2\.$/);
+    assert.equal(equivalent("sin(arcsin(x))", "x").reason, "asin(x) has a value only where x ≥ -1, x ≤ 1.");
+    assert.equal(equivalent("x + 1", "2x").reason, undefined);
   });
 });
