@@ -78,25 +78,34 @@ const isNumber = (a: P.Polynomial) => P.asRational(a) !== undefined;
 const one = P.fromRational(Q.one);
 
 /**
- * The greatest common divisor by primitive remainder sequences ([Knuth1997], 4.6.1), one variable at a time; 1 where that would
- * take long, which only means that a common factor is not seen.
+ * The greatest common divisor; 1 where that would take long, which only means that a common factor is not seen.
  */
-export function commonFactor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
+export const commonFactor = (a: P.Polynomial, b: P.Polynomial): P.Polynomial =>
+  unlessTooLong(() => greatestCommonDivisor(a, b)) ?? one;
+
+/**
+ * By primitive remainder sequences ([Knuth1997], 4.6.1), one variable at a time. The contents must be known in full: with a part of
+ * one left in a remainder, what comes out divides neither polynomial.
+ *
+ * @throws {TooManyTerms} where it would take long
+ */
+function greatestCommonDivisor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return primitive(b);
   if (P.isZero(b)) return primitive(a);
-  if (isNumber(a) || isNumber(b) || a.size * b.size > 900) return one;
+  if (isNumber(a) || isNumber(b)) return one;
+  if (a.size * b.size > 900) throw new P.TooManyTerms();
   const x = P.variablesOf(a)[0] as string;
-  let [p, q] = [a, b];
-  const shared = commonFactor(content(a, x), content(b, x));
+  const [inA, inB] = [a, b].map((p) => contentBy(greatestCommonDivisor, p, x)) as [P.Polynomial, P.Polynomial];
+  const shared = greatestCommonDivisor(inA, inB);
   if (P.degree(b, x) === 0) return shared;
-  p = divideExactly(a, content(a, x)) as P.Polynomial;
-  q = divideExactly(b, content(b, x)) as P.Polynomial;
+  let [p, q] = [divideExactly(a, inA), divideExactly(b, inB)] as [P.Polynomial, P.Polynomial];
   if (P.degree(p, x) < P.degree(q, x)) [p, q] = [q, p];
   for (;;) {
     const rest = remainder(p, q, x);
     if (P.isZero(rest)) return primitive(P.multiply(shared, q));
     if (P.degree(rest, x) === 0) return primitive(shared);
-    [p, q] = [q, primitive(divideExactly(rest, content(rest, x)) as P.Polynomial)];
+    const inRest = contentBy(greatestCommonDivisor, rest, x);
+    [p, q] = [q, primitive(divideExactly(rest, inRest) as P.Polynomial)];
   }
 }
 
@@ -104,12 +113,14 @@ export function commonFactor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
 export const coefficient = (a: P.Polynomial, x: string, n: number): P.Polynomial =>
   P.atZero(P.divideByPower(new Map([...a].filter(([, { powers }]) => P.exponentOf(powers, x) === n)), x, n), x);
 
-/** The common factor of all coefficients of the powers of x. */
-export function content(a: P.Polynomial, x: string): P.Polynomial {
+/** The common factor of all coefficients of the powers of x, or of as much of them as is soon seen. */
+export const content = (a: P.Polynomial, x: string): P.Polynomial => contentBy(commonFactor, a, x);
+
+function contentBy(common: typeof commonFactor, a: P.Polynomial, x: string): P.Polynomial {
   const exponents = new Set([...a.values()].map(({ powers }) => P.exponentOf(powers, x)));
   let shared = P.nothing;
   for (const n of exponents) {
-    shared = commonFactor(shared, coefficient(a, x, n));
+    shared = common(shared, coefficient(a, x, n));
     if (isNumber(shared)) return one;
   }
   return shared;

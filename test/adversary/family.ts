@@ -16,6 +16,19 @@ export interface Family {
   readonly leastProved: number;
 }
 
+/** The same, where an error that is thrown is a failure too. */
+export const guarded = (family: Family): Family => ({
+  ...family,
+  trial(seed) {
+    try {
+      return family.trial(seed);
+    } catch (error) {
+      const why = error instanceof Error ? String(error.stack) : String(error);
+      return { outcome: "false", input: `seed ${seed} of ${family.name}`, why };
+    }
+  },
+});
+
 /** Random choices that a seed fixes. */
 export function choices(seed: number) {
   // Neighbouring seeds begin alike: some numbers are thrown away.

@@ -70,7 +70,8 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   }
   const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
   const found: Extreme = { value: best.shown, points: best.points };
-  const attained = byConvexity(solved, best, sign) ?? inBox(solved, best, sign);
+  const better = isBetterNearby(solved, best.value, sign);
+  const attained = byConvexity(solved, best, sign) ?? (better ? undefined : inBox(solved, best, sign));
   if (attained) return { found, sentence: words.proved(attained, text), proof: attained };
   const away = runs();
   if (away) return { found: undefined, sentence: words.unboundedDespite(away, text), proof: away };
@@ -174,13 +175,31 @@ function isEmptyIn(constraints: readonly Tree[], { vars, box, budget }: Problem)
   return holdsEverywhere((part) => isExcluded(values(part)), box, partsOfBox, budget.end);
 }
 
-/** A point of the constraint, proved to be one, where f is certainly better. */
-function pointBeyond({ given, constraints, candidates }: Solved, best: I.Interval, sign: 1 | -1) {
+/** Boxes around the candidates. */
+const around = (candidates: readonly FoundCandidate[]): Box[] =>
+  candidates.map(({ at }) => at.map((side) => I.interval(side.lo - nearby, side.hi + nearby)));
+
+/** Points of the constraint, proved to be such, where f is certainly better. */
+function betterPoints(
+  { given, constraints }: Solved,
+  best: I.Interval,
+  sign: 1 | -1,
+  boxes: readonly Box[],
+  starts?: number,
+) {
   const values = enclosure([given.f.tree], given.vars);
-  const near = candidates.map(({ at }) => at.map((side) => I.interval(side.lo - nearby, side.hi + nearby)));
-  const better = feasiblePoints(constraints, given.vars, [...near, ...far(given.box)], given.budget.end)
+  return feasiblePoints(constraints, given.vars, boxes, given.budget.end, starts)
     .map((at) => ({ at, y: values(at)[0] as I.Interval }))
     .filter(({ y }) => I.isCommon(y) && (sign > 0 ? y.hi < best.lo : y.lo > best.hi));
+}
+
+/** A quick look, which spares an attempt to prove what is false. */
+const isBetterNearby = (solved: Solved, best: I.Interval, sign: 1 | -1) =>
+  betterPoints(solved, best, sign, around(solved.candidates.slice(0, 1)), 4).length > 0;
+
+function pointBeyond(solved: Solved, best: I.Interval, sign: 1 | -1) {
+  const { given, candidates } = solved;
+  const better = betterPoints(solved, best, sign, [...around(candidates), ...far(given.box)]);
   const [first] = better.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));
   if (!first) return undefined;
   const at = given.vars.map((x, j) => `${x} = ${shortNumber(I.mid(first.at[j] as I.Interval))}`).join(", ");

@@ -21,14 +21,29 @@ export interface Classified {
 /** The rounding of the computed eigenvalues, relative to the matrix: far more than Jacobi's method makes. */
 const rounding = 1e-13;
 
-/** How many eigenvalues of a symmetric matrix of intervals are certainly positive, and certainly negative (Weyl's inequality). */
+/**
+ * How many eigenvalues of a symmetric matrix of intervals are certainly positive, and certainly negative: by Weyl's inequality, or,
+ * where one entry is far less exact than others, by Gershgorin's discs.
+ */
 export function signs(matrix: readonly (readonly I.Interval[])[]): { positive: number; negative: number } {
   const centre = matrix.map((row) => row.map(I.mid));
   const spread = Math.hypot(...matrix.flat().map((entry) => I.width(entry) / 2));
   const bound = spread + rounding * Math.hypot(...centre.flat());
   if (!Number.isFinite(bound)) return { positive: 0, negative: 0 };
   const values = eigenvalues(centre);
-  return { positive: values.filter((v) => v > bound).length, negative: values.filter((v) => v < -bound).length };
+  const found = { positive: values.filter((v) => v > bound).length, negative: values.filter((v) => v < -bound).length };
+  return found.positive + found.negative === matrix.length ? found : (byDiscs(matrix) ?? found);
+}
+
+/** Where no disc holds 0, as many eigenvalues as discs lie on either side of it ([GolubVanLoan2013], 7.2). */
+function byDiscs(matrix: readonly (readonly I.Interval[])[]): { positive: number; negative: number } | undefined {
+  const sides = matrix.map((row, i) => {
+    const radius = row.reduce((sum, entry, j) => (i === j ? sum : I.add(sum, I.point(I.mag(entry)))), I.point(0)).hi;
+    const { lo, hi } = row[i] as I.Interval;
+    return lo > radius ? 1 : hi < -radius ? -1 : 0;
+  });
+  if (sides.includes(0)) return undefined;
+  return { positive: sides.filter((side) => side > 0).length, negative: sides.filter((side) => side < 0).length };
 }
 
 /** What is known about a stationary point when it is classified. */

@@ -3,7 +3,7 @@ import type { Tree } from "../../expression/tree.js";
 import { boxOnCurve, newton, starts } from "./curves.js";
 import { system } from "./system.js";
 
-/** Starts of Newton's method in each box. */
+/** Starts of Newton's method in each box, unless said otherwise. */
 const startsInBox = 60;
 
 /** Tiny boxes, each proved to hold a point that satisfies the constraints: found by Newton's method from many starts, until
@@ -13,10 +13,11 @@ export function feasiblePoints(
   vars: readonly string[],
   boxes: readonly Box[],
   until: number,
+  count = startsInBox,
 ): Box[] {
   const equations = system(constraints, vars);
   return boxes.flatMap((box) =>
-    starts(box, startsInBox).flatMap((start) => {
+    starts(box, count).flatMap((start) => {
       if (performance.now() > until) return [];
       const x = newton(equations, start, box);
       const at = x && boxOnCurve(equations, x);
