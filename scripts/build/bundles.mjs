@@ -28,13 +28,20 @@ const errors = {
     })),
 };
 
+// The modules themselves: of these esbuild leaves out what is not used.
+const modules = {
+  name: "modules",
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^\.\/mathjs\.js$/ }, ({ kind, resolveDir }) => resolve("mathjs/number", { kind, resolveDir })),
+};
+
 const library = {
   ...common,
   format: "esm",
   platform: "neutral",
   mainFields: ["module", "main"],
   keepNames: true,
-  plugins: [errors],
+  plugins: [errors, modules],
 };
 
 const kernel = {

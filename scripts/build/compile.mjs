@@ -20,6 +20,9 @@ export function sources(folders = ["src", "test", "bench"]) {
   );
 }
 
+/** The packages that this source passes on become part of its compiled file: their modules are many, and load slowly. */
+const WHOLE = "src/expression/mathjs.ts";
+
 /** The compiled file of a source. */
 export const compiled = (source) => join(dist, source.replace(/\.ts$/, ".js"));
 
@@ -28,18 +31,15 @@ export async function transpile(folders) {
   const all = sources(folders);
   const stale = all.filter((source) => timeOf(compiled(source)) <= timeOf(join(root, source)));
   removeOrphans(all, folders);
-  if (stale.length > 0)
-    await build({
-      absWorkingDir: root,
-      entryPoints: stale,
-      outdir: "dist",
-      outbase: ".",
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      sourcemap: true,
-      logLevel: "warning",
-    });
+  const common = {
+    ...{ absWorkingDir: root, outdir: "dist", outbase: ".", format: "esm", platform: "node", target: "node20" },
+    ...{ sourcemap: true, logLevel: "warning" },
+  };
+  const whole = stale.includes(WHOLE);
+  await Promise.all([
+    stale.length > 0 && build({ ...common, entryPoints: stale.filter((source) => source !== WHOLE) }),
+    whole && build({ ...common, entryPoints: [WHOLE], bundle: true, mainFields: ["module", "main"], keepNames: true }),
+  ]);
   return stale;
 }
 

@@ -4,7 +4,7 @@ import {
   FunctionNodeDependencies,
   OperatorNodeDependencies,
   SymbolNodeDependencies,
-} from "mathjs/number";
+} from "./mathjs.js";
 
 /**
  * An expression's tree. At run time its nodes are mathjs's; their types are restated here, as small as we use them,
