@@ -1,4 +1,4 @@
-"""Jupyter's own test suite for kernels (PyPI: jupyter_kernel_test), against kernel `nabla`, with every feature on."""
+"""Jupyter's own test suite for kernels (PyPI: jupyter_kernel_test), against kernels `nabla` and `nabla-js`, with every feature on."""
 
 import unittest
 
@@ -52,6 +52,12 @@ class NablaKernelTests(jupyter_kernel_test.KernelTests):
         self.kc.input("Ada")
         reply = self.get_non_kernel_info_reply(timeout=15)
         self.assertEqual(reply["content"]["status"], "ok")
+
+
+class NablaJsKernelTests(NablaKernelTests):
+    kernel_name = "nabla-js"
+    language_name = "javascript"
+    file_extension = ".js"
 
 
 class NablaWelcomeTests(jupyter_kernel_test.IopubWelcomeTests):

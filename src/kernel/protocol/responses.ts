@@ -32,18 +32,13 @@ const responses: Record<string, Respond> = {
     return status === "incomplete" ? { status, indent } : { status };
   },
   async complete_request({ session }, { content }) {
-    const { code, cursor } = place(content);
+    const { code, cursor, counted } = place(content);
     const { matches, cursor_start, cursor_end, metadata } = await session.perform("complete", { code, cursor });
-    return {
-      status: "ok",
-      matches,
-      cursor_start: toCodePoints(code, cursor_start),
-      cursor_end: toCodePoints(code, cursor_end),
-      metadata,
-    };
+    return { status: "ok", matches, cursor_start: counted(cursor_start), cursor_end: counted(cursor_end), metadata };
   },
   async inspect_request({ session }, { content }) {
-    const found = await session.perform("inspect", { ...place(content), detail: content.detail_level === 1 ? 1 : 0 });
+    const { code, cursor } = place(content);
+    const found = await session.perform("inspect", { code, cursor, detail: content.detail_level === 1 ? 1 : 0 });
     return { status: "ok", found: found !== null, data: found ?? {}, metadata: {} };
   },
 };
@@ -60,10 +55,15 @@ export async function respond(state: State, request: Request, queue: Queue<Reque
   return { status: "error", ...failureOf(new Error(`This kernel does not support ${msg_type}.`)) };
 }
 
-/** Code and cursor of a request, the cursor in UTF-16 units. */
-function place({ code, cursor_pos }: Content): { code: string; cursor: number } {
+/** Code and cursor of a request, the cursor in UTF-16 units; `counted` tells a place as the client counts. */
+function place({ code, cursor_pos }: Content): { code: string; cursor: number; counted: (at: number) => number } {
   const text = String(code ?? "");
-  return { code: text, cursor: typeof cursor_pos === "number" ? fromCodePoints(text, cursor_pos) : text.length };
+  if (typeof cursor_pos !== "number")
+    return { code: text, cursor: text.length, counted: (at) => toCodePoints(text, at) };
+  // Jupyter counts code points, VS Code UTF-16 units all the same: a cursor beyond the last code point shows which.
+  if (cursor_pos > toCodePoints(text, text.length))
+    return { code: text, cursor: Math.min(cursor_pos, text.length), counted: (at) => at };
+  return { code: text, cursor: fromCodePoints(text, cursor_pos), counted: (at) => toCodePoints(text, at) };
 }
 
 /** JupyterLab picks its highlighter by `codemirror_mode`, nbconvert by the lexer. */
