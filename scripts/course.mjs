@@ -2,7 +2,7 @@
 // everything it needs in place.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { courseLab } from "./course-lab.mjs";
 import { portIn } from "./jupyter.mjs";
@@ -23,6 +23,9 @@ const EXCHANGE = [
   "release_feedback",
   "fetch_feedback",
 ];
+
+/** Commands of our own, and the Python programs that they are. */
+const OURS = { students: "nabla_course.roster", intake: "nabla_course.intake", marks: "nabla_course.marks" };
 
 /** Commands that run submissions. */
 const GRADING = ["autograde", "grade"];
@@ -95,19 +98,16 @@ function newCourse(path, courseLanguage, language) {
   console.log(text(language, "courseMade", { folder }));
 }
 
-/** Runs nbgrader, or our `grade`, in the course's folder; resolves to its exit status. */
+/** Runs nbgrader, or a command of ours, in the course's folder; resolves to its exit status. */
 async function nbgrader(folder, args, language) {
   const [command] = args;
   const exchange = join(folder, "exchange");
   if (EXCHANGE.includes(command) && !process.env.NABLA_EXCHANGE) mkdirSync(exchange, { recursive: true });
   const quiet = LONG.includes(command) && !args.some((arg) => /^(-h|--help.*|--debug|--generate-config)$/.test(arg));
-  const program =
-    command === "grade"
-      ? [process.execPath, join(root, "dist", "src", "cli.js"), "grade", folder, ...args.slice(1)]
-      : [venvPython, "-m", "nbgrader", ...args];
+  const program = programOf(folder, args);
   const child = spawn(program[0], program.slice(1), {
     cwd: folder,
-    env: { ...jupyterEnvironment(join(folder, ".jupyter")), NABLA_LANG: language },
+    env: { ...jupyterEnvironment(join(folder, ".jupyter")), NABLA_LANG: language, ...(command in OURS ? ourPath() : {}) },
     stdio: ["inherit", "inherit", quiet ? "pipe" : "inherit"],
     windowsHide: true,
   });
@@ -123,6 +123,18 @@ async function nbgrader(folder, args, language) {
   if (quiet && status !== 0) console.error(text(language, "courseLog", { log: join(folder, ".nbgrader.log") }));
   return status;
 }
+
+function programOf(folder, [command, ...args]) {
+  if (command === "grade") return [process.execPath, join(root, "dist", "src", "cli.js"), "grade", folder, ...args];
+  if (command in OURS) return [venvPython, "-m", OURS[command], folder, ...args];
+  return [venvPython, "-m", "nbgrader", command, ...args];
+}
+
+/** Where Python finds them. */
+const ourPath = () => ({
+  PYTHONPATH: [join(root, "course"), process.env.PYTHONPATH].filter(Boolean).join(delimiter),
+  PYTHONUTF8: "1",
+});
 
 /** Shows which notebook is worked on, and in one line each what nbgrader warns of. */
 function tell(stream, what) {

@@ -27,6 +27,14 @@ MESSAGES = {
         "en": "**The file `{file}` that was handed in cannot be read as a notebook, so it was marked as unanswered.** "
         "Please tell your teacher. The file was kept as `{kept}`.",
     },
+    "locked": {
+        "ko": "다른 프로그램이 성적부(gradebook.db)를 쓰고 있어 아무것도 적지 않았습니다. 잠시 뒤에 다시 실행해 주세요.",
+        "en": "Another program is using the grade book (gradebook.db), so nothing was written. Run this again in a moment.",
+    },
+    "read-only": {
+        "ko": "성적부(gradebook.db)에 쓸 수 없습니다. 쓰기 권한을 확인해 주세요.",
+        "en": "The grade book (gradebook.db) cannot be written. Check its permissions.",
+    },
 }
 
 
@@ -35,6 +43,11 @@ def language() -> str:
     return "en" if os.environ.get("NABLA_LANG", "ko").startswith("en") else "ko"
 
 
-def say(name: str, **data: str) -> str:
+def say(name: str, /, **data: object) -> str:
     """The sentence called `name`, with its `{fields}` filled in."""
-    return MESSAGES[name][language()].format(**data)
+    return choose(MESSAGES[name], **data)
+
+
+def choose(sentence: dict[str, str], /, **data: object) -> str:
+    """The sentence in the reader's language, with its `{fields}` filled in."""
+    return sentence[language()].format(**data)

@@ -1,19 +1,22 @@
 """What was handed in, made fit to be read: links, odd files, odd names, odd encodings. Nothing is lost: see each function."""
 
 import json
+import math
 import os
 import re
 import stat
 import unicodedata
 from pathlib import Path
+from typing import TypeVar
 
 from nbgrader.utils import parse_utc
 
 FOLDER_LINK = "folder.link"
+File = TypeVar("File")
 
 #: What browsers, mail programs and file managers add to a name that is taken, or to an ending that they do not know.
 ADDED = re.compile(
-    r"(?:\s*[\(\[]\d+[\)\]]|[\s_-]*(?:-\s*)?(?:copy|복사본|사본|최종|final)(?:\s*[\(\[]?\d+[\)\]]?)?)+$", re.IGNORECASE
+    r"(?:\s*[\(\[]\d+[\)\]]|-\d{1,2}|[\s_-]*(?:-\s*)?(?:copy|복사본|사본|최종|final)(?:\s*[\(\[]?\d+[\)\]]?)?)+$", re.IGNORECASE
 )
 ENDINGS = re.compile(r"\.ipynb(?:\.(?:txt|json))?$", re.IGNORECASE)
 
@@ -95,16 +98,33 @@ def find_notebook(folder: Path, notebook: str, alone: bool) -> None:
         wanted.rename(free_name(wanted, "folder"))
     if wanted.exists() or any(wanted.with_name(f"{wanted.name}.{ending}").exists() for ending in ("link", "removed")):
         return
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and ENDINGS.search(path.name)]
-    named = [path for path in files if ADDED.sub("", ENDINGS.sub("", path.name)).strip().lower() == notebook.lower()]
-    chosen = max(named, key=lambda path: (_number(path.name), path.name)) if named else files[0] if alone and len(files) == 1 else None
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    chosen = choose({path: path.name for path in files}, notebook, alone)
     if chosen is not None:
         chosen.rename(wanted)
 
 
-def _number(name: str) -> int:
-    found = re.findall(r"[\(\[](\d+)[\)\]]", name)
-    return int(found[-1]) if found else 0
+def choose(files: dict[File, str], notebook: str, alone: bool) -> File | None:
+    """Which of the files, by their names, is the notebook: the rule of `find_notebook`.
+
+    :param alone: is it the only notebook of its problem set?
+    """
+    found = {file: ENDINGS.sub("", name).strip().lower() for file, name in files.items() if ENDINGS.search(name)}
+    ranks = {file: _rank(stem, notebook.lower()) for file, stem in found.items()}
+    named = [file for file, rank in ranks.items() if rank >= 0]
+    if named:
+        return max(named, key=lambda file: (ranks[file], files[file]))
+    return next(iter(found)) if alone and len(found) == 1 else None
+
+
+def _rank(stem: str, notebook: str) -> float:
+    """Infinite for the name itself, else the number that was added to it; -1 for another name."""
+    if stem == notebook:
+        return math.inf
+    if ADDED.sub("", stem).strip() != notebook:
+        return -1
+    number = re.findall(r"[\(\[](\d+)[\)\]]|-(\d+)$", stem)
+    return int("".join(number[-1])) if number else 0
 
 
 def recode(file: Path) -> None:
