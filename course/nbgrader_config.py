@@ -29,6 +29,9 @@ c.Autograde.autograde_preprocessors = [
     for preprocessor in Autograde.autograde_preprocessors.default()
 ]
 
+# What being late costs: `c.Late`, see nabla_course/late.py.
+c.AssignLatePenalties.plugin_class = "nabla_course.late.Late"
+
 # Feedback that a student can read anywhere; on the marking page, too, typeset formulas and still figures.
 c.GenerateFeedback.exporter_class = "nabla_print.feedback.FeedbackExporter"
 c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]

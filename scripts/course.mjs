@@ -107,7 +107,11 @@ async function nbgrader(folder, args, language) {
   const program = programOf(folder, args);
   const child = spawn(program[0], program.slice(1), {
     cwd: folder,
-    env: { ...jupyterEnvironment(join(folder, ".jupyter")), NABLA_LANG: language, ...(command in OURS ? ourPath() : {}) },
+    env: {
+      ...jupyterEnvironment(join(folder, ".jupyter")),
+      NABLA_LANG: language,
+      ...(command in OURS ? ourPath() : {}),
+    },
     stdio: ["inherit", "inherit", quiet ? "pipe" : "inherit"],
     windowsHide: true,
   });

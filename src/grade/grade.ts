@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
+import { patiently } from "./patience.js";
 import { type Progress, showProgress } from "./progress.js";
 import { codeOf, concernsAll, type Step, StepError, startStep } from "./step.js";
 
@@ -24,6 +25,8 @@ interface Plan {
   todo: string[];
   done: string[];
   skipped: number;
+  /** Whose marks, of those skipped, are of a problem set that has been changed since. */
+  stale: string[];
   resumed: number;
 }
 interface Prepared {
@@ -46,6 +49,8 @@ interface Run {
   /** The sentence for each student who got no marks. */
   failures: Map<string, string>;
   merged: number;
+  /** Has it been said that the grade book is waited for? */
+  waiting: boolean;
 }
 
 /**
@@ -75,6 +80,7 @@ export async function grade(course: string, assignment: string, options: GradeOp
       const perMinute = (60_000 * total) / (performance.now() - start);
       report(run, { graded: total - run.failures.size, perMinute, megabytes: memory.peak(), jobs });
     }
+    if (plan.stale.length > 0) console.log(messages.stale(assignment, plan.stale));
     return run.failures.size === 0;
   } finally {
     run.progress.close();
@@ -86,7 +92,8 @@ export async function grade(course: string, assignment: string, options: GradeOp
 
 function startRun(course: string, assignment: string): Run {
   const gradebook = startStep("gradebook", course, assignment);
-  return { gradebook, steps: new Set([gradebook]), progress: showProgress(), failures: new Map(), merged: 0 };
+  const steps = new Set([gradebook]);
+  return { gradebook, steps, progress: showProgress(), failures: new Map(), merged: 0, waiting: false };
 }
 
 function startIn(run: Run, ...args: string[]): Step {
@@ -102,9 +109,15 @@ function stopRun(run: Run): never {
   process.exit(130);
 }
 
-/** Asks the grade book's step. */
+/** Asks the grade book's step; while another program has the book locked, says so and waits. */
 function ask<Answer>(run: Run, step: string, request: object = {}): Promise<Answer> {
-  return run.gradebook.ask<Answer>(JSON.stringify({ step, with: request }));
+  return patiently(
+    () => run.gradebook.ask<Answer>(JSON.stringify({ step, with: request })),
+    () => {
+      if (!run.waiting) run.progress.line(messages.waiting());
+      run.waiting = true;
+    },
+  );
 }
 
 /** Merges what a stopped run has left, and grades the rest, each worker one submission after another. */

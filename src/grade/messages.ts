@@ -27,6 +27,18 @@ export const messages = {
           ko: `${assignment}의 제출물이 없습니다. submitted/학생/${assignment}/ 에 있어야 합니다. 먼저 제출물을 모아 주세요(collect).`,
           en: `There are no submissions of ${assignment}. They belong in submitted/STUDENT/${assignment}/; collect them first.`,
         }),
+  stale: (assignment: string, students: string[]) => {
+    const some = students.slice(0, 10).join(", ") + (students.length > 10 ? ", …" : "");
+    return say({
+      ko: `채점한 뒤에 ${assignment}이(가) 바뀌어 점수가 옛 문제의 것인 학생 ${students.length}명: ${some}. 다시 채점하려면 --force를 붙이세요.`,
+      en: `${assignment} was changed since ${submissions(students.length)} ${students.length === 1 ? "was" : "were"} graded: ${some}. --force grades again.`,
+    });
+  },
+  waiting: () =>
+    say({
+      ko: "다른 프로그램이 성적부(gradebook.db)를 쓰고 있어 기다립니다. 그 프로그램이 끝나면 이어서 합니다.",
+      en: "Another program is using the grade book (gradebook.db). This goes on as soon as that has finished.",
+    }),
   goingOn: (merged: number, left: number) =>
     say({
       ko: `중단된 채점을 이어서 합니다. ${merged}개는 끝났고 ${left}개가 남았습니다.`,

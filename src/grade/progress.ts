@@ -9,6 +9,8 @@ export interface Progress {
   expect(total: number): void;
   begin(student: string): void;
   end(student: string, failure?: string): void;
+  /** Prints a sentence that stays. */
+  line(sentence: string): void;
   /** Takes the living line away. */
   close(): void;
 }
@@ -41,6 +43,7 @@ export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress
       if (line.live) draw();
       else line.print(`${ended}/${total} ${student}${failure ? `: ${failure}` : ""}`);
     },
+    line: line.print,
     close: line.end,
   };
 }

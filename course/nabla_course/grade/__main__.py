@@ -44,6 +44,7 @@ def serve_gradebook(folder: str, assignment: str) -> None:
         except batch.CannotGrade as error:
             answer({"error": str(error)})
         except Exception as error:
+            opened.gradebook.db.rollback()  # so that it can be asked again
             answer({"error": f"{type(error).__name__}: {error}"})
 
 

@@ -18,6 +18,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import AutogradeApp
 from sqlalchemy import text
 
+from ..stale import tests_now, why_stale
 from . import rows
 from .course import open_course, path_in
 from .job import fingerprint, is_current, make_job, read_json, write_json
@@ -57,7 +58,7 @@ def open_batch(folder: str, assignment: str) -> Batch:
     return Batch(app, gradebook, state, empty_book, _definition(app, problem_set), lock)
 
 
-def patient_gradebook(db_url: str, course_id: str, seconds: int = 60) -> Gradebook:
+def patient_gradebook(db_url: str, course_id: str, seconds: int = 20) -> Gradebook:
     """A grade book that waits for its turn while another program, formgrader say, is writing."""
     gradebook = Gradebook(db_url, course_id)
     if gradebook.engine.dialect.name == "sqlite":
@@ -69,7 +70,8 @@ def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
     """Finds who is owed marks. A batch that was stopped is taken up where it was, one with `force` too.
 
     Returns `todo`, the students to be graded; `done`, jobs that need only be merged; `skipped`, how many had their
-    marks before; `resumed`, how many of them a run has merged that was stopped.
+    marks before; `stale`, whose of these are of a problem set that has been changed since; `resumed`, how many a run has
+    merged that was stopped.
     """
     asked = {"student": student, "force": force}
     file, merged, jobs = batch.state / "batch.json", batch.state / "merged", batch.state / "jobs"
@@ -89,7 +91,15 @@ def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
         else:
             shutil.rmtree(folder)
     todo = [name for name in owed if name not in done]
-    return {"todo": todo, "done": list(done.values()), "skipped": len(names) - len(owed), "resumed": len(have - set(owed))}
+    skipped = [name for name in names if name not in owed]
+    now = tests_now(batch.app.coursedir)
+    return {
+        "todo": todo,
+        "done": list(done.values()),
+        "skipped": len(skipped),
+        "stale": [name for name in skipped if why_stale(batch.app.coursedir, name, now) == "changed"],
+        "resumed": len(have - set(owed)),
+    }
 
 
 def prepare(batch: Batch, student: str) -> dict:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import text
 
 from .course import path_in
 from .job import read_json
@@ -57,8 +58,15 @@ def place_files(course: CourseDirectory, folder: Path, student: str, graded: boo
 
 @contextmanager
 def one_transaction(gradebook: Gradebook):
-    """nbgrader's methods commit as they go; here nothing is written before the end, and then all of it."""
+    """nbgrader's methods commit as they go; here nothing is written before the end, and then all of it.
+
+    The book is locked before anything of it is read: who first reads and then wants to write is refused at once, and not
+    after its turn, when another program has begun to write in between.
+    """
     commit = gradebook.db.commit
+    if gradebook.engine.dialect.name == "sqlite":
+        gradebook.db.rollback()
+        gradebook.db.execute(text("BEGIN IMMEDIATE"))
     gradebook.db.commit = gradebook.db.flush
     try:
         yield
