@@ -6,11 +6,16 @@ import { text } from "./messages.mjs";
 
 const TEACHER = {
   nbgrader: ["formgrader", "validate_assignment"],
-  disabled: ["@jupyter/nbgrader:assignment-list", "@jupyter/nbgrader:course-list"],
+  disabled: ["nabla:chapters", "@jupyter/nbgrader:assignment-list", "@jupyter/nbgrader:course-list"],
 };
 const STUDENT = {
   nbgrader: ["assignment_list", "validate_assignment"],
-  disabled: ["@jupyter/nbgrader:formgrader", "@jupyter/nbgrader:create-assignment", "@jupyter/nbgrader:course-list"],
+  disabled: [
+    "nabla:chapters",
+    "@jupyter/nbgrader:formgrader",
+    "@jupyter/nbgrader:create-assignment",
+    "@jupyter/nbgrader:course-list",
+  ],
 };
 
 /**

@@ -70,6 +70,8 @@ function writeServerSettings({ language, home, folder, landing, nbgrader }) {
       default_url: landing,
       answer_yes: true,
       port_retries: 0,
+      // The chapters as they are handed out, for whoever wants one afresh: they are read at /static/ko/01-definition.ipynb.
+      extra_static_paths: [join(root, "notebooks")],
       jpserver_extensions: Object.fromEntries(extensions),
     },
     LabApp: { default_url: landing, extra_labextensions_path: [join(root, "scripts", "lab")] },

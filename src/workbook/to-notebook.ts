@@ -1,4 +1,6 @@
 import type { Exercise, Level } from "../exercise/types.js";
+import { versions } from "../kernel/node/paths.js";
+import { languageInfo } from "../kernel/session/language-info.js";
 import type { Bilingual, Language } from "../language.js";
 import type { Chapter, Part } from "./chapter.js";
 import { localize } from "./localize.js";
@@ -15,12 +17,7 @@ export function emptyNotebook(): Notebook {
     cells: [],
     metadata: {
       kernelspec: { name: "nabla", display_name: "TypeScript (Nabla)", language: "typescript" },
-      language_info: {
-        name: "typescript",
-        file_extension: ".ts",
-        mimetype: "text/typescript",
-        codemirror_mode: { name: "javascript", typescript: true },
-      },
+      language_info: languageInfo("typescript", versions().typescript),
     },
     nbformat: 4,
     nbformat_minor: 5,

@@ -12,6 +12,8 @@ const words = {
     title: "딥러닝을 위한 미분",
     chapter: "01. 도함수의 정의",
     runAll: ["실행", "모든 셀 실행"],
+    menu: ["교재", "다음 장", "이 장의 새 사본", "내 진도"],
+    solved: /문제 가운데 \d+문제를 풀었습니다/,
     play: "재생",
     secant: "할선",
   },
@@ -19,6 +21,8 @@ const words = {
     title: "differentiation for deep learning",
     chapter: "01. Definition",
     runAll: ["Run", "Run All Cells"],
+    menu: ["Workbook", "Next Chapter", "Fresh Copy of This Chapter", "My Progress"],
+    solved: /\d+ of \d+/,
     play: "Play",
     secant: "secant",
   },
@@ -55,6 +59,12 @@ for (const language of ["ko", "en"] as const) {
       await picture("landing");
     });
 
+    test("a notebook that was only opened, its figures drawn, does not count as changed", async () => {
+      await page.locator(".js-plotly-plot .main-svg").first().waitFor();
+      await page.waitForTimeout(1000);
+      assert.equal(await page.locator(".lm-TabBar-tab.jp-mod-dirty").count(), 0);
+    });
+
     test("the landing page's link leads to chapter 01", async () => {
       await page.getByRole("link", { name: word.chapter }).click();
       await page
@@ -63,6 +73,24 @@ for (const language of ["ko", "en"] as const) {
         })
         .first()
         .waitFor();
+    });
+
+    test("the menu of the workbook leads on, gives a fresh copy beside one's own, and shows what is solved", async () => {
+      const [bar, next, fresh, progress] = word.menu as [string, string, string, string];
+      const current = (name: string) => page.locator(".lm-TabBar-tab.jp-mod-current", { hasText: name }).waitFor();
+      await menu(page, bar, next);
+      await current("02-rules.ipynb");
+      await menu(page, bar, fresh);
+      await current("02-rules-copy.ipynb");
+      const copy = lab.saved(`${language}/02-rules-copy.ipynb`);
+      assert.deepEqual(
+        copy?.cells.map(({ source }) => source),
+        lab.saved(`${language}/02-rules.ipynb`)?.cells.map(({ source }) => source),
+      );
+      await menu(page, bar, progress);
+      await page.locator(".jp-Dialog", { hasText: word.solved }).waitFor();
+      await picture("progress");
+      await page.keyboard.press("Escape");
     });
 
     if (!whole.includes(language)) return;

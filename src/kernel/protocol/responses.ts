@@ -1,3 +1,4 @@
+import { languageInfo } from "../session/language-info.js";
 import { fromCodePoints, toCodePoints } from "./cursor.js";
 import { execute, failureOf, interrupt } from "./execute.js";
 import { recall } from "./history.js";
@@ -66,7 +67,6 @@ function place({ code, cursor_pos }: Content): { code: string; cursor: number; c
   return { code: text, cursor: fromCodePoints(text, cursor_pos), counted: (at) => toCodePoints(text, at) };
 }
 
-/** JupyterLab picks its highlighter by `codemirror_mode`, nbconvert by the lexer. */
 function kernelInfo({ language, versions: { nabla, typescript } }: WorkerData): Content {
   const isJavaScript = language === "javascript";
   return {
@@ -74,15 +74,7 @@ function kernelInfo({ language, versions: { nabla, typescript } }: WorkerData): 
     protocol_version: protocolVersion,
     implementation: "nabla",
     implementation_version: nabla,
-    language_info: {
-      name: language,
-      version: isJavaScript ? process.versions.v8 : typescript,
-      mimetype: isJavaScript ? "text/javascript" : "application/typescript",
-      file_extension: isJavaScript ? ".js" : ".ts",
-      pygments_lexer: language,
-      codemirror_mode: language,
-      nbconvert_exporter: "script",
-    },
+    language_info: languageInfo(language, isJavaScript ? process.versions.v8 : typescript),
     banner: `Nabla ${nabla}: notebooks in ${isJavaScript ? "JavaScript" : `TypeScript ${typescript}`}`,
     help_links: [
       isJavaScript
