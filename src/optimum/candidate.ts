@@ -40,6 +40,8 @@ export interface CandidateCurve {
   readonly points: readonly Point[];
   /** The value of f, where it is proved to be one and the same. */
   readonly value: number | undefined;
+  /** The values of f on it, where these are known to be few: −1 and 1 for x on x² = 1. */
+  readonly values: readonly number[];
 }
 
 /** Stationary points that are not single: a curve, a surface or a whole region of them. */

@@ -4,7 +4,6 @@ import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { type Bilingual, say } from "../language.js";
-import { unlessTooLong } from "../number/factors.js";
 import * as I from "../number/interval.js";
 import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
 import { simplified, toConstraints } from "./constraints.js";
@@ -12,7 +11,7 @@ import { lagrangeMessages as messages } from "./messages.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
 import { extremeUnder, type Verdict } from "./prove/attained.js";
 import { candidatesIn, type FoundCandidate, type FoundCandidates, type FoundCurve } from "./prove/candidates.js";
-import { constantOn } from "./prove/constant-on.js";
+import { type ValueAt, valuesOn } from "./prove/constant-on.js";
 import { classifyAlong } from "./prove/kind-along.js";
 import { type Grounds, groundsOf, kindsNearby, shown } from "./show.js";
 import { inOrder } from "./stationary.js";
@@ -69,9 +68,9 @@ export function lagrange(
   const points = found.points.toSorted((a, b) =>
     inOrder(pointIn(given.vars, a.at), pointIn(given.vars, b.at), given.vars),
   );
-  const curves = found.curves.map((curve) => asCurve(curve, given));
-  const valued = curves.map(({ value }, i) => ({ point: found.curves[i]?.samples[0] as number[], value }));
-  const solved = { given, constraints: trees, candidates: points, curves: valued, proof: found.proof };
+  const onCurves = found.curves.map((curve) => valuesOn(given.f.tree, curve, given.vars, given.budget));
+  const curves = found.curves.map((curve, i) => asCurve(curve, onCurves[i], given));
+  const solved = { given, constraints: trees, candidates: points, curves: onCurves, proof: found.proof };
   const [lowest, highest] = ([1, -1] as const).map((sign) => extremeUnder(solved, sign)) as [Verdict, Verdict];
   const candidates = points.map((point) => asCandidate(point, given, lowest.found, highest.found));
   const verdict = verdictOn(found, given);
@@ -116,11 +115,17 @@ function verdictOn({ points, curves, proof, doubts }: FoundCandidates, given: Pr
   return points.length + curves.length > 0 ? messages.complete(proof, given) : messages.none(proof, given);
 }
 
-function asCurve({ equations, samples }: FoundCurve, { f, vars }: Problem): CandidateCurve {
+function asCurve(
+  { equations, samples }: FoundCurve,
+  found: readonly ValueAt[] | undefined,
+  { vars }: Problem,
+): CandidateCurve {
+  const values = (found ?? []).map(({ value }) => readable(value)).sort((a, b) => a - b);
   return {
     equations: equations.map((tree) => `${toText(textbook(tree))} = 0`),
     points: samples.map((x) => Object.fromEntries(vars.map((name, j) => [name, x[j] as number]))),
-    value: unlessTooLong(() => constantOn(f.tree, equations)),
+    value: values.length === 1 ? values[0] : undefined,
+    values,
   };
 }
 

@@ -131,12 +131,12 @@ export const lagrangeMessages = {
     ko: "정의역의 끝이나 꺾인 점에는 그래디언트가 없어 λ도 없지만, 그런 점도 후보입니다.",
     en: "At an end of the domain or a corner there is no gradient and no λ, but such a point is a candidate, too.",
   },
-  curve: ({ equations, value }: CandidateCurve) => {
+  curve: ({ equations, values }: CandidateCurve) => {
     const where = equations.join(", ");
-    const same = value === undefined ? undefined : shortNumber(value, 9);
+    const all = (or: string) => values.map((value) => `f = ${digits(value)}`).join(or);
     return {
-      ko: `${where}인 점은 모두 후보입니다${same === undefined ? "" : `(f = ${same})`}.`,
-      en: `Every point with ${where} is a candidate${same === undefined ? "" : ` (f = ${same})`}.`,
+      ko: `${where}인 점은 모두 후보입니다${values.length > 0 ? `(${all(" 또는 ")})` : ""}.`,
+      en: `Every point with ${where} is a candidate${values.length > 0 ? ` (${all(" or ")})` : ""}.`,
     };
   },
   isExtreme: (which: "smallest" | "largest") => ({

@@ -137,9 +137,10 @@ function falseLimit(text: string, precise: Values, [lo, hi]: readonly [number, n
   for (const [, x, way] of text.matchAll(/Near x = (\S+) f (falls|grows) without bound/g)) {
     const sign = way === "falls" ? -1 : 1;
     const runs = ([1, -1] as const).some((side) => {
-      const values = along(Number(x), side);
+      // Farther out f may turn round.
+      const values = along(Number(x), side, [5, 5.5, 6, 6.5, 7]);
       return (
-        values.length < 4 ||
+        values.length < 3 ||
         values.every((y, i) => i === 0 || y === sign * Infinity || sign * (y - (values[i - 1] as number)) > 0)
       );
     });
@@ -147,9 +148,9 @@ function falseLimit(text: string, precise: Values, [lo, hi]: readonly [number, n
   }
   return undefined;
 
-  function along(x: number, side: 1 | -1): number[] {
+  function along(x: number, side: 1 | -1, exponents = [2, 3, 4, 5, 6, 7]): number[] {
     // The place is printed to nine digits: nearer than that it may be missed.
-    return [2, 3, 4, 5, 6, 7]
+    return exponents
       .map((k) => x + side * 10 ** -k)
       .filter((at) => lo <= at && at <= hi)
       .map(precise)

@@ -1,5 +1,6 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
 import { firstCorner } from "../../expression/pieces.js";
+import { toText } from "../../expression/print-text.js";
 import { constant, difference, negative, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
@@ -14,6 +15,7 @@ import { smoothnessConditions } from "../solve/special.js";
 import { isBeyond } from "./beyond.js";
 import { isRuledOutside } from "./bounded.js";
 import type { FoundCandidate } from "./candidates.js";
+import { fewValuesOn, type ValueAt } from "./constant-on.js";
 import { convexity } from "./convex.js";
 import { exactText } from "./exact-value.js";
 import { largest, smallest } from "./messages.js";
@@ -28,18 +30,13 @@ export interface Verdict {
   readonly proof: Proof | undefined;
 }
 
-/** A curve of candidates, with the value of f on it, if that is one. */
-interface ValuedCurve {
-  readonly point: readonly number[];
-  readonly value: number | undefined;
-}
-
 /** A problem with all its candidates. */
 export interface Solved {
   readonly given: Problem;
   readonly constraints: readonly Tree[];
   readonly candidates: readonly FoundCandidate[];
-  readonly curves: readonly ValuedCurve[];
+  /** The values of f on each curve of candidates, where they are known. */
+  readonly curves: readonly (readonly ValueAt[] | undefined)[];
   /** That the box holds no other candidates. */
   readonly proof: Proof | undefined;
 }
@@ -71,7 +68,10 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
   const found: Extreme = { value: best.shown, points: best.points };
   const better = isBetterNearby(solved, best.value, sign);
-  const attained = byConvexity(solved, best, sign) ?? (better ? undefined : inBox(solved, best, sign));
+  const attained =
+    byConvexity(solved, best, sign) ??
+    byIdentity(solved, best, sign) ??
+    (better ? undefined : inBox(solved, best, sign));
   if (attained) return { found, sentence: words.proved(attained, text), proof: attained };
   const away = runs();
   if (away) return { found: undefined, sentence: words.unboundedDespite(away, text), proof: away };
@@ -85,15 +85,26 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
 type Best = NonNullable<ReturnType<typeof bestOf>>;
 
 /** The Lagrangian at one of the best candidates is convex (concave, for the largest value). */
-function byConvexity({ candidates }: Solved, { isBest }: Best, sign: 1 | -1): Proof | undefined {
+function byConvexity({ given, constraints, candidates }: Solved, { isBest }: Best, sign: 1 | -1): Proof | undefined {
+  // Of |x| or max(x, y) a candidate knows only the formula around it, and what is convex there need not be so elsewhere.
+  if ([given.f.tree, ...constraints].some(firstCorner)) return undefined;
   const shape = sign > 0 ? "convex" : "concave";
   const holds = candidates.some((one) => one.proved && isBest(one.value.value) && shapeOf(one) === shape);
   return proofIf(holds, { by: "convexity", shape });
 }
 
+/** On the constraint f can only have a few values, and the best of them is one that it has. */
+function byIdentity({ given, constraints, curves }: Solved, { isBest }: Best, sign: 1 | -1): Proof | undefined {
+  const few = curves.length > 0 ? fewValuesOn(given.f.tree, constraints, given.budget) : undefined;
+  if (!few) return undefined;
+  const inOrder = few.values.toSorted((a, b) => sign * (I.mid(a) - I.mid(b)));
+  const holds = inOrder[0] !== undefined && isBest(inOrder[0]) && !inOrder.slice(1).some(isBest);
+  return proofIf(holds, { by: "identity", equation: toText(few.equation) });
+}
+
 /** All of the constraint lies in the box, or all of it where f is not worse. */
 function inBox({ given, constraints, curves, proof }: Solved, best: Best, sign: 1 | -1): Proof | undefined {
-  if (!proof || curves.some(({ value }) => value === undefined)) return undefined;
+  if (!proof || curves.includes(undefined)) return undefined;
   const [where, value] = [boxText(given), shortNumber(best.shown, 9)];
   const than = sign > 0 ? "larger" : "smaller";
   const worse = worseThan(given.f.tree, best.value, sign);
@@ -117,17 +128,15 @@ const sixDigits = 1e-6;
 
 /** The best of the candidates' values, and where f has it as far as intervals can tell. */
 function bestOf({ given, candidates, curves }: Solved, sign: 1 | -1) {
-  const values = [
-    ...candidates.map(({ value }) => value.value),
-    ...curves.flatMap(({ value }) => (value === undefined ? [] : [I.point(value)])),
-  ];
+  const onCurves = curves.flatMap((values) => values ?? []);
+  const values = [...candidates.map(({ value }) => value.value), ...onCurves.map(({ value }) => value)];
   if (values.length === 0 || !values.every(isKnown)) return undefined;
   const value = values.reduce((a, b) => (sign * I.mid(b) < sign * I.mid(a) ? b : a));
   const isBest = (other: I.Interval) => !I.isEmpty(I.intersection(other, value));
   const points = [
     ...candidates.filter((one) => isBest(one.value.value)).map(({ at }) => pointIn(given.vars, at)),
-    ...curves
-      .filter((curve) => curve.value !== undefined && isBest(I.point(curve.value)))
+    ...onCurves
+      .filter(({ value }) => isBest(value))
       .map(({ point }) => Object.fromEntries(given.vars.map((x, j) => [x, point[j] as number]))),
   ];
   const candidate = candidates.find((one) => isBest(one.value.value));
@@ -224,7 +233,7 @@ const far = (box: Box): Box[] =>
  * solve the equations exactly?
  */
 function shapeOf({ functions, at, multipliers }: Solution & { functions: Constrained }) {
-  if (!multipliers || [functions.f, ...functions.constraints].some(firstCorner)) return undefined;
+  if (!multipliers) return undefined;
   const shape = convexity(functions, multipliers);
   if (shape) return shape;
   const exactly = (box: Box): Box => box.map((side) => I.point(readable(side)));

@@ -22,6 +22,8 @@ export type Ground =
   | { readonly by: "coercivity"; readonly where: string; readonly value: string; readonly than: Than }
   /** f − Σ λᵢgᵢ is convex, or concave. */
   | { readonly by: "convexity"; readonly shape: "convex" | "concave" }
+  /** An equation for f itself, which follows from the constraint. */
+  | { readonly by: "identity"; readonly equation: string }
   /** Halving of all space: f is nowhere beyond the bound. */
   | { readonly by: "halving"; readonly bound: string; readonly than: Than }
   /** A path of the constraint along which f runs away. */
@@ -117,6 +119,10 @@ const words: { readonly [By in Ground["by"]]: (ground: Extract<Ground, { by: By 
   convexity: ({ shape }) => ({
     ko: `후보의 λ를 넣은 f − Σ λᵢgᵢ는 ${shape === "convex" ? "아래로" : "위로"} 볼록하므로 그 정류점에서 ${shape === "convex" ? "최소" : "최대"}이고, 제약 조건 위에서는 f와 같습니다.`,
     en: `With the candidate's λ, f − Σ λᵢgᵢ is ${shape}, so its stationary point is its ${shape === "convex" ? "minimum" : "maximum"}; and on the constraint it equals f.`,
+  }),
+  identity: ({ equation }) => ({
+    ko: `제약 조건에서 ${equation} = 0이 나오므로(정확한 나눗셈) f의 값은 이 방정식의 해밖에 될 수 없고, 가장 좋은 값을 실제로 가지는 점이 있습니다.`,
+    en: `From the constraint follows ${equation} = 0 (exact division), so f can only have the values that solve it, and it has the best of them at a point that was found.`,
   }),
   halving: ({ bound, than }) => ({
     ko: `공간 전체를 반씩 나누며 구간 계산으로 살피니, 제약 조건 위에서 f는 어디서나 ${bound} ${than === "larger" ? "이상" : "이하"}입니다.`,

@@ -2,14 +2,25 @@ import { differentiate } from "../../expression/differentiate.js";
 import { toText } from "../../expression/print-text.js";
 import { textbook } from "../../expression/textbook.js";
 import { tidy } from "../../expression/tidy.js";
-import { call, constant, negative, quotient, substitute, type Tree, variablesOf } from "../../expression/tree.js";
+import {
+  call,
+  constant,
+  difference,
+  negative,
+  power,
+  product,
+  quotient,
+  substitute,
+  type Tree,
+  variablesOf,
+} from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
 import * as P from "../../number/polynomial.js";
 import { type Limit, limitAt, limitAtInfinity, spotIn } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import { numerator } from "../solve/numerator.js";
-import { specialPlaces } from "../solve/special.js";
+import { smoothnessConditions, specialPlaces } from "../solve/special.js";
 import { type Proof, proofIf } from "./proof.js";
 
 /** Variables in terms of the others, and what must not be 0 for that. */
@@ -20,8 +31,8 @@ interface Solved {
 }
 
 /**
- * Does f tend to −∞ (for the sign −1 to ∞) along the constraints? Each of them is solved for a variable that it has only as
- * a·yⁿ + b with n ≤ 3: y = −b/a, ±√(−b/a), ∛(−b/a). Then f is a function of the other variables; one of them is sent to ±∞, or
+ * Does f tend to −∞ (for the sign −1 to ∞) along the constraints? Each of them is solved for a variable in which it is a linear
+ * or quadratic equation, or a·y³ + b = 0. Then f is a function of the other variables; one of them is sent to ±∞, or
  * to a zero of an a, the rest stay at 1. The limit is told by its series.
  */
 export function runsAway(
@@ -53,34 +64,36 @@ const withTrees = ({ f, values, notZero }: Solved, change: (tree: Tree) => Tree)
 function solutions(solved: Solved, constraints: readonly Tree[], vars: readonly string[]): Solved[] {
   const [g, ...others] = constraints;
   if (!g) return [solved];
-  return vars.flatMap((y) =>
-    solvedFor(g, y).flatMap(({ a, values }) =>
-      values.flatMap((value) => {
-        const put = (tree: Tree) => substitute(tree, y, value);
-        const { f, values: known, notZero } = withTrees(solved, put);
-        return solutions({ f, values: [...known, [y, value]], notZero: [...notZero, a] }, others.map(put), vars);
-      }),
-    ),
-  );
+  return vars.flatMap((y) => {
+    const { a, values } = solvedFor(g, y) ?? { a: g, values: [] };
+    return values.flatMap((value) => {
+      const put = (tree: Tree) => tidy(substitute(tree, y, value));
+      const { f, values: known, notZero } = withTrees(solved, put);
+      return solutions({ f, values: [...known, [y, value]], notZero: [...notZero, a] }, others.map(put), vars);
+    });
+  });
 }
 
-/** y from a·yⁿ + b = 0: the n-th derivative is n!·a, and the lower ones are 0 at y = 0. */
-function solvedFor(g: Tree, y: string): { a: Tree; values: Tree[] }[] {
-  const at0 = (tree: Tree) => substitute(tree, y, constant(0));
-  let slope = g;
-  for (const n of [1, 2, 3] as const) {
-    slope = tidy(differentiate(slope, y));
-    const a = n === 3 ? quotient(slope, constant(6)) : n === 2 ? quotient(slope, constant(2)) : slope;
-    if (variablesOf(slope).includes(y)) {
-      if (isZero(at0(slope)) !== true) return [];
-      continue;
-    }
-    if (isZero(a) !== false) return [];
-    const power = negative(quotient(at0(g), a));
-    const root = call("sqrt", power);
-    return [{ a, values: n === 1 ? [power] : n === 2 ? [root, negative(root)] : [call("cbrt", power)] }];
+/** y from a·y + b = 0, a·y² + b·y + c = 0 or a·y³ + b = 0, with a, b, c free of y; the slopes at y = 0 tell them. */
+function solvedFor(g: Tree, y: string): { a: Tree; values: Tree[] } | undefined {
+  const slopes = [g];
+  for (let n = 1; n <= 3; n++) {
+    const slope = tidy(differentiate(slopes[n - 1] as Tree, y));
+    slopes.push(slope);
+    if (!variablesOf(slope).includes(y)) break;
   }
-  return [];
+  const n = slopes.length - 1;
+  const a = quotient(slopes[n] as Tree, constant([1, 2, 6][n - 1] as number));
+  if (variablesOf(a).includes(y) || isZero(a) !== false) return undefined;
+  const [c, b, second] = slopes.map((slope) => substitute(slope, y, constant(0))) as [Tree, Tree, Tree?];
+  if (n === 1) return { a, values: [negative(quotient(c, a))] };
+  if (n === 3) {
+    const isPure = isZero(b) === true && isZero(second as Tree) === true;
+    return isPure ? { a, values: [call("cbrt", negative(quotient(c, a)))] } : undefined;
+  }
+  const root = call("sqrt", tidy(difference(power(b, constant(2)), product(constant(4), product(a, c)))));
+  const half = (sign: Tree) => quotient(difference(sign, b), product(constant(2), a));
+  return { a, values: [half(root), half(negative(root))] };
 }
 
 /** Undefined where it cannot be told. */
@@ -101,7 +114,7 @@ function pathTo(
     return (
       limit.to === "infinity" &&
       limit.sign === sign &&
-      values.every(([, y]) => /^(number|infinity)$/.test(limitOf(y).to))
+      values.every(([, y]) => smoothnessConditions(y).length === 0 || /^(number|infinity)$/.test(limitOf(y).to))
     );
   };
   const text = () => values.map(([name, value]) => `${name} = ${toText(textbook(value))}`);

@@ -145,12 +145,27 @@ function eliminant(equations: readonly P.Polynomial[]): P.Polynomial | undefined
   return undefined;
 }
 
-/** The combination of 1, x, x², ... of lowest degree that the equations reduce to 0. */
-function smallestIn(x: string, equations: readonly P.Polynomial[]): P.Polynomial | undefined {
+const mostRoots = 40;
+
+/** The polynomial in x of lowest degree that the equations reduce to 0. */
+const smallestIn = (x: string, equations: readonly P.Polynomial[]) =>
+  relationOf(P.fromVariable(x), x, equations, mostRoots);
+
+/**
+ * The combination of 1, u, u², ... of lowest degree that the equations reduce to 0, as a polynomial in a letter for u.
+ *
+ * @param most the highest degree that is tried
+ */
+export function relationOf(
+  u: P.Polynomial,
+  letter: string,
+  equations: readonly P.Polynomial[],
+  most: number,
+): P.Polynomial | undefined {
   const rows: { row: P.Polynomial; from: P.Polynomial }[] = [];
   let power = P.fromRational(Q.one);
-  for (let n = 0; n <= mostRoots; n++) {
-    let [row, from] = [power, P.fromVariable(x, n)];
+  for (let n = 0; n <= most; n++) {
+    let [row, from] = [power, P.fromVariable(letter, n)];
     for (const other of rows) {
       const lead = leading(other.row);
       const term = [...row.values()].find(({ powers }) => String(powers) === String(lead.powers));
@@ -160,12 +175,10 @@ function smallestIn(x: string, equations: readonly P.Polynomial[]): P.Polynomial
     }
     if (P.isZero(row)) return from;
     rows.push({ row, from });
-    power = exactRemainder(P.multiply(power, P.fromVariable(x)), equations);
+    power = exactRemainder(P.multiply(power, u), equations);
   }
   return undefined;
 }
-
-const mostRoots = 40;
 
 /** What remains of p when every term that can be is cancelled by multiples of the others: p less a combination of them. */
 export function exactRemainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial {

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lagrange } from "../../src/optimum/lagrange.js";
+import { inLanguage } from "../in-language.js";
+
+const budget = 60_000;
+const english = (show: () => unknown) => inLanguage("en", () => String(show()));
+
+type Case = [f: string, constraints: string | string[], vars: string[] | undefined, sentences: RegExp[]];
+
+const cases: Case[] = [
+  // What is convex for the formula around a candidate need not be so beyond a corner: f is 1 + y on x = 1, y < 1.
+  ["x^2+y", "max(x,y)=1", undefined, [/smaller than the candidates' smallest, 1/]],
+  ["x^2-y", "min(x,y)=-1", undefined, [/smaller than the candidates' smallest/]],
+  // f has a few values only, as an equation for f follows from the constraint.
+  ["x", "x^2=1", ["x", "y"], [/candidate \(f = -1 or f = 1\)/, /smallest value is -1 \(pr/, /largest value is 1 \(pr/]],
+  ["x^3", "x^2=2", ["x", "y"], [/smallest value is -2\.82842712 \(pr/, /largest value is 2\.82842712 \(pr/]],
+  ["x+y", "(x+y-1)^2=0", undefined, [/smallest value is 1 \(pr/, /largest value is 1 \(pr/]],
+  ["x y", "(x y-2)(x y+3)=0", undefined, [/smallest value is -3 \(pr/, /largest value is 2 \(pr/]],
+  // f runs away along several constraints, on a hyperbola, where the other variable only swings.
+  ["x+z", ["x y=1", "y+z=2"], undefined, [/falls without bound/, /grows without bound/]],
+  ["x+y+z", ["x y=1", "z=x^2"], undefined, [/falls without bound/, /grows without bound/]],
+  ["x", "x^2-y^2=1", undefined, [/falls without bound/, /grows without bound/]],
+  ["x^2+y^2", "x^2-2x y-y^2=1", undefined, [/smallest value is .*0\.707106781 \(pr/, /grows without bound/]],
+  ["x", "sin(x)+y=1", undefined, [/falls without bound/, /grows without bound/]],
+  ["x+y", "y^2=x^3", undefined, [/falls without bound/, /grows without bound/]],
+  // It does not where y has no values.
+  ["x", "x^2+y^2=4", undefined, [/smallest value is -2 \(pr/, /largest value is 2 \(pr/]],
+  ["y", "x^2+y^2-x y=3", undefined, [/smallest value is -2 \(pr/, /largest value is 2 \(pr/]],
+  // Corners of the constraint.
+  ["x", "|x|+|y|=1", undefined, [/smallest value is -1 \(pr/, /largest value is 1 \(pr/]],
+  ["x y", "|x|+|y|=1", undefined, [/smallest value is -0\.25 \(pr/, /largest value is 0\.25 \(pr/]],
+  ["max(x,y)", "x^2+y^2=1", undefined, [/smallest value is .*-0\.707106781 \(pr/, /largest value is 1 \(pr/]],
+];
+
+for (const [f, constraints, vars, sentences] of cases) {
+  test(`${f} on ${constraints}`, () => {
+    const shown = english(() => lagrange(f, constraints, vars, { budget }));
+    for (const sentence of sentences) assert.match(shown, sentence);
+  });
+}
