@@ -24,6 +24,10 @@ describe("a kernel for JavaScript", { timeout: 60_000 }, () => {
     [["class A { constructor() { this.n = 1 } } ; new A().n"], "1"],
     [["let n = 0; function inc() { n++ }", "inc(); inc(); n"], "2"],
     [["const add = (a, b) => a + b; add(1)"], "NaN"],
+    [["for (i = 0; i < 3; i++); count = i", "count + i"], "6"],
+    [["function who() { return this === globalThis }", "who() && this === globalThis"], "true"],
+    [["const o = Object.freeze({ n: 1 }); o.n = 2; o.n"], "1"],
+    [["x = 1", "let x = 2; x", "x"], "2"],
     [["import fs from 'fs'; fs.existsSync('/none')"], "false"],
     [["const f = require('fs'); typeof f.nothing"], "'undefined'"],
   ];

@@ -57,13 +57,16 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
   const parameters = [...boxes, `${OURS}import`, `${OURS}meta`, ...flowParameters];
   const body = code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return {
-    code: `(async function (${parameters.join(", ")}) {"use strict";${flowEntry}\n${body}\n})`,
+    code: `(async function (${parameters.join(", ")}) {${strictness(cell)}${flowEntry}\n${body}\n})`,
     map,
     names: [...names],
     imports: importsOf(file, checker),
     aliases: aliasesOf(file, checker),
   };
 }
+
+/** TypeScript's modules are strict; JavaScript without types is written as a script, where `n = 1` makes a global variable. */
+const strictness = ({ dialect }: CheckedCell) => (dialect === "jsx" ? "" : '"use strict";');
 
 function rewriteCell(place: Place): ts.Transformer<ts.SourceFile> {
   const { cell } = place.unit;
