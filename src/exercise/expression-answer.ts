@@ -41,7 +41,7 @@ export function judgeExpression(asked: Asked, typed: Expression): Judgement {
   const slip = sentencesOf(exercise).find((known) =>
     [typed, answer].some((one) => equivalent(one, known.answer, optionsOf(exercise)).verdict === "equal"),
   );
-  const strange = slip ? undefined : strangeLetter(exercise, own, answer);
+  const strange = slip ? undefined : strangeLetter(exercise, own, answer, asked.text);
   if (strange) return strange;
   const found = equivalent(answer, key, optionsOf(exercise));
   if (found.verdict === "equal" && !slip) return accepted(asked, renamed?.sentence, answer);

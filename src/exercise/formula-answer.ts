@@ -9,6 +9,7 @@ import { judgeExpression } from "./expression-answer.js";
 import { isOtherLetter, lettersOf } from "./letters.js";
 import { messages } from "./messages.js";
 import { judgeNumber, readNumber } from "./number-answer.js";
+import { severalAnswers } from "./several.js";
 import { typed } from "./typed.js";
 import type { Exercise } from "./types.js";
 
@@ -23,6 +24,8 @@ export function judgeFormula(exercise: Exercise, right: string, given: unknown):
   if (label !== undefined && isOtherLetter(exercise, own, label)) {
     return { state: "not equal", markdown: say(messages.otherLetter(label, exercise.unknown)) };
   }
+  const several = severalAnswers(text);
+  if (several) return notReadable(several);
   try {
     const read = exercise.kind === "number" ? readNumber(exercise, key, text) : parse(text, { vars });
     if (!(read instanceof Expression)) return read;

@@ -20,10 +20,19 @@ export function functionsOf({ solution }: Exercise): string[] {
 }
 
 /** What is said of a letter that neither the question nor a known wrong answer has. */
-export function strangeLetter(exercise: Exercise, own: ReadonlySet<string>, answer: Expression): Judgement | undefined {
+export function strangeLetter(
+  exercise: Exercise,
+  own: ReadonlySet<string>,
+  answer: Expression,
+  typed: string,
+): Judgement | undefined {
   const asked = new Set([...own, ...lettersOfSlips(exercise)]);
   const strange = answer.variables.find((name) => !asked.has(name));
   if (strange === undefined) return undefined;
+  // A capital I, or a 1, for the small L of ln.
+  if ((strange === "I" || strange === "n") && /[I1]n/.test(typed)) {
+    return { state: "not equal", markdown: say(messages.logarithmTyped(tex(answer))) };
+  }
   const small = asked.has(strange.toLowerCase()) ? strange.toLowerCase() : undefined;
   return { state: "not equal", markdown: say(messages.strangeLetter(tex(answer), strange, small)) };
 }

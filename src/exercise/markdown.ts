@@ -14,13 +14,18 @@ export function message<Extra extends object>(markdown: string, extra: Extra): M
   };
 }
 
-/** Markdown without its marks, for where only text can be shown. */
+/** Markdown without its marks, for where only text can be shown; what stands in code stays as it is. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/```\w*\n?/g, "")
-    .replace(/^\|( :--+ \|)+\n/gm, "")
-    .replace(/\*\*|`/g, "")
-    .replace(/\$+([^$]*)\$+/g, (_, tex: string) => plainTex(tex))
+    .split(/(```\w*\n[\s\S]*?```|`[^`]*`)/)
+    .map((part, i) => (i % 2 === 1 ? part.replace(/^```\w*\n|```$|^`|`$/g, "") : withoutMarks(part)))
+    .join("")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
+
+const withoutMarks = (text: string) =>
+  text
+    .replace(/^\|( :--+ \|)+\n/gm, "")
+    .replace(/\*\*/g, "")
+    .replace(/\$+([^$]*)\$+/g, (_, tex: string) => plainTex(tex));

@@ -27,6 +27,7 @@ export const messages = {
     en: `There is still a sum sign in your answer. Written out it is ${answer}: please answer with a formula like this.`,
   }),
   numberExample: { ko: "7, -1, 2/3처럼 수로 적어 주세요.", en: "Type a number such as 7, -1 or 2/3." },
+  digits: { ko: "7, -1, 2/3처럼 숫자로 적어 주세요.", en: "Type the number in digits, such as 7, -1 or 2/3." },
   right: { ko: "**맞았습니다!**", en: "**Right!**" },
   notRight: { ko: "**틀렸습니다.**", en: "**Not this one.**" },
   chooseAgain: { ko: "다시 골라 보세요.", en: "Choose again." },
@@ -63,6 +64,10 @@ export const messages = {
       en: `Your answer was read as ${answer}. There is no ${typed} in the answer.${power ? ` Type ${power[1]}^${power[2]} for a power, ${power[2]}${power[1]} for a product.` : ""}${small ? ` Type a small ${small}.` : ""}`,
     };
   },
+  logarithmTyped: (answer: string) => ({
+    ko: `입력한 답: ${answer}. 자연로그는 소문자 L로 ln x처럼 적어 주세요.`,
+    en: `Your answer was read as ${answer}. Type the logarithm with a small L, as in ln x.`,
+  }),
   numberNeeded: (answer: string, typed: string): Bilingual => {
     const [, a, b] = /(\d)\s*[xX×]\s*(\d)/.exec(typed) ?? [];
     return {

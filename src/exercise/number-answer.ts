@@ -7,7 +7,7 @@ import { some } from "../expression/tree.js";
 import { say } from "../language.js";
 import { type Judgement, notReadable, tex, wrong } from "./answer.js";
 import { messages } from "./messages.js";
-import { asksFor, withoutExponents, withUnit } from "./typed.js";
+import { asksFor, asksForPercent, plainNumber, withoutExponents, withUnit } from "./typed-number.js";
 import { type Exercise, sentencesOf } from "./types.js";
 
 /** How far a number may be off where nothing is said: as a part of the key where that is larger than 1. */
@@ -37,7 +37,11 @@ export function judgeNumber(exercise: Exercise, key: Expression, answer: Express
  */
 export function readNumber(exercise: Exercise, key: Expression, text: string): Expression | Judgement {
   const hasE = some(key.tree, (node) => node.type === "SymbolNode" && node.name === "e");
-  const plain = hasE ? text : withoutExponents(text);
+  const digits = plainNumber(text, asksForPercent(exercise));
+  const plain = hasE ? digits : withoutExponents(digits);
+  if (/^\s*(?:\p{L}[\p{L}\s]{2,}|[가-힣]+)$/u.test(text) && !isKnownNumber(text)) {
+    return { state: "not readable", markdown: say(messages.digits) };
+  }
   const read = parsed(plain);
   if (!(read instanceof ParseError) && (read.variables.length === 0 || hasPending(read.tree))) return read;
   const measured = withUnit(plain);
@@ -59,6 +63,12 @@ function parsed(text: string): Expression | ParseError {
     if (error instanceof ParseError) return error;
     throw error;
   }
+}
+
+/** π, pi, ln e: letters that are a number all the same. */
+function isKnownNumber(text: string): boolean {
+  const read = parsed(text);
+  return !(read instanceof ParseError) && read.variables.length === 0;
 }
 
 function valueWhereDefined(answer: Expression): number | undefined {

@@ -1,3 +1,4 @@
+import { normalized } from "../expression/parse/characters.js";
 import { parse } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { numberTex } from "../number/number-text.js";
@@ -9,7 +10,7 @@ import type { Exercise, Points } from "./types.js";
 export function judgePoints(exercise: Exercise & Points, given: unknown): Judgement {
   const names = Object.keys(exercise.key[0] ?? {});
   const form = formOf(names);
-  const list = listOf(given).filter((one) => !isNoAnswer(one, names));
+  const list = listOf(given, names).filter((one) => !isNoAnswer(one, names));
   if (list.length === 0) return { state: "not yet answered", markdown: say(messages.notYetPoints(form)) };
   const points = list.map((one) => coordinates(one, names));
   if (!points.every((point) => point !== undefined))
@@ -42,11 +43,27 @@ function formOf(names: readonly string[]): string {
   return `[${point(1)}, ${point(1 + names.length)}]`;
 }
 
-/** A single point is a list of one; of one coordinate "0, 2" is a list too. */
-function listOf(given: unknown): unknown[] {
-  if (Array.isArray(given)) return given;
-  if (typeof given === "string") return given.split(",");
+/** A single point is a list of one. As text: "0, 2", "x = 0 or x = 2", "x = ±1", "(1, 2), (3, 4)". */
+function listOf(given: unknown, names: readonly string[]): unknown[] {
+  if (Array.isArray(given)) return given.flatMap((one) => (typeof one === "string" ? listOf(one, names) : [one]));
+  if (typeof given === "string") return listIn(normalized(given), names);
   return given === undefined || given === null ? [] : [given];
+}
+
+function listIn(text: string, names: readonly string[]): unknown[] {
+  const [x, y] = names;
+  const plain = text.trim().replace(/^[[{](.*)[\]}]$/s, "$1");
+  if (x !== undefined && y !== undefined) {
+    const found = [...plain.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)].map(([, inside = ""]) => {
+      const values = inside.split(/[,;]/).map((part) => part.replace(/^\s*\w+\s*=/, ""));
+      return Object.fromEntries(values.map((value, i) => [names[i] ?? "", value]));
+    });
+    return found.length > 0 || plain === "" ? found : [plain];
+  }
+  return plain
+    .split(/[,;]|(?<!\p{L})(?:or|and)(?!\p{L})|또는|혹은|그리고|이거나|(?<=\d)[과와]\s/u)
+    .map((part) => part.replace(new RegExp(`^\\s*${x}\\s*=`), ""))
+    .flatMap((part) => (part.includes("±") ? [part.replace("±", "+"), part.replace("±", "-")] : [part]));
 }
 
 function isNoAnswer(one: unknown, names: readonly string[]): boolean {

@@ -1,8 +1,7 @@
 import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/characters.js";
 import { sidesOf } from "../expression/parse/parse.js";
-import { plainDigits } from "../expression/tree.js";
-import type { Exercise } from "./types.js";
+import { withoutSurroundings } from "./around.js";
 
 /** An answer, made ready to be read as a formula. */
 export interface Typed {
@@ -15,8 +14,7 @@ export interface Typed {
 
 /** The answer without what learners type around a formula, and with the names that the chapters' code uses as letters. */
 export function typed(answer: string, key: Expression): Typed {
-  const named = answer
-    .normalize("NFC")
+  const named = withoutSurroundings(answer)
     .replace(/^\s*=/, "")
     .replace(/y_?hat(?![a-zA-Z])|\\hat\s*\{?\s*y\s*\}?/g, "ŷ")
     .replace(/\\?sigma(?![a-zA-Z])/g, "σ");
@@ -63,28 +61,3 @@ function bracketAtStart(text: string): string | undefined {
   }
   return undefined;
 }
-
-/** 3e-3 as 0.003, for where a number is asked the e is no number of its own. */
-export const withoutExponents = (text: string): string =>
-  text.replace(
-    /(?<![\p{L}\d.])(\d+\.?\d*|\.\d+)[eE]([+\-−]?\d{1,3})(?![\d.\p{L}])/gu,
-    (_, digits: string, exponent: string) =>
-      plainDigits(`${digits.replace(/^\./, "0.").replace(/\.$/, "")}e${exponent.replace("−", "-")}`),
-  );
-
-/** A number with words behind it: 30 hours, 5층. */
-export function withUnit(text: string): { number: string; unit: string } | undefined {
-  const found = /^(.*[\d)²³])\s*((?:\p{L}{2,}|\p{Script=Hangul})[\p{L}\s]*)[.。]?\s*$/su.exec(text);
-  return found ? { number: found[1] as string, unit: (found[2] as string).trim() } : undefined;
-}
-
-/** Does the question speak of this unit: hour or hours, 시간? */
-export function asksFor({ question }: Exercise, unit: string): boolean {
-  const [first = ""] = unit.toLowerCase().split(/\s+/);
-  const word = abbreviations[first] ?? first.replace(/(?<=..)s$/, "");
-  const bare = word.replace(/(?:입니다|이다|요)$/, "");
-  const text = `${question.ko} ${question.en}`.replace(/\$[^$]*\$/g, " ").toLowerCase();
-  return /\p{Script=Hangul}/u.test(bare) ? text.includes(bare) : new RegExp(`(?<![a-z])${bare}s?(?![a-z])`).test(text);
-}
-
-const abbreviations: Record<string, string> = { hr: "hour", hrs: "hour", min: "minute", mins: "minute", sec: "second" };

@@ -183,7 +183,7 @@ test("what can be simplified is shown, even where typesetting would hide it", ()
 
 test("an unreadable answer is told what kind of answer is asked for", () => {
   const { exercise } = exerciseSet(bank);
-  assert.match(exercise("01-2").check("마이너스 3").markdown, /있습니다: 마이너스\n[\s\S]*7, -1, 2\/3처럼 수로/);
+  assert.match(exercise("01-2").check("셋이나 3").markdown, /있습니다: 셋이나\n[\s\S]*7, -1, 2\/3처럼 수로/);
   assert.match(exercise("01-1").check(Number.NaN).markdown, /따옴표 안에/);
   assert.match(exercise("01-1").check("2X - 1").markdown, /소문자 x로/);
 });

@@ -65,6 +65,7 @@ export const pieces = {
     },
   },
   max: {
+    also: ["maximum"],
     tex: "\\max",
     arguments: "two or more",
     domain: all,
@@ -74,6 +75,7 @@ export const pieces = {
     big: (level, ...x) => x.reduce((a, b) => larger(level, a, b)),
   },
   min: {
+    also: ["minimum"],
     tex: "\\min",
     arguments: "two or more",
     domain: all,

@@ -20,6 +20,7 @@ export const inverse = (t: Tree): Tree => quotient(one, t);
 /** Roots and the logarithm. */
 export const roots = {
   sqrt: {
+    also: ["root"],
     tex: "\\sqrt",
     domain: domain("[0, ∞)"),
     value: Math.sqrt,

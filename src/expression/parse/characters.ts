@@ -1,20 +1,25 @@
 /** Each character on the left is read as the one on the right; places in the text stay. */
 const sameAs: Record<string, string> = Object.fromEntries(
   [
-    ["-", "−–—‐"],
-    ["*", "·⋅•∙ㆍ・×∗"],
+    ["-", "−–—‐‑﹣➖"],
+    ["+", "﹢➕"],
+    ["*", "·⋅•∙․ㆍ・×∗"],
     ["/", "÷∕⁄"],
+    ["^", "ˆ"],
     ["|", "∣"],
     [",", "、"],
     ["'", "′’"],
+    // Letters of other alphabets that look the same.
+    ...[..."xXyeacpo"].map((letter, i) => [letter, [..."хХуеасро"][i] as string] as const),
+    ["σ", "ς"],
     [" ", "\u3000\u200b\u2061\u2062"],
   ].flatMap(([plain = "", all = ""]) => [...all].map((character) => [character, plain])),
 );
 
 /** The text with full-width characters (ｘ＋１) and the many minus signs and dots as the ordinary ones, place by place. */
 export const normalized = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000\u200b\u2061\u2062−–—‐·⋅•∙ㆍ・×∗÷∕⁄∣、′’]/g, (c) =>
-    c >= "\uff01" ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : (sameAs[c] as string),
+  text.replace(/[^\p{ASCII}]/gu, (c) =>
+    /[\uff01-\uff5e]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : (sameAs[c] ?? c),
   );
 
 export const superscripts: Record<string, string> = Object.fromEntries(

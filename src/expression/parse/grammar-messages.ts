@@ -22,6 +22,11 @@ export const messages = {
     en: "Type one number or formula only; a decimal has a point, as in 1.5.",
   },
   twoNumbers: { ko: "두 수 사이에 기호가 없습니다.", en: "There is no sign between two numbers." },
+  mixedNumber: {
+    ko: "대분수인지 곱인지 알 수 없습니다.",
+    en: "This may be a mixed number or a product.",
+  },
+  mixedAs: { ko: "대분수 1과 1/2은 3/2 또는 1 + 1/2처럼 적어 주세요.", en: "Type one and a half as 3/2 or 1 + 1/2." },
   times: { ko: "곱이면 2*3처럼 적어 주세요.", en: "Type a product as 2*3." },
   numberBehind: {
     ko: "숫자가 문자나 괄호 뒤에 있어 어떻게 읽을지 알 수 없습니다.",
@@ -31,8 +36,11 @@ export const messages = {
     ko: "곱이면 2x처럼 앞에, 거듭제곱이면 x^2처럼 적어 주세요.",
     en: "For a product put it in front, 2x; for a power type x^2.",
   },
-  rootIndex: { ko: "제곱근과 세제곱근만 읽을 수 있습니다.", en: "Only square roots and cube roots can be read." },
-  rootPower: { ko: "다른 근은 x^(1/4)처럼 적어 주세요.", en: "Type other roots as x^(1/4)." },
+  rootIndex: {
+    ko: "제곱근, 세제곱근, 네제곱근만 읽을 수 있습니다.",
+    en: "Only square, cube and fourth roots can be read.",
+  },
+  rootPower: { ko: "다른 근은 x^(1/5)처럼 적어 주세요.", en: "Type other roots as x^(1/5)." },
   rootOrPower: {
     ko: "근호가 거듭제곱까지 덮는지 알 수 없습니다.",
     en: "It is not clear whether the root covers the power.",

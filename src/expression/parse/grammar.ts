@@ -92,6 +92,8 @@ function startsFactor(r: Reader, next: Token | undefined): boolean {
   if (next.kind === "number") {
     if (next !== token(r)) return false;
     const twice = r.tokens[r.at - 1]?.kind === "number";
+    const isMixed = twice && (next.text.includes("/") || r.tokens[r.at + 1]?.text === "/");
+    if (isMixed) throw fail(r, messages.mixedNumber, messages.mixedAs);
     throw twice
       ? fail(r, messages.twoNumbers, messages.times)
       : fail(r, messages.numberBehind, messages.productOrPower);
@@ -195,16 +197,18 @@ function readRoot(r: Reader): Tree {
   let index: Tree | undefined;
   if (is(r, "[")) {
     index = readGroup(r);
-    if (index.type === "ConstantNode" && index.value === 3) name = "cbrt";
-    else if (!(index.type === "ConstantNode" && index.value === 2))
-      throw fail(r, messages.rootIndex, messages.rootPower, root);
+    name = index.type === "ConstantNode" ? (rootNames[index.value] ?? "") : "";
+    if (name === "") throw fail(r, messages.rootIndex, messages.rootPower, root);
   }
   const inside = readAtom(r);
   const grouped = r.tokens[r.at - 1]?.kind === "sign";
   if (!grouped && (is(r, "^") || token(r).kind === "superscript"))
     throw fail(r, messages.rootOrPower, messages.rootGroups);
-  return call(name, inside);
+  return name === "fourth" ? power(inside, quotient(constant(1), constant(4))) : call(name, inside);
 }
+
+/** A fourth root is a power, which asks for a positive base as it does. */
+const rootNames: Record<number | string, string> = { 2: "sqrt", 3: "cbrt", 4: "fourth" };
 
 /** \frac12 takes one digit for each place. */
 function readLatexArgument(r: Reader): Tree {
@@ -234,12 +238,18 @@ function readCall(r: Reader): Tree {
     r.at = behind; // In σ(1 − σ) the σ is a letter, as it is inside.
     return variable("σ");
   }
-  let result = name === "exp" ? power(variable("e"), first) : call(name, ...args);
+  let result = callOf(name, args);
   if (base) result = quotient(result, call("ln", atom(base)));
   if (primes > 0 && first.type !== "SymbolNode")
     throw fail(r, messages.primedArgument(name), messages.primedGroup(name));
   for (; primes > 0; primes--) result = pending(result, variablesOf(first)[0] as string, "'");
   return exponent ? power(result, exponent) : result;
+}
+
+function callOf(name: string, args: readonly Tree[]): Tree {
+  const [first, second] = args as [Tree, Tree];
+  if (name === "pow") return power(first, second);
+  return name === "exp" ? power(variable("e"), first) : call(name, ...args);
 }
 
 /** sum(3x_i, i, 1, 2), or Σ with its bounds and a product behind it: 3x_1 + 3x_2. */
@@ -256,23 +266,26 @@ function readSumSign(r: Reader): Tree {
   return writtenOut(parts, wrong);
 }
 
+const takesSeveral = (name: string) => name === "pow" || functions[name]?.arguments !== undefined;
+
 function readArguments(r: Reader, name: string): Tree[] {
   const open = token(r);
   r.at++;
   const outerBars = r.bars;
   r.bars = 0;
   const args = [readSum(r)];
-  const several = functions[name]?.arguments !== undefined;
+  const several = takesSeveral(name);
   while (several && take(r, ",")) args.push(readSum(r));
   r.bars = outerBars;
   close(r, open);
+  if (name === "pow" && args.length > 2) throw fail(r, messages.comma, messages.point, open);
   if (several && args.length < 2) throw fail(r, messages.twoArguments(name), messages.twoExample(name), open);
   return args;
 }
 
 /** What a function takes without parentheses, a power or a product: sin 2x, ln x^2; it ends before the next function. */
 function readOpenArgument(r: Reader, name: string): Tree {
-  if (functions[name]?.arguments) throw fail(r, messages.twoArguments(name), messages.twoExample(name));
+  if (takesSeveral(name)) throw fail(r, messages.twoArguments(name), messages.twoExample(name));
   if (token(r).kind === "function") return readCall(r);
   let numbersOnly = token(r).kind === "number";
   let argument = readFactor(r);

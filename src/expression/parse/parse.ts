@@ -12,6 +12,7 @@ import { tokenize } from "./tokens.js";
  * Each letter is a variable, `e` and `π` are the two numbers. `2xy`, `x(x+1)`, `6xe^(3x^2)` are products; `²`, `·`, `−`, `√`,
  * `|x|`, full-width characters and simple LaTeX (`\frac{1}{x}`, `\cdot`) are read; `f'(x) =`, `y =` in front and a full stop
  * behind are dropped, and so are quotation marks around it. `1/2x` is ½·x, `y/2x` is y/(2x), `e^2x` is e²·x; `ln x^2` and `sin 2x` take the whole power or product.
+ * `Math.exp(-x)`, `np.sqrt(x)`, `x**2` and `pow(x, 2)` are read as in code, and so are words such as 루트 x, 사인 x, x squared.
  * `log` is ln and `log_2 x` is ln x/ln 2; `sum(3x_i, i, 1, 2)` and Σᵢ₌₁² 3xᵢ are written out as 3x_1 + 3x_2.
  *
  * @param text the formula

@@ -40,6 +40,8 @@ export const logarithmOf = (digits: string) => ({
   ko: `log${digits}에서 ${digits}이 밑인지 알 수 없습니다.`,
   en: `In log${digits} the ${digits} may be the base or a factor.`,
 });
+export const twoPoints = { ko: "한 수에 소수점이 둘 있습니다.", en: "There are two decimal points in one number." };
+export const onePoint = { ko: "2.5처럼 적어 주세요.", en: "Type something like 2.5." };
 export const limitSign = { ko: "극한 기호는 읽을 수 없습니다.", en: "The sign of a limit cannot be read." };
 export const limitValue = {
   ko: "극한을 구한 결과만 적어 주세요.",
@@ -78,6 +80,13 @@ function instead(character: string): Bilingual | undefined {
       en: "Type x_1 for an index, log_2(x) for a base.",
     };
   if (character === ".") return { ko: "소수는 0.5처럼 적어 주세요.", en: "Type a decimal as 0.5." };
+  if (character === ";")
+    return { ko: "max(0, x)처럼 쉼표로 나누어 적어 주세요.", en: "Type a comma between arguments, as in max(0, x)." };
+  if (character === "\\over")
+    return { ko: "분수는 \\frac{1}{x}처럼 적어 주세요.", en: "Type a fraction as \\frac{1}{x}." };
+  if (/^[!%°#@&]/.test(character)) return { ko: "이 기호를 빼고 적어 주세요.", en: "Leave this sign out." };
+  if (character === "±" || character === "∓")
+    return { ko: "두 값을 하나씩 따로 적어 주세요.", en: "Type each of the two values by itself." };
   if (/^[<>≤≥≠≈]/u.test(character))
     return { ko: "부등식이 아니라 식 하나만 적어 주세요.", en: "Type one formula, not a comparison." };
   return undefined;

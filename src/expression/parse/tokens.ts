@@ -51,6 +51,7 @@ interface Rule {
 }
 
 const words = new Map([...spellings, ["exp", "exp"]]);
+const rootNames: Record<string, string> = { "³": "cbrt", "∛": "cbrt", "⁴": "fourth", "∜": "fourth" };
 const byLength = (a: string, b: string) => b.length - a.length;
 const knownWords = [...words.keys()].sort(byLength);
 
@@ -65,10 +66,41 @@ const testAt = (pattern: RegExp, { text }: Place, at: number): RegExpExecArray |
   return pattern.exec(text);
 };
 
+/** May an exponent stand behind this? */
+const hasExponent = (token: Token | undefined) =>
+  token !== undefined && (token.kind !== "sign" || ")]|".includes(token.text));
+
 /** A prime is read behind what is closed, and behind a function's name. */
 const isPrimed = (token: Token | undefined) =>
   token !== undefined &&
   (token.kind === "function" || token.kind === "prime" || (token.kind === "sign" && ")]|".includes(token.text)));
+
+/** Signs that are typed as words. */
+const spokenSigns: Record<string, Piece> = {
+  ...{ plus: sign("+"), minus: sign("-"), times: sign("*"), "divided by": sign("/"), over: sign("/") },
+  ...{ squared: named("superscript", "2"), cubed: named("superscript", "3") },
+  ...{
+    더하기: sign("+"),
+    플러스: sign("+"),
+    빼기: sign("-"),
+    마이너스: sign("-"),
+    곱하기: sign("*"),
+    나누기: sign("/"),
+  },
+  ...{ 제곱: named("superscript", "2"), 세제곱: named("superscript", "3") },
+};
+
+/** Functions and letters that are typed as Korean words. */
+const koreanNames: Record<string, string> = {
+  ...{ 사인: "sin", 코사인: "cos", 탄젠트: "tan", 자연로그: "ln", 로그: "ln", 절댓값: "abs", 절대값: "abs" },
+  ...{ 시그모이드: "sigmoid", 렐루: "relu", 파이: "pi", 엑스: "x", 와이: "y" },
+};
+
+function koreanName(run: string): Piece | undefined {
+  const word = Object.keys(koreanNames).find((one) => run.startsWith(one));
+  const name = word && koreanNames[word];
+  return name ? named(words.has(name) ? "function" : "variable", name, word.length) : undefined;
+}
 
 const letter = String.raw`\p{L}(?:_\w+|[₀-₉]+|\d+)?`;
 /** What is tried at each place, in this order. */
@@ -103,13 +135,25 @@ const rules: readonly Rule[] = [
         : { kind: "sum", text: "sum", bounds: bounds as unknown as [string, string, string] };
     },
   },
-  { pattern: /[\s$]+|(?:Math|np)\.(?=[a-z])/uy, read: () => "nothing" },
+  {
+    pattern: /(?:Math|math)\.(PI|E|pi|e)(?![a-zA-Z])/uy,
+    read: ([, name = ""]) => named("variable", name.toLowerCase()),
+  },
+  { pattern: /[\s$]+|(?:[Mm]ath|np|numpy|torch)\.(?=[a-z])/uy, read: () => "nothing" },
   {
     pattern: /\d+\.?\d*|\.\d+/uy,
     read: ([digits = ""], { typed, text, at }) => {
+      if (digits.includes(".") && /^\.\d/.test(text.slice(at + digits.length)))
+        throw new ParseError(typed, at + digits.length, messages.twoPoints, messages.onePoint);
       messages.scientific(typed, at, text.slice(at), digits);
       return named("number", digits);
     },
+  },
+  {
+    pattern: /([²³⁴])√|[√∛∜]|루트/uy,
+    read: ([c, index], { before }) =>
+      // In x²√x the 2 is an exponent.
+      index && hasExponent(before) ? undefined : named("root", rootNames[index ?? (c as string)] ?? "sqrt"),
   },
   {
     pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾]+/uy,
@@ -119,7 +163,6 @@ const rules: readonly Rule[] = [
   { pattern: /\*\*/uy, read: () => sign("^") },
   { pattern: /[-+*/^()|,[\]]/uy, read: ([c = ""]) => sign(c) },
   { pattern: /\\?[{}]/uy, read: ([c = ""]) => sign(c.endsWith("{") ? "(" : ")", { brace: true }) },
-  { pattern: /[√∛]/uy, read: ([c]) => named("root", c === "√" ? "sqrt" : "cbrt") },
   {
     pattern: /\\(?:operatorname|mathrm|text)\s*\{\s*([a-zA-Z]+)\s*\}/uy,
     read: ([, word = ""]) => {
@@ -139,6 +182,12 @@ const rules: readonly Rule[] = [
   { pattern: /\\sqrt(?![a-zA-Z])/uy, read: () => named("root", "sqrt") },
   { pattern: /\\log(?![a-zA-Z])/uy, read: ([whole = ""], place) => logarithm(place, whole.length) },
   { pattern: /\\([a-zA-Z]+)/uy, read: ([whole = "", command = ""], place) => latexName(command, place, whole.length) },
+  {
+    pattern: /(?:[가-힣]+(?:\s*제곱)?|plus|minus|times|squared|cubed|divided by|over)(?![a-zA-Z가-힣])/uy,
+    read: ([spoken = ""]) => spokenSigns[spoken.replace(/^의?\s*/, "")],
+  },
+  { pattern: /[가-힣]+/uy, read: ([run = ""]) => koreanName(run) },
+  { pattern: /pow(?:er)?(?=\s*\()/uy, read: () => named("function", "pow") },
   { pattern: /[\p{L}\p{M}]+/uy, read: ([run = ""], place) => word(run, place) },
 ];
 

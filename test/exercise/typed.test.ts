@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { judge } from "../../src/exercise/check.js";
+import { plainText } from "../../src/exercise/markdown.js";
+import type { Exercise } from "../../src/exercise/types.js";
+import { inLanguage } from "../in-language.js";
+import { root } from "../project.js";
+
+/** What learners type where a number or a formula is asked for: is it read, and if not, what is said? */
+const sections = readFileSync(join(root, "test", "exercise", "typed.txt"), "utf8")
+  .split(/^## /m)
+  .slice(1);
+
+const asking = (kind: "number" | "expression", key: string, question = { ko: "", en: "" }): Exercise => ({
+  ...{ id: "99-1", kind, key, question, hints: [], slips: [] },
+  solution: { text: { ko: "", en: "" } },
+});
+
+for (const section of sections) {
+  const [name = "", ...lines] = section.trim().split("\n");
+  test(`each ${name} that learners type is read rightly, or gets a clear sentence in both languages`, () => {
+    for (const line of lines) {
+      const [, typed, key = "", state, says] = /^(.*) => (.*?): ([a-z ]+)(?:; (.*))?$/.exec(line) ?? [];
+      const exercise = asking(name === "number" ? "number" : "expression", key);
+      const [en, ko] = (["en", "ko"] as const).map((spoken) => inLanguage(spoken, () => judge(exercise, typed)));
+      assert.equal(en?.state, state, `${line}: ${en?.markdown}`);
+      assert.equal(ko?.state, state, line);
+      if (says) assert.ok(plainText(en?.markdown ?? "").includes(says), `${line}: ${en?.markdown}`);
+      assert.doesNotMatch(`${en?.markdown} ${ko?.markdown}`, /undefined|NaN\b(?!")/, line);
+      if (state !== "right") assert.match(ko?.markdown ?? "", /[가-힣]/);
+    }
+  });
+}
+
+test("a percentage is a hundredth, or the number itself where percent are asked for", () => {
+  assert.equal(judge(asking("number", "0.3"), "30%").state, "right");
+  assert.equal(
+    judge(asking("number", "30", { ko: "몇 퍼센트입니까?", en: "How many percent?" }), "30%").state,
+    "right",
+  );
+});
+
+test("points are read from text, too", () => {
+  const one = { ...asking("number", ""), kind: "points", key: [{ x: "1" }, { x: "-1" }] } as Exercise;
+  for (const typed of [
+    "1, -1",
+    "x = 1 or x = -1",
+    "x=±1",
+    "±1",
+    "{1, -1}",
+    "1 또는 -1",
+    "x=1, x=-1",
+    "1과 -1",
+    ["1", "-1"],
+    "−1; 1",
+  ])
+    assert.equal(judge(one, typed).state, "right", String(typed));
+  assert.equal(judge(one, "1").state, "not equal");
+  assert.equal(judge(one, "x = 1 or y").state, "not readable");
+  const two = {
+    ...asking("number", ""),
+    kind: "points",
+    key: [
+      { x: "1", y: "2" },
+      { x: "-1", y: "1/3" },
+    ],
+  } as Exercise;
+  for (const typed of ["(1,2), (-1,1/3)", "(-1, 1/3) and (1, 2)", "[(1, 2), (-1, 1/3)]", "(x=1, y=2), (x=-1, y=1/3)"])
+    assert.equal(judge(two, typed).state, "right", typed);
+  assert.equal(judge(two, "1, 2").state, "not readable");
+});
