@@ -74,6 +74,7 @@ export const slips: Record<string, Slip[]> = {
     { cell: "x = 5", at: "x", holds: "let x = 5" },
     { cell: "a, b = 1, 2", at: "a, b = 1, 2", holds: "let [a, b] = [1, 2]" },
     { cell: "total += 1", at: "total", holds: "let total = 0" },
+    { cell: "total = Math.max(total, 1)", at: "total", holds: "let total = 0" },
     { cell: "for (i = 0; i < 3; i++) {}", at: "i", holds: "for (let i = 0; i < 3; i++) {}" },
   ],
   "a name of another place": [

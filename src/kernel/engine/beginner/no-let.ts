@@ -19,15 +19,22 @@ export function noLet(reading: Reading): Mistake[] {
   });
 }
 
-/** Is the name what is assigned, by `=` or by `+=` and its like? */
+/** Is the name what is assigned, by `=`, or by `+=` and its like, `n = n + 1` too? */
 function assignmentTo(node: ts.Node): "plain" | "update" | undefined {
   let target = node;
   while (isPattern(target.parent)) target = target.parent;
   const { parent } = target;
   if (!ts.isBinaryExpression(parent) || parent.left !== target) return undefined;
   const { kind } = parent.operatorToken;
-  if (kind === ts.SyntaxKind.EqualsToken) return "plain";
+  if (kind === ts.SyntaxKind.EqualsToken) return mentions(parent.right, node.getText()) ? "update" : "plain";
   return kind > ts.SyntaxKind.EqualsToken && kind <= ts.SyntaxKind.LastAssignment ? "update" : undefined;
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  return (
+    (ts.isIdentifier(node) && node.text === name) ||
+    Boolean(node.forEachChild((child) => mentions(child, name) || undefined))
+  );
 }
 
 function isPattern(node: ts.Node): boolean {
