@@ -9,6 +9,8 @@ import { marks, source, submissions } from "./hostile.js";
 
 const cli = join(import.meta.dirname, "..", "..", "src", "cli.js");
 const tests = Object.keys(marks);
+/** What never ends is stopped sooner than usual: test/kernel/confined/limits.test.ts has the usual limits. */
+const shorter = 'get_config().ExecuteConfined.limits = {"cell": 3, "cellClock": 20}\n';
 
 /** A class of submissions that attack or are out of luck, marked in one go. */
 describe("hostile and unlucky submissions", { skip, timeout: 3_000_000 }, () => {
@@ -23,7 +25,7 @@ describe("hostile and unlucky submissions", { skip, timeout: 3_000_000 }, () => 
     const shared = JSON.stringify(join(packageFolder, "course"));
     writeFileSync(
       file("nbgrader_config.py"),
-      `load_subconfig("nbgrader_config.py", path=${shared})\nget_config().Execute.timeout = 600\n`,
+      `load_subconfig("nbgrader_config.py", path=${shared})\nget_config().Execute.timeout = 600\n${shorter}`,
     );
     writeFileSync(file("source", "ps1", "ps1.ipynb"), source);
     const made = await jupyter.python(["-m", "nbgrader", "generate_assignment", "ps1"], { cwd: file() });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { notebookFile, readChapters } from "../../src/workbook/build.js";
+import { differences } from "../../src/workbook/compare.js";
 import { type CellOutput, type CodeCell, joined, type Notebook } from "../../src/workbook/notebook.js";
 import { executeNotebook } from "../../src/workbook/run.js";
 import { languagesFor, root } from "../project.js";
@@ -60,17 +61,23 @@ describe("nabla run and nbclient give the same outputs", { skip, timeout: 1_800_
 
   for (const [name, text] of notebooks) {
     test(name, async () => {
-      const { notebook: ours, failures } = await executeNotebook(JSON.parse(text) as Notebook, { cwd: jupyter.folder });
+      const notebook: Notebook = JSON.parse(text);
+      // What a chapter's file shows is what `nabla run` gives: test/workbook/chapters.test.ts.
+      const { notebook: ours, failures } =
+        name === "everything" ? await executeNotebook(notebook, { cwd: jupyter.folder }) : { notebook, failures: [] };
       assert.deepEqual(failures, []);
       assert.equal(theirs.get(name)?.error, null);
-      for (const [at, cell] of ours.cells.entries()) {
-        if (cell.cell_type !== "code") continue;
-        assert.deepEqual(
-          merged((cell as CodeCell).outputs),
-          merged(theirs.get(name)?.cells[at] ?? []),
-          `cell ${at + 1}`,
-        );
-      }
+      const shown = (outputsAt: (at: number) => CellOutput[] | undefined) => ({
+        ...ours,
+        cells: ours.cells.map((cell, at) =>
+          cell.cell_type === "code" ? { ...cell, outputs: merged(outputsAt(at) ?? []) } : cell,
+        ),
+      });
+      const [before, after] = [
+        shown((at) => (ours.cells[at] as CodeCell).outputs),
+        shown((at) => theirs.get(name)?.cells[at]),
+      ];
+      assert.deepEqual(differences(before, after), []);
     });
   }
 });

@@ -63,11 +63,14 @@ export const submissions = {
 } as const;
 export const students = Object.keys(submissions) as (keyof typeof submissions)[];
 
+/** What never ends is stopped sooner than usual. */
+const shorter = 'c.ExecuteConfined.limits = {"cell": 3}\n';
+
 /** Makes the course in `folder`: its configuration and its one problem set, `ps1`. */
 export function writeCourse(folder: string): void {
   mkdirSync(join(folder, "source", "ps1"), { recursive: true });
   const shared = `load_subconfig("nbgrader_config.py", path=${JSON.stringify(join(root, "course"))})\n`;
-  writeFileSync(join(folder, "nbgrader_config.py"), `${shared}c = get_config()\n`);
+  writeFileSync(join(folder, "nbgrader_config.py"), `${shared}c = get_config()\n${shorter}`);
   writeFileSync(join(folder, "source", "ps1", "problem.ipynb"), problemSet);
 }
 

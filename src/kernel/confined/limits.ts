@@ -1,4 +1,4 @@
-/** How much a submission may take. A course sets it in its configuration (`c.Submission`), which passes it on in NABLA_LIMITS. */
+/** How much a submission may take. A course sets it in its configuration (`c.ExecuteConfined.limits`), which passes it on in NABLA_LIMITS. */
 export interface Limits {
   /**
    * Seconds of processor time for a cell: the same on a busy machine as on a quiet one, which a limit by the clock is not.

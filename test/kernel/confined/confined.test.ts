@@ -19,7 +19,7 @@ describe("a submission that is graded", { skip, timeout: 900_000 }, () => {
   let session: Session;
 
   before(async () => {
-    submission = await startTestSubmission();
+    submission = await startTestSubmission({ cell: 4 });
     session = submission.session;
   });
   after(() => session.end?.());
