@@ -1,7 +1,9 @@
 // `npm run fuzz -- --minutes 10`: random inputs against independent judges, all families in turn; `npm run fuzz -- lagrange` only
 // those whose name has "lagrange" in it; `--seed N` begins there (with the time otherwise). A false claim fails the run.
 // `npm run fuzz -- submissions --count 2000`: submissions changed at random, marked as a class's are.
+// `npm run fuzz -- interrupts --count 500 --load 10`: a kernel's cells interrupted at random moments, beside so many busy processes.
 
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,6 +14,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: "string", default: "1" },
     seed: { type: "string" },
     count: { type: "string", default: "2000" },
+    load: { type: "string", default: "0" },
   },
   allowPositionals: true,
 });
@@ -28,6 +31,7 @@ await ensureNpm();
 await ensureBuild();
 
 if (positionals.includes("submissions")) await trySubmissions(Number(values.count));
+if (positionals.includes("interrupts")) await tryInterrupts(Number(values.count), Number(values.load));
 
 const { families } = await import(pathToFileURL(join(root, "dist", "test", "adversary", "families.js")).href);
 const chosen = families.filter(
@@ -67,6 +71,24 @@ async function trySubmissions(count) {
   for (const problem of wrong) console.log(`FALSE ${problem}\n`);
   console.log(`${marked} submissions marked, ${wrong.length} wrongly. Seeds from ${start}.`);
   process.exit(wrong.length === 0 && marked === count ? 0 : 1);
+}
+
+/** Interrupts the cells of one kernel, and ends. */
+async function tryInterrupts(count, load) {
+  const built = (name) => import(pathToFileURL(join(root, "dist", "test", "kernel", name)).href);
+  const [{ startClient }, { stress }] = [await built("client.js"), await built("stress.js")];
+  const busy = Array.from({ length: load }, () => spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" }));
+  try {
+    const client = await startClient();
+    const wrong = await stress(client, count, start, 60_000);
+    await client.stop();
+    for (const problem of wrong) console.log(`FALSE ${problem}\n`);
+    console.log(`${count} interrupts, ${wrong.length} went wrong. Seed ${start}.`);
+    process.exitCode = wrong.length === 0 ? 0 : 1;
+  } finally {
+    for (const process of busy) process.kill();
+  }
+  process.exit();
 }
 
 function report() {

@@ -1,6 +1,6 @@
 // The process of one notebook that is run headlessly: executes the cells it is sent, one at a time.
 import { Worker } from "node:worker_threads";
-import { interruptBytes } from "../kernel/node/interrupt.js";
+import { interruptBytes, noteProbe } from "../kernel/node/interrupt.js";
 import { loadSession } from "../kernel/node/load-session.js";
 import { messages } from "../kernel/session/messages.js";
 import { forgetful } from "../kernel/session/store.js";
@@ -39,7 +39,10 @@ const session = openSession(
   { language: process.argv[2] === "javascript" ? "javascript" : "typescript", running, store: forgetful },
 );
 
-watchdog.on("message", () => session.interrupt({ name: "TimeoutError", message: messages.timedOut(seconds) }));
+watchdog.on("message", (message: number | "time is up") => {
+  if (typeof message === "number") noteProbe(running, message);
+  else session.interrupt({ name: "TimeoutError", message: messages.timedOut(seconds) });
+});
 
 process.on("message", async ({ code, timeout }: ToRunner) => {
   outputs = [];

@@ -7,7 +7,8 @@ const RUNNING = 0;
 const INTERRUPTS = 1;
 const TERMINATING = 2;
 const BLOCKED = 3;
-export const interruptBytes = 4 * Int32Array.BYTES_PER_ELEMENT;
+const PROBED = 4;
+export const interruptBytes = 5 * Int32Array.BYTES_PER_ELEMENT;
 
 /** Whose code runs, as it stands in that array. */
 const WHOSE: readonly Running[] = ["session", "learner", "nobody"];
@@ -24,6 +25,13 @@ export function setRunning(shared: Int32Array, whose: Running, inPlaceOf?: Runni
 
 export function noteInterrupt(shared: Int32Array): void {
   Atomics.add(shared, INTERRUPTS, 1);
+  // Who takes note waits for no child any more; where that wait was terminated, nothing has said so.
+  setBlocked(shared, undefined);
+}
+
+/** Answers a probe: see `Interrupted`. */
+export function noteProbe(shared: Int32Array, number: number): void {
+  Atomics.store(shared, PROBED, number);
 }
 
 /**
@@ -53,14 +61,22 @@ interface Waiting {
 const GRACE = 50;
 /** And so long what nobody answers for: it may just be slow. */
 const GRACE_FOR_NOBODY = 1000;
-/** A termination that has not been confirmed by now has happened, or never will. Milliseconds. */
-const LONGEST = 1000;
+/** A probe that has not been answered is posted again. Milliseconds. */
+const PROBE_AGAIN = 20;
 
 export interface Interrupter {
-  /** Terminates what runs, unless the session takes note of the interrupt by itself. */
-  interrupt(): void;
-  /** Resolves when no termination is under way; `wake` gives the main thread something to run meanwhile. */
-  settled(wake: () => void): Promise<void>;
+  /** Terminates what runs, unless the session takes note of the interrupt by itself, or what it is meant for `hasEnded`. */
+  interrupt(hasEnded: () => boolean): void;
+  /** Resolves when no termination is under way. */
+  settled(): Promise<void>;
+}
+
+/** The main thread, as whoever interrupts it from another one reaches it. */
+export interface Interrupted {
+  /** Posts a message on which it calls `noteProbe` with this number. */
+  probe(number: number): void;
+  /** Called when a termination is over, to post the interrupt again: messages to it may be lost, and what it was about to do. */
+  terminated(): void;
 }
 
 /**
@@ -71,72 +87,69 @@ export interface Interrupter {
  *
  * A termination is announced before it is looked whose code runs, and the session says whose code runs before it looks
  * whether one is announced, and waits until it is over (`calm`). So one that comes late, when the learner's code has
- * just ended, hits nothing that matters. Only one is under way at a time. Where the main thread waits for a child
- * process, that is ended.
- *
- * @param terminated called after each termination: a message that came to the main thread meanwhile may be lost
+ * just ended, hits nothing that matters. Only one is under way at a time. It is over when the inspector says so, whose word
+ * is not always heard, or when the main thread has answered a probe that was posted after it: whatever JavaScript ran
+ * before that would have been struck. Where the main thread waits for a child process, that is ended.
  */
-export function createInterrupter(shared: Int32Array, terminated: () => void = () => {}): Interrupter {
+export function createInterrupter(shared: Int32Array, main: Interrupted): Interrupter {
   let underWay: Promise<void> | undefined;
 
   const running = () => WHOSE[Atomics.load(shared, RUNNING)];
 
-  async function terminateUnless(isOver: () => boolean): Promise<void> {
+  async function terminateUnless(isNeedless: () => boolean): Promise<void> {
     Atomics.store(shared, TERMINATING, 1);
     try {
-      if (!isOver()) await terminate(shared);
+      if (isNeedless()) return;
+      await terminate(shared, main);
     } finally {
       Atomics.store(shared, TERMINATING, 0);
       Atomics.notify(shared, TERMINATING);
       underWay = undefined;
-      terminated();
+      main.terminated();
     }
   }
 
   return {
-    interrupt() {
+    interrupt(hasEnded) {
       const seen = Atomics.load(shared, INTERRUPTS);
       const start = Date.now();
-      const isOver = () =>
-        Atomics.load(shared, INTERRUPTS) !== seen ||
-        running() === "session" ||
-        (running() === "nobody" && Date.now() - start < GRACE_FOR_NOBODY);
+      const isOver = () => hasEnded() || Atomics.load(shared, INTERRUPTS) !== seen;
+      const isNeedless = () =>
+        isOver() || running() === "session" || (running() === "nobody" && Date.now() - start < GRACE_FOR_NOBODY);
       const look = () => {
-        if (underWay || Atomics.load(shared, INTERRUPTS) !== seen) return;
-        if (!isOver()) {
-          underWay = terminateUnless(isOver);
-          void underWay.then(() => setTimeout(look, GRACE));
-        } else setTimeout(look, GRACE);
+        if (isOver()) return;
+        if (!underWay && !isNeedless()) underWay = terminateUnless(isNeedless);
+        setTimeout(look, GRACE);
       };
       setTimeout(look, GRACE);
     },
-    async settled(wake) {
-      while (underWay) {
-        wake();
-        await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, GRACE))]);
-      }
+    async settled() {
+      while (underWay) await underWay;
     },
   };
 }
 
 /** Terminates the main thread's JavaScript, or ends the child process that it waits for. */
-function terminate(shared: Int32Array): Promise<void> {
+async function terminate(shared: Int32Array, main: Interrupted): Promise<void> {
   // Connected for this moment only: Node's exit waits for a debugger to leave.
   const inspector = new Session();
   inspector.connectToMainThread();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(patience);
-      clearInterval(watch);
-      inspector.disconnect();
-      resolve();
-    };
-    // On a busy machine the inspector's answer is sometimes never heard.
-    const patience = setTimeout(done, LONGEST);
-    const watch = setInterval(() => {
-      const blocked = Atomics.load(shared, BLOCKED);
-      if (blocked > 0) endNewestChild(blocked - 1);
-    }, 2 * GRACE);
-    inspector.post("Runtime.terminateExecution", done);
+  let isOver = false;
+  let hear = () => {};
+  inspector.post("Runtime.terminateExecution", () => {
+    isOver = true;
+    hear();
   });
+  const number = Atomics.load(shared, PROBED) + 1;
+  // A probe may be struck itself; the next one is not.
+  while (!isOver && Atomics.load(shared, PROBED) !== number) {
+    main.probe(number);
+    await new Promise<void>((resolve) => {
+      hear = resolve;
+      setTimeout(resolve, PROBE_AGAIN);
+    });
+    const blocked = Atomics.load(shared, BLOCKED);
+    if (blocked > 0) endNewestChild(blocked - 1);
+  }
+  inspector.disconnect();
 }

@@ -63,11 +63,17 @@ export function createPlatform({ host, sources, store, running, isOpen }: Parts)
  */
 function createLoopCaller(): Platform["callFromLoop"] {
   const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port2.on("message", () => waiting.shift()?.());
+  // By number: a message that is lost in a termination takes no other's callback with it.
+  const waiting = new Map<number, () => void>();
+  let last = 0;
+  port2.on("message", (number: number) => {
+    const callback = waiting.get(number);
+    waiting.delete(number);
+    callback?.();
+  });
   port2.unref();
   return (callback) => {
-    waiting.push(callback);
-    port1.postMessage(null);
+    waiting.set(++last, callback);
+    port1.postMessage(last);
   };
 }

@@ -21,13 +21,12 @@ export async function execute(state: State, queue: Queue<Request>, request: Requ
 }
 
 async function perform(state: State, request: Request, code: string, store_history: boolean): Promise<ExecuteReply> {
-  const { session, interrupter } = state;
+  const { session } = state;
   const { content, metadata } = request;
   state.cell = request;
   state.executing = true;
   state.lastResult = null;
   try {
-    await interrupter.settled(session.interrupt);
     return await session.perform("execute", {
       code,
       silent: content.silent === true,
@@ -100,16 +99,18 @@ const AGAIN = 200;
  * when the interrupt comes in, and the session may be terminated as it takes note, so this goes on until the cell has ended.
  */
 export function interrupt(state: State): void {
-  const interrupted = state.cell;
+  const executing = () => (state.executing ? state.cell : undefined);
+  const meant = executing();
+  const hasEnded = () => executing() !== meant;
   state.asked = undefined;
   wake(state, question.interrupted);
   const stop = () => {
     state.session.interrupt();
-    state.interrupter.interrupt();
+    state.interrupter.interrupt(hasEnded);
   };
   stop();
   const again = setInterval(() => {
-    if (state.executing && state.cell === interrupted) stop();
+    if (meant && !hasEnded()) stop();
     else clearInterval(again);
   }, AGAIN);
 }

@@ -1,11 +1,19 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
-import { interruptBytes } from "../node/interrupt.js";
+import { interruptBytes, noteProbe } from "../node/interrupt.js";
 import { log } from "../node/log.js";
 import { serverFile, versions } from "../node/paths.js";
 import { messages } from "../session/messages.js";
 import type { Frontend, Output, Session } from "../session/types.js";
 import { createLine, createSender, type Sender } from "./channel.js";
-import { type CellLanguage, question, type Task, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
+import {
+  type CellLanguage,
+  type Outcome,
+  question,
+  type Task,
+  type ToMain,
+  type ToWorker,
+  type WorkerData,
+} from "./threads.js";
 import { toJson } from "./wire.js";
 
 /** Makes the session; `running` is to be set while user JavaScript may run, which is when it may be terminated. */
@@ -35,32 +43,17 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
   };
 
   const loading = Promise.resolve(openSession(frontend, new Int32Array(data.running)));
-  /** The last task that was begun: one may be posted twice. */
-  let begun = 0;
+  const perform = createTasks(out, (execute) => {
+    allowStdin = execute.allow_stdin ?? false;
+  });
+  const running = new Int32Array(data.running);
   worker.on("message", async (message: ToMain) => {
+    if (message.kind === "probe") return noteProbe(running, message.number);
     if (message.kind === "exit") {
       void loading.then((session) => session.end?.());
       return setImmediate(reallyExit, message.code);
     }
-    const session = await loading;
-    if (message.kind === "interrupt") {
-      if (session.interrupt()) return;
-      // What has come until then and was lost is not begun any more, either.
-      begun = Math.max(begun, message.after);
-      out.send({ kind: "idle", after: message.after });
-      return;
-    }
-    if (message.id <= begun) return;
-    begun = message.id;
-    try {
-      if (message.kind === "execute") {
-        allowStdin = message.allow_stdin ?? false;
-        out.send({ kind: "started", execution_count: session.executionCount + 1 });
-      }
-      out.send({ kind: "result", id: message.id, result: await perform(session, message) });
-    } catch (error) {
-      out.send({ kind: "broken", id: message.id, reason: describe(error) });
-    }
+    perform(await loading, message);
   });
   loading.then(
     () => out.send({ kind: "ready" }),
@@ -91,10 +84,43 @@ function startServer(connectionFile: string, language: CellLanguage) {
   return { worker, data, answers };
 }
 
-function perform(session: Session, task: Task): unknown {
+/**
+ * Does the tasks that come, each once, though it may come again: what JavaScript was about to do when it was terminated
+ * is lost, and so a task may be, or its outcome. The latter is kept until the next task begins.
+ */
+function createTasks(out: Sender<ToWorker>, begins: (task: Task & { kind: "execute" }) => void) {
+  let last: { id: number; outcome?: Outcome } = { id: 0 };
+
+  function end(task: typeof last, outcome: Outcome): void {
+    task.outcome ??= outcome;
+    out.send(task.outcome);
+  }
+
+  async function begin(session: Session, message: Task): Promise<void> {
+    const { id } = message;
+    const task: typeof last = { id };
+    last = task;
+    try {
+      if (message.kind === "execute") {
+        begins(message);
+        out.send({ kind: "started", execution_count: session.executionCount + 1 });
+        end(task, { kind: "result", id, result: await session.execute(message) });
+      } else end(task, { kind: "result", id, result: answer(session, message) });
+    } catch (error) {
+      end(task, { kind: "broken", id, reason: describe(error) });
+    }
+  }
+
+  return (session: Session, message: Task | { kind: "interrupt" }): void => {
+    if (message.kind === "interrupt") {
+      if (!session.interrupt() && last.id > 0 && !last.outcome) end(last, { kind: "lost", id: last.id });
+    } else if (message.id > last.id) void begin(session, message);
+    else if (message.id === last.id && last.outcome) end(last, last.outcome);
+  };
+}
+
+function answer(session: Session, task: Exclude<Task, { kind: "execute" }>): unknown {
   switch (task.kind) {
-    case "execute":
-      return session.execute(task);
     case "complete":
       return session.complete(task.code, task.cursor);
     case "inspect":

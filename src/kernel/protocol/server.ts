@@ -18,12 +18,16 @@ const LAST = 1000;
 /** The worker thread: owns the sockets, so that it can answer, and pass on output, whatever the main thread does. */
 async function serve(main: MessagePort, data: WorkerData): Promise<void> {
   const post = (message: ToMain) => main.postMessage(message);
-  const session = createPerformer(post);
+  const interrupter = createInterrupter(new Int32Array(data.running), {
+    probe: (number) => post({ kind: "probe", number }),
+    terminated: () => session.interrupt(),
+  });
+  const session = createPerformer(post, interrupter.settled);
   const state: State = {
     data,
     sockets: await openSockets(JSON.parse(readFileSync(data.connectionFile, "utf8"))),
     session,
-    interrupter: createInterrupter(new Int32Array(data.running), session.repeat),
+    interrupter,
     history: [],
     aborted: new Set(),
     cell: undefined,

@@ -35,8 +35,7 @@ export interface Tasks {
 
 export type Task = { [Kind in keyof Tasks]: { kind: Kind; id: number } & Tasks[Kind]["given"] }[keyof Tasks];
 
-/** `after` is the last task that was sent before. */
-export type ToMain = Task | { kind: "interrupt"; after: number } | { kind: "exit"; code: number };
+export type ToMain = Task | { kind: "interrupt" } | { kind: "probe"; number: number } | { kind: "exit"; code: number };
 
 export type ToWorker =
   /** The session is there: tasks may come. */
@@ -45,37 +44,34 @@ export type ToWorker =
   /** `content` is JSON; `text` is what history keeps of a result. */
   | { kind: "output"; type: string; content: string; text?: string | null }
   | { kind: "input"; prompt: string; password: boolean }
-  /** An interrupt came, and no cell runs: the tasks up to `after` are done, or lost. */
-  | { kind: "idle"; after: number }
   | Outcome;
 
-type Outcome =
+/** How a task ends. */
+export type Outcome =
   | { kind: "result"; id: number; result: unknown }
+  /** An interrupt came as it was about to begin or to answer. */
+  | { kind: "lost"; id: number }
   /** The session itself broke, which no cell should be able to cause. */
   | { kind: "broken"; id: number; reason: string };
 
-/** How a task ends: with its outcome, or without one, when the session was terminated as it was about to answer. */
-type Ending = Outcome | { kind: "lost"; id: number };
-
-/** The worker's way to have the session do something: one task at a time, the first when the session is there. */
-export function createPerformer(post: (message: ToMain) => void) {
+/**
+ * The worker's way to have the session do something: one task at a time, the first when the session is there, none while
+ * the main thread's JavaScript is being terminated.
+ */
+export function createPerformer(post: (message: ToMain) => void, settled: () => Promise<void>) {
   let last = 0;
   let ready = () => {};
   const loaded = new Promise<void>((resolve) => {
     ready = resolve;
   });
-  const open = new Map<number, { task: Task; resolve: (outcome: Ending) => void }>();
-
-  function end(outcome: Ending): void {
-    open.get(outcome.id)?.resolve(outcome);
-    open.delete(outcome.id);
-  }
+  const open = new Map<number, { task: Task; resolve: (outcome: Outcome) => void }>();
 
   return {
     async perform<Kind extends keyof Tasks>(kind: Kind, given: Tasks[Kind]["given"]): Promise<Tasks[Kind]["result"]> {
       await loaded;
+      await settled();
       const id = ++last;
-      const outcome = await new Promise<Ending>((resolve) => {
+      const outcome = await new Promise<Outcome>((resolve) => {
         const task = { kind, id, ...given } as Task;
         open.set(id, { task, resolve });
         post(task);
@@ -84,18 +80,17 @@ export function createPerformer(post: (message: ToMain) => void) {
       if (outcome.kind === "broken") throw new Error(outcome.reason);
       return outcome.result as Tasks[Kind]["result"];
     },
-    interrupt: () => post({ kind: "interrupt", after: last }),
-    /** Posts again what has not been answered: the main thread, which may have lost it, does each task once. */
-    repeat(): void {
+    /** What has not been answered is posted again: the main thread, which may have lost it, does each task once. */
+    interrupt(): void {
+      post({ kind: "interrupt" });
       for (const { task } of open.values()) post(task);
     },
-    settle(message: Outcome | { kind: "ready" } | { kind: "idle"; after: number }): void {
-      if (message.kind === "ready") {
-        ready();
-      } else if (message.kind === "idle") {
-        for (const id of open.keys()) if (id <= message.after) end({ kind: "lost", id });
-      } else {
-        end(message);
+    /** Takes note that the session is there, or of an outcome, which may come twice. */
+    settle(message: Outcome | { kind: "ready" }): void {
+      if (message.kind === "ready") ready();
+      else {
+        open.get(message.id)?.resolve(message);
+        open.delete(message.id);
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Program } from "../engine/engine.js";
 import { createFlow } from "./flow.js";
-import { turnOf } from "./platform.js";
+import { type Platform, turnOf } from "./platform.js";
 import { reportProblems, reportThrown } from "./report.js";
 import { createRun, type Ended, type Run, rethrow } from "./run.js";
 import { addCell } from "./sources.js";
@@ -24,10 +24,10 @@ type Show = (value: unknown) => Promise<void>;
 /** Checks, compiles and runs a cell to its end. */
 export async function evaluateCell(state: State, cell: CellText, show: Show): Promise<Ended> {
   const { platform } = state;
-  platform.setRunning("session");
-  await platform.calm();
   const run = createRun(cell.silent);
+  // Before the first wait: an interrupt from now on is meant for this run.
   state.current = run;
+  await undisturbed(platform);
   // The loop may not have turned since a timer of the last cell fired: what happens from here on is this one's doing.
   state.active = state.fired = undefined;
   // Awaited here: a termination empties the queue of microtasks, and with it the one by which a returned promise is taken over.
@@ -81,12 +81,21 @@ async function settle({ platform, wait }: State, run: Run): Promise<void> {
   await within(run, () => turnOf(platform));
 }
 
+/** What follows is the session's own work, which nobody terminates. */
+async function undisturbed(platform: Platform): Promise<void> {
+  for (;;) {
+    platform.setRunning("session");
+    const calm = platform.calm();
+    if (!calm) return;
+    await calm;
+  }
+}
+
 /** Ends the run, once: from now on later cells know what it has reached. */
 function close(state: State, run: Run): Promise<Ended> {
   run.closed ??= (async () => {
     const { platform } = state;
-    platform.setRunning("session");
-    await platform.calm();
+    await undisturbed(platform);
     const error = run.error ?? (run.failure && reportThrown(platform, run.failure.thrown));
     run.program?.end();
     leave(state, run);

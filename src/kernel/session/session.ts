@@ -80,18 +80,15 @@ async function evaluateExpression(state: State, code: string): Promise<unknown> 
 /** Ends the running cell, and a timer's callback that an earlier one has left behind. */
 function interrupt(state: State, error: { name: string; message: string }): boolean {
   const { platform, current: run } = state;
-  const calm = platform.calm();
-  if (calm) {
-    // What is being terminated at this moment may be this.
-    void calm.then(() => run === state.current && interrupt(state, error));
-    return run !== undefined;
-  }
+  // Said before it is looked whether something is being terminated: nothing begins to be from now on.
   platform.noteInterrupt();
+  platform.setRunning(run ? "session" : "nobody");
   if (state.inCallback) end(state, state.inCallback);
   state.inCallback = undefined;
-  platform.setRunning(run ? "session" : "nobody");
   if (!run) return false;
   end(state, run);
+  // What is being terminated at this moment may be this; when that is over, the interrupt comes again.
+  if (platform.calm()) return true;
   if (run.failure) run.abandoned.give();
   else fail(run, Object.assign(new Error(error.message), { name: error.name }));
   return true;
