@@ -39,7 +39,7 @@ export interface Client {
 
 /** Starts a kernel as Jupyter does, and speaks the protocol with it. */
 export async function startClient(
-  options: { command?: string[]; cwd?: string; language?: string; ports?: number[] } = {},
+  options: { command?: string[]; cwd?: string; language?: string; ports?: number[]; env?: Record<string, string> } = {},
 ): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), "nabla-test-"));
   const connectionFile = join(folder, "connection.json");
@@ -58,6 +58,8 @@ export async function startClient(
   ];
   const child = spawn(program, [...args, connectionFile], {
     stdio: ["ignore", "inherit", "inherit"],
+    // What tests run is not to be in anybody's history.
+    env: { ...process.env, NABLA_HISTORY: "off", ...options.env },
     ...(options.cwd ? { cwd: options.cwd } : {}),
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));

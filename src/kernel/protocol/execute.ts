@@ -10,7 +10,7 @@ export async function execute(state: State, queue: Queue<Request>, request: Requ
   const code = String(content.code ?? "");
   const store_history = content.silent !== true && content.store_history !== false;
   const { status, execution_count, user_expressions, error } = await perform(state, request, code, store_history);
-  if (store_history) state.history.push({ line: execution_count, input: code, output: state.lastResult });
+  if (store_history) state.history.add({ line: execution_count, input: code, output: state.lastResult });
   if (status === "ok") return { status, execution_count, user_expressions, payload: [] };
   if (content.stop_on_error !== false) {
     for (const waiting of await queue.settled())

@@ -1,15 +1,23 @@
 /** One stored cell; `line` is its execution count. */
 export interface HistoryEntry {
+  session: number;
   line: number;
   input: string;
   /** The plain text of what the cell showed as its value. */
   output: string | null;
 }
 
+export interface History {
+  add(entry: Omit<HistoryEntry, "session">): void;
+  /** Everything, in the order of sessions, and the number of the session that runs. */
+  recall(): { entries: readonly HistoryEntry[]; current: number };
+}
+
 export interface HistoryRequest {
   hist_access_type?: "tail" | "range" | "search";
   output?: boolean;
   n?: number;
+  /** 0 is the one that runs, -1 the one before it, as in IPython. */
   session?: number;
   start?: number;
   stop?: number;
@@ -17,25 +25,29 @@ export interface HistoryRequest {
   unique?: boolean;
 }
 
-/** A kernel remembers its own session only, which has this number. */
-const thisSession = 1;
-
-/** Answers a `history_request`: `[session, line, input]` or, with outputs, `[session, line, [input, output]]`. */
-export function recall(history: HistoryEntry[], request: HistoryRequest): unknown[] {
-  return select(history, request).map(({ line, input, output }) => [
-    thisSession,
+/**
+ * Answers a `history_request`: `[session, line, input]` or, with outputs, `[session, line, [input, output]]`. What was run
+ * is kept as it was written, so `raw` makes no difference.
+ */
+export function answerHistory(history: History, request: HistoryRequest): unknown[] {
+  const { entries, current } = history.recall();
+  return select(entries, current, request).map(({ session, line, input, output }) => [
+    session,
     line,
     request.output ? [input, output] : input,
   ]);
 }
 
-function select(history: HistoryEntry[], request: HistoryRequest): HistoryEntry[] {
+function select(history: readonly HistoryEntry[], current: number, request: HistoryRequest): HistoryEntry[] {
   switch (request.hist_access_type) {
     case "range": {
-      // Session 0 is the current one, as in IPython.
-      if (request.session && request.session !== thisSession) return [];
-      const { start = 0, stop = Number.POSITIVE_INFINITY } = request;
-      return history.filter(({ line }) => line >= start && line < (stop ?? Number.POSITIVE_INFINITY));
+      const asked = request.session ?? 0;
+      const lines = history.filter(({ session }) => session === (asked > 0 ? asked : current + asked));
+      const end = (lines.at(-1)?.line ?? 0) + 1;
+      // A negative line counts from the end; no stop means up to it.
+      const place = (line: number) => (line < 0 ? end + line : line);
+      const [start, stop] = [place(request.start ?? 0), place(request.stop || end)];
+      return lines.filter(({ line }) => line >= start && line < stop);
     }
     case "search": {
       const pattern = glob(request.pattern ?? "*");
@@ -43,7 +55,7 @@ function select(history: HistoryEntry[], request: HistoryRequest): HistoryEntry[
       return last(request.unique ? latestOfEach(found) : found, request.n);
     }
     default:
-      return last(history, request.n);
+      return last([...history], request.n);
   }
 }
 

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { jupyterDataFolder } from "../node/install.js";
 import { interruptBytes, noteProbe } from "../node/interrupt.js";
 import { log } from "../node/log.js";
 import { serverFile, versions } from "../node/paths.js";
@@ -72,6 +74,7 @@ function startServer(connectionFile: string, language: CellLanguage) {
     language,
     versions: versions(),
     line: createLine(),
+    historyFolder: graded || process.env.NABLA_HISTORY === "off" ? undefined : join(jupyterDataFolder(), "nabla"),
     running: new SharedArrayBuffer(interruptBytes),
     question: new SharedArrayBuffer(4),
     answers: port2,

@@ -1,7 +1,7 @@
 import { languageInfo } from "../session/language-info.js";
 import { fromCodePoints, toCodePoints } from "./cursor.js";
 import { execute, failureOf, interrupt } from "./execute.js";
-import { recall } from "./history.js";
+import { answerHistory } from "./history.js";
 import type { Queue } from "./queue.js";
 import { publish, type Request, type State } from "./state.js";
 import type { WorkerData } from "./threads.js";
@@ -18,7 +18,7 @@ const responses: Record<string, Respond> = {
   kernel_info_request: ({ data }) => kernelInfo(data),
   execute_request: (state, request, queue) =>
     state.aborted.delete(request) ? { status: "aborted" } : execute(state, queue, request),
-  history_request: ({ history }, { content }) => ({ status: "ok", history: recall(history, content) }),
+  history_request: ({ history }, { content }) => ({ status: "ok", history: answerHistory(history, content) }),
   // No target can be registered here, so there is never a comm open.
   comm_info_request: () => ({ status: "ok", comms: {} }),
   comm_open: (state, request) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { createHistory } from "../node/history-file.js";
 import { createInterrupter } from "../node/interrupt.js";
 import { log } from "../node/log.js";
 import { watchParent } from "../node/parent.js";
@@ -28,7 +29,7 @@ async function serve(main: MessagePort, data: WorkerData): Promise<void> {
     sockets: await openSockets(JSON.parse(readFileSync(data.connectionFile, "utf8"))),
     session,
     interrupter,
-    history: [],
+    history: createHistory(data.historyFolder),
     aborted: new Set(),
     cell: undefined,
     executing: false,

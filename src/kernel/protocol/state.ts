@@ -1,5 +1,5 @@
 import type { createInterrupter } from "../node/interrupt.js";
-import type { HistoryEntry } from "./history.js";
+import type { History } from "./history.js";
 import type { RequestChannel, Sockets } from "./sockets.js";
 import type { createPerformer, WorkerData } from "./threads.js";
 import { type Content, createMessage, type Message } from "./wire.js";
@@ -14,7 +14,7 @@ export interface State {
   /** The session on the main thread. */
   readonly session: ReturnType<typeof createPerformer>;
   readonly interrupter: ReturnType<typeof createInterrupter>;
-  readonly history: HistoryEntry[];
+  readonly history: History;
   /** Cells that waited when one before them failed, and are not to run. */
   readonly aborted: Set<Request>;
   /** The last cell that was begun: what is shown from now on belongs to it. */

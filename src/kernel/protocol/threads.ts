@@ -14,6 +14,8 @@ export interface WorkerData {
   language: CellLanguage;
   versions: Versions;
   line: Line;
+  /** Where what is run is kept for later sessions; undefined where it is not. */
+  historyFolder: string | undefined;
   /** Tells when user JavaScript may run on the main thread: see `createInterrupter`. */
   running: SharedArrayBuffer;
   /** State of the question that `prompt()` waits with: see `question`. */
