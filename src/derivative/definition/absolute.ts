@@ -17,6 +17,7 @@ import type { Bilingual } from "../../language.js";
 import { shortNumber } from "../../number/number-text.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
+import { rootsOf } from "../rules/holes.js";
 import { fromExpansion, slope } from "./polynomial.js";
 import { differenceQuotient, moved, movedPolynomial, type Setting, type Stage } from "./stage.js";
 import { constantStages } from "./sum.js";
@@ -47,17 +48,18 @@ export function absoluteStages(f: Tree, setting: Setting): Stage[] | undefined {
   ];
 }
 
-/** What the limits from both sides are where |u| with u = mx + c has its corner; of steeper contacts nothing is said. */
+/** What the limits from both sides are where |u| has its corners, as far as they are rational zeros of degree two at most. */
 export function cornerSentences(f: Tree, setting: Setting): Bilingual[] {
   if (variablesOf(f).some((name) => name !== setting.x)) return [];
-  return absolutesIn(f).flatMap((inside) => {
+  const corners = absolutesIn(f).flatMap((inside) => {
     const u = toPolynomial(inside);
-    if (!u || P.degree(u, setting.x) !== 1) return [];
-    const c = P.asRational(P.atZero(u, setting.x));
-    const m = P.asRational(P.divideByPower(P.subtract(u, P.atZero(u, setting.x)), setting.x, 1));
-    if (!c || !m) return [];
-    return cornerAt(f, setting, Q.divide(Q.negate(c), m)) ?? [];
+    const roots = u && P.degree(u, setting.x) > 0 ? rootsOf(u, setting.x) : [];
+    return (roots ?? []).flatMap((root) => P.asRational(toPolynomial(root) ?? P.fromVariable("x")) ?? []);
   });
+  const places = new Map(corners.map((at) => [`${at.n}/${at.d}`, at]));
+  return [...places.values()]
+    .sort((a, b) => Q.toNumber(a) - Q.toNumber(b))
+    .flatMap((at) => cornerAt(f, setting, at) ?? []);
 }
 
 /** The one-sided limits of the quotient at a corner; both are values, for on each side f is smooth. */

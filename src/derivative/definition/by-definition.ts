@@ -11,6 +11,7 @@ import type { Derivation } from "../derivation.js";
 import { holesSentence } from "../rules/holes.js";
 import { chooseVariable } from "../variable.js";
 import { absoluteStages, cornerSentences } from "./absolute.js";
+import { chainWorked } from "./chain.js";
 import { compositeWorked, type Worked } from "./composite.js";
 import { elementaryStages } from "./elementary.js";
 import { fractionOf, fractionStages } from "./fraction.js";
@@ -34,9 +35,9 @@ import { tangentStages } from "./tangent.js";
  *   conjugate; at a corner the limits from both sides are told);
  * - eᵘ, aᵘ, ln u, sin u, cos u, tan u, uⁿ and ∛u where u is linear in x: rewritten until a known limit appears, which is named:
  *   (eʰ − 1)/h → 1, ln(1 + h)/h → 1, (sin h)/h → 1, (cos h − 1)/h → 0, ((1 + h)ⁿ − 1)/h → n;
- * - sums, multiples, products and quotients of all these: each part is worked on its own; its whole working is in `steps`, beginning
+ * - sums, multiples, products, quotients and compositions of all these, e^(x²) among them: each part is worked on its own; its whole working is in `steps`, beginning
  *   with its own difference quotient, and is shown in one line or two;
- * - the sigmoid, tanh, ReLU and others that are written with these.
+ * - the sigmoid, tanh, ReLU, max and others that are written with these; x^x as e^(x ln x).
  *
  * Other letters are constants. When the variable is named and f has others too, the derivative is a partial one:
  * ∂f/∂x = lim (f(x + Δx, y) − f(x, y)) / Δx.
@@ -66,7 +67,7 @@ export function derivativeByDefinition(
   const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
   const setting = { x: name, dx, style };
   if (some(expression.tree, isUndefined)) throw new Error(say(messages.nowhere(String(expression))));
-  const written = inElementaryFunctions(expression.tree);
+  const written = inElementaryFunctions(expression.tree, name);
   const subject = { f: expression, written, variables: [name, ...held].sort() };
   try {
     return derivation(subject, setting, workingsOf(written, setting), () => [
@@ -103,9 +104,10 @@ function worked(f: Tree, setting: Setting): Worked {
   return sumWorked(f, setting, (core) => {
     const own = stagesOf(core, setting);
     if (own) return { stages: own, parts: [] };
-    const composite = compositeWorked(core, setting, (part) => worked(part, setting));
+    const composite =
+      compositeWorked(core, setting, (part) => worked(part, setting)) ?? chainWorked(core, setting, worked);
     if (composite) return composite;
-    const text = toText(core);
+    const text = core.type === "FunctionNode" && !hasBreaks(core) ? `${core.fn.name}(…)` : toText(core);
     throw new Error(say(hasBreaks(core) ? messages.oneSided(text) : messages.otherKind(text)));
   });
 }
@@ -126,15 +128,15 @@ function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
 }
 
 const hasBreaks = (f: Tree) =>
-  some(f, (node) => node.type === "FunctionNode" && /^(abs|max|min|sign|step)$/.test(node.fn.name));
+  some(f, (node) => node.type === "FunctionNode" && /^(abs|sign|step)$/.test(node.fn.name));
 
 /** A number that does not exist: ln(−1), 1/0. */
 const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
 
 const messages = {
   otherKind: (f: string): Bilingual => ({
-    ko: `정의로 미분하는 과정은 다항식, 제곱근, 절댓값, e^u, a^u, ln u, sin u, cos u, tan u, u^n(u는 일차식)과 그 합·곱·몫까지 보여 줄 수 있습니다. 아직 쓸 수 없는 식: ${f}`,
-    en: `Working from the definition is shown for polynomials, square roots, |·|, e^u, a^u, ln u, sin u, cos u, tan u and u^n with a linear u, and their sums, products and quotients, not yet for ${f}.`,
+    ko: `${f}: 정의로 미분하는 과정은 극한이 알려진 함수(다항식, 근, e^x, a^x, ln x, sin x, cos x, tan x, x^n)와 그 합·곱·몫·합성함수까지 보여 줍니다. 미분법으로는 derivative("${f}")로 구할 수 있습니다.`,
+    en: `Working from the definition is shown for functions with a known limit (polynomials, roots, e^x, a^x, ln x, sin x, cos x, tan x, x^n), their sums, products, quotients and compositions, not for ${f}: use derivative(...) for the rules.`,
   }),
   oneSided: (f: string): Bilingual => ({
     ko: `${f}에는 왼쪽과 오른쪽의 극한이 다른 점이 있을 수 있어 하나의 극한으로 미분하지 않습니다: oneSidedSlopes로 양쪽 기울기를 따로 살펴보세요.`,

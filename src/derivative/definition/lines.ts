@@ -31,12 +31,12 @@ export function derivation(
   const steps: Step[] = [];
   const lines = heading(subject, setting);
   const left = lines.at(-1)?.left as Line["left"];
-  let own: Expression | undefined;
+  let reached: Expression | undefined;
   let limitTaken = false;
-  for (const [i, { of, stages }] of workings.entries()) {
+  for (const [i, { of, stages, setting: own = setting }] of workings.entries()) {
     const shown = withoutRepeats(stages);
-    const noted = shown.map((stage) => ({ ...stage, note: stage.note ?? noteOf(stage.rule, setting.x, setting.dx) }));
-    let before = of ? undefined : own;
+    const noted = shown.map((stage) => ({ ...stage, note: stage.note ?? noteOf(stage.rule, own.x, own.dx) }));
+    let before = of ? undefined : reached;
     for (const [j, { rule, tree, note }] of noted.entries()) {
       const after = new Expression(tree);
       steps.push(step(rule, before ?? after, after, note));
@@ -46,11 +46,11 @@ export function derivation(
       const line = { ...limitLine(tree, limitTaken ? undefined : setting.dx), note };
       lines.push(i > 0 && j === 0 && left ? { left, ...line } : line);
     }
-    if (of) lines.push(...termLines(of, noted, subject, setting));
-    else own = before;
+    if (of) lines.push(...termLines(of, noted, subject, own));
+    else reached = before;
   }
   return new Derivation(
-    own as Expression,
+    reached as Expression,
     () => steps,
     () => lines,
     { below },

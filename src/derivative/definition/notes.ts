@@ -17,6 +17,7 @@ const notes = {
   addition: { ko: "삼각함수의 덧셈정리", en: "addition theorem" },
   match: { ko: "알려진 극한의 꼴로 고치기", en: "towards the known limit" },
   constantMultiple: { ko: "상수배는 앞으로", en: "take the constant out" },
+  extend: { ko: "같은 것을 곱하고 나누기", en: "multiply and divide by the same" },
   insert: { ko: "같은 항을 빼고 더하기", en: "subtract and add the same term" },
   rewrite: { ko: "정의대로 고쳐 쓰기", en: "by its definition" },
   split: { ko: "항별로 나누기", en: "term by term" },

@@ -17,6 +17,8 @@ export interface Working {
   /** The term; left out, the stages belong to the function itself. */
   of?: Tree;
   stages: readonly Stage[];
+  /** Where they are in another variable than the function: in t, of an outer function. */
+  setting?: Setting;
 }
 
 /** The variable, its step, and how polynomials are written. */
@@ -24,6 +26,8 @@ export interface Setting {
   x: string;
   dx: string;
   style: Style;
+  /** How many functions of functions this one stands in. */
+  level?: number;
 }
 
 /** (f(x + Δx) − f(x)) / Δx */

@@ -50,7 +50,7 @@ const isPositive = (factor: Tree) => {
 };
 
 /** The real zeros of a linear polynomial, and of a quadratic one where none or both are fractions; undefined of others. */
-function rootsOf(p: P.Polynomial, x: string): Tree[] | undefined {
+export function rootsOf(p: P.Polynomial, x: string): Tree[] | undefined {
   const [c, b, a] = [0, 1, 2].map((n) => coefficient(p, x, n)) as [P.Polynomial, P.Polynomial, P.Polynomial];
   const write = (polynomial: P.Polynomial) => fromPolynomial(polynomial, { letters: [] });
   if (P.degree(p, x) === 1) return [textbook(negative(quotient(write(c), write(b))))];
