@@ -32,7 +32,9 @@ class ExecuteConfined(Execute):
 
     def preprocess(self, nb, resources=None, km=None):
         hide = not self.config.Marks.get("hidden_tests", False)
-        with setenv(NABLA_LIMITS=json.dumps(self.limits), NABLA_HIDE_KEYS="1" if hide else ""):
+        # Whose numbers count where a problem set has variants: not what the notebook says, but whose submission it is.
+        student = ((resources or {}).get("nbgrader") or {}).get("student", "")
+        with setenv(NABLA_LIMITS=json.dumps(self.limits), NABLA_HIDE_KEYS="1" if hide else "", NABLA_STUDENT=student):
             return super().preprocess(nb, resources, km)
 
     async def async_execute_cell(self, cell, cell_index, execution_count=None, store_history=True):

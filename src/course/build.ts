@@ -44,7 +44,13 @@ export async function buildCourse(
   }
 }
 
-/** Runs a set with its solutions, which must earn every point, and unanswered, which must earn none and break nothing. */
+/** Others than the one for whom the model solution was written: the keys must follow. */
+const OTHERS = ["ada", "00120001", "minsu"];
+
+/**
+ * Runs a set with its solutions, which must earn every point, whoever the student is, and unanswered, which must earn none and
+ * break nothing.
+ */
 export async function wrongMarks(set: ProblemSet, language: Language): Promise<string[]> {
   const source = toSource(set, language);
   const [solved, blank] = await Promise.all([
@@ -52,7 +58,18 @@ export async function wrongMarks(set: ProblemSet, language: Language): Promise<s
     marksOf(unanswered(source), language, process.cwd()),
   ]);
   const tests = set.cells.filter((cell) => cell.kind === "tests");
+  const own = set.cells.some(({ kind }) => kind === "variants");
+  const others = await Promise.all(
+    (own ? OTHERS : []).map(async (who) => [who, await marksOf(source, language, process.cwd(), who)] as const),
+  );
   return [
+    ...others.flatMap(([who, { earned }]) =>
+      tests
+        .filter(({ id, points }) => earned[id] !== points)
+        .map(
+          ({ id, points }) => `${id}: with the numbers of ${who} the solution earns ${earned[id]} of ${points} points`,
+        ),
+    ),
     ...tests
       .filter(({ id, points }) => solved.earned[id] !== points)
       .map(({ id, points }) => `${id}: the solution earns ${solved.earned[id]} of ${points} points`),

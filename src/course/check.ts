@@ -3,6 +3,7 @@ import { readCell } from "../kernel/engine/cell.js";
 import { localize } from "../workbook/localize.js";
 import { freeNames } from "./free-names.js";
 import type { ProblemCell, ProblemSet } from "./problem-set.js";
+import { STUDENT } from "./variants.js";
 
 /** What a test cell may import: nothing that a submission can reach. */
 const MODULES = ["nabla/grading", "node:assert", "node:assert/strict"];
@@ -13,8 +14,9 @@ const MODULES = ["nabla/grading", "node:assert", "node:assert/strict"];
  * A test cell must stand on nothing that a submission could have changed, except what the submission is asked for.
  */
 export function faultsOf({ name, cells }: ProblemSet): string[] {
-  const asked = new Set(cells.flatMap((cell) => (cell.kind === "solution" ? declaredIn(cell.code) : [])));
+  const asked = new Set(cells.flatMap(askedIn));
   const faults = cells.flatMap((cell) => faultsOfCell(cell, asked).map((fault) => `cell ${cell.id}: ${fault}`));
+  if (cells.filter(({ kind }) => kind === "variants").length > 1) faults.push("variants belong into one block");
   if (!cells.some(({ kind }) => kind === "tests")) faults.push("there is no test cell");
   return faults.map((fault) => `course/${name}.md, ${fault}`);
 }
@@ -36,6 +38,12 @@ function faultsOfCell(cell: ProblemCell, asked: Set<string>): string[] {
       ? []
       : ["credit must be the last statement, with await: else the mark is not its number"]),
   ];
+}
+
+/** What a test may rely on: what students are to declare, and their own numbers, which it draws itself. */
+function askedIn(cell: ProblemCell): string[] {
+  if (cell.kind === "variants") return [STUDENT, ...Object.keys(cell.choices)];
+  return cell.kind === "solution" ? declaredIn(cell.code) : [];
 }
 
 const declaredIn = (code: string) => [...readCell(code).declarations.keys()];

@@ -13,9 +13,12 @@ export interface Marks {
 /**
  * Runs a problem set's notebook and reads its marks as nbgrader reads them: an error is worth nothing, a number is the mark,
  * anything else is worth all points.
+ *
+ * @param student whose it is graded as, where a problem set has variants
  */
-export async function marksOf(notebook: Notebook, language: Language, cwd: string): Promise<Marks> {
-  const run = await executeNotebook(notebook, { cwd, allowErrors: true, env: { NABLA_LANG: language } });
+export async function marksOf(notebook: Notebook, language: Language, cwd: string, student?: string): Promise<Marks> {
+  const env = { NABLA_LANG: language, ...(student === undefined ? {} : { NABLA_STUDENT: student }) };
+  const run = await executeNotebook(notebook, { cwd, allowErrors: true, env });
   const cells = run.notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
   const earned: Record<string, number> = {};
   const broken: string[] = [];

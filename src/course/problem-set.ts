@@ -1,5 +1,6 @@
 import type { Bilingual } from "../language.js";
 import { type Part, readChapter } from "../workbook/chapter.js";
+import { type Choices, readChoices } from "./variants.js";
 
 /** One cell of a problem set. */
 export type ProblemCell =
@@ -7,6 +8,8 @@ export type ProblemCell =
   | { kind: "prose"; id: string; text: Bilingual }
   /** Code that is given, and read-only. */
   | { kind: "given"; id: string; code: string }
+  /** Constants that each student has of their own; see `variants` in `nabla/grading`. */
+  | { kind: "variants"; id: string; choices: Choices }
   /** Code to complete: what stands between `// BEGIN SOLUTION` and `// END SOLUTION` is taken out. */
   | { kind: "solution"; id: string; code: string }
   /** Code that marks; what stands between `// BEGIN HIDDEN TESTS` and `// END HIDDEN TESTS` is not handed out. */
@@ -29,6 +32,8 @@ export interface ProblemSet {
  *
  * - ` ```ts solution id=slope`: code to complete; a plain ` ```ts` is given, and read-only,
  * - ` ```ts tests id=slope-test points=4`: a test cell,
+ * - ` ```ts variants id=numbers`: constants of each student's own, `{ a: [2, 3, 5], b: [1, 4] }`: the test cells that use them
+ *   draw them anew, so that the key follows,
  * - `:::ko{written id=why points=5}` … `:::en{written id=why points=5}`: a written answer.
  *
  * @throws {Error} that names the file and what is wrong with which cell
@@ -64,6 +69,10 @@ function toCell(part: Part): ProblemCell {
   if (first === "solution") {
     refuse(rest);
     return { kind: first, id: named(meta), code };
+  }
+  if (first === "variants") {
+    refuse(rest);
+    return { kind: first, id: named(meta), choices: readChoices(code) };
   }
   if (first === "tests") {
     const points = rest.find((word) => word.startsWith("points="));

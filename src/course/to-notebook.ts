@@ -2,14 +2,34 @@ import type { Bilingual, Language } from "../language.js";
 import { localize } from "../workbook/localize.js";
 import type { Cell, Notebook } from "../workbook/notebook.js";
 import { code, emptyNotebook, markdown } from "../workbook/to-notebook.js";
+import { freeNames } from "./free-names.js";
 import { type ProblemCell, type ProblemSet, sumOf } from "./problem-set.js";
+import { drawn, studentCell } from "./variants.js";
 
 /** A problem set as nbgrader's source notebook in one language, solutions and hidden tests in it. */
 export function toSource(set: ProblemSet, language: Language): Notebook {
-  return { ...emptyNotebook(), cells: set.cells.map((cell, at) => toCell(cell, set, at, language)) };
+  const cells = expanded(set.cells);
+  return { ...emptyNotebook(), cells: cells.map((cell, at) => toCell(cell, { ...set, cells }, at, language)) };
 }
 
-function toCell(cell: ProblemCell, set: ProblemSet, at: number, language: Language): Cell {
+type Written = Exclude<ProblemCell, { kind: "variants" }>;
+
+/** A set's variants become a cell for who the student is, one that draws the numbers, and a line in each test that uses them. */
+function expanded(cells: readonly ProblemCell[]): Written[] {
+  const { choices } = cells.find((cell) => cell.kind === "variants") ?? {};
+  return cells.flatMap((cell): Written[] => {
+    if (cell.kind === "variants")
+      return [
+        { kind: "solution", id: `${cell.id}-student`, code: studentCell },
+        { kind: "given", id: cell.id, code: drawn(cell.choices) },
+      ];
+    if (cell.kind !== "tests" || choices === undefined) return [cell];
+    const used = freeNames(localize(cell.code, "en")).filter((name) => name in choices);
+    return [used.length === 0 ? cell : { ...cell, code: `${drawn(choices, used)}\n${cell.code}` }];
+  });
+}
+
+function toCell(cell: Written, set: ProblemSet & { cells: Written[] }, at: number, language: Language): Cell {
   const { id } = cell;
   if (cell.kind === "prose") return markdown(id, withPoints(cell.text[language], set, at, language));
   const roles = {
@@ -24,7 +44,7 @@ function toCell(cell: ProblemCell, set: ProblemSet, at: number, language: Langua
   return { ...code(id, localize(cell.code, language)), metadata: { nbgrader } };
 }
 
-const typeOf = (cell: ProblemCell) => (cell.kind === "written" ? "markdown" : "code");
+const typeOf = (cell: Written) => (cell.kind === "written" ? "markdown" : "code");
 
 /** Prints under the title what the set is worth, and behind each problem's heading what that is worth. */
 function withPoints(text: string, { cells, points }: ProblemSet, at: number, language: Language): string {

@@ -13,3 +13,4 @@ export { near, ok, same, throws } from "./near.js";
 export type { Plain } from "./plain.js";
 export { type Call, returns } from "./returns.js";
 export { type FormulaOptions, sameFormula } from "./same-formula.js";
+export { type Choices, variants } from "./variants.js";

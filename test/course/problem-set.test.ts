@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { wrongMarks } from "../../src/course/build.js";
 import { faultsOf } from "../../src/course/check.js";
 import { freeNames } from "../../src/course/free-names.js";
 import { readProblemSet } from "../../src/course/problem-set.js";
@@ -57,6 +58,53 @@ describe("a problem set's source", () => {
     assert.throws(
       () => read(`${title}:::ko{written id=a points=2}\n답\n:::\n\n:::en{written id=a points=3}\na\n:::\n`),
       /different attributes/,
+    );
+  });
+});
+
+describe("variants", () => {
+  const variants = (text: string, id = "numbers") => fence(`variants id=${id}`, text);
+  const using = 'import { sameFormula } from "nabla/grading";\nsameFormula(slope, 2 * a + "x");';
+
+  test("become a cell for who the student is, one that draws, and a line in the tests that use them", () => {
+    const set = read(
+      title + variants("{ a: [2, 3], b: [1, -4] }") + solution + tests(using) + fence("tests id=c points=1", "1"),
+    );
+    const { cells } = toSource(set, "en");
+    const texts = new Map(cells.map(({ id, source }) => [id, joined(source)]));
+    assert.match(texts.get("numbers-student") ?? "", /^let student = "";\n\/\/ BEGIN SOLUTION/);
+    assert.match(
+      texts.get("numbers") ?? "",
+      /const \{ a, b \} = variants\(student, \{ a: \[2, 3\], b: \[1, -4\] \}\);$/,
+    );
+    assert.match(texts.get("slope-test") ?? "", /^import .*\n\nconst \{ a \} = variants\(student, .*\n.*sameFormula/);
+    assert.equal(texts.get("c"), "1");
+    assert.deepEqual(faultsOf(set), []);
+  });
+
+  test("are refused where they are no lists of numbers, or stand twice", () => {
+    for (const wrong of [
+      "{ a: [2] }",
+      "{ a: 2 }",
+      "[1, 2]",
+      "{}",
+      "{ a: [2, 2] }",
+      '{ a: ["x", "y"] }',
+      "{ student: [1, 2] }",
+    ])
+      assert.throws(() => read(title + variants(wrong)), /variants are written as/, wrong);
+    const twice = title + variants("{ a: [2, 3] }") + variants("{ b: [2, 3] }", "more") + solution + tests(good);
+    assert.match(faults(twice), /variants belong into one block/);
+  });
+
+  test("are drawn by the one who handed in: the key follows, and another's numbers earn nothing", async () => {
+    const own = fence("solution id=slope", 'let slope = "";\n// BEGIN SOLUTION\nslope = 2 * a + "x";\n// END SOLUTION');
+    const set = read(title + variants("{ a: [1, 2, 3, 5, 7, 11, 13, 17] }") + own + tests(using));
+    assert.deepEqual(await wrongMarks(set, "en"), []);
+    const fixed = read(title + variants("{ a: [1, 2, 3, 5, 7, 11, 13, 17] }") + solution + tests(using));
+    assert.match(
+      (await wrongMarks(fixed, "en")).join("\n"),
+      /with the numbers of \w+ the solution earns 0 of 2 points/,
     );
   });
 });

@@ -40,8 +40,9 @@ export function sandboxed(
 ): { command: string; args: string[]; env: Record<string, string> } {
   const node = realpathSync(process.execPath);
   const readable = readables();
-  const { NABLA_HIDE_KEYS } = process.env;
-  const env = { NABLA_LANG: readersLanguage(), ...(NABLA_HIDE_KEYS ? { NABLA_HIDE_KEYS } : {}) };
+  const { NABLA_HIDE_KEYS, NABLA_STUDENT } = process.env;
+  const told = { NABLA_HIDE_KEYS, NABLA_STUDENT };
+  const env = { NABLA_LANG: readersLanguage(), ...Object.fromEntries(Object.entries(told).filter(isSet)) };
   const memory = snapshot === undefined ? [] : ["--snapshot-blob", snapshot];
   const nodeArgs = ["--no-warnings", ...V8_FLAGS, ...permissions(readable), ...memory, program];
   const { NABLA_SANDBOX, NBGRADER_EXECUTION } = process.env;
@@ -56,6 +57,8 @@ export function sandboxed(
     env: { ...env, PATH },
   };
 }
+
+const isSet = (entry: [string, string | undefined]): entry is [string, string] => Boolean(entry[1]);
 
 /** What the compiler and the library read. */
 function readables(): string[] {
