@@ -38,7 +38,8 @@ def _process():
 def _node():
     """The Node that also runs the kernel."""
     try:
-        return KernelSpecManager().get_kernel_spec("nabla").argv[0]
+        spec = KernelSpecManager().get_kernel_spec("nabla")
+        return spec.metadata.get("node") or spec.argv[0]
     except NoSuchKernel:
         node = shutil.which("node")
     if node is None:

@@ -67,8 +67,17 @@ const BUNDLES = {
   // Two that share nothing: what a submission does to `nabla` does not reach what marks it.
   "nabla.js": { ...library, entryPoints: ["dist/src/index.js"] },
   "grading.js": { ...library, entryPoints: ["dist/src/grading/index.js"] },
-  // The session carries the compiler; the kernel starts its sockets before it loads that.
-  "kernel-session.cjs": { ...kernel, entryPoints: ["dist/src/kernel/node/session.js"] },
+  // The session carries the compiler and the library; the kernel starts its sockets before it loads that.
+  "kernel-session.cjs": {
+    ...kernel,
+    entryPoints: ["dist/src/kernel/node/session-program.js"],
+    plugins: [instances],
+    // Where a snapshot is made, there is no `module`.
+    banner: { js: `var module = module ?? {}; ${kernel.banner.js}` },
+    charset: "ascii",
+    // As strings, so that in the texts of `String.raw` nothing is left to escape.
+    supported: { "template-literal": false },
+  },
   "kernel.cjs": { ...kernel, entryPoints: ["dist/src/kernel/node/main.js"], external: ["./session.js"] },
   "kernel-server.cjs": { ...kernel, entryPoints: ["dist/src/kernel/protocol/server.js"], external: ["zeromq"] },
   // What a submission runs in while it is graded.
@@ -90,6 +99,7 @@ export async function bundle() {
     if (inputs[name] && existsSync(file) && inputs[name].every((input) => timeOf(join(root, input)) <= timeOf(file)))
       continue;
     const { metafile } = await build({ ...options, outfile: `dist/${name}` });
+    if (options.charset === "ascii") escapeRest(file);
     inputs[name] = [
       ...new Set(Object.keys(metafile.inputs).map((input) => input.replace(/\?.*$/, "").replace(/^\w+:/, ""))),
     ];
@@ -99,6 +109,15 @@ export async function bundle() {
   }
   writeFileSync(record, JSON.stringify(inputs));
   return made;
+}
+
+/**
+ * What esbuild leaves as it is, in regular expressions. V8 keeps a text of ASCII in half the memory, and the session's is four
+ * megabytes.
+ */
+function escapeRest(file) {
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
 }
 
 /** Compiled forms and snapshots of a bundle that has changed. */

@@ -19,6 +19,8 @@ const internals = Module as unknown as Internals;
 interface Hooks {
   /** Modules that the kernel itself stands in for, such as `tslab`. */
   virtual: ReadonlyMap<string, unknown>;
+  /** Modules that were loaded before the session began. */
+  kept: ReadonlyMap<string, unknown>;
   /** Nabla's own modules, found wherever the notebook lies. */
   own: ReadonlyMap<string, string>;
   addFile: AddFile;
@@ -31,7 +33,7 @@ export interface LocalRequires {
 }
 
 /** Teaches Node's `require` TypeScript, our own modules, and to note the local files that it loads. */
-export function hookRequire({ virtual, own, addFile }: Hooks): LocalRequires {
+export function hookRequire({ virtual, kept, own, addFile }: Hooks): LocalRequires {
   const { _extensions: extensions, _resolveFilename: resolveFilename, _load: load } = internals;
   const states = new Map<string, string>();
   const isLocal = (file: string) => !/[\\/]node_modules[\\/]/.test(file);
@@ -56,7 +58,7 @@ export function hookRequire({ virtual, own, addFile }: Hooks): LocalRequires {
     };
   internals._resolveFilename = (request, ...rest) => own.get(request) ?? resolveFilename.call(Module, request, ...rest);
   internals._load = (request, ...rest) =>
-    virtual.has(request) ? virtual.get(request) : load.call(Module, request, ...rest);
+    virtual.has(request) ? virtual.get(request) : (kept.get(request) ?? load.call(Module, request, ...rest));
 
   return {
     refresh(changed) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { messages } from "../session/messages.js";
-import { launcherFile, NODE_FLAGS } from "./paths.js";
+import { launcherFile, NODE_FLAGS, startRecord } from "./paths.js";
 
 /** Where Jupyter is told of the kernel; for the current user when nothing is said. */
 export interface InstallPlace {
@@ -22,18 +22,17 @@ export function installKernel(place: InstallPlace = {}, launcher = launcherFile)
   if (!existsSync(launcher)) throw new Error(`${launcher} is missing; build it first: npm run build`);
   return Object.entries(KERNELS).map(([name, kernel]) => {
     const folder = kernelFolder(place, name);
-    const start = join(folder, "start.cjs");
     const spec = {
-      // Node is named by its own path: no shell and no script, so that it is the same on every system.
-      argv: [process.execPath, ...NODE_FLAGS, start, `--language=${kernel.language}`, "{connection_file}"],
+      argv: [...commandFor(folder), `--language=${kernel.language}`, "{connection_file}"],
       ...kernel,
       interrupt_mode: "message",
-      metadata: { debugger: false },
+      metadata: { debugger: false, node: process.execPath },
     };
     try {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
-      writeFileSync(start, starter(launcher));
+      writeFileSync(join(folder, "start.cjs"), starter(launcher));
+      writeFileSync(join(folder, "start.sh"), shellStarter(folder, launcher));
       writeFileSync(join(folder, "logo-svg.svg"), logo);
     } catch (error) {
       throw new Error(`The kernel cannot be installed in ${folder}: ${(error as Error).message}`);
@@ -61,6 +60,43 @@ if (!require("node:fs").existsSync(launcher)) {
   process.exit(1);
 }
 ${launcher.endsWith(".cjs") ? "require(launcher)" : 'import(require("node:url").pathToFileURL(launcher))'};
+`;
+}
+
+/** Node is named by its own path. On Windows nothing stands before it: there is no shell that takes a moment only. */
+function commandFor(folder: string): string[] {
+  if (process.platform === "win32") return [process.execPath, ...NODE_FLAGS, join(folder, "start.cjs")];
+  return ["/bin/sh", join(folder, "start.sh")];
+}
+
+/**
+ * Starts Node from the snapshot that is written down for it (see snapshot.ts), where neither that nor the session's program
+ * has changed since. The session takes the file `begins` away as it begins: where Node ends and leaves it, as it does with a
+ * snapshot of another version, of other options, of another processor, or a damaged one, that is forgotten. Then, and wherever
+ * there is none, the kernel starts from its beginning, and has one made for the next time.
+ */
+function shellStarter(folder: string, launcher: string): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  return `#!/bin/sh
+# Written by "nabla kernel install": starts the kernel from Node's start-up snapshot, or without one.
+node=${quoted(process.execPath)}
+start=${quoted(join(folder, "start.cjs"))}
+program=${quoted(join(dirname(launcher), "kernel-session.cjs"))}
+record=${quoted(startRecord())}
+begins=\${TMPDIR:-/tmp}/nabla-begins.$$
+NABLA_PARENT_PID=$PPID
+export NABLA_PARENT_PID
+set -C
+if [ -z "$NBGRADER_EXECUTION$NODE_OPTIONS" ] && [ -f "$record" ] && IFS= read -r snapshot <"$record" &&
+  [ -f "$snapshot" ] && [ ! "$snapshot" -nt "$record" ] && [ -f "$program" ] && [ ! "$program" -nt "$record" ] &&
+  : 2>/dev/null >"$begins"; then
+  trap : INT
+  NABLA_BEGINS=$begins "$node" ${NODE_FLAGS.join(" ")} --snapshot-blob "$snapshot" "$start" "$@"
+  status=$?
+  [ -f "$begins" ] || exit "$status"
+  rm -f "$begins" "$record"
+fi
+exec "$node" ${NODE_FLAGS.join(" ")} "$start" --prepare-start "$@"
 `;
 }
 

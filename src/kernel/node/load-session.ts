@@ -1,61 +1,64 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import vm from "node:vm";
-import { cacheFile, packageFolder } from "./paths.js";
+import { cacheFile, preloaded } from "./paths.js";
+import { sessionProgram } from "./snapshot.js";
 
 type SessionModule = typeof import("./session.js");
-
-/** The session with the compiler in it, three megabytes in one file: what a kernel spends most of its start on. */
-const bundle = join(packageFolder, "dist", "kernel-session.cjs");
-
-/** The file of the compiled form; undefined where none can be kept. */
-const cache = findCache();
 
 /** After this long the code that a first cell needs has been compiled too, and is worth keeping. Milliseconds. */
 const KEEP_AFTER = 3000;
 
 /**
- * Loads the session. V8's compiled form of it is kept (by the build, or by the first kernel that finds none), which makes a start four times faster than compiling it anew; V8 itself refuses a form that another
- * version of it made.
+ * Loads the session, which a process that began from a start-up snapshot has already (see session-program.ts). Without one,
+ * V8's compiled form of it is kept (by the build, or by the first kernel that finds none), which makes a start four times
+ * faster than compiling it anew; V8 itself refuses a form that another version of it made.
  */
 export async function loadSession(): Promise<SessionModule> {
-  if (!existsSync(bundle)) return import("./session.js");
-  const { module, script } = compile();
-  if ((cache && !existsSync(cache)) || script.cachedDataRejected) setTimeout(() => keep(script), KEEP_AFTER).unref();
+  const globals = globalThis as { [preloaded]?: SessionModule };
+  const ready = globals[preloaded];
+  delete globals[preloaded];
+  if (ready) return ready;
+  if (!existsSync(sessionProgram)) return import("./session.js");
+  const cache = findCache();
+  const { module, script } = compile(cache);
+  if ((cache && !existsSync(cache)) || script.cachedDataRejected)
+    setTimeout(() => keep(script, cache), KEEP_AFTER).unref();
   return module;
 }
 
 /** For the build: runs a first cell and keeps the compiled form of what that took. */
 export async function compileAhead(): Promise<void> {
+  const cache = findCache();
   if (cache && existsSync(cache)) return;
-  const { module, script } = compile();
+  const { module, script } = compile(cache);
   const session = module.openSession({ output() {}, input: () => "" });
   await session.execute({ code: "const x: number = 1; function f() { return x }\nf()" });
   session.complete("Ma", 2);
-  keep(script);
+  keep(script, cache);
 }
 
-function compile(): { module: SessionModule; script: vm.Script } {
+function compile(cache: string | undefined): { module: SessionModule; script: vm.Script } {
   const cachedData = cache && existsSync(cache) ? readFileSync(cache) : undefined;
   const script = new vm.Script(
-    `(function (module, exports, require, __filename) {${readFileSync(bundle, "utf8")}\n})`,
-    { filename: bundle, cachedData },
+    `(function (module, exports, require, __filename) {${readFileSync(sessionProgram, "utf8")}\n})`,
+    { filename: sessionProgram, cachedData },
   );
   const module = { exports: {} as SessionModule };
-  script.runInThisContext()(module, module.exports, createRequire(bundle), bundle);
+  script.runInThisContext()(module, module.exports, createRequire(sessionProgram), sessionProgram);
   return { module: module.exports, script };
 }
 
+/** The file of the compiled form; undefined where none can be kept. */
 function findCache(): string | undefined {
   try {
-    return cacheFile(bundle, "cache");
+    return cacheFile(sessionProgram, "cache");
   } catch {
     return undefined;
   }
 }
 
-function keep(script: vm.Script): void {
+function keep(script: vm.Script, cache: string | undefined): void {
   if (!cache) return;
   try {
     // Written aside and renamed, because two kernels may start at once.

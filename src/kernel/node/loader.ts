@@ -16,6 +16,20 @@ export function provide(specifier: string, module: unknown): void {
   virtual.set(specifier, module);
 }
 
+/** Modules that were loaded before the session began, in the memory that it starts from. */
+const kept = new Map<string, Namespace>();
+
+export function keep(specifier: string, exports: Namespace): void {
+  kept.set(specifier, asNamespace(exports));
+}
+
+/** The same values in an object as `import * as` gives it. */
+function asNamespace(exports: Namespace): Namespace {
+  const namespace: Namespace = Object.create(null, { [Symbol.toStringTag]: { value: "Module" } });
+  for (const name of Object.keys(exports).sort()) if (name !== "__esModule") namespace[name] = exports[name];
+  return Object.freeze(namespace);
+}
+
 /** Where cells' imports come from. */
 export type Loader = Pick<EngineHost, "load" | "refresh">;
 
@@ -30,7 +44,7 @@ export function createLoader(directory: string, root: string, sources: Sources =
   ]);
   const note = (file: string, text: string, map: string | undefined, header: number) =>
     addFile(sources, { file, name: basename(file), text, map, header });
-  const requires = hookRequire({ virtual, own, addFile: (file, text, map) => note(file, text, map, 0) });
+  const requires = hookRequire({ virtual, kept, own, addFile: (file, text, map) => note(file, text, map, 0) });
   const local = createLocalModules({
     load: loadFrom,
     addFile: (file, text, map) => note(file, text, map, 1),
@@ -44,6 +58,8 @@ export function createLoader(directory: string, root: string, sources: Sources =
     uses: (file: string) => void,
   ): Promise<Namespace> {
     if (virtual.has(specifier)) return interop(virtual.get(specifier));
+    const known = kept.get(specifier);
+    if (known) return known;
     const file = own.get(specifier);
     if (file !== undefined) return importerAt(folder)(pathToFileURL(file).href);
     if (isBuiltin(specifier)) return importerAt(folder)(specifier);

@@ -3,6 +3,10 @@ import { graded, startKernel } from "../protocol/kernel.js";
 import { loadSession } from "./load-session.js";
 import { log } from "./log.js";
 import { watchParent } from "./parent.js";
+import { prepareInBackground } from "./snapshot.js";
+
+/** By then the first cell has been answered. Milliseconds. */
+const PREPARE_AFTER = 5000;
 
 const given = process.argv.slice(2);
 const language = given.includes("--language=javascript") ? "javascript" : "typescript";
@@ -22,6 +26,7 @@ if (graded) {
     },
   );
 } else {
+  if (given.includes("--prepare-start")) setTimeout(prepareInBackground, PREPARE_AFTER).unref();
   startKernel(connectionFile, language, async (frontend, running) => {
     const { openSession } = await loadSession();
     return openSession(frontend, { language, running });

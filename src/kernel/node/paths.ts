@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
@@ -24,6 +24,9 @@ export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
  */
 export const NODE_FLAGS = ["--no-force-async-hooks-checks"];
 
+/** Where a process that begins from a start-up snapshot has its session, among the globals. */
+export const preloaded = Symbol.for("nabla.session");
+
 /**
  * Where the declarations of Node's own modules are: in the nearest `node_modules` that has them. Not by
  * `require.resolve`, which must read folders that a graded submission's process may not.
@@ -41,14 +44,35 @@ export function nodeTypesFolder(): string {
  * Where forms of a program are kept that only this machine's Node can read, made anew when they are not there: in a clone in
  * `dist/cache`; for an installed package, which is not ours to write to, in the user's folder for such things.
  */
-export function cacheFile(program: string, ending: string): string {
-  const installed = packageFolder.split(sep).includes("node_modules");
-  const folder = installed ? join(userCacheFolder(), "nabla-notebooks") : join(packageFolder, "dist", "cache");
+export function cacheFile(program: string, ending: string, flags: readonly string[] = []): string {
+  const folder = cacheFolder();
   mkdirSync(folder, { recursive: true });
   // It holds paths, the package may be installed in several places, and the program may be made anew.
-  const { size, mtimeMs } = statSync(program);
-  const which = createHash("sha256").update(`${program} ${size} ${mtimeMs}`).digest("hex").slice(0, 8);
+  const content = createHash("sha256").update(readFileSync(program)).digest("hex");
+  const {
+    arch,
+    execPath,
+    versions: { v8 },
+  } = process;
+  const which = hash([program, content, arch, execPath, v8, ...flags].join("\n"));
   return join(folder, `${basename(program)}.${process.version}.${which}.${ending}`);
+}
+
+/**
+ * Where it is written down from which snapshot this Node starts a session: a file that begins with the snapshot's path, and
+ * is no older than it.
+ */
+export function startRecord(): string {
+  return join(cacheFolder(), `start.${hash(process.execPath)}`);
+}
+
+function cacheFolder(): string {
+  const installed = packageFolder.split(sep).includes("node_modules");
+  return installed ? join(userCacheFolder(), "nabla-notebooks") : join(packageFolder, "dist", "cache");
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
 function userCacheFolder(env = process.env): string {

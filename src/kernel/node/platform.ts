@@ -1,6 +1,5 @@
 import timers from "node:timers";
 import { inspect } from "node:util";
-import { MessageChannel } from "node:worker_threads";
 import type { EngineHost } from "../engine/host.js";
 import type { Platform } from "../session/platform.js";
 import type { Sources } from "../session/source.js";

@@ -26,9 +26,12 @@ it("a kernel for each language is installed into an environment, twice without h
     ],
   );
   for (const [index, folder] of folders.entries()) {
-    const start = join(folder, "start.cjs");
-    const language = `--language=${specs[index].language}`;
-    assert.deepEqual(specs[index].argv, [process.execPath, ...NODE_FLAGS, start, language, "{connection_file}"]);
+    const start =
+      process.platform === "win32"
+        ? [process.execPath, ...NODE_FLAGS, join(folder, "start.cjs")]
+        : ["/bin/sh", join(folder, "start.sh")];
+    assert.deepEqual(specs[index].argv, [...start, `--language=${specs[index].language}`, "{connection_file}"]);
+    assert.equal(specs[index].metadata.node, process.execPath);
     assert.match(readFileSync(join(folder, "logo-svg.svg"), "utf8"), /^<svg/);
   }
   assert.deepEqual(uninstallKernel({ prefix }), folders);

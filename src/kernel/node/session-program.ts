@@ -1,0 +1,52 @@
+// The program dist/kernel-session.cjs: the session with the compiler, and the library for the cells that import it. Where a
+// start-up snapshot of it is made (see snapshot.ts), what takes time at a start is done here, once.
+import { rmSync } from "node:fs";
+import Module from "node:module";
+import process from "node:process";
+import { startupSnapshot } from "node:v8";
+import { createEngine } from "../engine/engine.js";
+import { createHost } from "./host.js";
+import { keep } from "./loader.js";
+import { packageFolder, preloaded } from "./paths.js";
+import { openSession } from "./session.js";
+import { TRIAL } from "./snapshot.js";
+
+export { openSession };
+
+/** Reads the declarations that every notebook needs, and compiles what the compiler runs for most cells. */
+async function warm(): Promise<void> {
+  const engine = createEngine(createHost("/notebook", packageFolder, { load: async () => ({}), refresh() {} }));
+  const cells = [
+    "function f(n: number) { return n * 2 }\nfor (const i of [1]) console.log(`${f(i)}`);\nawait f(1)",
+    "const wrong: string = f(1); unknown(x)",
+    // The last one: what it has read is kept.
+    'import { derivative } from "nabla";\nlet x: number | undefined;\n[x].map((x) => ({ x }));\nderivative("x^2")',
+  ];
+  for (const [number, text] of cells.entries()) {
+    const prepared = engine.prepare(number + 1, text);
+    if ("end" in prepared) prepared.end();
+    engine.tidy();
+  }
+  keep("nabla", await import("nabla?cells"));
+}
+
+/** What a process runs that begins from the snapshot: its program, which finds the session there. */
+function main(): void {
+  if (process.argv[2] === TRIAL) {
+    console.log("ready");
+    return;
+  }
+  const { NABLA_BEGINS } = process.env;
+  if (NABLA_BEGINS) rmSync(NABLA_BEGINS);
+  delete process.env.NABLA_BEGINS;
+  Object.assign(globalThis, { [preloaded]: { openSession } });
+  // Programs that a cell starts as Node by the same options are not to begin from there.
+  const at = process.execArgv.indexOf("--snapshot-blob");
+  if (at >= 0) process.execArgv.splice(at, 2);
+  (Module as unknown as { runMain(): void }).runMain();
+}
+
+if (startupSnapshot.isBuildingSnapshot()) {
+  void warm();
+  startupSnapshot.setDeserializeMainFunction(main);
+}
