@@ -19,11 +19,17 @@ function current(): Language {
   return chosen ?? readersLanguage();
 }
 
+let ofPage: Language | undefined;
 let ofSystem: Language | undefined;
 
-/** The language that `NABLA_LANG` names, which `npm start` and a course set; where nothing is set, the system's. */
+/** From now on the reader's language is this one, as a web page's is that of the page. */
+export function readIn(code: Language): void {
+  ofPage = code;
+}
+
+/** The language of the page, or that `NABLA_LANG` names, which `npm start` and a course set; where nothing is set, the system's. */
 export function readersLanguage(): Language {
-  const told = host?.env?.NABLA_LANG;
+  const told = ofPage ?? host?.env?.NABLA_LANG;
   if (told) return told.startsWith("ko") ? "ko" : "en";
   ofSystem ??= Intl.DateTimeFormat().resolvedOptions().locale.startsWith("ko") ? "ko" : "en";
   return ofSystem;

@@ -1,31 +1,39 @@
 import { cpSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
 
 /**
- * Bundles what runs on the page: a small script first; the library, the typesetting and plotly are files of their own, loaded when
- * they are needed.
+ * Bundles what runs on the page: a small script first; the library, the typesetting, plotly, the editor and the kernel are files of
+ * their own, loaded when they are needed.
  */
 export async function bundleClient(root: string, to: string): Promise<void> {
   const { build } = await import("esbuild");
-  await build({
+  const common: BuildOptions = {
     absWorkingDir: root,
+    outdir: to,
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    platform: "browser",
+    legalComments: "none",
+    logLevel: "warning",
+    charset: "utf8",
+  };
+  await build({
+    ...common,
     entryPoints: {
       page: "src/site/client/page.ts",
       typeset: "src/site/client/typeset.ts",
       found: "src/site/client/found.ts",
+      run: "src/site/client/cells/run.ts",
+      editor: "src/site/client/cells/editor.ts",
     },
-    outdir: to,
-    bundle: true,
-    minify: true,
     format: "esm",
-    target: "es2022",
-    platform: "browser",
-    external: ["./nabla.js", "./typeset.js", "./found.js"],
-    legalComments: "none",
-    logLevel: "warning",
-    charset: "utf8",
+    external: ["./nabla.js", "./typeset.js", "./found.js", "./run.js", "./editor.js"],
   });
+  // A worker's program, which is no module: see client/cells/frame.ts.
+  await build({ ...common, entryPoints: { kernel: "src/kernel/web/main.ts" }, format: "iife" });
   const { resolve } = createRequire(import.meta.url);
   cpSync(join(root, "dist", "nabla.js"), join(to, "nabla.js"));
   cpSync(resolve("plotly.js-cartesian-dist-min"), join(to, "plotly-plane.js"));

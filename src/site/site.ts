@@ -7,6 +7,7 @@ import type { Chapter } from "../workbook/chapter.js";
 import type { Notebook } from "../workbook/notebook.js";
 import { chapterBody } from "./chapter-page.js";
 import { bundleClient } from "./client-bundle.js";
+import { writeKernelFiles } from "./kernel-files.js";
 import { messages } from "./messages.js";
 import { type PageLink, pageHtml, SITE_ADDRESS } from "./page.js";
 import { searchIndex } from "./search-index.js";
@@ -30,6 +31,7 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
     writeFileSync(join(to, "assets", `search-${language}.json`), searchIndex(chapters, language));
   }
   writeStatic(root, to);
+  writeKernelFiles(root, join(to, "assets"));
   await bundleClient(root, join(to, "assets"));
   writeFileSync(join(to, "index.html"), frontDoor());
   writeFileSync(join(to, "sitemap.xml"), siteMap(chapters));

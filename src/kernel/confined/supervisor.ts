@@ -59,6 +59,7 @@ function supervise(submission: Supervision): Session {
     // Nobody types while a submission is graded.
     complete: (_code, cursor) => ({ matches: [], cursor_start: cursor, cursor_end: cursor, metadata: {} }),
     inspect: () => null,
+    check: () => [],
     isComplete: () => ({ status: "complete", indent: "" }),
     interrupt() {
       // Jupyter's time-out is told again until the cell has ended; a process that is catching up is to be left alone.

@@ -182,7 +182,7 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
     completeDeclarations(cell, current.file, types);
     return { problems: [], ...current };
   }
-  const names = { exports: packageExports(host), modules: Object.keys(host.packages) };
+  const names = { exports: packageExports(host), modules: Object.keys(host.packages), absent: host.absent ?? {} };
   const mistakes = beginnersMistakes(readCellText(current.file, types, findings, cell, names));
   return { problems: problemsOf(findings, mistakes, { cell, labels, language: host.language() }), ...current };
 }

@@ -158,7 +158,7 @@ function programFor(
   cell: CheckedCell,
   { program, file }: Checked,
 ): Program {
-  const emitted = emit(cell, program, file);
+  const emitted = emit(cell, program, file, host.promptsLater);
   const linesBefore = 1;
   const { text, dialect } = cell;
   written.push({ code: emitted.code, map: emitted.map, header: 1, linesBefore, text, dialect });

@@ -1,8 +1,8 @@
-import type { Language } from "../../language.js";
+import type { Bilingual, Language } from "../../language.js";
 
 /**
  * What the engine needs from the machine it runs on. The engine itself touches no file, process or module system, so that
- * the same code runs in Node and, one day, in a browser's worker.
+ * the same code runs in Node and in a browser's worker.
  */
 export interface EngineHost {
   /** The notebook's folder, absolute, with `/`; relative imports start here. */
@@ -33,6 +33,10 @@ export interface EngineHost {
   readonly platformModules?: readonly string[];
   /** The declaration files of one of the platform's own modules (`node:path`); `"full"`: those of `fullAmbient`. */
   platformTypes(specifier: string): readonly string[] | "full";
+  /** Names that are global in other places where JavaScript runs and not here, and what to tell who uses one. */
+  readonly absent?: Readonly<Record<string, Bilingual>>;
+  /** Can nobody be asked while a cell waits? Then `prompt()` is awaited, by `prompt.later()`, where code can wait. */
+  readonly promptsLater?: boolean;
   /** Does the running platform have a global of this name? */
   hasGlobal(name: string): boolean;
   /**

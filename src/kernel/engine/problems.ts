@@ -158,8 +158,8 @@ function placeIn({ text, offset }: Placed, start: number, length: number): { sta
   return { start: place, length: Math.min(length, text.length - place) };
 }
 
-/** A module, or the declarations of one, that cannot be found. */
-const NOT_FOUND = [2307, 2792, 2732, 2882];
+/** A module, or the declarations of one, that cannot be found; Node's own, where it is not there, is called a name. */
+const NOT_FOUND = [2307, 2580, 2591, 2792, 2732, 2882];
 
 function problemOf(diagnostic: ts.Diagnostic, { cell, labels, language }: Telling): Problem {
   const { code, messageText, start = 0, length = 0 } = diagnostic;

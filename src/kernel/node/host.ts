@@ -48,6 +48,7 @@ function typesOf(specifier: string, nodeTypes: string): string[] | "full" {
 export function createHost(directory: string, root: string, loader: Loader): EngineHost {
   const ambient = join(root, "src", "kernel", "ambient");
   const library = join(root, "dist", "lib.d.ts");
+  const shared = join(ambient, "shared.d.ts");
   const platform = join(ambient, "platform.d.ts");
   const kernel = join(ambient, "kernel.d.ts");
   const nodeTypes = nodeTypesFolder();
@@ -75,8 +76,8 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
   return {
     directory: slashed(directory),
     meta: metaOf(join(directory, "notebook.ts"), createRequire(join(directory, "notebook.ts"))),
-    ambient: [join(root, "dist", "lib.bare.d.ts"), platform, kernel].map(slashed),
-    documented: [library, platform, kernel].map(slashed),
+    ambient: [join(root, "dist", "lib.bare.d.ts"), shared, platform, kernel].map(slashed),
+    documented: [library, shared, platform, kernel].map(slashed),
     fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
     koreanMessages: slashed(join(root, "dist", "typescript.ko.json")),
     language: readersLanguage,

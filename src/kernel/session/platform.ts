@@ -38,6 +38,8 @@ export interface Platform {
   provide(specifier: string, namespace: object): void;
   /** The names of what could be imported, for who has misspelt one. */
   packages(): readonly string[];
+  /** The sentence about a module that cannot be imported here, where it is not the usual one. */
+  missing?(specifier: string): string;
   /** A value as text, as the platform's console prints it. */
   inspect(value: unknown): string;
   /** The way to where `error` was made, innermost first, as far as the platform knows it. */

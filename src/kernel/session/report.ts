@@ -106,8 +106,13 @@ export function reportProblems(platform: Platform, problems: Problem[], text: st
   return { ename, evalue: first.sentence, traceback, line: first.line, column: first.column };
 }
 
-function sentenceOf({ message, missing, code }: Problem, { host, packages }: Platform): string {
-  if (missing !== undefined) return missingModule(missing, host.directory, packages);
+/** The problems as they are told, with their places. */
+export const tellProblems = (platform: Platform, problems: Problem[]) =>
+  problems.map((problem) => ({ start: problem.start, length: problem.length, message: sentenceOf(problem, platform) }));
+
+function sentenceOf({ message, missing, code }: Problem, platform: Platform): string {
+  if (missing !== undefined)
+    return platform.missing?.(missing) ?? missingModule(missing, platform.host.directory, platform.packages);
   return code === undefined ? message : `${message} (TS${code})`;
 }
 

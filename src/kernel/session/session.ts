@@ -4,6 +4,7 @@ import { evaluateCell } from "./evaluate.js";
 import { complain, installGlobals } from "./globals.js";
 import { messages } from "./messages.js";
 import type { Platform } from "./platform.js";
+import { tellProblems } from "./report.js";
 import { fail, type Run } from "./run.js";
 import { createState, type State } from "./state.js";
 import { stopTimers } from "./timers.js";
@@ -28,6 +29,10 @@ export function createSession(
     execute: (request) => execute(state, request),
     complete: (code, cursor) => undisturbed(state, () => engine.complete(state.number + 1, code, cursor)),
     inspect: (code, cursor, detail) => undisturbed(state, () => engine.inspect(state.number + 1, code, cursor, detail)),
+    check(code) {
+      const prepared = undisturbed(state, () => engine.prepare(state.number + 1, code));
+      return "problems" in prepared ? tellProblems(platform, prepared.problems) : [];
+    },
     isComplete,
     interrupt: (error = { name: "Interrupted", message: messages.interrupted() }) => interrupt(state, error),
   };

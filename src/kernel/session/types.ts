@@ -57,6 +57,8 @@ export interface Session {
   complete(code: string, cursor: number): Completions;
   /** `null` where there is nothing to tell. Cursor in UTF-16 units. */
   inspect(code: string, cursor: number, detail: 0 | 1): MimeBundle | null;
+  /** What hinders the cell from running, as its errors would say it; nothing of it runs. */
+  check(code: string): { start: number; length: number; message: string }[];
   isComplete(code: string): { status: "complete" | "incomplete" | "invalid"; indent: string };
   /** Ends the running cell with an error, an interruption unless another is given. False when none runs. */
   interrupt(error?: { name: string; message: string }): boolean;

@@ -53,22 +53,40 @@ async function revive(figure: HTMLElement): Promise<void> {
       plotly(kind),
       fetch(new URL(`./figures/${name}.json`, import.meta.url)),
     ]);
-    const { data, layout, frames, config } = await response.json();
     const still = figure.querySelector("img");
-    const live = document.createElement("div");
-    live.className = "live";
-    live.setAttribute("role", "img");
-    live.setAttribute("aria-label", still?.alt ?? "");
-    figure.append(live);
-    await drawer.newPlot(live, {
-      data,
-      layout: { ...layout, autosize: true },
-      frames,
-      config: { responsive: true, displayModeBar: false, ...config },
-    });
+    await drawIn(figure, await response.json(), still?.alt ?? "", drawer);
     still?.remove();
-    figure.classList.add("revived");
   } catch {
     // The still picture stays.
   }
+}
+
+/** A figure as the library gives it. */
+export interface Drawing {
+  data: { type?: string }[];
+  layout?: { height?: number };
+  frames?: object[];
+  config?: object;
+}
+
+/** Draws a figure that has no still picture. */
+export async function draw(figure: HTMLElement, drawing: Drawing, words: string): Promise<void> {
+  const isSpatial = drawing.data.some(({ type }) => type === "surface" || type === "scatter3d" || type === "mesh3d");
+  await drawIn(figure, drawing, words, await plotly(isSpatial ? "space" : "plane"));
+}
+
+async function drawIn(figure: HTMLElement, drawing: Drawing, words: string, drawer: Drawer): Promise<void> {
+  const { data, layout, frames, config } = drawing;
+  const live = document.createElement("div");
+  live.className = "live";
+  live.setAttribute("role", "img");
+  live.setAttribute("aria-label", words);
+  figure.append(live);
+  await drawer.newPlot(live, {
+    data,
+    layout: { ...layout, autosize: true },
+    frames,
+    config: { responsive: true, displayModeBar: false, ...config },
+  });
+  figure.classList.add("revived");
 }

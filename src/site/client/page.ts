@@ -1,4 +1,5 @@
 // What a page does beyond being read. Nothing here is needed to read it.
+import { startCells } from "./cells/cells.js";
 import { startExercises } from "./exercises.js";
 import { startFigures } from "./figures.js";
 import { startPractice } from "./practice.js";
@@ -11,5 +12,6 @@ startTheme();
 startSearch();
 startFigures();
 startExercises();
+startCells();
 startPractice();
 startProgress();

@@ -63,7 +63,7 @@ export function startProgress(): void {
 }
 
 /** What is done in either stays done. */
-function bring(text: string): boolean {
+export function bring(text: string): boolean {
   try {
     const brought = JSON.parse(text) as Record<string, { state: string; tries: number; hints: number }>;
     if (!Object.values(brought).every((one) => typeof one?.state === "string" && one.tries >= 0 && one.hints >= 0))

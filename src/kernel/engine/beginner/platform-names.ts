@@ -14,7 +14,10 @@ const OF_FILES: Record<string, string> = {
 
 /** `document`, `module`: names that other places have where JavaScript runs. */
 export function platformNames(reading: Reading): Mistake[] {
+  const { absent } = reading;
   return unknownNames(reading).flatMap(({ name, start, length }) => {
+    const says = Object.hasOwn(absent, name) ? absent[name] : undefined;
+    if (says) return [{ start, length, says }];
     if (OF_PAGES.has(name)) return [{ start, length, says: ofPages(name) }];
     if (name === "module" || name === "exports") return [{ start, length, says: ofModules(name) }];
     const instead = Object.hasOwn(OF_FILES, name) ? OF_FILES[name] : undefined;

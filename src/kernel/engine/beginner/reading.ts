@@ -18,6 +18,8 @@ export interface Reading {
   exports: ReadonlyMap<string, string>;
   /** Modules that an import may name. */
   modules: readonly string[];
+  /** What the platform has not, though others have: see `EngineHost`. */
+  absent: Readonly<Record<string, Bilingual>>;
 }
 
 /** A mistake that beginners make, with what to do. */
@@ -35,7 +37,7 @@ export function readCellText(
   checker: ts.TypeChecker,
   { found, misread }: Pick<Reading, "found" | "misread">,
   cell: { text: string; offset: number },
-  names: Pick<Reading, "exports" | "modules">,
+  names: Pick<Reading, "exports" | "modules" | "absent">,
 ): Reading {
   return { file, checker, found, misread, tokens: tokensOf(cell.text, cell.offset), offset: cell.offset, ...names };
 }
@@ -43,11 +45,12 @@ export function readCellText(
 /** "Cannot find name", in its variants. */
 const UNKNOWN = [2304, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 18004];
 
-/** The names that the compiler does not know, with their places. */
+/** The names that the compiler does not know, with their places; modules in quotes, which it may call so, apart. */
 export function unknownNames({ found, file }: Reading): { name: string; start: number; length: number }[] {
   return found
     .filter(({ code }) => UNKNOWN.includes(code))
-    .map(({ start = 0, length = 0 }) => ({ name: file.text.slice(start, start + length), start, length }));
+    .map(({ start = 0, length = 0 }) => ({ name: file.text.slice(start, start + length), start, length }))
+    .filter(({ name }) => !/^['"`]/.test(name));
 }
 
 /** The line around the position, without its indentation. */

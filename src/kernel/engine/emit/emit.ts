@@ -7,6 +7,7 @@ import { hoistedFunctions, topLevel } from "./declarations.js";
 import { boxElementMakers } from "./elements.js";
 import { aliasesOf, type Import, importsOf } from "./imports.js";
 import { children, expression, type Place } from "./place.js";
+import { isLaterPrompt, laterPrompt } from "./prompt.js";
 import { assignment, call, identifier, member, shorthand, taggedTemplate } from "./references.js";
 import { forEach, forLoop, hoistedVars, varHead, varStatement } from "./variables.js";
 
@@ -30,13 +31,13 @@ export interface Emitted {
  * `ℕx.v`, every top-level declaration keeps its own form and is followed by `ℕx.init = x`, and the last expression is
  * returned. Which identifiers refer to notebook variables is the checker's word, so shadowing needs no analysis here.
  */
-export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile): Emitted {
+export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile, promptsLater = false): Emitted {
   const checker = program.getTypeChecker();
   const names = new Set<string>();
   const prefix = prefixFor(cell.identifiers);
   const placeIn = (context: ts.TransformationContext): Place => {
     const { locals } = file as unknown as { locals: Map<ts.__String, ts.Symbol> };
-    return { unit: { cell, checker, context, locals, names, prefix, rewrite }, own: [], nested: false };
+    return { unit: { cell, checker, context, locals, names, prefix, promptsLater, rewrite }, own: [], nested: false };
   };
   let code = "";
   let map = "";
@@ -100,6 +101,7 @@ function rewrite(node: ts.Node, place: Place): ts.VisitResult<ts.Node | undefine
   if (ts.isShorthandPropertyAssignment(node)) return shorthand(node, place);
   if (ts.isBinaryExpression(node)) return assignment(node, place);
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return member(node, place);
+  if (ts.isCallExpression(node) && isLaterPrompt(node, place)) return laterPrompt(node, place);
   if (ts.isCallExpression(node))
     return node.expression.kind === ts.SyntaxKind.ImportKeyword ? dynamicImport(node, place) : call(node, place);
   if (ts.isTaggedTemplateExpression(node)) return taggedTemplate(node, place);

@@ -12,6 +12,8 @@ export interface Unit {
   readonly prefix: string;
   /** The notebook's variables that the emitted code touches; grows as they are met. */
   readonly names: Set<string>;
+  /** See `EngineHost`. */
+  readonly promptsLater: boolean;
   /** Rewrites a node and all below it. */
   readonly rewrite: (node: ts.Node, place: Place) => ts.VisitResult<ts.Node | undefined>;
 }

@@ -1,0 +1,32 @@
+/** A cell of the page. */
+export interface Cell {
+  readonly id: string;
+  readonly section: HTMLElement;
+  /** As the chapter has it. */
+  readonly source: string;
+  /** As it stands now. */
+  text: string;
+  /** Shows another text, in the editor or in the page. */
+  show(text: string): void;
+}
+
+/** Where a cell says how it goes. */
+export function statusOf({ section }: Cell): HTMLElement {
+  return section.querySelector(".status") as HTMLElement;
+}
+
+/** Says one sentence under the cell; none takes it away. */
+export function tell(cell: Cell, sentence: string, ...buttons: HTMLElement[]): void {
+  statusOf(cell).replaceChildren(...(sentence ? [sentence, " ", ...buttons] : []));
+}
+
+export function button(text: string, press: () => void): HTMLButtonElement {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** Buttons about a change stand only where there is one. */
+export function mark({ section, text, source }: Cell): void {
+  section.classList.toggle("changed", text !== source);
+}
