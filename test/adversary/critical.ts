@@ -34,6 +34,11 @@ export function randomFunction(c: Choices, depth = 2): string {
     () => `min(${u()},${linear()})`,
     () => `(sin(${linear()})/(${linear()}))`,
     () => `((1-cos(${linear()}))/(${linear()})^2)`,
+    () => cancelling(c, c.one(["x", "(x-1)", `(${n()}x-1)`, "(2-x)"])),
+    () => `|${linear()}|`,
+    () => `(|${linear()}|-|${linear()}|)`,
+    () => `relu(${linear()})`,
+    () => `(${n()}cos(x)+${c.one(["sin", "cos"])}(${n()}x))`,
     () => `asin((${linear()})/${n()})`,
     () => `acos((${linear()})/${n()})`,
     () => `1/(${u()})`,
@@ -51,6 +56,17 @@ export function randomFunction(c: Choices, depth = 2): string {
     () => `${n()}(${u()})`,
   ])();
 }
+
+/** A quotient whose terms cancel near the zeros of u, the more of them the nearer. */
+const cancelling = (c: Choices, u: string) =>
+  c.one([
+    `((${u}-sin(${u}))/(${u})^3)`,
+    `((tan(${u})-${u})/(${u})^3)`,
+    `((e^(${u})-1-${u})/(${u})^2)`,
+    `((ln(1+${u})-${u})/(${u})^2)`,
+    `((sqrt(1+${u})-1)/(${u}))`,
+    `((atan(${u})-${u})/(${u})^3)`,
+  ]);
 
 const budget = 1500;
 

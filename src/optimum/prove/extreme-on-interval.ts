@@ -107,10 +107,11 @@ function isWithin(range: I.Interval, { value }: Candidate, sign: 1 | -1): boolea
   return order === 0 || order === -sign;
 }
 
-/** The number itself, not the decimal that it prints as. */
+/** The number itself, not the decimal that it prints as. Two steps, as 2 to the power of the shift may be beyond all numbers. */
 function binary(x: number): Q.Rational {
   const shift = Math.max(0, 52 - Math.floor(Math.log2(Math.abs(x) || 1)));
-  return Q.rational(BigInt(x * 2 ** shift), 1n << BigInt(shift));
+  const half = Math.min(shift, 500);
+  return Q.rational(BigInt(x * 2 ** half * 2 ** (shift - half)), 1n << BigInt(shift));
 }
 
 /** Narrower than what is printed: two such values that overlap are the same number on paper. */

@@ -126,33 +126,3 @@ export function toTree(p: P.Polynomial, vars: readonly string[], letters: Letter
     fromPolynomial(p, { letters: vars }),
   );
 }
-
-/**
- * The polynomial with sin u and cos u written by the half angle, 2st and t² − s² with s = sin(u/2), t = cos(u/2), and
- * with s² + t² for 1: then 1 − cos u is 2s² and 1 − sin u is (s − t)², and a double zero can be seen.
- */
-export function byHalfAngles(p: P.Polynomial, letters: Letters): P.Polynomial {
-  const angles = new Map<string, Tree>();
-  for (const name of P.variablesOf(p)) {
-    const tree = letters.get(name);
-    if (tree?.type === "FunctionNode" && /^(sin|cos)$/.test(tree.fn.name))
-      angles.set(toText(tree.args[0] as Tree), tree.args[0] as Tree);
-  }
-  let result = p;
-  for (const [text, angle] of angles) {
-    const [sin, cos] = [`[sin(${text})]`, `[cos(${text})]`];
-    const half = quotient(angle, constant(2));
-    const [s, t] = ["sin", "cos"].map((f) => named(call(f, half), letters).over) as [P.Polynomial, P.Polynomial];
-    const [ss, tt] = [P.multiply(s, s), P.multiply(t, t)];
-    const degreeOf = (powers: P.Powers) => P.exponentOf(powers, sin) + P.exponentOf(powers, cos);
-    const degree = Math.max(...[...result.values()].map(({ powers }) => degreeOf(powers)));
-    let sum = P.nothing;
-    for (const term of result.values()) {
-      const filled = P.multiply(new Map([["", term]]), P.raise(P.add(ss, tt), degree - degreeOf(term.powers)));
-      const doubled = P.substitute(filled, sin, P.scale(P.multiply(s, t), Q.rational(2n)));
-      sum = P.add(sum, P.substitute(doubled, cos, P.subtract(tt, ss)));
-    }
-    result = sum;
-  }
-  return result;
-}

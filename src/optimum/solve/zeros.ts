@@ -9,11 +9,13 @@ import { isZeroAt, spotAt } from "../limit/limit.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
 import { holdsEverywhere } from "./everywhere.js";
+import { isFreeBeside } from "./free-beside.js";
+import { byHalfAngles } from "./half-angles.js";
 import { isExcluded, isInside, meets } from "./halves.js";
 import { isIsolated, isOnlyZero, vanishAt } from "./isolated.js";
 import { around, uniqueZero, type Zero } from "./krawczyk.js";
 import { late, unclear } from "./messages.js";
-import { byHalfAngles, type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
+import { type Letters, numerator, toTree, underRoot, withoutConstantSign } from "./numerator.js";
 import { type Budget, search } from "./search.js";
 import { simplestIn } from "./simplest.js";
 import { type System, system } from "./system.js";
@@ -71,9 +73,17 @@ const [below, above] = [0.00071, 0.00113];
 /** And at least by this: zeros are closed in on much more tightly. */
 const leastMore = 1e-6;
 
+/** Near 0 by no more than this part of the distance, for there much may lie close together, as the zeros of sin(ln x) do. */
+const partOfDistance = 1 / 8;
+
 /** A little more than the box, so that solutions on its edge lie inside. */
-const widened = ({ lo, hi }: I.Interval) =>
-  I.interval(lo - below * (hi - lo) - leastMore, hi + above * (hi - lo) + leastMore);
+function widened({ lo, hi }: I.Interval): I.Interval {
+  const more = (end: number, part: number) => {
+    const usual = part * (hi - lo) + leastMore;
+    return end === 0 ? usual : Math.min(usual, partOfDistance * Math.abs(end));
+  };
+  return I.interval(lo - more(lo, below), hi + more(hi, above));
+}
 
 /** Points shown of a curve of solutions. */
 const samplesOfCurve = 40;
@@ -131,10 +141,11 @@ function searched(branch: readonly P.Polynomial[], equations: System, task: Task
     zero.exists ? zero : { ...zero, exists: exactIn(branch, task, zero.at) !== undefined },
   );
   const doubts: Bilingual[] = found.finished ? [] : [late];
+  const trees = branch.map((p) => toTree(p, task.vars, task.letters));
   for (const cluster of found.finished ? found.unclear : []) {
     const zero = isolatedPoint(branch, task, cluster);
     if (zero) points.push(zero);
-    else if (!isFree(task, cluster)) doubts.push(unclear(task.vars, cluster));
+    else if (!isFree(trees, task, cluster)) doubts.push(unclear(task.vars, cluster));
   }
   return { points, curves: [], doubts, boxes: found.boxes };
 }
@@ -143,12 +154,19 @@ function searched(branch: readonly P.Polynomial[], equations: System, task: Task
  * Is there no zero on either side of the simplest number in a tiny interval? Near the end of a domain, where ln or a
  * fraction tends to ±∞, the equation as it was given often shows it: ln(x + 2) + x/(x + 2) at −2.
  */
-function isFree({ vars, given }: Task, cluster: Box): boolean {
+function isFree(trees: readonly Tree[], { vars, given }: Task, cluster: Box): boolean {
   const [side, ...others] = cluster as [I.Interval];
-  if (others.length > 0 || vars.length > 1) return false;
-  const middle = Q.toNumber(simplestIn(side));
-  const parts = [I.interval(side.lo, middle), I.interval(middle, side.hi)];
-  return parts.every((part) => holdsEverywhere((at) => isExcluded(given(at)), [part], partsOfCluster));
+  const [x, ...more] = vars as [string];
+  if (others.length > 0 || more.length > 0) return false;
+  const p = simplestIn(side);
+  const { lo, hi } = I.divide(I.point(Number(p.n)), I.point(Number(p.d)));
+  return ([-1, 1] as const).every((way) => {
+    const part = way < 0 ? I.interval(side.lo, hi) : I.interval(lo, side.hi);
+    return (
+      holdsEverywhere((at) => isExcluded(given(at)), [part], partsOfCluster) ||
+      trees.some((tree) => isFreeBeside(tree, x, p, part, way))
+    );
+  });
 }
 
 /** Parts of a tiny interval that are looked at. */
