@@ -2,10 +2,17 @@
 // it, and builds only what has changed. The last line is `N passed, N failed, N skipped`.
 import { spawn } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { findPython } from "./python.mjs";
 import { ensureCodeAndPython, ensureKernel, ensureNode, ensureNpm, root } from "./setup.mjs";
+
+/** What takes longest, most first: begun last, one of them would keep the other processor idle. */
+const LONG = [
+  ...["jupyter/grade", "jupyter/hostile", "jupyter/nbgrader-lab", "kernel/confined/confined", "workbook/chapters"],
+  ...["site/site", "jupyter/start", "jupyter/tslab", "jupyter/parity", "course/sets", "jupyter/python"],
+  ...["jupyter/course", "jupyter/runners", "jupyter/term", "workbook/run", "kernel/protocol/interrupts", "code"],
+  ...["oracle/sympy", "kernel/confined/mutants", "jupyter/feedback", "exercise/practice/questions", "package"],
+];
 
 const wanted = process.argv.slice(2);
 const files = testFiles();
@@ -25,7 +32,6 @@ try {
 } catch (error) {
   end(error.problem ? error.message : error);
 }
-if (wanted.length === 0) await check();
 process.exitCode = (await runTests()) && failedBefore === 0 ? 0 : 1;
 
 function end(message) {
@@ -38,15 +44,6 @@ function end(message) {
 async function build() {
   const { buildCode } = await import("./build/code.mjs");
   await buildCode();
-}
-
-/** Types, formatting and linting count as two tests. */
-async function check() {
-  const { checkTypes } = await import("./build/compile.mjs");
-  const { runNode } = await import("./build/run.mjs");
-  const biome = join(dirname(createRequire(import.meta.url).resolve("@biomejs/biome/package.json")), "bin", "biome");
-  const ends = await Promise.allSettled([checkTypes(), runNode(biome, "ci", ".")]);
-  failedBefore += ends.filter(({ status }) => status === "rejected").length;
 }
 
 /** Without a Python that will do, the Jupyter tests say so themselves and are skipped; under CI they fail. */
@@ -65,7 +62,13 @@ function testFiles() {
     .map((file) => join("test", String(file)))
     .filter((file) => file.endsWith(".test.ts"))
     .filter((file) => wanted.length === 0 || wanted.some((part) => file.replaceAll("\\", "/").includes(part)))
-    .sort();
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Its place among the long ones; behind them. */
+function rank(file) {
+  const at = LONG.indexOf(file.replaceAll("\\", "/").slice("test/".length, -".test.ts".length));
+  return at < 0 ? LONG.length : at;
 }
 
 function runTests() {
@@ -74,11 +77,7 @@ function runTests() {
     process.execPath,
     [
       "--enable-source-maps",
-      "--test",
-      "--test-concurrency=2",
-      "--test-timeout=1800000",
-      `--test-reporter=${new URL("./reporter.mjs", import.meta.url)}`,
-      "--test-reporter-destination=stdout",
+      join(root, "scripts", "run-tests.mjs"),
       ...files.map((file) => join(root, "dist", file.replace(/\.ts$/, ".js"))),
     ],
     {
