@@ -122,7 +122,9 @@ function guessAt(asked: Asked, answer: Expression, isRight: (tree: Tree) => bool
   }
   if (isRight(negative(answer.tree))) return messages.otherSign;
   const formulas = [key, ...functionsOf(exercise).map((formula) => parse(formula, optionsOf(exercise)))];
-  return hasE(answer.tree) && !formulas.some(({ tree }) => hasE(tree)) ? messages.strangeE : undefined;
+  const isAskedFor =
+    formulas.some(({ tree }) => hasE(tree)) || /\$[^$]*(?<![a-zA-Z\\])e(?![a-zA-Z])[^$]*\$/.test(exercise.question.en);
+  return hasE(answer.tree) && !isAskedFor ? messages.strangeE : undefined;
 }
 
 function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {
@@ -133,7 +135,14 @@ function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {
   }
 }
 
-const hasE = (tree: Tree) => some(tree, (node) => node.type === "SymbolNode" && node.name === "e");
+/** The number e, or a function that is made of its powers. */
+const hasE = (tree: Tree) =>
+  some(
+    tree,
+    (node) =>
+      (node.type === "SymbolNode" && node.name === "e") ||
+      (node.type === "FunctionNode" && /^(?:ln|sigmoid|softplus|.*h)$/.test(node.fn.name)),
+  );
 
 /** Both values where they differ; how far they are apart where they look the same. */
 export function parted({ at, answer, key, difference }: NonNullable<Equivalence["counterexample"]>): Bilingual {

@@ -66,7 +66,8 @@ function command(reader: Reader, before: string): string {
   if (/^[,;: ]$/.test(name)) return " ";
   if (name === "!") return "";
   const sign = signs[name];
-  if (sign !== undefined) return /[·×÷±→↦≥≤≠≈∈]/.test(sign) && before.endsWith(" ") ? sign : afterBlanks(reader, sign);
+  if (sign !== undefined && /[→↦≥≤≠≈∈]/.test(sign)) return ` ${sign} `;
+  if (sign !== undefined) return /[·×÷±]/.test(sign) && before.endsWith(" ") ? sign : afterBlanks(reader, sign);
   if (!/^[a-zA-Z]/.test(name)) return name;
   // A function's name keeps its distance: \sin x, 2\ln x.
   const gap = /[\p{L}\d)]$/u.test(before) ? " " : "";

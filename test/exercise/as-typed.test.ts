@@ -88,6 +88,10 @@ const typed: [id: string, answer: unknown, state: State, says?: RegExp][] = [
   ["04-2", "e^(-x^2)*2x*-x", "not equal", /not equal to the answer yet/],
   ["07-10", { w: "4", b: "2" }, "not equal", /b}\$: .*the value at \$\(1,0\)\$/],
   ["07-10", { w: "7", b: "6" }, "not equal", /b}\$: .*type a formula with letters/],
+  ["04-1", "e^(-x^2)", "not equal", /^(?!.*has none)/s],
+  ["05-4", "3/(1+e^(-x))^2", "not equal", /^(?!.*has none)/s],
+  ["02-3", "-6/x^3-4e^(-x-1)", "not equal", /the variable is in the exponent/],
+  ["02-4", "2x e^x + x^2 e^(x-1)", "not equal", /the variable is in the exponent/],
   // Choices.
   ...["(b)", "B", "ⓑ", "b)", "b번", "choice b", "보기 b", "정답은 b입니다"].map(
     (one) => ["01-6", one, "right"] as [string, string, State],

@@ -28,6 +28,7 @@ test("formulas as text say what they say typeset", () => {
     ["w_{12}", "w_12"],
     ["\\sqrt[3]{x}", "∛(x)"],
     ["f'(x) \\to \\infty", "f'(x) → ∞"],
+    ["h\\to 0", "h → 0"],
     ["x^{10}", "x^(10)"],
     ["\\frac{-x + 1}{2}", "(-x + 1)/2"],
     ["\\tfrac{1}{2}e^{2x}", "(1/2)e^(2x)"],

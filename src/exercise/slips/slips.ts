@@ -188,6 +188,7 @@ function ofExponential(a: Tree, v: Tree, x: string, slope: Tree | undefined, sli
   const times = (tree: Tree) => (slope ? product(tree, slope) : tree);
   return [
     slip("power rule on exponential", lowered),
+    slip("power rule on exponential", times(power(a, difference(v, constant(1))))),
     ...(slope ? [slip("power rule on exponential", product(lowered, slope))] : []),
     slip("logarithm of the base", times(power(a, v))),
     ...(isNegative(v)
