@@ -14,6 +14,8 @@ export default async function* report(events) {
   const say = (text) => (live ? `${erase}${text}\n` : `${text}\n`);
   for await (const { type, data } of events) {
     if (type === "test:stderr" || type === "test:stdout") yield live ? `${erase}${data.message}` : data.message;
+    // Node's own totals come in this form too, of no file.
+    else if (type === "test:diagnostic") yield data.file ? say(`note     ${nameOf(data.file)}: ${data.message}`) : "";
     else if (isFile(data) && type === "test:dequeue") running.set(data.file, Date.now());
     else if (isFile(data) && type === "test:complete" && running.has(data.file)) {
       ended.push({ file: nameOf(data.file), seconds: (Date.now() - running.get(data.file)) / 1000 });

@@ -37,9 +37,11 @@ export { type DerivativeCurveOptions, derivativeCurve } from "./figure/derivativ
 export { type DescentPathOptions, type DescentsToRun, descentPath } from "./figure/descent-path.js";
 export type { DescentToDraw } from "./figure/descent-run.js";
 export { type DifferentiableCase, differentiableOrNot } from "./figure/differentiable-or-not.js";
+export { type DotProductOptions, dotProduct } from "./figure/dot-product.js";
 export { type ErrorAgainstStepOptions, errorAgainstStep, type StepMethod } from "./figure/error-against-step.js";
 export type { Figure } from "./figure/figure.js";
 export { type FunctionMachineOptions, functionMachine } from "./figure/function-machine.js";
+export { hessianDirections } from "./figure/hessian-directions.js";
 export type { MarkedPoint, PointToMark } from "./figure/marks.js";
 export { type ProductRectangleOptions, productRectangle } from "./figure/product-rectangle.js";
 export { type SecantOptions, secantToTangent } from "./figure/secant-to-tangent.js";

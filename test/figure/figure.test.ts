@@ -6,6 +6,7 @@ import { computationalGraph } from "../../src/figure/computational-graph.js";
 import { curve } from "../../src/figure/curve.js";
 import { derivativeCurve } from "../../src/figure/derivative-curve.js";
 import { differentiableOrNot } from "../../src/figure/differentiable-or-not.js";
+import { dotProduct } from "../../src/figure/dot-product.js";
 import { errorAgainstStep } from "../../src/figure/error-against-step.js";
 import type { Figure } from "../../src/figure/figure.js";
 import { functionMachine } from "../../src/figure/function-machine.js";
@@ -24,6 +25,7 @@ const figures: Record<string, () => Figure> = {
   functionMachine: () => functionMachine("x^2"),
   differentiableOrNot: () => differentiableOrNot(),
   productRectangle: () => productRectangle("3x", "e^x", { at: 0.5 }),
+  dotProduct: () => dotProduct([2, 1], 1.5),
   computationalGraph: () => computationalGraph("(w1 x1 + w2 x2 - y)^2", { w1: 0.5, x1: 2, w2: -1, x2: 3, y: 1 }),
   errorAgainstStep: () => errorAgainstStep("3x e^x", 2, { methods: ["forward", "central", "five-point"] }),
 };
@@ -78,6 +80,7 @@ const animated = [
   figures.functionMachine,
   figures.computationalGraph,
   figures.productRectangle,
+  figures.dotProduct,
 ];
 
 test("an animation has a frame for each place of its slider, and labelled buttons", () => {
@@ -267,4 +270,21 @@ test("no figure is responsive: in JupyterLab it would collapse when the sidebar 
     const bundle = make()[jupyterDisplay]()["application/vnd.plotly.v1+json"] as { config: object };
     assert.equal("responsive" in bundle.config, false);
   }
+});
+
+test("the dot product in the picture is the sum of products, 0 at right angles and largest along a", () => {
+  const [a1, a2] = [2, 1];
+  const { frames = [] } = plotly(dotProduct([a1, a2], 1.5));
+  const products = frames.map(({ data }) => {
+    const [, , b, words] = data as unknown as { x: number[]; y: number[]; text?: string[] }[];
+    const told = Number(/<b>(.*?)<\/b>$/.exec(words?.text?.[1] ?? "")?.[1]?.replace("−", "-"));
+    const sum = a1 * (b?.x[1] as number) + a2 * (b?.y[1] as number);
+    assert.ok(Math.abs(told - sum) < 1e-3, `${told} for ${sum}`);
+    return told;
+  });
+  assert.equal(Math.max(...products), products[0]);
+  assert.equal(Math.min(...products), products[12]);
+  assert.deepEqual([products[6], products[18]], [0, 0]);
+  assert.throws(() => dotProduct([0, 0]), { message: /방향이 없습니다/ });
+  assert.throws(() => dotProduct([1, 0], -1), { message: /0보다 큰/ });
 });

@@ -6,6 +6,7 @@ import { curve } from "../../src/figure/curve.js";
 import { descentPath } from "../../src/figure/descent-path.js";
 import type { Figure } from "../../src/figure/figure.js";
 import { packed, sampleGrid } from "../../src/figure/grid.js";
+import { hessianDirections } from "../../src/figure/hessian-directions.js";
 import { levelCurve } from "../../src/figure/level-curve.js";
 import { slice } from "../../src/figure/slice.js";
 import { surface, surfaceAndContour } from "../../src/figure/surface.js";
@@ -55,7 +56,14 @@ for (const [name, draw] of Object.entries(figures)) {
 }
 
 test("a plane's two axes have one unit of length, in every picture with contours", () => {
-  for (const name of ["contour", "gradientField", "surfaceAndContour", "constraintOnContours", "descentPath"]) {
+  for (const name of [
+    "contour",
+    "gradientField",
+    "surfaceAndContour",
+    "constraintOnContours",
+    "descentPath",
+    "hessianDirections",
+  ]) {
     const { data, layout } = plotly((figures[name] as () => Figure)());
     for (const [i] of data.filter(({ type }) => type === "contour").entries()) {
       const n = i === 0 ? "" : String(i + 1);
@@ -65,7 +73,7 @@ test("a plane's two axes have one unit of length, in every picture with contours
 });
 
 test("pictures with contours or in space are drawn anew in each frame: plotly would take the contours away", () => {
-  for (const name of ["slice", "descentPath", "constraintOnContours"]) {
+  for (const name of ["slice", "descentPath", "constraintOnContours", "hessianDirections"]) {
     const steps = plotly((figures[name] as () => Figure)()).layout.sliders?.[0]?.steps ?? [];
     assert.ok(steps.length > 5 && steps.every(({ args }) => args[1].frame.redraw), name);
   }
@@ -231,4 +239,27 @@ test("what cannot be drawn is said in one sentence", () => {
     assert.throws(() => vanishingGradient([{ f: "|x|", at: 0 }]), { message: /corner/ });
     assert.throws(() => curve("x", { points: [{ point: { y: 1 } }] }), { message: /a number, or \{ x: 1 \}/ });
   });
+});
+
+test("the special directions are those in which f bends most and least, and what is told along a line is its second derivative", () => {
+  const f = (x: number, y: number) => x ** 3 - 3 * x + x * y + y ** 2;
+  const at = [1, 0] as const;
+  const bend = (turn: number, h = 1e-3) => {
+    const along = (t: number) => f(at[0] + t * Math.cos(turn), at[1] + t * Math.sin(turn));
+    return (along(h) - 2 * along(0) + along(-h)) / h ** 2;
+  };
+  const { data, frames = [] } = plotly(hessianDirections("x^3 - 3x + x y + y^2", { x: at[0], y: at[1] }));
+  const told = frames.map(({ data: changed }) =>
+    Number(/<b>(.*)<\/b>/.exec(changed[1]?.text?.[0] ?? "")?.[1]?.replace("−", "-")),
+  );
+  for (const [i, number] of told.entries())
+    assert.ok(Math.abs(number - bend((i * Math.PI) / 12)) < 2e-3, `${number} at ${15 * i}°`);
+  const [first, second] = data.slice(1, 3).map(({ x, y }) => {
+    const [xs, ys] = [numbers(x), numbers(y)];
+    return Math.atan2((ys[1] as number) - (ys[0] as number), (xs[1] as number) - (xs[0] as number));
+  }) as [number, number];
+  assert.ok(Math.abs(Math.cos(first - second)) < 1e-4, "at a right angle");
+  const many = Array.from({ length: 3600 }, (_, i) => bend((i * Math.PI) / 3600));
+  assert.ok(Math.abs(bend(first) - Math.max(...many)) < 1e-4);
+  assert.ok(Math.abs(bend(second) - Math.min(...many)) < 1e-4);
 });

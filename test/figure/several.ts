@@ -3,6 +3,7 @@ import { constraintOnContours } from "../../src/figure/constraint-on-contours.js
 import { contour, gradientField } from "../../src/figure/contour.js";
 import { descentPath } from "../../src/figure/descent-path.js";
 import type { Figure } from "../../src/figure/figure.js";
+import { hessianDirections } from "../../src/figure/hessian-directions.js";
 import { slice } from "../../src/figure/slice.js";
 import { surface, surfaceAndContour } from "../../src/figure/surface.js";
 import { vanishingGradient } from "../../src/figure/vanishing-gradient.js";
@@ -25,6 +26,7 @@ export const figures: Record<string, () => Figure> = {
   surfaceAndContour: () => surfaceAndContour("x^2 + y^2", { x: [-5, 5] }),
   contour: () => contour("x^3 - 3x + y^2", { points: [{ point: { x: 1, y: 0 }, kind: "minimum" }] }),
   gradientField: () => gradientField("x^2 + 3x y + y^2"),
+  hessianDirections: () => hessianDirections("x^3 - 3x + x y + y^2", { x: 1, y: 0 }),
   slice: () => slice("x^2 + 3x y + y^2", { y: 1 }, { at: 1 }),
   descentPath: () =>
     descentPath(

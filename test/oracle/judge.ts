@@ -6,7 +6,7 @@ import type { Tree } from "../../src/expression/tree.js";
 import { root, script } from "../project.js";
 import { points } from "./values.js";
 
-const { venvPython } = await script<{ venvPython: string }>("paths.mjs");
+export const { venvPython } = await script<{ venvPython: string }>("paths.mjs");
 
 /** Why the judge cannot sit here, or false. Under CI it must. */
 export const skip =

@@ -40,6 +40,8 @@ const claims: [chapter: string, cell: string, holds: (...numbers: number[]) => b
     (...all) => all.every((n, i) => near(n, [1, -9, 2, -18][i % 4] ?? 0, 1e-8)),
   ],
   ["09-gradient-descent", "train-one-layer", (w1, w2) => near(w1, 2, 1e-4) && near(w2, -1, 1e-4)],
+  // The line of least squares, from the normal equations.
+  ["09-gradient-descent", "hubble", (H, c) => near(H, 454.1584409, 1e-4) && near(c, -40.7836491, 1e-4)],
   ["09-gradient-descent", "two-valleys", (left, right) => near(left, -1.473, 1e-3) && near(right, 1.347, 1e-3)],
   ["10-lagrange", "check-equations", (onPath, a, b) => near(onPath, 0, 1e-12) && near(a, b, 1e-12)],
   ["10-lagrange", "price", (multiplier, rate) => multiplier === 2 && near(rate, 2, 1e-3)],

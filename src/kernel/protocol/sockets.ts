@@ -44,16 +44,7 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
   const heartbeat = new Reply({ linger: 0 });
   const all = { ...requests, iopub, hb: heartbeat };
 
-  const bound = await Promise.allSettled(
-    Object.entries(all).map(([name, socket]) =>
-      bind(socket, address(connection, connection[`${name}_port` as keyof Connection])),
-    ),
-  );
-  const failed = bound.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
-  if (failed) {
-    for (const socket of Object.values(all)) socket.close();
-    throw failed.reason;
-  }
+  await bindAll(all, connection);
 
   const senders = {
     shell: inTurn(requests.shell),
@@ -94,6 +85,19 @@ export async function openSockets(connection: Connection): Promise<Sockets> {
       await Promise.allSettled(listening);
     },
   };
+}
+
+/** Every socket to its port; if one cannot have it, all are let go of, for the process must not end with sockets that are open. */
+async function bindAll(sockets: Record<string, Reply | Router | XPublisher>, connection: Connection): Promise<void> {
+  const bound = await Promise.allSettled(
+    Object.entries(sockets).map(([name, socket]) =>
+      bind(socket, address(connection, connection[`${name}_port` as keyof Connection])),
+    ),
+  );
+  const failed = bound.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
+  if (!failed) return;
+  for (const socket of Object.values(sockets)) socket.close();
+  throw failed.reason;
 }
 
 /**
