@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { NODE_FLAGS } from "../kernel/node/paths.js";
+import { preparedStart } from "../kernel/node/snapshot.js";
 import { messages } from "../kernel/session/messages.js";
 import type { CellError, Output } from "../kernel/session/types.js";
 import { type CellOutput, type CodeCell, joined, type Notebook } from "./notebook.js";
@@ -89,10 +90,23 @@ function languageOf({ metadata }: Notebook): string {
   return kernelspec?.language ?? language_info?.name ?? "typescript";
 }
 
+/** From the session's snapshot, where there is one with which it begins. */
 async function startRunner(cwd: string, language: string, env?: Record<string, string>): Promise<Runner> {
+  const snapshot = preparedStart();
+  const fromBeginning = () => startProcess(cwd, language, [], env);
+  if (snapshot === undefined) return fromBeginning();
+  return startProcess(cwd, language, ["--snapshot-blob", snapshot], env).catch(fromBeginning);
+}
+
+async function startProcess(
+  cwd: string,
+  language: string,
+  flags: readonly string[],
+  env?: Record<string, string>,
+): Promise<Runner> {
   const child = fork(fileURLToPath(new URL("./run-cells.js", import.meta.url)), [language], {
     cwd,
-    execArgv: NODE_FLAGS,
+    execArgv: [...NODE_FLAGS, ...flags],
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

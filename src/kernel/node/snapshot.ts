@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -71,8 +71,20 @@ export function prepareStart(): void {
   renameSync(`${record}.${process.pid}`, record);
 }
 
+/** The snapshot that is written down for this Node to start sessions from; undefined where there is none that fits. */
+export function preparedStart(): string | undefined {
+  if (process.env.NODE_OPTIONS) return undefined;
+  try {
+    const record = startRecord();
+    const [file = ""] = readFileSync(record, "utf8").split("\n");
+    return isOlder(file, record) && isOlder(sessionProgram, record) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Is `file` there, and no newer than `other`? */
-export function isOlder(file: string, other: string): boolean {
+function isOlder(file: string, other: string): boolean {
   const time = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   const [its, others] = [time(file), time(other)];
   return its !== undefined && others !== undefined && its <= others;
