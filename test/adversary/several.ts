@@ -86,7 +86,7 @@ export const stationary: Family = {
         const sign = kind === "minimum" ? 1 : kind === "maximum" ? -1 : 0;
         for (let k = 0; sign !== 0 && k < 16; k++) {
           const [dx, dy] = [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)];
-          const around = [1e-2, 3e-3].map((h) => f([at[0] + h * dx, at[1] + h * dy]));
+          const around = [1e-2, 3e-3, 1e-3, 3e-4].map((h) => f([at[0] + h * dx, at[1] + h * dy]));
           if (around.every((y) => sign * (y - value) < -1e-10 * Math.max(1, Math.abs(value))))
             return `${at} is no ${kind}`;
         }
@@ -166,7 +166,11 @@ function pointsOn(g: Values, c: Choices, reach: number, count: number): Vector[]
   return points;
 }
 
-const scales = Array.from({ length: 29 }, (_, k) => 10 ** (k - 12)).flatMap((t) => [t, -t]);
+/** Up to where e^100 lies, and no round numbers, where a constraint may just be 0. */
+const scales = [...Array.from({ length: 29 }, (_, k) => k - 12), 22, 30, 44].flatMap((k) => [
+  1.0137 * 10 ** k,
+  -1.0137 * 10 ** k,
+]);
 
 /** Points of the curve on lines x = t and y = t for very large and very small t. */
 function farPoints(g: Values): Vector[] {
@@ -219,7 +223,8 @@ export const constrained: Family = {
         const bestOf = (points: readonly Vector[]) =>
           Math.min(...points.map((x) => sign * f(x)).filter(Number.isFinite));
         const [near, far] = [bestOf(pointsOn(g, c, 5, 40)), bestOf(farPoints(g))];
-        if (!(far < near)) return `f does not run away: ${sign * far} far out, ${sign * near} near`;
+        if (Number.isFinite(far) && !(far < near))
+          return `f does not run away: ${sign * far} far out, ${sign * near} near`;
       }
       return undefined;
     };

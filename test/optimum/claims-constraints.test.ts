@@ -24,6 +24,8 @@ const cases: Case[] = [
   ["x^2+y^2", "x^2-2x y-y^2=1", undefined, [/smallest value is .*0\.707106781 \(pr/, /grows without bound/]],
   ["x", "sin(x)+y=1", undefined, [/falls without bound/, /grows without bound/]],
   ["x+y", "y^2=x^3", undefined, [/falls without bound/, /grows without bound/]],
+  // In one direction the constraint is bounded, in the other f is.
+  ["x^3+(x y-2)^2-(x-3)^2", "x^2=1", undefined, [/smallest value is -17 \(pr/, /grows without bound/]],
   // It does not where y has no values.
   ["x", "x^2+y^2=4", undefined, [/smallest value is -2 \(pr/, /largest value is 2 \(pr/]],
   ["y", "x^2+y^2-x y=3", undefined, [/smallest value is -2 \(pr/, /largest value is 2 \(pr/]],

@@ -129,8 +129,8 @@ const reciprocalOf = (tree: Tree) =>
 function ofDoubleAngle({ fn, args }: Call): readonly [Tree, Tree] | undefined {
   const [t] = args as [Tree];
   if (fn.name === "tan") return [call("sin", t), call("cos", t)];
-  const [two, half] = isOperation(t, "*") ? operands(t) : [t, t];
-  if (!isNumber(two, 2) || !/^(?:sin|cos)$/.test(fn.name)) return undefined;
+  const [two, half] = isOperation(t, "*") ? operands(t) : [];
+  if (!two || !half || !isNumber(two, 2) || !/^(?:sin|cos)$/.test(fn.name)) return undefined;
   const [sine, cosine] = [call("sin", half), call("cos", half)];
   return fn.name === "sin" ? [sine, cosine] : [difference(cosine, sine), sum(cosine, sine)];
 }

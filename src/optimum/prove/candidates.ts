@@ -116,6 +116,7 @@ function withGradients({ f, constraints, given, doubts, looked }: Task): Solved 
         continue;
       }
       const solution = withMultipliers(functions, zero);
+      if (points.some((other) => meets(other.at, solution.at))) continue;
       if (!solution.proved) doubts.push(doubtsSay.numerical(vars, solution.at));
       const value = { to: "number", value: values(solution.at)[0] as I.Interval } as const;
       points.push({ ...solution, functions, value, onEdge: false });

@@ -1,15 +1,13 @@
 import type { Box } from "../../expression/enclosure.js";
 import * as I from "../../number/interval.js";
 
-/** Longer than every bounded side. */
-const endless = 1e300;
+/** A line as the interval from −1 to 1: then an endless side has a length, too. */
+const bounded = (x: number) => (Number.isFinite(x) ? x / (1 + Math.abs(x)) : Math.sign(x));
 
-/** The direction in which the box is widest, measured in units; endless sides come first, those that begin near 0 before others. */
+/** The direction in which the box is widest, measured in units; where a side is endless, on a line made bounded. */
 export function widest(box: Box, units?: readonly number[]): number {
-  const lengths = box.map(({ lo, hi }, j) => {
-    if (Number.isFinite(hi - lo)) return (hi - lo) / (units?.[j] ?? 1);
-    return endless / (1 + (Number.isFinite(lo) ? Math.abs(lo) : Number.isFinite(hi) ? Math.abs(hi) : 0));
-  });
+  const isBounded = box.every(({ lo, hi }) => Number.isFinite(hi - lo));
+  const lengths = box.map(({ lo, hi }, j) => (isBounded ? (hi - lo) / (units?.[j] ?? 1) : bounded(hi) - bounded(lo)));
   return lengths.indexOf(Math.max(...lengths));
 }
 
