@@ -94,3 +94,12 @@ test("an exponent that is a whole number only to a computer's precision is not t
   const slope = preciseValue(parse("(2^(1 + y) - 2)/y").tree, { y: 2 ** -60 });
   assert.ok(Math.abs((slope as number) - 2 * Math.LN2) < 1e-15, `${slope}`);
 });
+
+test("what is known roughly only is not taken for large", () => {
+  const loose = arithmetic(160, false);
+  const within = ({ m, r, e }: Big, truth: number) => Math.abs(Number(m) * 2 ** e - truth) <= Number(r + 1n) * 2 ** e;
+  assert.ok(within(level.erf({ m: 30n, r: 29n, e: 0 }), 0.8427), "erf of 30 ± 29");
+  const rough = { m: -(2n ** 50n), r: 2n ** 50n - 1n, e: 0 };
+  assert.throws(() => loose.exp(rough), Indeterminate);
+  assert.ok(toNumber(loose.exp(whole(-(2n ** 50n)))) === 0);
+});

@@ -4,7 +4,6 @@ import {
   bits,
   double,
   Indeterminate,
-  magnitude,
   negate,
   shift,
   signOf,
@@ -52,7 +51,8 @@ function exponential(basic: Field, { places, one, times, over, ln2, exp: power }
   /** |e^(x + ξ) − e^x| ≤ 2ξe^x for ξ < 1/2 */
   function exp(a: Big): Big {
     if (isExactly0(a)) return whole(1n);
-    if (!basic.strict && a.m < -a.r && magnitude(a) > 40) return { m: 0n, r: 1n, e: -(2 ** 40) };
+    // Of n bits, rounded up to fours, x is 2^(n − 4) at least: here 2^37.
+    if (!basic.strict && a.m < -a.r && bits(-a.m - a.r) + a.e > 40) return { m: 0n, r: 1n, e: -(2 ** 37) };
     const { x, r } = fixed(a, basic);
     if (r >= one / 2n) throw new Indeterminate();
     const { s, k } = power(x);
@@ -106,7 +106,8 @@ function errorFunction(basic: Field, points: FixedPoint, exp: (a: Big) => Big, p
     if (isExactly0(a)) return a;
     const [sign, size] = [signOf(a), absolute(a)];
     const signed = (y: Big) => (sign < 0 ? negate(y) : y);
-    if (magnitude(size) > 6 || toNumber(size) ** 2 > basic.precision * Math.LN2 + 8)
+    const least = toNumber({ ...size, m: size.m - size.r });
+    if (least > 0 && least ** 2 > basic.precision * Math.LN2 + 8)
       return signed({ m: shift(1n, basic.precision), r: 2n, e: -basic.precision });
     const { x, r } = fixed(size, basic);
     const sum = unfixed(erfSeries(x, points), 0n, basic);
