@@ -32,7 +32,13 @@ export async function ensureVenv({ language, test = false } = {}) {
   writeStamp({ root });
   await install("requirements.txt", "lock", "stepJupyter", "import jupyterlab, nbgrader, alembic", language);
   if (test)
-    await install("requirements-test.txt", "testLock", "stepTestTools", "import pytest, sympy, mpmath, flint", language);
+    await install(
+      "requirements-test.txt",
+      "testLock",
+      "stepTestTools",
+      "import pytest, sympy, mpmath, flint",
+      language,
+    );
   return venvPython;
 }
 
