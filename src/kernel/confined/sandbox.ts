@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { readersLanguage } from "../../language.js";
-import { nodeTypesFolder, packageFolder } from "../node/paths.js";
+import { installedFolder, packageFolder } from "../node/paths.js";
 
 /** Memory that a submission's process may use, buffers included. Megabytes. */
 const MEMORY = 2048;
@@ -66,7 +66,7 @@ function readables(): string[] {
     join(packageFolder, "dist"),
     join(packageFolder, "package.json"),
     join(packageFolder, "src", "kernel", "ambient"),
-    nodeTypesFolder(),
+    installedFolder("@types/node"),
   ];
 }
 

@@ -10,6 +10,7 @@ import { completeDeclarations } from "./meanings.js";
 import { type Known, learn, type Names, namesForSealed, preludeFor } from "./names.js";
 import { diagnose, needsMore, type Problem, problemsOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
+import { speaksOfPages } from "./web-page.js";
 
 /** A cell as the compiler is given it: one line of imports, the learner's text, one line of exports. */
 export interface CheckedCell extends Cell {
@@ -86,6 +87,7 @@ export function open(
   const { sources } = checker;
   const { host } = sources;
   tidy(checker);
+  sources.page = false;
   if (everything && sources.ambient === host.ambient) sources.ambient = host.documented;
   const cell = readCell(text, sources.isJavaScript);
   const names = sealed ? namesForSealed(checker.sealedNames, checker.names, cell, host.hasGlobal) : checker.names;
@@ -174,6 +176,11 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
   const lacks = (one: ts.Diagnostic) => needsMore(one, current.program, current.file, host);
   if (sources.ambient !== host.fullAmbient && findings.found.some(lacks)) {
     sources.ambient = host.fullAmbient;
+    current = programOf(checker, cell);
+    findings = diagnose(current.program, current.file, cell);
+  }
+  if (speaksOfPages(findings.found, current.file, host)) {
+    sources.page = true;
     current = programOf(checker, cell);
     findings = diagnose(current.program, current.file, cell);
   }

@@ -15,6 +15,8 @@ export interface EngineHost {
   readonly documented: readonly string[];
   /** What takes their place once a cell uses more of the platform than the small declarations have. */
   readonly fullAmbient: readonly string[];
+  /** The declarations of what a web page has, for cells that speak of it; they take a while to read. */
+  readonly page?: string;
   /** The compiler's own messages in Korean: the path of TypeScript's table, where there is one. */
   readonly koreanMessages?: string;
   /** The reader's language, looked up when something is to be said. */

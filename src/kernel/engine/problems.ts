@@ -73,11 +73,11 @@ function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier }: Placed): 
   return REFUSED.includes(diagnostic.code) || isSyntax(diagnostic.code);
 }
 
-const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591];
+const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591, 2693];
 const UNKNOWN_NAMESPACE = 2503;
 const UNKNOWN_PROPERTY = [2339, 2551];
 /** Types of globals that the small ambient declarations have only in part. */
-const IN_PART = ["Process", "Console", "Buffer", "Performance", "globalThis"];
+const IN_PART = ["Process", "Console", "Buffer", "Performance", "Response", "globalThis"];
 
 /** Would the platform's full declarations, slow to load, resolve what the small ambient ones lack? */
 export function needsMore(

@@ -12,6 +12,8 @@ export interface Sources {
   root: string;
   /** Declarations of the language and the platform. */
   ambient: readonly string[];
+  /** Does the current cell speak of what a web page has? */
+  page: boolean;
   /** Declarations of the platform's modules that cells have imported. */
   readonly modules: Set<string>;
   /** Paths of the cells whose `declare global` or `declare module` all later ones see. */
@@ -49,6 +51,7 @@ export function createSources(host: EngineHost, isJavaScript: boolean): Sources 
     texts: new Map(),
     root: "",
     ambient: host.ambient,
+    page: false,
     modules: new Set(),
     augmentations: new Set(),
   };
@@ -77,6 +80,7 @@ export function createService(sources: Sources): ts.LanguageService {
       getScriptFileNames: () => [
         ...sources.ambient,
         ...(sources.ambient === host.fullAmbient ? [] : modules),
+        ...(sources.page && host.page ? [host.page] : []),
         ...augmentations,
         sources.root,
       ],

@@ -6,7 +6,7 @@ import { readersLanguage } from "../../language.js";
 import type { EngineHost } from "../engine/host.js";
 import type { Loader } from "./loader.js";
 import { metaOf } from "./local-modules.js";
-import { nodeTypesFolder } from "./paths.js";
+import { installedFolder } from "./paths.js";
 import { stateOf } from "./resolve.js";
 
 /** Paths as the compiler writes them. */
@@ -51,7 +51,7 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
   const shared = join(ambient, "shared.d.ts");
   const platform = join(ambient, "platform.d.ts");
   const kernel = join(ambient, "kernel.d.ts");
-  const nodeTypes = nodeTypesFolder();
+  const nodeTypes = installedFolder("@types/node");
   const built = slashed(join(root, "dist/"));
   const sources = slashed(ambient);
   const texts = new Map<string, string | undefined>();
@@ -79,6 +79,7 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
     ambient: [join(root, "dist", "lib.bare.d.ts"), shared, platform, kernel].map(slashed),
     documented: [library, shared, platform, kernel].map(slashed),
     fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
+    page: slashed(join(installedFolder("typescript"), "lib", "lib.dom.d.ts")),
     koreanMessages: slashed(join(root, "dist", "typescript.ko.json")),
     language: readersLanguage,
     packages: {

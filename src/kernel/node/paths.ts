@@ -28,16 +28,13 @@ export const NODE_FLAGS = ["--no-force-async-hooks-checks"];
 export const preloaded = Symbol.for("nabla.session");
 
 /**
- * Where the declarations of Node's own modules are: in the nearest `node_modules` that has them. Not by
- * `require.resolve`, which must read folders that a graded submission's process may not.
+ * Where a package that the kernel depends on is: in the nearest `node_modules` that has it. Not by `require.resolve`, which
+ * must read folders that a graded submission's process may not.
  */
-export function nodeTypesFolder(): string {
+export function installedFolder(name: "@types/node" | "typescript"): string {
   const { resolve } = createRequire(join(packageFolder, "package.json"));
-  const places = (resolve.paths("@types/node") ?? []).map((folder) => join(folder, "@types", "node"));
-  return (
-    places.find((place) => existsSync(join(place, "package.json"))) ??
-    join(packageFolder, "node_modules", "@types", "node")
-  );
+  const places = (resolve.paths(name) ?? []).map((folder) => join(folder, name));
+  return places.find((place) => existsSync(join(place, "package.json"))) ?? join(packageFolder, "node_modules", name);
 }
 
 /**

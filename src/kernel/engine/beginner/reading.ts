@@ -43,7 +43,7 @@ export function readCellText(
 }
 
 /** "Cannot find name", in its variants. */
-const UNKNOWN = [2304, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 18004];
+export const UNKNOWN = [2304, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 18004];
 
 /** The names that the compiler does not know, with their places; modules in quotes, which it may call so, apart. */
 export function unknownNames({ found, file }: Reading): { name: string; start: number; length: number }[] {

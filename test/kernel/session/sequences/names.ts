@@ -160,4 +160,26 @@ export const names: Table = {
       "'4.0'",
     ],
   ],
+  "what only a web page has": [
+    [
+      "types, and a function that a page is to be given",
+      ["const draw = (at: HTMLElement) => { document.title = at.id }; draw.name"],
+      "'draw'",
+    ],
+    ["such a function in a later cell", ["function draw(at: HTMLElement) { at.remove() }", "draw.length"], "1"],
+    ["asked for", ["typeof window"], "'undefined'"],
+    ["asked for, then used", ["const wide = typeof window !== 'undefined' && window.innerWidth > 9; wide"], "false"],
+    ["an event's type", ["let e: MouseEvent | undefined; e?.clientX"], "nothing"],
+    ["a misspelt type", ["let e: HTMLElemnt"], "TS2304"],
+    ["a member that it has not", ["const f = (at: HTMLElement) => at.nothing"], "TS2339"],
+    ["used as the cell runs", ["document.title"], "TS2584"],
+    ["extended as the cell runs", ["class Box extends HTMLElement {}"], "TS2304"],
+    [
+      "in a function that is called",
+      ["const f = () => document.title; f()"],
+      "throws ReferenceError: document is not defined",
+    ],
+    ["its names are not everybody's", ["const f = (at: HTMLElement) => at.id", "name"], "TS2304"],
+    ["what Node has too", ["new Response('x').status"], "200"],
+  ],
 };
