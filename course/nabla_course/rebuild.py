@@ -57,7 +57,7 @@ def sort_out(submitted: NotebookNode, originals: dict[str, NotebookNode], blank)
         place = (before, "after")
         if name is not None:
             original = originals[name]
-            given = {text_key(text_) for text_ in (original.source, blank(name))}
+            given = {text_key(text_) for text_ in (original.source, blank(name), without_hidden(original.source))}
             # Code that was given comes last, so that what others rely on is what it says.
             place = (name, "before" if original.cell_type == "code" and before != name else "after")
             before = name
@@ -140,6 +140,17 @@ def source_of(cell: NotebookNode) -> str:
     """A cell's text; empty where there is something else instead. Half a character of a pair, which no file can hold, is replaced."""
     text = cell.get("source", "")
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(text, str) else ""
+
+
+def without_hidden(text: str) -> str:
+    """A test cell as it is handed out, by nbgrader's rule: no line from one that begins hidden tests to one that ends them."""
+    lines, hidden = [], False
+    for line in text.split("\n"):
+        hidden = hidden or "BEGIN HIDDEN TESTS" in line
+        if not hidden:
+            lines.append(line)
+        hidden = hidden and "END HIDDEN TESTS" not in line
+    return "\n".join(lines)
 
 
 def text_key(text: str) -> str:

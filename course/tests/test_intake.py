@@ -90,7 +90,7 @@ def test_moodle(class_):
     assert "00120002  Lovelace, Ada  ←  Ada Lovelace_501_assignsubmission_file_/problem.ipynb  (by name)" in said
     assert "김민지_504_assignsubmission_file_/problem.ipynb: several are called 김민지: 00120001, 00120005." in said
     assert "Charles Babbage_505_assignsubmission_file_/problem.ipynb: nobody in the grade book is called Charles Babbage" in said
-    assert "1 files are no notebooks" in said and "run it again with --yes" in said
+    assert "files that are no notebooks: 1" in said and "run it again with --yes" in said
     assert handed_in(class_.course) == {}
     class_(files, "--yes")
     assert handed_in(class_.course) == {"00120002": "ada", "00120003": "alan", "00120004": "cheol"}

@@ -20,9 +20,11 @@ export type Choices = Readonly<Record<string, readonly number[]>>;
  */
 export function variants<Given extends Choices>(student: unknown, choices: Given): { [Name in keyof Given]: number } {
   const env = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env ?? {};
-  const typed = identifier(copyOf(student));
-  const graded = identifier(env.NABLA_STUDENT);
-  const whose = graded || typed || identifier(env.JUPYTERHUB_USER);
+  const copy = copyOf(student);
+  const names = [env.NABLA_STUDENT, copy, env.JUPYTERHUB_USER];
+  const [graded, typed] = names.map(identifier) as [string, string, string];
+  const at = names.findIndex((name) => identifier(name) !== "");
+  const [whose, shown] = at < 0 ? ["", ""] : [identifier(names[at]), code(String(names[at]))];
   const drawn = Object.entries(choices).map(([name, list]) => [
     name,
     whose === "" ? Number.NaN : pick(list, `${whose}/${name}`),
@@ -32,8 +34,8 @@ export function variants<Given extends Choices>(student: unknown, choices: Given
     whose === ""
       ? messages.nobody
       : graded !== "" && typed !== "" && typed !== graded
-        ? messages.another(code(typed), code(graded), numbers)
-        : messages.numbers(code(whose), numbers);
+        ? messages.another(code(String(copy)), shown, numbers)
+        : messages.numbers(shown, numbers);
   display(message(say(sentence), {}));
   return Object.fromEntries(drawn);
 }

@@ -45,7 +45,7 @@ WORDS = {name: words for name, words in ROSTER.items() if name.startswith("table
         "en": "{count} older than what is there, which is kept: {ids}",
     },
     "left": {"ko": "받지 않는 파일 {count}개:", "en": "{count} not taken:"},
-    "others": {"ko": "노트북이 아니어서 두는 파일 {count}개", "en": "{count} files are no notebooks"},
+    "others": {"ko": "노트북이 아니어서 두는 파일 {count}개", "en": "files that are no notebooks: {count}"},
     "nobody": {"ko": "낸 것이 없는 학생 {count}명: {ids}", "en": "{count} with nothing handed in: {ids}"},
     "outside": {"ko": "압축 파일 바깥을 가리키는 이름", "en": "its name leads outside the file"},
     "link": {"ko": "다른 파일을 가리키는 링크", "en": "a link to some other file"},

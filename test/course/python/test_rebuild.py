@@ -42,6 +42,15 @@ class Rebuild(unittest.TestCase):
     def test_keeps_the_answers_and_nothing_else(self):
         self.assertEqual(self.restored(handed_in()), WHOLE)
 
+    def test_a_test_as_it_was_handed_out_without_what_is_hidden_is_no_cell_of_the_student_s(self):
+        hidden = "seen\n  // BEGIN HIDDEN TESTS\nunseen\n  // END HIDDEN TESTS\nseen, too"
+        source = read(notebook([answer("a", "solution a"), tests("a-test", hidden)]))
+        for given in ("seen\nseen, too", hidden):
+            made = restored(read(notebook([answer("a", "mine"), tests("a-test", given)])), copy.deepcopy(source), lambda _: "")
+            self.assertEqual([cell.source for cell in made.cells], ["mine", hidden])
+        made = restored(read(notebook([answer("a", "mine"), tests("a-test", "seen")])), copy.deepcopy(source), lambda _: "")
+        self.assertEqual([cell.source for cell in made.cells], ["mine", "seen", hidden])
+
     def test_is_whole_again_when_cells_were_deleted(self):
         title, a, _, b, _ = handed_in()
         self.assertEqual(self.restored([title, a, b]), WHOLE)
