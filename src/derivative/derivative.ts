@@ -1,4 +1,4 @@
-import { leaves, withoutCommonFactors } from "../expression/common-factors.js";
+import { inLowestTerms, withoutCommonFactors } from "../expression/common-factors.js";
 import { differentiate } from "../expression/differentiate.js";
 import { Expression } from "../expression/expression.js";
 import { toPolynomial } from "../expression/fraction.js";
@@ -77,9 +77,7 @@ function derivation(f: Expression, x: string, sign: DerivativeSign, options: Der
   const exceptions = exceptionsOf(whole, x);
   const rewritten = expandFirst ? multipliedOut(f, x) : simplified(f, whole, x);
   const start = rewritten?.start ?? f;
-  const slope = textbook(differentiate(start.tree, x));
-  const { tree } = withoutCommonFactors(slope, x);
-  const result = new Expression(leaves(tree) < leaves(slope) ? tree : slope);
+  const result = new Expression(inLowestTerms(textbook(differentiate(start.tree, x)), x));
   const formulas = known.map((formula) => toExpression(formula).tree);
   const byRules = once(() => workOut(start, x, sign, result, formulas));
   const steps = () => (rewritten ? [rewriting(f, rewritten, x, sign), ...byRules()] : byRules());

@@ -13,6 +13,7 @@ import {
   hasDecimals,
   isNegative,
   isNumber,
+  isOperation,
   negative,
   operands,
   power,
@@ -37,12 +38,27 @@ export interface Cancelled {
  * @param x factors without this variable stay
  */
 export function withoutCommonFactors(tree: Tree, x: string): Cancelled {
+  return cancelledIn(tree, x, isFractionIn);
+}
+
+/**
+ * The same for a formula as `textbook` leaves it, where equal factors are cancelled and single letters taken out: only a sum above and a sum
+ * below the stroke can still share a factor. If nothing gets shorter the formula stays.
+ */
+export function inLowestTerms(tree: Tree, x: string): Tree {
+  const shorter = cancelledIn(tree, x, hasSumsOnBothSides).tree;
+  return shorter !== tree && leaves(shorter) < leaves(tree) ? shorter : tree;
+}
+
+function cancelledIn(tree: Tree, x: string, isCandidate: (node: Tree, x: string) => boolean): Cancelled {
   const factors = new Map<string, Tree>();
-  const go = (node: Tree): Tree => {
-    if (node.type === "ConstantNode" || node.type === "SymbolNode" || !dependsOn(node, x)) return node;
-    const args = node.args.map(go);
+  // A product is looked at as a whole, not each product within it.
+  const go = (node: Tree, isWithin = false): Tree => {
+    if (node.type === "ConstantNode" || node.type === "SymbolNode") return node;
+    const args = node.args.map((arg) => go(arg, isProduct(node)));
     const now = args.every((arg, i) => arg === node.args[i]) ? node : withArgs(node, args);
-    const cancelled = isFractionIn(now, x) ? unlessTooLong(() => cancelledAtTop(now, x)) : undefined;
+    if (isWithin && isProduct(now)) return now;
+    const cancelled = isCandidate(now, x) ? unlessTooLong(() => cancelledAtTop(now, x)) : undefined;
     for (const factor of cancelled?.factors ?? []) factors.set(toText(factor), factor);
     return cancelled?.tree ?? now;
   };
@@ -74,11 +90,21 @@ function wholeNumber(tree: Tree): number | undefined {
   return isNumber(tree) && Number.isInteger(tree.value) && tree.value !== 0 ? Number(tree.value) : undefined;
 }
 
+const isProduct = (tree: Tree) =>
+  tree.type === "OperatorNode" && (tree.op === "*" || tree.op === "/" || isNegative(tree));
+
 /** A product or a quotient with the variable on both sides of the stroke? */
-const isFractionIn = (tree: Tree, x: string) =>
-  tree.type === "OperatorNode" &&
-  (tree.op === "*" || tree.op === "/") &&
-  [1, -1].every((side) => partsOf(tree).some((part) => part.n * side > 0 && dependsOn(part.tree, x)));
+const isFractionIn = (tree: Tree, x: string) => isProduct(tree) && isOnBothSides(tree, (part) => dependsOn(part, x));
+
+const hasSumsOnBothSides = (tree: Tree, x: string) =>
+  isProduct(tree) && isOnBothSides(tree, (part) => isSum(part) && dependsOn(part, x));
+
+const isSum = (tree: Tree) => isOperation(tree, "+") || isOperation(tree, "-");
+
+function isOnBothSides(tree: Tree, test: (part: Tree) => boolean): boolean {
+  const parts = partsOf(tree);
+  return parts.some((part) => part.n < 0 && test(part.tree)) && parts.some((part) => part.n > 0 && test(part.tree));
+}
 
 /** A polynomial to a whole power, and the part from which it comes. */
 interface Item {
@@ -119,7 +145,7 @@ function cancelledAtTop(tree: Tree, x: string): Cancelled | undefined {
 }
 
 /** How many numbers and letters a formula has: (x⁹⁹ − 1)/(x − 1) is better left as it is. */
-export function leaves(tree: Tree): number {
+function leaves(tree: Tree): number {
   let count = 0;
   visit(tree, (node) => {
     if (node.type === "ConstantNode" || node.type === "SymbolNode") count++;

@@ -103,8 +103,19 @@ function koreanName(run: string): Piece | undefined {
 }
 
 const letter = String.raw`\p{L}(?:_\w+|[₀-₉]+|\d+)?`;
-/** What is tried at each place, in this order. */
+/** What is tried at each place, in this order: the commonest first. */
 const rules: readonly Rule[] = [
+  {
+    pattern: /\d+\.?\d*|\.\d+/uy,
+    read: ([digits = ""], { typed, text, at }) => {
+      if (digits.includes(".") && /^\.\d/.test(text.slice(at + digits.length)))
+        throw new ParseError(typed, at + digits.length, messages.twoPoints, messages.onePoint);
+      messages.scientific(typed, at, text.slice(at), digits);
+      return named("number", digits);
+    },
+  },
+  { pattern: /\*\*/uy, read: () => sign("^") },
+  { pattern: /[-+*/()|,[\]]|\^(?!\\prime)/uy, read: ([c = ""]) => sign(c) },
   {
     // d/dx or ∂/∂x before an opening parenthesis
     pattern: new RegExp(
@@ -141,15 +152,6 @@ const rules: readonly Rule[] = [
   },
   { pattern: /[\s$]+|(?:[Mm]ath|np|numpy|torch)\.(?=[a-z])/uy, read: () => "nothing" },
   {
-    pattern: /\d+\.?\d*|\.\d+/uy,
-    read: ([digits = ""], { typed, text, at }) => {
-      if (digits.includes(".") && /^\.\d/.test(text.slice(at + digits.length)))
-        throw new ParseError(typed, at + digits.length, messages.twoPoints, messages.onePoint);
-      messages.scientific(typed, at, text.slice(at), digits);
-      return named("number", digits);
-    },
-  },
-  {
     pattern: /([²³⁴])√|[√∛∜]|루트/uy,
     read: ([c, index], { before }) =>
       // In x²√x the 2 is an exponent.
@@ -160,8 +162,6 @@ const rules: readonly Rule[] = [
     read: ([run = ""]) => named("superscript", [...run].map((s) => superscripts[s]).join("")),
   },
   { pattern: /[½⅓⅔¼¾⅕⅙⅛]/uy, read: ([c = ""]) => named("number", vulgar[c] as string) },
-  { pattern: /\*\*/uy, read: () => sign("^") },
-  { pattern: /[-+*/^()|,[\]]/uy, read: ([c = ""]) => sign(c) },
   { pattern: /\\?[{}]/uy, read: ([c = ""]) => sign(c.endsWith("{") ? "(" : ")", { brace: true }) },
   {
     pattern: /\\(?:operatorname|mathrm|text)\s*\{\s*([a-zA-Z]+)\s*\}/uy,
