@@ -38,6 +38,11 @@ c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]
 c.HTMLExporter.update(SETTINGS)
 c.HTMLExporter.language_code = language()
 
+# What a student is told before handing in: of every cell that fails, as an answer may fail only where it is graded.
+c.Validator.validate_all = True
+c.Validator.failed_warning = say("failed")
+c.Validator.changed_warning = say("changed")
+
 # The kernel stops cells that take too long (`c.ExecuteConfined.limits`). These seconds are for a kernel that does not answer.
 c.Execute.timeout = 900
 c.Execute.startup_timeout = 120

@@ -5,6 +5,17 @@ import os
 MESSAGES = {
     "code_stub": {"ko": "// 여기에 코드를 쓰세요.", "en": "// your code here"},
     "text_stub": {"ko": "여기에 답을 쓰세요.", "en": "Write your answer here."},
+    "failed": {
+        "ko": "셀 {{num_failed}}개를 통과하지 못했습니다. 이대로 내면 이 셀의 점수를 다 받지 못하거나, 채점할 때 이 셀의 답을 쓸 수 없습니다.\n",
+        "en": "VALIDATION FAILED ON {{num_failed}} CELL(S)! Handed in as it is, a test will not give all its points, "
+        "or a cell will not run when it is graded.\n",
+    },
+    "changed": {
+        "ko": "채점 셀 {{num_changed}}개가 바뀌었습니다. 채점할 때는 나눠 준 채점 셀로 바꾸므로 결과가 지금과 다를 수 있습니다. "
+        "거기에 쓴 답이나 함수는 답을 쓰는 셀로 옮기세요.\n",
+        "en": "THE CONTENTS OF {{num_changed}} TEST CELL(S) HAVE CHANGED! They are graded as they were handed out, so the result may "
+        "differ. Move what you wrote there into the cell for the answer.\n",
+    },
     "moved": {
         "ko": "*(답을 쓰는 셀은 비어 있었습니다. 아래는 학생이 다른 셀에 쓴 글입니다.)*",
         "en": "*(The cell for this answer was left empty. What follows was written in other cells.)*",
