@@ -3,6 +3,12 @@ import { test } from "node:test";
 import { derivativeByDefinition } from "../../src/derivative/definition/by-definition.js";
 import { derivative, partial } from "../../src/derivative/derivative.js";
 import { jupyterDisplay } from "../../src/display.js";
+import { ball } from "../../src/expression/ball.js";
+import { differentiate, resolve } from "../../src/expression/differentiate.js";
+import { parse } from "../../src/expression/parse/parse.js";
+import { toText } from "../../src/expression/print-text.js";
+import { constant, difference, power, product, quotient, sum, variable } from "../../src/expression/tree.js";
+import { randomFormulas } from "../expression/random-formula.js";
 import { inLanguage } from "../in-language.js";
 
 const shown = (f: Parameters<typeof derivative>[0], x?: string) =>
@@ -72,4 +78,44 @@ test("by the definition the hole is told, too", () => {
       /Where x = 1, f is not defined/,
     ),
   );
+});
+
+test("random quotients with a common factor keep their derivative, step by step", () => {
+  const { formula, pick } = randomFormulas(2611, ["x", "x", "x", "a", "e"]);
+  const x = variable("x");
+  const shared = [
+    difference(x, constant(1)),
+    sum(power(x, constant(2)), constant(1)),
+    difference(power(x, constant(2)), x),
+  ];
+  let [cancelled, compared] = [0, 0];
+  for (let i = 0; i < 120; i++) {
+    const g = i % 4 === 3 ? formula(1) : pick(shared);
+    const f = quotient(product(g, formula(2)), pick([g, product(g, formula(1)), power(g, constant(2))]));
+    const { steps, result } = derivative(parse(toText(f)), "x");
+    if (steps[0]?.rule === "cancel") cancelled++;
+    const chain = [f, ...steps.flatMap(({ before, after }) => [before.tree, after.tree])];
+    const last = [differentiate(f, "x"), result.tree] as const;
+    for (const at of [-2.37, 0.31, 1.73]) {
+      const scope = { x: at, a: 1.3 };
+      for (const [one, other] of [last, ...pairs(chain.slice(1).map(resolve))]) {
+        const [a, b] = [ball(one, scope), ball(other, scope)];
+        if (typeof a === "string" || b === "indeterminate") continue;
+        assert.ok(typeof b === "object", `${toText(f)} at ${at}: ${toText(other)}`);
+        assert.ok(
+          Math.abs(a.value - b.value) <= 4 * (a.error + b.error) + 1e-300,
+          `${toText(f)} at ${at}: ${toText(other)}`,
+        );
+        compared++;
+      }
+    }
+  }
+  assert.ok(cancelled > 60 && compared > 500, `${cancelled}, ${compared}`);
+});
+
+const pairs = <T>(list: readonly T[]): [T, T][] => list.slice(1).map((one, i) => [list[i] as T, one]);
+
+test("a power of what is 0 is 0, however that is written", () => {
+  assert.equal(String(derivative("asinh(0)^(2x) + x")), "1");
+  assert.equal(String(derivative("x(e-e)^x + 3x")), "3");
 });

@@ -78,5 +78,9 @@ export function withoutPowersOfZero(tree: Tree, x: string): Tree {
   return args.every((arg, i) => arg === tree.args[i]) ? tree : withArgs(tree, args);
 }
 
-export const isPowerOfZero = (tree: Tree, x: string): boolean =>
-  isOperation(tree, "^") && isNumber(operands(tree)[0], 0) && dependsOn(operands(tree)[1], x);
+export function isPowerOfZero(tree: Tree, x: string): boolean {
+  if (!isOperation(tree, "^")) return false;
+  const [base, exponent] = operands(tree);
+  const isZero = variablesOf(base).length === 0 && isNumber(textbook(base), 0);
+  return isZero && dependsOn(exponent, x);
+}
