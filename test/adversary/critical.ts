@@ -51,6 +51,7 @@ export function randomFunction(c: Choices, depth = 2): string {
     () => `tan(${linear()})`,
     () => `${c.one(["sinh", "cosh", "asinh", "sigmoid", "softplus", "erf", "gelu", "sech", "coth"])}(${u()})`,
     () => `sin(${n()}/(${linear()}))`,
+    () => `(${c.one(["sin", "cos"])}(${n()}/x)/(${c.one(["x", "x^2", "sqrt(|x|)", "ln(|x|)"])}))`,
     () => `|${u()}|^0.0${n()}`,
     () => `(${u()}-${n()})`,
     () => `${n()}(${u()})`,

@@ -1,5 +1,6 @@
 import { rawValue } from "../../src/expression/evaluate.js";
 import { toExpression } from "../../src/expression/source.js";
+import type { Candidate } from "../../src/optimum/candidate.js";
 import { lagrange } from "../../src/optimum/lagrange.js";
 import { stationaryPoints } from "../../src/optimum/stationary.js";
 import { inLanguage } from "../in-language.js";
@@ -35,6 +36,7 @@ export function randomField(c: Choices): string {
       () => `|x-${n()}|`,
       () => `sqrt(x+${n()})`,
       () => `cbrt(y-${n()})`,
+      () => `${c.one(["x", "y"])}^4/10^${c.whole(4, 8)}`,
     ])();
   return Array.from({ length: c.whole(2, 4) }, (_, i) => `${i === 0 ? "" : c.one(["+", "-"])}${part()}`).join("");
 }
@@ -174,7 +176,8 @@ const scales = [...Array.from({ length: 29 }, (_, k) => k - 12), 22, 30, 44].fla
 
 /** Points of the curve on lines x = t and y = t for very large and very small t. */
 function farPoints(g: Values): Vector[] {
-  const ticks = [...scales].sort((a, b) => a - b);
+  // Not the same numbers, or y = x would just be met.
+  const ticks = scales.map((t) => 1.31 * t).sort((a, b) => a - b);
   return scales.flatMap((t) =>
     [(s: number): Vector => [t, s], (s: number): Vector => [s, t]].flatMap((at) =>
       ticks.slice(1).flatMap((to, i) => {
@@ -190,6 +193,21 @@ function farPoints(g: Values): Vector[] {
       }),
     ),
   );
+}
+
+/** A local minimum or maximum along the constraint beside points of the constraint close by. */
+function falseKind(candidates: readonly Candidate[], f: Values, g: Values, c: Choices): string | undefined {
+  for (const { point, kind, value } of candidates) {
+    const sign = kind === "minimum" ? 1 : kind === "maximum" ? -1 : 0;
+    const at = vectorOf(point);
+    const moved = ([x, y]: Readonly<Vector>): Vector => [at[0] + x, at[1] + y];
+    const isBetter = (x: Vector) => sign * (f(moved(x)) - value) < -1e-9 * Math.max(1, Math.abs(value));
+    const near = (reach: number) =>
+      pointsOn((x) => g(moved(x)), c, reach, 4).filter(([x, y]) => Math.hypot(x, y) < reach);
+    // At all of these distances, for another candidate may lie close by.
+    if (sign !== 0 && [1e-2, 3e-3, 1e-3].every((reach) => near(reach).some(isBetter))) return `${at} is no ${kind}`;
+  }
+  return undefined;
 }
 
 /** Extreme values under a constraint beside points of the constraint. */
@@ -208,6 +226,8 @@ export const constrained: Family = {
       for (const { point } of found.candidates) {
         if (Math.abs(g(vectorOf(point))) > 1e-7) return `${vectorOf(point)} is not on the constraint`;
       }
+      const wrongKind = falseKind(found.candidates, f, g, c);
+      if (wrongKind) return wrongKind;
       const samples = [5, 50, 1000].map((reach) => pointsOn(g, c, reach, 40).map((x) => ({ x, y: f(x) })));
       for (const [extreme, sign] of [
         [found.minimum, 1],
