@@ -48,8 +48,9 @@ export interface PracticeHandle extends ExerciseHandle {
   readonly parts: { readonly kind: string; readonly names: readonly string[] };
 }
 
-/** The names that `practice` takes. */
-practice.topics = topics.map(({ id }) => id) as readonly string[];
+/** The names that `practice` takes, in the language now spoken; it takes those of the other language too. */
+practice.topics = [] as readonly string[];
+Object.defineProperty(practice, "topics", { enumerable: true, get: () => topics.map(({ name }) => say(name)) });
 
 /** A topic's name in the language now spoken. */
 practice.nameOf = (topic: string): string => say(topicNamed(topic)?.name ?? { ko: topic, en: topic });

@@ -154,3 +154,10 @@ test("the picture shows a row for each topic, in words too", () => {
   inLanguage("ko", () => assert.match(practice.mastery().alt, /연쇄법칙 \d\/5/));
   assert.equal(figure.data.length, 2);
 });
+
+test("the topics are named in the language now spoken, and each name is taken in either", () => {
+  const names = (["ko", "en"] as const).map((code) => inLanguage(code, () => practice.topics));
+  assert.deepEqual([names[0]?.[5], names[1]?.[5]], ["연쇄법칙", "chain rule"]);
+  const ids = names.map((list) => (list ?? []).map((name) => practice(name, { seed: 1, level: 1 }).id));
+  assert.deepEqual(ids[0], ids[1]);
+});

@@ -92,7 +92,13 @@ export function activations(draw: Draw, level: number): Drawn {
         `x tanh(${a}x + (${b}))`,
         `${draw.pick(["sigmoid", "tanh"])}(${a}x)^${n}`,
       ]),
-    () => draw.pick([`x^${n} sigmoid(${a}x + (${b}))`, `sigmoid(${a} tanh(${n}x))`, `x^${n} tanh(${a}x + (${b}))`]),
+    () =>
+      draw.pick([
+        `x^${n} sigmoid(${a}x + (${b}))`,
+        `sigmoid(${a} tanh(${n}x))`,
+        `x^${n} tanh(${a}x + (${b}))`,
+        `${a} gelu(x) + (${b}) x^${n}`,
+      ]),
   ];
   return slopeOf((forms[level - 1] as () => string)());
 }
