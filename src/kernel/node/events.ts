@@ -61,7 +61,7 @@ export function refuseExit(): void {
   const refuse = () => {
     throw new Error(messages.exit());
   };
-  Object.assign(process, { exit: refuse, reallyExit: refuse, abort: refuse });
+  Object.assign(process, { exit: () => refuse(), reallyExit: () => refuse(), abort: () => refuse() });
 }
 
 export function captureFailures(failure: Events["failure"]): void {

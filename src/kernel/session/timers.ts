@@ -44,7 +44,7 @@ type Callback = (...values: unknown[]) => void;
  * without being counted.
  */
 export function installTimers<Owner extends TimerOwner>(hosts: Hosts<Owner>): (milliseconds: number) => Promise<void> {
-  const { setTimeout, setInterval, setImmediate, clearTimeout, clearImmediate } = globalThis;
+  const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } = globalThis;
   const { count, forget } = createCounter(hosts);
   const counting =
     (start: typeof setTimeout, once: boolean) =>
@@ -62,25 +62,26 @@ export function installTimers<Owner extends TimerOwner>(hosts: Hosts<Owner>): (m
     const kind = { start: (fire: () => void) => setImmediate(fire), stop: clearImmediate, keyOf: (it: unknown) => it };
     return count(owner, () => callback(...values), true, kind).timer;
   };
-  const clear = (timer: unknown) => {
-    if (timer !== undefined && timer !== null && typeof timer !== "symbol") forget(Number(timer));
-    clearTimeout(timer as number);
-  };
+  const clearing = (native: typeof clearTimeout) =>
+    likeNative((timer: unknown) => {
+      if (timer !== undefined && timer !== null && typeof timer !== "symbol") forget(Number(timer));
+      native(timer as number);
+    }, native);
 
   Object.assign(globalThis, {
     setTimeout: likeNative(counting(setTimeout, true), setTimeout),
     setInterval: likeNative(counting(setInterval as typeof setTimeout, false), setInterval),
-    clearTimeout: clear,
-    clearInterval: clear,
+    clearTimeout: clearing(clearTimeout),
+    clearInterval: clearing(clearInterval),
   });
   // Browsers have none.
   if (typeof setImmediate === "function")
     Object.assign(globalThis, {
       setImmediate: likeNative(immediate, setImmediate),
-      clearImmediate(timer: NodeJS.Immediate) {
+      clearImmediate: likeNative((timer: NodeJS.Immediate) => {
         forget(timer);
         clearImmediate(timer);
-      },
+      }, clearImmediate),
     });
   return (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }

@@ -28,6 +28,11 @@ describe("a kernel for JavaScript", { timeout: 60_000 }, () => {
     [["function who() { return this === globalThis }", "who() && this === globalThis"], "true"],
     [["const o = Object.freeze({ n: 1 }); o.n = 2; o.n"], "1"],
     [["x = 1", "let x = 2; x", "x"], "2"],
+    [
+      ["[clearTimeout, clearInterval, clearImmediate, display].map((f) => f.name).join(' ')"],
+      "'clearTimeout clearInterval clearImmediate display'",
+    ],
+    [["[process.exit, process.abort].map((f) => f.name).join(' ')"], "'exit abort'"],
     [["import fs from 'fs'; fs.existsSync('/none')"], "false"],
     [["const f = require('fs'); typeof f.nothing"], "'undefined'"],
   ];
