@@ -4,6 +4,7 @@ import { derivative } from "../../src/derivative/derivative.js";
 import { plainTex } from "../../src/exercise/plain-tex.js";
 import { ball } from "../../src/expression/ball.js";
 import { resolve } from "../../src/expression/differentiate.js";
+import type { Expression } from "../../src/expression/expression.js";
 import { parse } from "../../src/expression/parse/parse.js";
 import type { Tree } from "../../src/expression/tree.js";
 import { compared } from "../oracle/compare-automatic.js";
@@ -25,7 +26,11 @@ export const derivatives: Family = {
       const f = parse(text);
       const found = derivative(f, "x");
       const verdicts = places.map((x) => compared(f, found, { x, a: 1, y: 1, z: 1 }));
-      const why = wrongStep(found.steps, places) ?? wrongPrint(found, places) ?? wrongDefinition(text, found, places);
+      const why =
+        wrongStep(found.steps, places) ??
+        wrongPrint(f, places) ??
+        wrongPrint(found.result, places) ??
+        wrongDefinition(text, found, places);
       if (why) return { outcome: "false", input, why };
       return { outcome: verdicts.includes("equal") ? "proved" : "not decided", input };
     } catch (error) {
@@ -43,10 +48,10 @@ function wrongStep(steps: readonly Step[], places: Places): string | undefined {
   return undefined;
 }
 
-/** Is the result, as text and typeset, read as what it is? */
-function wrongPrint({ result }: Derivation, places: Places): string | undefined {
-  for (const text of [String(result), plainTex(result.toTex())]) {
-    const at = differing(result.tree, parse(text).tree, places);
+/** Is the formula, as text and typeset, read as what it is? */
+function wrongPrint(formula: Expression, places: Places): string | undefined {
+  for (const text of [String(formula), plainTex(formula.toTex())]) {
+    const at = differing(formula.tree, parse(text).tree, places);
     if (at !== undefined) return `printed as ${text}, which has another value at ${at}`;
   }
   return undefined;

@@ -201,11 +201,12 @@ function falseKind(candidates: readonly Candidate[], f: Values, g: Values, c: Ch
     const sign = kind === "minimum" ? 1 : kind === "maximum" ? -1 : 0;
     const at = vectorOf(point);
     const moved = ([x, y]: Readonly<Vector>): Vector => [at[0] + x, at[1] + y];
-    const isBetter = (x: Vector) => sign * (f(moved(x)) - value) < -1e-9 * Math.max(1, Math.abs(value));
+    const isBetter = (x: Vector) => sign * (f(moved(x)) - value) < -1e-12 * Math.max(1, Math.abs(value));
     const near = (reach: number) =>
       pointsOn((x) => g(moved(x)), c, reach, 4).filter(([x, y]) => Math.hypot(x, y) < reach);
     // At all of these distances, for another candidate may lie close by.
-    if (sign !== 0 && [1e-2, 3e-3, 1e-3].every((reach) => near(reach).some(isBetter))) return `${at} is no ${kind}`;
+    if (sign !== 0 && [1e-2, 1e-3, 1e-4, 1e-5].every((reach) => near(reach).some(isBetter)))
+      return `${at} is no ${kind}`;
   }
   return undefined;
 }
