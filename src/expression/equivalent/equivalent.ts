@@ -103,7 +103,9 @@ function different(
   by: Equivalence["by"],
 ): Equivalence {
   const some = [...randomPoints(vars, domain, 12), ...(at ? [at] : [])];
-  const verdict = isRounded(a, k, some) ? "approximately" : "different";
+  // Rounding a number makes no corner.
+  const hasNewCorner = firstCorner(a) !== undefined && firstCorner(k) === undefined;
+  const verdict = !hasNewCorner && isRounded(a, k, some) ? "approximately" : "different";
   const shown = counterexample(a, k, at, vars, domain);
   const reason = shown?.answer === undefined ? reasonOfNoValue(a, shown?.at) : undefined;
   return { verdict, by, ...(shown ? { counterexample: shown } : {}), ...(reason ? { reason } : {}) };

@@ -30,6 +30,7 @@ const kinds: Record<string, [answer: string, key: string, ...verdicts: string[]]
     ["x + relu(-x^2 - 1)", "x", "equal"],
     ["sqrt(x^2)", "|x|", "equal"],
     ["sqrt(x^2)", "x", "different"],
+    ["1 + 1000*relu(0.1-|x-0.052892|)", "1", "different"],
   ],
   "a hole at a point does not count": [
     ["x sqrt(1-x)(1/x - 1/(2(1-x)))", "sqrt(1-x) - x/(2sqrt(1-x))", "equal"],
