@@ -1,6 +1,6 @@
 // Measures this kernel beside its peers in one run, and prints what was measured with the ratios.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,8 +9,14 @@ import { root, venvPython } from "../scripts/paths.mjs";
 const require = createRequire(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "nabla-bench-"));
 const deno = denoProgram();
+// As it is installed, from its start-up snapshot.
+const { installKernel } = await import("../dist/src/kernel/node/install.js");
+const { prepareStart } = await import("../dist/src/kernel/node/snapshot.js");
+prepareStart();
+const [installed] = installKernel({ prefix: join(folder, "installed") });
+const { argv: nabla } = JSON.parse(readFileSync(join(installed, "kernel.json"), "utf8"));
 const kernels = {
-  nabla: [process.execPath, join(root, "dist", "kernel.cjs"), "{connection_file}"],
+  nabla,
   tslab: [
     process.execPath,
     join(dirname(require.resolve("tslab/package.json")), "bin", "tslab"),

@@ -20,9 +20,10 @@ export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
 
 /**
  * How Node is started for it. Where code is terminated in the middle of a callback, Node's account of what called what no
- * longer adds up; Node is not to end the process for that.
+ * longer adds up; Node is not to end the process for that. And young objects get a quarter of the usual room: a cell's checking
+ * takes no longer by that, and a notebook ten to twenty megabytes less.
  */
-export const NODE_FLAGS = ["--no-force-async-hooks-checks"];
+export const NODE_FLAGS = ["--no-force-async-hooks-checks", "--max-semi-space-size=4"];
 
 /** Where a process that begins from a start-up snapshot has its session, among the globals. */
 export const preloaded = Symbol.for("nabla.session");

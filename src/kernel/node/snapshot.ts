@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { cacheFile, packageFolder, startRecord } from "./paths.js";
+import { cacheFile, NODE_FLAGS, packageFolder, startRecord } from "./paths.js";
 
 /** The session with the compiler and the library, in one file; see session-program.ts. */
 export const sessionProgram = join(packageFolder, "dist", "kernel-session.cjs");
@@ -59,10 +59,10 @@ function run(program: string, args: string[]): string {
  * from the one that is named there.
  */
 export function prepareStart(): void {
-  let file = snapshotOf(sessionProgram, []);
-  if (file !== undefined && !starts(sessionProgram, [], file)) {
+  let file = snapshotOf(sessionProgram, NODE_FLAGS);
+  if (file !== undefined && !starts(sessionProgram, NODE_FLAGS, file)) {
     rmSync(file);
-    file = snapshotOf(sessionProgram, []);
+    file = snapshotOf(sessionProgram, NODE_FLAGS);
   }
   if (file === undefined) return;
   const record = startRecord();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
 import { installKernel } from "../../../src/kernel/node/install.js";
-import { startRecord } from "../../../src/kernel/node/paths.js";
+import { NODE_FLAGS, startRecord } from "../../../src/kernel/node/paths.js";
 import { prepareStart } from "../../../src/kernel/node/snapshot.js";
 import { startClient } from "../client.js";
 
@@ -40,7 +40,7 @@ async function start(t: TestContext, file: string | undefined, change = (text: s
     const data = outputs.find(({ header }) => header.msg_type === "execute_result")?.content.data;
     return (data as Record<string, string> | undefined)?.["text/plain"];
   };
-  return { show, home, record };
+  return { ...client, show, home, record };
 }
 
 /** How the process was started that the cells run in. */
@@ -55,7 +55,7 @@ describe("a kernel as it is installed", { timeout: 120_000, skip }, () => {
       await show(`import * as all from "nabla";\nall.derivative === derivative && !("default" in all)`),
       "true",
     );
-    assert.equal(await show("process.execArgv.join()"), "'--no-force-async-hooks-checks'");
+    assert.equal(await show("process.execArgv.join()"), `'${NODE_FLAGS.join()}'`);
     assert.equal(await show("Object.keys(process.env).filter((name) => name === 'NABLA_BEGINS').length"), "0");
     assert.deepEqual(
       readdirSync(home).filter((name) => name.includes("begins")),
@@ -64,6 +64,15 @@ describe("a kernel as it is installed", { timeout: 120_000, skip }, () => {
     writeFileSync(join(home, "child.mjs"), "process.send('hello from ' + process.argv.length)");
     const forked = `import { fork } from "node:child_process";\nawait new Promise((resolve) => fork("./child.mjs").once("message", resolve))`;
     assert.equal(await show(forked), "'hello from 2'");
+  });
+
+  it("can be interrupted there, and goes on", async (t) => {
+    const client = await start(t, snapshot);
+    const loop = client.execute('let n = 1; console.log("go"); while (true) n++;');
+    await client.hear((message) => message.content.text === "go\n");
+    await client.send("interrupt_request", {}, "control").reply;
+    assert.equal((await loop.reply).status, "error");
+    assert.equal(await client.show("n > 1"), "true");
   });
 
   it("is the same to a cell with a snapshot and without", async (t) => {
