@@ -26,7 +26,10 @@ class Late(LateSubmissionPlugin):
     def share(self, seconds: float) -> float:
         """The share of the points that so many seconds after the due date cost."""
         days = math.ceil((seconds - 60 * self.grace) / DAY)
-        return min(self.most, self.per_day * days) if days > 0 else 0.0
+        if days <= 0:
+            return 0.0
+        # nbgrader's own setting, under which all is lost.
+        return 1.0 if self.penalty_method == "zero" else min(self.most, self.per_day * days)
 
     def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float | None:
         """nbgrader's own question, of each notebook that is graded."""
@@ -50,6 +53,11 @@ def note_time(folder: Path, time: datetime | None) -> None:
     """Writes when a submission was handed in (UTC), as nbgrader does."""
     if time is not None:
         (folder / "timestamp.txt").write_text(f"{time:%Y-%m-%d %H:%M:%S.%f} UTC", encoding="utf-8")
+
+
+def is_rule(config) -> bool:
+    """Does the course go by this rule, and not by a plugin of its own?"""
+    return config.AssignLatePenalties.get("plugin_class") in (Late, f"{Late.__module__}.{Late.__name__}")
 
 
 def update_penalties(gradebook, assignment: str, late: Late) -> int:

@@ -133,6 +133,25 @@ def test_what_being_late_costs_also_after_the_teacher_has_marked(class_, course,
     assert rows[3][6] == (f"{3.25 * float(lost) / 5:.2f}".rstrip("0") if lost else "")
 
 
+@pytest.mark.parametrize(
+    "config, lost",
+    [
+        ("c.LateSubmissionPlugin.penalty_method = 'zero'\n", 5.0),
+        ("from nbgrader.plugins import LateSubmissionPlugin\n"
+         "class Own(LateSubmissionPlugin):\n    def late_submission_penalty(self, *_): return 0.75\n"
+         "c.AssignLatePenalties.plugin_class = Own\n", 0.75),
+    ],
+)
+def test_nbgrader_s_own_setting_and_a_plugin_of_the_teacher_s_hold(class_, course, config, lost):
+    with open(course / "nbgrader_config.py", "a") as file:
+        file.write(config)
+    with book(course) as gradebook:
+        gradebook.update_or_create_assignment("ps1", duedate="2026-03-01 10:00:00 UTC")
+    grade(course, force=True, student="ada")
+    rows, _ = class_()
+    assert (rows[1][6], rows[1][7]) == (f"{lost:g}", f"{5 - lost:g}")
+
+
 def test_a_set_that_the_grade_book_does_not_know(class_, course, capsys):
     assert main([str(course), "ps9"]) == 1
     assert capsys.readouterr().out == "The grade book does not know ps9. Run generate_assignment first.\n"

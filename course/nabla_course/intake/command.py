@@ -24,7 +24,7 @@ def told(name: str, /, **data: object) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="intake")
+    parser = argparse.ArgumentParser(prog="intake", usage="npm run course -- en intake psN FILE.zip [--list LIST.csv] [--yes]")
     parser.add_argument("course")
     parser.add_argument("set")
     parser.add_argument("file", type=typed_path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nbgrader.api import MissingEntry
 
-from ..late import Late, update_penalties
+from ..late import Late, is_rule, update_penalties
 from ..messages import choose
 from ..office import counted, opened, typed_path
 from .forms import table, write
@@ -21,7 +21,7 @@ def say(name: str, /, **data: object) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="marks")
+    parser = argparse.ArgumentParser(prog="marks", usage="npm run course -- en marks psN [--for plain|moodle|canvas] [--by-problem] [--to FILE.csv]")
     parser.add_argument("course")
     parser.add_argument("set")
     parser.add_argument("--for", dest="form", choices=FORMS, default="plain")
@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     with opened(asked.course, asked.set) as (course, gradebook):
         try:
-            updated = update_penalties(gradebook, asked.set, Late(parent=course.parent))
+            rule = is_rule(course.parent.config)
+            updated = update_penalties(gradebook, asked.set, Late(parent=course.parent)) if rule else 0
             parts, rows = read_marks(course, gradebook)
         except MissingEntry:
             say("no-set", set=asked.set)

@@ -18,7 +18,7 @@ def say(name: str, /, **data: object) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="students")
+    parser = argparse.ArgumentParser(prog="students", usage="npm run course -- en students FILE.csv [--id COLUMN] [--yes]")
     parser.add_argument("course")
     parser.add_argument("file", type=typed_path)
     parser.add_argument("--id", metavar="COLUMN")
