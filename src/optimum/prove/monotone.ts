@@ -90,8 +90,9 @@ export function monotoneParts(given: Problem): MonotoneParts {
     return partBetween(values, isLevel, lo, hi, isLeftOut);
   });
   if (parts.some(({ course }) => course === "unknown")) doubts.push(unknownCourse);
+  const subject = { f: f.tree, slope: textbook(differentiate(f.tree, vars[0] as string)), vars };
   const places = cuts.map((cut, i) =>
-    placeAt(cut, given, values, parts[i - 1] ?? outside, parts[i] ?? outside, doubts, swings.length > 0),
+    placeAt(cut, subject, values, parts[i - 1] ?? outside, parts[i] ?? outside, doubts, swings.length > 0),
   );
   const limits = places.flatMap((place) => limitGrounds(place, vars[0] as string));
   const proof = proofIf(doubts.length === 0, ...grounds, { by: "signs", parts: parts.length }, ...limits);
@@ -217,7 +218,7 @@ const nothing: Limit = { to: "nothing" };
 
 function placeAt(
   { at, stationary, zeros }: Cut,
-  { f, vars }: Problem,
+  { f, slope, vars }: { readonly f: Tree; readonly slope: Tree; readonly vars: readonly string[] },
   values: Values,
   before: Part,
   after: Part,
@@ -228,11 +229,10 @@ function placeAt(
   const isEnd = at.lo === at.hi;
   const special = zeros.length > 0 || (isEnd && !I.isSmooth(y));
   if (!special) {
-    const slopeTree = textbook(differentiate(f.tree, vars[0] as string));
     // Exactly, where that is quick; always where values are to be compared with the bounds of what swings.
     const zeroSpot = hasSwings ? spotIn : rationalSpotIn;
-    const spot = isEnd ? spotAt([at.lo], vars) : stationary ? zeroSpot([at], vars, [slopeTree]) : undefined;
-    const known = spot && valueAt(f.tree, spot);
+    const spot = isEnd ? spotAt([at.lo], vars) : stationary ? zeroSpot([at], vars, [slope]) : undefined;
+    const known = spot && valueAt(f, spot);
     const enclosed: Limit = I.isCommon(y) ? { to: "number", value: y } : { to: "not decided" };
     const value = known?.to === "number" ? known : enclosed;
     if (value.to === "not decided") doubts.push(unclearPlace(vars, [at]));
@@ -242,12 +242,12 @@ function placeAt(
   }
   const spot = commonSpot(at, vars, zeros, isEnd);
   if (!spot) doubts.push(unclearPlace(vars, [at]));
-  const value = spot ? valueAt(f.tree, spot) : unlessUnbounded(y);
+  const value = spot ? valueAt(f, spot) : unlessUnbounded(y);
   if (spot && value.to === "not decided") doubts.push(unclearPlace(vars, [at]));
   const side = (part: Part, direction: 1 | -1): Side => {
     if (isNone(part)) return { ...part, limit: nothing };
-    const limit = spot ? limitAt(f.tree, spot, [direction]) : ({ to: "not decided" } as const);
-    const isContinuous = value.to === "number" && !canJump(f.tree);
+    const limit = spot ? limitAt(f, spot, [direction]) : ({ to: "not decided" } as const);
+    const isContinuous = value.to === "number" && !canJump(f);
     return { ...part, limit: limit.to === "not decided" && isContinuous ? value : limit };
   };
   return { x: readable(at), spot, value, stationary, special, left: side(before, -1), right: side(after, 1) };
