@@ -11,7 +11,7 @@ import { holdsEverywhere } from "../solve/everywhere.js";
 import { feasiblePoints } from "../solve/feasible.js";
 import { isExcluded } from "../solve/halves.js";
 import type { Constrained, Solution } from "../solve/multipliers.js";
-import { smoothnessConditions } from "../solve/special.js";
+import { smoothnessConditions } from "../solve/smoothness.js";
 import { isBeyond } from "./beyond.js";
 import { isRuledOutside } from "./bounded.js";
 import type { FoundCandidate } from "./candidates.js";

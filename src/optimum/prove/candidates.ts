@@ -16,7 +16,7 @@ import {
   type Solution,
   withMultipliers,
 } from "../solve/multipliers.js";
-import { smoothnessConditions } from "../solve/special.js";
+import { smoothnessConditions } from "../solve/smoothness.js";
 import { zerosOf } from "../solve/zeros.js";
 import { candidateDoubts as doubtsSay } from "./messages.js";
 import { type Proof, proofIf } from "./proof.js";

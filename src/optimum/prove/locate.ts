@@ -12,7 +12,7 @@ import { isExcluded, meets } from "../solve/halves.js";
 import { around, uniqueZero } from "../solve/krawczyk.js";
 import { type Letters, numerator, toTree } from "../solve/numerator.js";
 import type { Budget } from "../solve/search.js";
-import { smoothnessConditions } from "../solve/special.js";
+import { smoothnessConditions } from "../solve/smoothness.js";
 import { partialsOf, type System, system } from "../solve/system.js";
 import { type Zeros, zerosOf } from "../solve/zeros.js";
 import { locateDoubts } from "./messages.js";

@@ -20,7 +20,8 @@ import * as P from "../../number/polynomial.js";
 import { type Limit, limitAt, limitAtInfinity, spotIn } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
 import { numerator } from "../solve/numerator.js";
-import { smoothnessConditions, specialPlaces } from "../solve/special.js";
+import { smoothnessConditions } from "../solve/smoothness.js";
+import { specialPlaces } from "../solve/special.js";
 import { type Proof, proofIf } from "./proof.js";
 
 /** Variables in terms of the others, and what must not be 0 for that. */

@@ -9,7 +9,7 @@ import { holdsEverywhere } from "./everywhere.js";
 import { isExcluded } from "./halves.js";
 import { isOnlyZero } from "./isolated.js";
 import { numerator, toTree } from "./numerator.js";
-import { smoothnessConditions } from "./special.js";
+import { smoothnessConditions } from "./smoothness.js";
 
 /** Parts of a tiny interval that are looked at. */
 const mostParts = 200;

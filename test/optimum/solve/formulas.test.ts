@@ -6,7 +6,8 @@ import { call, variable } from "../../../src/expression/tree.js";
 import * as I from "../../../src/number/interval.js";
 import { onEdge } from "../../../src/optimum/solve/edges.js";
 import { candidateEquations, constrained, withMultipliers } from "../../../src/optimum/solve/multipliers.js";
-import { smoothnessConditions, specialPlaces } from "../../../src/optimum/solve/special.js";
+import { smoothnessConditions } from "../../../src/optimum/solve/smoothness.js";
+import { specialPlaces } from "../../../src/optimum/solve/special.js";
 import { zerosOf } from "../../../src/optimum/solve/zeros.js";
 import { problemOf, treeOf } from "../tree.js";
 
