@@ -20,6 +20,7 @@ CLASS = {
     "00120003": ("Alan", "Turing", "alan@school.kr", "4103"),
     "00120004": (None, "남궁 철", "cheol@school.kr", "4104"),
     "00120005": ("민지", "김", "minji2@school.kr", "4105"),
+    "lee-07": ("Sora", "Lee", "sora@school.kr", "4106"),
 }
 
 
@@ -117,11 +118,12 @@ def test_by_identifier_or_name_wherever_it_stands_and_names_in_cp949(class_):
         "ps1_00120002_Ada.ipynb": work("b"),
         "반/알란_00120003(1).ipynb": work("c"),
         "과제 1/남궁철.ipynb".encode("cp949"): work("d"),
+        "lee-07.ipynb": work("g"),
         "00120001_00120002.ipynb": work("e"),
         "problem (1).ipynb": work("f"),
     }
     said = class_(files, "--yes")[1]
-    assert handed_in(class_.course) == {"00120001": "a", "00120002": "b", "00120003": "c", "00120004": "d"}
+    assert handed_in(class_.course) == {"00120001": "a", "00120002": "b", "00120003": "c", "00120004": "d", "lee-07": "g"}
     assert "과제 1/남궁철.ipynb  (by name)" in said
     assert "00120001_00120002.ipynb: it names several students: 00120001, 00120002" in said
     assert "problem (1).ipynb: it does not say whose it is" in said

@@ -43,7 +43,8 @@ def find(path: str, of: Packed, names: Names, listed: Listed) -> Found:
         return Found(*called, "by-name", {"name": of.name})
     if of.platform == "moodle":
         return _unknown(of.name, called)
-    segments = [*path.split("/")[:-1], ADDED.sub("", ENDINGS.sub("", of.file))]
+    stem = ENDINGS.sub("", of.file)
+    segments = [*path.split("/")[:-1], stem, ADDED.sub("", stem)]
     ids = {names.by_id[word.casefold()] for segment in segments for word in words_of(segment) if word.casefold() in names.by_id}
     if len(ids) == 1:
         return Found(*ids, "by-id")
