@@ -22,6 +22,23 @@ export interface Page {
 /** Where the site will stand; addresses in it are relative, only social cards and the site map need this. */
 export const SITE_ADDRESS = "https://nabla.example/";
 
+/**
+ * The page asks nobody but its own host for anything, whatever a cell shows on it. Cells' code needs `blob:`, plotly's surfaces
+ * `'unsafe-eval'`.
+ */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join("; ");
+
 /** The page whole: static first, the script only adds to it. */
 export function pageHtml(page: Page): string {
   const { language, file, title, description, body, contents } = page;
@@ -33,6 +50,7 @@ export function pageHtml(page: Page): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(name)}</title>
 <meta name="description" content="${escapeHtml(description)}">

@@ -189,7 +189,8 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
     completeDeclarations(cell, current.file, types);
     return { problems: [], ...current };
   }
-  const names = { exports: packageExports(host), modules: Object.keys(host.packages), absent: host.absent ?? {} };
+  const { absent = {}, runsAbove = false } = host;
+  const names = { exports: packageExports(host), modules: Object.keys(host.packages), absent, runsAbove };
   const mistakes = beginnersMistakes(readCellText(current.file, types, findings, cell, names));
   return { problems: problemsOf(findings, mistakes, { cell, labels, language: host.language() }), ...current };
 }

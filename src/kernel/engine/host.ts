@@ -39,6 +39,8 @@ export interface EngineHost {
   readonly absent?: Readonly<Record<string, Bilingual>>;
   /** Can nobody be asked while a cell waits? Then `prompt()` is awaited, by `prompt.later()`, where code can wait. */
   readonly promptsLater?: boolean;
+  /** Has everything above a cell been run whenever the cell is? Then nobody is told to run it. */
+  readonly runsAbove?: boolean;
   /** Does the running platform have a global of this name? */
   hasGlobal(name: string): boolean;
   /**

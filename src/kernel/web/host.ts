@@ -34,6 +34,7 @@ export function createHost(
     packages: { nabla: PATHS.nabla, "nabla/display": PATHS.display },
     absent,
     promptsLater: true,
+    runsAbove: true,
     readFile: (path) => files.get(path),
     fileExists: (path) => files.has(path),
     directoryExists: (path) => path === "/notebook" || [...files.keys()].some((file) => file.startsWith(`${path}/`)),

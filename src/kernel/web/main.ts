@@ -27,5 +27,6 @@ scope.addEventListener(
   },
   { once: true },
 );
-// Cells have no business with the page itself.
-for (const name of ["postMessage", "close"]) Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
+// Cells have no business with the page itself: nothing is to be heard there but what comes through the port.
+for (let at: object | null = globalThis; at; at = Object.getPrototypeOf(at))
+  for (const name of ["postMessage", "close"]) Reflect.deleteProperty(at, name);

@@ -20,6 +20,8 @@ export interface Reading {
   modules: readonly string[];
   /** What the platform has not, though others have: see `EngineHost`. */
   absent: Readonly<Record<string, Bilingual>>;
+  /** Has everything above been run? */
+  runsAbove: boolean;
 }
 
 /** A mistake that beginners make, with what to do. */
@@ -37,7 +39,7 @@ export function readCellText(
   checker: ts.TypeChecker,
   { found, misread }: Pick<Reading, "found" | "misread">,
   cell: { text: string; offset: number },
-  names: Pick<Reading, "exports" | "modules" | "absent">,
+  names: Pick<Reading, "exports" | "modules" | "absent" | "runsAbove">,
 ): Reading {
   return { file, checker, found, misread, tokens: tokensOf(cell.text, cell.offset), offset: cell.offset, ...names };
 }

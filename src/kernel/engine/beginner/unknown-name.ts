@@ -8,11 +8,13 @@ const TYPES = ["number", "string", "boolean", "bigint", "symbol", "object", "unk
 
 /** A name that nothing declares: its import cell has not run, most often. */
 export function unknownName(reading: Reading): Mistake[] {
+  const { runsAbove } = reading;
   return unknownNames(reading).map(({ name, start, length }) => {
     const from = reading.exports.get(name);
-    if (from !== undefined) return { start, length, says: notImported(name, from) };
+    if (from !== undefined) return { start, length, says: (runsAbove ? toImport : notImported)(name, from) };
     const isType = ts.isTypeReferenceNode(nodeAt(reading.file, start).parent);
     const meant = nearest(name, isType ? TYPES : namesInScope(reading, start)) ?? nearest(name, reading.exports.keys());
+    if (runsAbove) return { start, length, says: nowhere(name, meant) };
     return { start, length, says: meant === undefined ? notDeclared(name) : misspelt(name, meant) };
   });
 }
@@ -36,4 +38,14 @@ const notDeclared = (name: string) => ({
 const misspelt = (name: string, meant: string) => ({
   ko: `${name}: 선언하지 않은 이름입니다. 혹시 ${meant} 인가요? 위의 셀에서 선언했다면 그 셀을 먼저 실행하세요.`,
   en: `There is no ${name}. Did you mean ${meant}? If a cell above declares ${name}, run that cell first.`,
+});
+
+const toImport = (name: string, from: string) => ({
+  ko: `${name}: 불러오지 않은 이름입니다. 이 줄을 넣으세요: import { ${name} } from "${from}"`,
+  en: `${name} has not been imported. Add: import { ${name} } from "${from}"`,
+});
+
+const nowhere = (name: string, meant: string | undefined) => ({
+  ko: `${name}: 이 셀에도 위의 셀에도 선언하지 않은 이름입니다. ${meant === undefined ? "철자를 확인하세요." : `혹시 ${meant} 인가요?`}`,
+  en: `Neither this cell nor one above declares ${name}. ${meant === undefined ? "Check the spelling." : `Did you mean ${meant}?`}`,
 });

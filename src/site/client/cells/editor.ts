@@ -89,11 +89,12 @@ function assistance(cell: Cell, cells: readonly Cell[]) {
     return Promise.race([question(runs).catch(() => undefined), late]);
   };
   return {
-    async complete({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> {
+    async complete({ state, pos, explicit, view }: CompletionContext): Promise<CompletionResult | null> {
       const word = /(#?[\p{ID_Continue}$]+|\.)$/u.test(state.sliceDoc(Math.max(0, pos - 50), pos));
       if (!explicit && !word) return null;
       const found = await ask(async ({ kernel }) => (await kernel()).complete(state.doc.toString(), pos));
-      if (!found || found.matches.length === 0) return null;
+      // It may come when the reader has gone on.
+      if (!found || found.matches.length === 0 || !view?.hasFocus) return null;
       const details = found.metadata._jupyter_types_experimental as Detail[];
       const options = details.map(({ text, type, signature, documentation }) => ({
         label: text,
@@ -132,6 +133,6 @@ function noteOf(signature: string, documentation = ""): HTMLElement {
   const note = document.createElement("div");
   note.className = "note";
   const code = Object.assign(document.createElement("pre"), { textContent: signature });
-  note.append(code, documentation);
+  note.append(code, documentation.replace(/\n(?!\n)/g, " "));
   return note;
 }

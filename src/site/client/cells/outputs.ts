@@ -25,7 +25,7 @@ export function createShown(): Shown {
     clears = false;
     if (output.type === "stream") return print(element, String(output.text), output.name === "stderr");
     if (output.type === "error") {
-      element.append(pre(output.traceback.map(String).join("\n"), "text error"));
+      element.append(errorOf(output.traceback.map(String).join("\n")));
       return;
     }
     const made = await shownOf(output.data);
@@ -49,6 +49,16 @@ export function createShown(): Shown {
 
 function pre(text: string, className: string): HTMLPreElement {
   return Object.assign(document.createElement("pre"), { className, textContent: text, tabIndex: 0 });
+}
+
+/** Sentences are broken where the page ends; lines of code stay whole, so that the caret stands where it belongs. */
+function errorOf(text: string): HTMLPreElement {
+  const made = pre("", "text error");
+  for (const line of text.split("\n")) {
+    const isCode = /^[> ] +\d* *\|/.test(line);
+    made.append(isCode ? line : Object.assign(document.createElement("span"), { textContent: line }), "\n");
+  }
+  return made;
 }
 
 /** Printed text goes on where the last ended. */

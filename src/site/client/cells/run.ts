@@ -111,7 +111,7 @@ async function runOne(cell: Cell, isQuiet: boolean, asked: Cell): Promise<End> {
     state.running = { cell, shown, outputs: [], isQuiet, stop: resolve };
     state.ran.add(cell);
     void running.run(text).then(({ status, execution_count }) => {
-      cell.section.dataset.count = String(execution_count);
+      countOn(cell, execution_count);
       resolve(status);
     });
   });
@@ -127,6 +127,11 @@ async function runOne(cell: Cell, isQuiet: boolean, asked: Cell): Promise<End> {
   if (cell === asked) tellEnd(asked, ended);
   cell.section.dispatchEvent(new CustomEvent("ran", { bubbles: true, detail: { id: cell.id, outputs, ended } }));
   return ended;
+}
+
+/** Errors call the cell by its count. */
+function countOn({ section }: Cell, count: number): void {
+  (section.querySelector(".tools") as HTMLElement).dataset.count = String(count);
 }
 
 /** For those who listen: that it has ended, and how. */
