@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { ExecuteReply, Output } from "../../src/kernel/web/protocol.js";
+import { buildSite } from "../../src/site/site.js";
+import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
+import { root } from "../project.js";
+import { serve } from "./serve.js";
+
+const executablePath = findChromium();
+export const skip = executablePath ? false : "no Chromium";
+
+/** What the page tells of a cell that has run. */
+export interface Ran {
+  id: string;
+  outputs: Output[];
+  ended: ExecuteReply["status"] | "forgotten" | "flooded";
+}
+
+/** Serves a site and a browser to the tests around it; `open` opens a page whose errors fail the test. */
+export function useSite() {
+  const folder = mkdtempSync(join(tmpdir(), "nabla-cells-"));
+  let browser: Browser;
+  let host: Awaited<ReturnType<typeof serve>>;
+  before(async () => {
+    for await (const _ of buildSite(root, folder));
+    host = await serve(folder);
+    browser = await chromium.launch({ executablePath: executablePath as string, args: HEADLESS_ARGS });
+  });
+  after(async () => {
+    await browser.close();
+    host.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    get host() {
+      return host;
+    },
+    async open(path: string, page?: Page): Promise<{ page: Page; errors: string[] }> {
+      const opened = page ?? (await (await browser.newContext()).newPage());
+      const errors: string[] = [];
+      opened.on("pageerror", (error) => errors.push(String(error)));
+      opened.on("request", (request) => {
+        if (!request.url().startsWith(host.address) && !/^(data|blob):/.test(request.url())) errors.push(request.url());
+      });
+      await opened.addInitScript("globalThis.ran = []; addEventListener('ran', ({ detail }) => ran.push(detail));");
+      await opened.goto(host.address + path);
+      return { page: opened, errors };
+    },
+  };
+}
+
+/** Runs the cell; what the page tells of it and of those that ran before it. */
+export async function run(page: Page, id: string): Promise<Ran[]> {
+  const count = (await page.evaluate("ran.length")) as number;
+  await page.locator(`#cell-${id} [data-action=run]`).click();
+  await page.waitForFunction(`ran.slice(${count}).some(({ id }) => id === "${id}")`, undefined, { timeout: 120_000 });
+  return (await page.evaluate(`ran.slice(${count})`)) as Ran[];
+}
+
+/** Puts the text into the cell's editor. */
+export async function write(page: Page, id: string, text: string): Promise<void> {
+  const cell = page.locator(`#cell-${id}`);
+  if ((await cell.locator(".cm-content").count()) === 0) await cell.locator("[data-action=edit]").click();
+  await cell.locator(".cm-content").fill(text);
+}
+
+export const shown = (page: Page, id: string) => page.locator(`#cell-${id} .fresh`).innerText();
+export const status = (page: Page, id: string) => page.locator(`#cell-${id} .status`).innerText();

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { run, shown, skip, status, useSite, write } from "./cells-page.js";
+
+describe("changed cells", { skip }, () => {
+  const site = useSite();
+  const { open } = site;
+
+  test("what was changed is there after a reload, says when the chapter has changed, and can be reset", async () => {
+    const { page } = await open("en/01-definition.html");
+    await write(page, "loss", "6 * 7");
+    await page.reload();
+    assert.equal(await page.locator("#cell-loss pre.code").first().innerText(), "6 * 7");
+    assert.deepEqual(await page.evaluate("ran"), []);
+    await run(page, "loss");
+    assert.equal(await shown(page, "loss"), "42");
+    await page.locator("#cell-loss [data-action=reset]").click();
+    await page.locator("#cell-loss.changed").waitFor({ state: "detached" });
+    assert.match(await page.locator("#cell-loss pre.code").first().innerText(), /const loss/);
+    const name = "nabla:cell:en/01-definition/";
+    await page.evaluate(`localStorage.setItem("${name}loss", '{"hash":"0","text":"old one"}');
+      localStorage.setItem("${name}gone", '{"hash":"0","text":"from a cell that was here"}');
+      localStorage.setItem("${name}machine", '{"hash":"0","te');`);
+    await page.reload();
+    assert.match(await status(page, "loss"), /chapter's cell has changed/);
+    assert.equal(await page.locator("#cell-loss pre.code").first().innerText(), "old one");
+    assert.match(await status(page, "machine"), /damaged/);
+    await page.locator("details.gone summary").click();
+    assert.match(await page.locator("details.gone").innerText(), /from a cell that was here/);
+    await page.context().close();
+  });
+
+  test("a full storage is said, and what was written stays in the editor and can be linked to", async () => {
+    const { page } = await open("en/01-definition.html");
+    await page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }");
+    await write(page, "loss", "1 + 1");
+    assert.match(await status(page, "loss"), /cannot be stored/);
+    await run(page, "loss");
+    assert.equal(await shown(page, "loss"), "2");
+    await page.context().close();
+  });
+
+  test("two tabs: one in which nobody writes follows, otherwise both versions are kept", async () => {
+    const { page } = await open("en/01-definition.html");
+    const { page: other } = await open("en/01-definition.html", await page.context().newPage());
+    await write(page, "loss", "'first tab'");
+    await other.locator("#cell-loss pre.code", { hasText: "first tab" }).waitFor();
+    await write(other, "loss", "'second tab'");
+    await page.locator("#cell-loss .status", { hasText: "another tab" }).waitFor();
+    await page.locator("#cell-loss .cm-content").fill("'first again'");
+    await page.reload();
+    await page.locator("#cell-loss .status button").click();
+    assert.equal(await page.locator("#cell-loss pre.code").first().innerText(), "'second tab'");
+    await page.context().close();
+  });
+
+  test("a link carries one changed cell and runs nothing; one that was cut says so", async () => {
+    const { page } = await open("en/01-definition.html");
+    await write(page, "loss", "globalThis.linked = '한글 코드'; linked");
+    await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))");
+    await page.locator("#cell-loss [data-action=link]").click();
+    const link = await page.locator("#cell-loss .status input").inputValue();
+    const { page: fresh } = await open(link.replace(site.host.address, ""));
+    await fresh.locator("#cell-loss .status", { hasText: "came with the link" }).waitFor();
+    assert.match(await fresh.locator("#cell-loss pre.code").first().innerText(), /한글 코드/);
+    assert.deepEqual(await fresh.evaluate("ran"), []);
+    assert.equal(await fresh.evaluate("localStorage.length"), 0);
+    const { page: cut } = await open(link.slice(0, -9).replace(site.host.address, ""));
+    await cut.locator("#cell-loss .status", { hasText: "cut or damaged" }).waitFor();
+    assert.match(await cut.locator("#cell-loss pre.code").first().innerText(), /const loss/);
+    for (const one of [page, fresh, cut]) await one.context().close();
+  });
+});
