@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { History, HistoryEntry } from "../protocol/history.js";
+import type { History, HistoryEntry } from "../session/types.js";
 
 /** When the file has grown to this it becomes the old one, in place of the one before; so at most twice this is kept. Bytes. */
 const LARGEST = 1_000_000;

@@ -1,17 +1,4 @@
-/** One stored cell; `line` is its execution count. */
-export interface HistoryEntry {
-  session: number;
-  line: number;
-  input: string;
-  /** The plain text of what the cell showed as its value. */
-  output: string | null;
-}
-
-export interface History {
-  add(entry: Omit<HistoryEntry, "session">): void;
-  /** Everything, in the order of sessions, and the number of the session that runs. */
-  recall(): { entries: readonly HistoryEntry[]; current: number };
-}
+import type { History, HistoryEntry } from "../session/types.js";
 
 export interface HistoryRequest {
   hist_access_type?: "tail" | "range" | "search";

@@ -1,5 +1,5 @@
 import type { createInterrupter } from "../node/interrupt.js";
-import type { History } from "./history.js";
+import type { History } from "../session/types.js";
 import type { RequestChannel, Sockets } from "./sockets.js";
 import type { createPerformer, WorkerData } from "./threads.js";
 import { type Content, createMessage, type Message } from "./wire.js";

@@ -65,3 +65,18 @@ export interface Session {
   /** Called before the process ends, where more than that is to be done. */
   end?(): void;
 }
+
+/** One stored cell; `line` is its execution count. */
+export interface HistoryEntry {
+  session: number;
+  line: number;
+  input: string;
+  /** The plain text of what the cell showed as its value. */
+  output: string | null;
+}
+
+export interface History {
+  add(entry: Omit<HistoryEntry, "session">): void;
+  /** Everything, in the order of sessions, and the number of the session that runs. */
+  recall(): { entries: readonly HistoryEntry[]; current: number };
+}
