@@ -27,8 +27,8 @@ export const messages = {
     en: "This exercise asks for a function: please do it in the notebook.",
   },
   withoutScript: {
-    ko: "스크립트를 끈 채로도 모두 읽을 수 있습니다. 답을 확인하고 그림을 움직이려면 스크립트를 켜 주세요.",
-    en: "Everything can be read without scripts. To check answers and move the figures, switch scripts on.",
+    ko: "스크립트를 끈 채로도 모두 읽을 수 있습니다. 답을 확인하고 셀을 실행하고 그림을 움직이려면 스크립트를 켜 주세요.",
+    en: "Everything can be read without scripts. To check answers, run cells and move the figures, switch scripts on.",
   },
   notKept: {
     ko: "이 브라우저에는 기록을 남길 수 없습니다. 창을 닫으면 푼 문제의 기록이 사라집니다.",

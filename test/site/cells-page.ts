@@ -57,7 +57,8 @@ export async function run(page: Page, id: string): Promise<Ran[]> {
   const count = (await page.evaluate("ran.length")) as number;
   await page.locator(`#cell-${id} [data-action=run]`).click();
   await page.waitForFunction(`ran.slice(${count}).some(({ id }) => id === "${id}")`, undefined, { timeout: 120_000 });
-  return (await page.evaluate(`ran.slice(${count})`)) as Ran[];
+  // As JSON, as a notebook has it: there, what is undefined is not there.
+  return JSON.parse((await page.evaluate(`JSON.stringify(ran.slice(${count}))`)) as string) as Ran[];
 }
 
 /** Puts the text into the cell's editor. */
