@@ -86,6 +86,20 @@ export const messages = {
     ko: "링크가 잘렸거나 손상되어 그 안의 코드를 읽을 수 없습니다. 링크를 다시 받아 주세요.",
     en: "The link was cut or damaged, so the code in it cannot be read. Ask for the link again.",
   },
+  newEdition: {
+    ko: "이 교재의 새 판이 나왔습니다. 쓰던 답과 고친 셀은 그대로 남습니다.",
+    en: "There is a new edition of this workbook. Your answers and changed cells stay as they are.",
+  },
+  reload: { ko: "새 판 열기", en: "Open it" },
+  keepAll: { ko: "오프라인용으로 모두 저장", en: "Keep everything for offline use" },
+  keptAll: {
+    ko: "저장했습니다. 인터넷 없이도 그림이 움직이고 셀이 실행됩니다.",
+    en: "Kept: figures move and cells run without a network.",
+  },
+  keptNotAll: {
+    ko: "다 저장하지 못했습니다. 연결과 남은 공간을 확인하고 다시 눌러 주세요.",
+    en: "Not everything could be kept. Look at the connection and the space left, and press again.",
+  },
   newQuestion: { ko: "새 문제", en: "New question" },
   topic: { ko: "주제", en: "Topic" },
   level: { ko: "단계", en: "Level" },

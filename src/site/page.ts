@@ -59,9 +59,12 @@ export function pageHtml(page: Page): string {
 <meta property="og:description" content="${escapeHtml(description)}">
 <meta property="og:type" content="article">
 <meta property="og:url" content="${SITE_ADDRESS}${language}/${file}">
-<meta property="og:image" content="${SITE_ADDRESS}assets/card.svg">
+<meta property="og:image" content="${SITE_ADDRESS}assets/card.png">
+<meta name="twitter:card" content="summary_large_image">
+<meta name="theme-color" content="#0072b2">
 <link rel="alternate" hreflang="${other}" href="../${other}/${file}">
 <link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="../assets/icon-192.png">
 <link rel="manifest" href="../assets/app-${language}.webmanifest">
 <link rel="stylesheet" href="../assets/katex/katex.min.css">
 <link rel="stylesheet" href="../assets/style.css">

@@ -9,6 +9,7 @@ import { chapterBody } from "./chapter-page.js";
 import { bundleClient } from "./client-bundle.js";
 import { writeKernelFiles } from "./kernel-files.js";
 import { messages } from "./messages.js";
+import { writeManifest, writeServiceWorker } from "./offline.js";
 import { type PageLink, pageHtml, SITE_ADDRESS } from "./page.js";
 import { searchIndex } from "./search-index.js";
 
@@ -35,6 +36,7 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
   await bundleClient(root, join(to, "assets"));
   writeFileSync(join(to, "index.html"), frontDoor());
   writeFileSync(join(to, "sitemap.xml"), siteMap(chapters));
+  await writeServiceWorker(root, to);
   yield "index.html";
 }
 
@@ -80,23 +82,10 @@ function writeStatic(root: string, to: string): void {
     recursive: true,
     filter: (file) => !/\.(ttf|woff)$/.test(file),
   });
-  for (const file of ["style.css", "icon.svg", "card.svg"])
+  for (const file of ["style.css", "icon.svg", "icon-192.png", "icon-512.png", "icon-whole.png", "card.png"])
     cpSync(join(root, "src", "site", "assets", file), join(assets, file));
-  for (const language of LANGUAGES) writeFileSync(join(assets, `app-${language}.webmanifest`), manifest(language));
+  for (const language of LANGUAGES) writeManifest(to, language);
 }
-
-const manifest = (language: Language) =>
-  JSON.stringify({
-    name: messages.title[language],
-    short_name: "Nabla",
-    lang: language,
-    start_url: `../${language}/index.html`,
-    scope: "../",
-    display: "standalone",
-    background_color: "#ffffff",
-    theme_color: "#0072b2",
-    icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml" }],
-  });
 
 /** The first page leads to the reader's language. */
 const frontDoor = () => `<!doctype html>

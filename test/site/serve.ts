@@ -12,9 +12,16 @@ const types: Record<string, string> = {
 };
 
 /** A static host with nothing of its own: the folder's files, below a subfolder as on a shared host. */
-export async function serve(folder: string): Promise<{ address: string; asked: string[]; close(): void }> {
+export async function serve(
+  folder: string,
+): Promise<{ address: string; asked: string[]; pause(): void; resume(): void; close(): void }> {
   const asked: string[] = [];
+  let isPaused = false;
   const server = createServer((request, response) => {
+    if (isPaused) {
+      request.socket.destroy();
+      return;
+    }
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
     asked.push(path);
     const file = join(folder, path.replace(/^\/course\/nabla/, ""));
@@ -27,5 +34,16 @@ export async function serve(folder: string): Promise<{ address: string; asked: s
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/course/nabla/`, asked, close: () => server.close() };
+  return {
+    address: `http://127.0.0.1:${port}/course/nabla/`,
+    asked,
+    /** As if the network were cut: what is asked gets no answer, from the page or from its service worker. */
+    pause: () => {
+      isPaused = true;
+    },
+    resume: () => {
+      isPaused = false;
+    },
+    close: () => server.close(),
+  };
 }

@@ -1,3 +1,4 @@
+import { keepDrafts } from "./drafts.js";
 import { library } from "./library.js";
 import { showProgress } from "./progress.js";
 
@@ -14,6 +15,7 @@ export function startExercises(): void {
 
 function start(section: HTMLElement, form: HTMLFormElement, id: string): void {
   const feedback = section.querySelector<HTMLElement>(".feedback") as HTMLElement;
+  keepDrafts(form, id);
   form.addEventListener("focusin", () => library(), { once: true });
   form.addEventListener("input", () => preview(form));
   form.addEventListener("submit", async (event) => {

@@ -2,6 +2,7 @@
 import { startCells } from "./cells/cells.js";
 import { startExercises } from "./exercises.js";
 import { startFigures } from "./figures.js";
+import { startOffline } from "./offline.js";
 import { startPractice } from "./practice.js";
 import { startProgress } from "./progress.js";
 import { startSearch } from "./search.js";
@@ -15,3 +16,4 @@ startExercises();
 startCells();
 startPractice();
 startProgress();
+void startOffline();
