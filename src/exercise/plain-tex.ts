@@ -66,7 +66,7 @@ function command(reader: Reader, before: string): string {
   if (/^[,;: ]$/.test(name)) return " ";
   if (name === "!") return "";
   const sign = signs[name];
-  if (sign !== undefined && /[→↦≥≤≠≈∈]/.test(sign)) return ` ${sign} `;
+  if (sign !== undefined && /[→↦←⟶⇒⇔≥≤≠≈∈]/.test(sign)) return ` ${sign} `;
   if (sign !== undefined) return /[·×÷±]/.test(sign) && before.endsWith(" ") ? sign : afterBlanks(reader, sign);
   if (!/^[a-zA-Z]/.test(name)) return name;
   // A function's name keeps its distance: \sin x, 2\ln x.
@@ -122,6 +122,7 @@ const isTerm = (text: string) => {
 
 const signs: Record<string, string> = {
   ...{ cdot: "·", times: "×", div: "÷", pm: "±", to: "→", mapsto: "↦", ge: "≥", le: "≤", ne: "≠", geq: "≥", leq: "≤" },
+  ...{ leftarrow: "←", rightarrow: "→", longrightarrow: "⟶", Rightarrow: "⇒", Leftrightarrow: "⇔", iff: "⇔" },
   ...{
     neq: "≠",
     approx: "≈",

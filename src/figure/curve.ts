@@ -50,7 +50,13 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
   for (const [i, { y }] of samples.entries())
     if (y.every((value) => value === null)) throw new Error(say(messages.empty(i + 1)));
   const names = functions.map((values, i) => nameOf(values, options.names?.[i], i));
-  const view = options.y ? interval(options.y) : viewOf(samples.flatMap(({ y }) => y));
+  const heights = (options.points ?? []).flatMap((point) => ownHeight(point) ?? []);
+  const view = options.y
+    ? interval(options.y)
+    : viewWith(
+        samples.flatMap(({ y }) => y),
+        heights,
+      );
   const data: Trace[] = samples.map((points, i) => ({ ...curveTrace(points, first.variable, i), name: names[i] }));
   if (options.tangentAt !== undefined) data.push(tangent(first, options.tangentAt, [from, to]));
   if (options.points?.length) data.push(marks(first, options.points));
@@ -64,6 +70,17 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
   };
   return figure(say(messages.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
 }
+
+/** The part of the y-axis that shows the curves, and all of the data. */
+function viewWith(curves: readonly (number | null)[], data: readonly number[]): [number, number] {
+  const [bottom, top] = viewOf(curves);
+  const [low, high] = [Math.min(bottom, ...data), Math.max(top, ...data)];
+  const pad = 0.08 * (high - low);
+  return [low < bottom ? low - pad : bottom, high > top ? high + pad : top];
+}
+
+const ownHeight = (point: NonNullable<CurveOptions["points"]>[number]) =>
+  typeof point === "object" && "y" in point ? point.y : undefined;
 
 function nameOf(values: Values, given: Words | undefined, i: number): string {
   if (given !== undefined) return wordsOf(given);
@@ -92,7 +109,7 @@ function marks(f: Values, points: NonNullable<CurveOptions["points"]>): Trace {
   });
   const x = list.map(({ point }) => point[f.variable] ?? Number.NaN);
   if (x.some(Number.isNaN)) throw new TypeError(say(messages.point(f.variable)));
-  const heights = points.map((point) => (typeof point === "object" && "y" in point ? point.y : undefined));
+  const heights = points.map(ownHeight);
   const ofKinds = list.some(({ kind }) => kind !== "");
   return {
     type: "scatter",

@@ -34,7 +34,7 @@ export function dotProduct(a: Vector, length = 1, options: DotProductOptions = {
   const picture = (turn: number): Picture => ({ label: `${turn}°`, data: shadow(a, length, turn, reach) });
   const pictures = Array.from({ length: 24 }, (_, i) => picture(15 * i));
   const base = baseLayout(options.title ?? messages.title, options.notice ?? messages.notice, 480);
-  const { frames, layout } = animation(base, pictures, [1, 2, 3, 4], say(messages.angle), 400);
+  const { frames, layout } = animation(base, pictures, [1, 2, 3, 4], say(messages.angle), 400, { active: first });
   const stays: Trace = { ...arrows([{ from: [0, 0], to: a }], 0.1 * reach), line: { color: colours.curve, width: 4 } };
   const name = textTrace({ x: [1.12 * a[0]], y: [1.12 * a[1]] }, ["<b>a</b>"], {
     textfont: { color: colours.curve, size: 16 },
@@ -42,11 +42,14 @@ export function dotProduct(a: Vector, length = 1, options: DotProductOptions = {
   const view = { x: [-1.3 * reach, 1.3 * reach], y: [-reach, reach] } as const;
   return figure(
     say(messages.alt(a, length)),
-    [stays, ...(pictures[0] as Picture).data, name],
+    [stays, ...(pictures[first] as Picture).data, name],
     { ...layout, ...planeAxes(view, ["x", "y"]) },
     frames,
   );
 }
+
+/** The picture to begin with: at 60° the two vectors and the shadow are apart. */
+const first = 4;
 
 /** The vector b at this angle from a, its shadow on a's line and what falls there, and the product in words. */
 function shadow(a: Vector, length: number, turn: number, reach: number): Trace[] {
@@ -91,12 +94,12 @@ const messages = {
   },
   title: { ko: "두 벡터의 내적", en: "The dot product of two vectors" },
   notice: {
-    ko: "내적은 a의 길이에 b의 그림자(초록)의 길이를 곱한 것입니다. 직각이면 0, 같은 쪽을 볼 때 가장 큽니다.",
-    en: "The dot product is the length of a times that of b's shadow (green): 0 at a right angle, largest when both point the same way.",
+    ko: "내적은 a의 길이에 b의 그림자(초록)의 길이를 곱한 것이고, 그림자가 a의 반대쪽이면 음수입니다.",
+    en: "The dot product is the length of a times that of b's shadow (green), and negative when the shadow points away from a.",
   },
-  angle: { ko: "두 벡터가 이루는 각: ", en: "angle between them: " },
+  angle: { ko: "a에서 b까지 돌린 각: ", en: "angle from a to b: " },
   alt: ([x, y]: Vector, length: number) => ({
-    ko: `움직이는 그림: 벡터 a = (${x}, ${y})는 그대로 있고 길이 ${length}인 벡터 b가 한 바퀴 돈다. 내적은 a의 길이에 b의 그림자의 길이를 곱한 것으로, 두 벡터가 직각이면 0이고 방향이 같으면 가장 크다.`,
-    en: `Animated picture: the vector a = (${x}, ${y}) stays while the vector b of length ${length} turns once around. Their dot product, the length of a times that of b's shadow on it, is 0 at right angles and largest when both point the same way.`,
+    ko: `움직이는 그림: 벡터 a = (${x}, ${y})는 그대로 있고 길이 ${length}인 벡터 b가 한 바퀴 돈다. 내적은 a의 길이에 b의 그림자의 길이를 곱한 것이고 그림자가 반대쪽이면 음수이다. 두 벡터가 직각이면 0이고 방향이 같으면 가장 크다.`,
+    en: `Animated picture: the vector a = (${x}, ${y}) stays while the vector b of length ${length} turns once around. Their dot product is the length of a times that of b's shadow on it, negative when the shadow points away from a: 0 at right angles, largest when both point the same way.`,
   }),
 };

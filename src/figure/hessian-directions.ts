@@ -89,7 +89,7 @@ const messages = {
     en: `second derivative along this line: ${number}`,
   }),
   title: (equation: string) => ({
-    ko: `${equation}이 방향마다 휘는 정도`,
+    ko: `${equation}: 방향마다 휘는 정도`,
     en: `How ${equation} bends in each direction`,
   }),
   notice: ([most, least]: readonly number[]) => ({

@@ -219,6 +219,13 @@ test("data stand at their own heights, other points on the curve", () => {
   );
 });
 
+test("no data are cut off", () => {
+  for (const y of [9, -40, 300, 2]) {
+    const [bottom = y, top = y] = plotly(curve("x^2", { points: [{ x: 1, y }, 1] })).layout.yaxis?.range ?? [];
+    assert.ok(bottom < y && y < top, `${y}`);
+  }
+});
+
 test("the pen is lifted at a jump and at a pole, not at a corner or a steep place", () => {
   const gaps = (f: (x: number) => number) => sampleCurve(f, [-3, 3]).y.filter((y) => y === null).length;
   assert.equal(
