@@ -54,3 +54,24 @@ test("no other word stands for a term", () => {
 test("a term stands once in the glossary", () => {
   assert.equal(new Set(terms.map(({ ko }) => ko)).size, terms.length);
 });
+
+test("no exercise asks with a term before its chapter has said what it means", () => {
+  const early = chapters.flatMap(({ name, parts }) =>
+    terms
+      .filter(({ chapter }) => name.startsWith(chapter))
+      .flatMap((term) => (["ko", "en"] as const).map((language) => ({ language, word: term[language].toLowerCase() })))
+      .flatMap(({ language, word }) => {
+        const said = parts.findIndex(
+          (part, i) => i > 0 && part.kind === "prose" && part.text[language].toLowerCase().includes(word),
+        );
+        return parts.slice(0, Math.max(said, 0)).flatMap((part) => {
+          if (part.kind !== "exercise") return [];
+          const { question, hints } = part.exercise;
+          const choices = "choices" in part.exercise ? part.exercise.choices : [];
+          const asked = [question, ...hints, ...choices.flatMap(({ text, why }) => [text, why])];
+          return asked.some((text) => text?.[language].toLowerCase().includes(word)) ? [`${part.id}: ${word}`] : [];
+        });
+      }),
+  );
+  assert.deepEqual(early, []);
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as nabla from "../../src/index.js";
 import { readChapters } from "../../src/workbook/build.js";
 import type { Part } from "../../src/workbook/chapter.js";
 import { root } from "../project.js";
@@ -37,5 +38,19 @@ for (const { name, parts } of chapters) {
     const last = parts.findIndex((part) => part.kind === "prose" && /^## More exercises/.test(part.text.en));
     assert.ok(parts.slice(0, last).filter(({ kind }) => kind === "exercise").length >= 4);
     for (const part of parts) if (part.kind === "exercise") assert.ok(part.exercise.level, part.id);
+  });
+}
+
+for (const { name, parts } of chapters) {
+  test(`${name}: a cell uses what an earlier one imports or makes, also where it waits behind //`, () => {
+    const known = new Set<string>();
+    for (const part of parts) {
+      if (part.kind !== "code") continue;
+      for (const [, names = ""] of part.code.matchAll(/import \{([^}]*)\}/g))
+        for (const one of names.split(",")) known.add(one.trim().split(" as ").at(-1) as string);
+      for (const [, made = ""] of part.code.matchAll(/\b(?:function|const|let) (\w+)/g)) known.add(made);
+      for (const [, used = ""] of part.code.matchAll(/(?<![.\w])([a-z]\w*)\(/g))
+        if (used in nabla) assert.ok(known.has(used), `${part.id}: ${used}`);
+    }
   });
 }
