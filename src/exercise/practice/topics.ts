@@ -36,7 +36,7 @@ export const topics: readonly Topic[] = [
   { id: "gradient descent", name: both("경사하강법", "gradient descent"), draw: descentStep },
   { id: "Lagrange multipliers", name: both("라그랑주 승수법", "Lagrange multipliers"), draw: lagrangeMultipliers },
   { id: "find the wrong line", name: both("틀린 줄 찾기", "find the wrong line"), draw: wrongLine },
-  { id: "which slip", name: both("어떤 실수일까", "which slip"), draw: whichSlip },
+  { id: "which slip", name: both("왜 틀렸을까", "which slip"), draw: whichSlip },
 ];
 
 /** The topic with this name in either language, capital or not. */

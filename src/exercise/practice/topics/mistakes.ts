@@ -155,7 +155,7 @@ export function whichSlip(draw: Draw, level: number): Drawn {
   return {
     kind: "choice",
     question: {
-      ko: `누군가 다음 함수를 미분하여 $${answer}$라고 답했습니다. 어떤 실수를 했을까요? $f(x)=${f.toTex()}$`,
+      ko: `누군가 다음 함수를 미분했는데 답이 틀렸습니다. 무엇을 잘못했을까요? 함수: $f(x)=${f.toTex()}$, 얻은 답: $${answer}$`,
       en: `Someone differentiated $f(x)=${f.toTex()}$ and got $${answer}$. Which mistake was made?`,
     },
     key: "abcd"[offered.indexOf(slip.name)] as string,
@@ -165,7 +165,7 @@ export function whichSlip(draw: Draw, level: number): Drawn {
       why:
         name === slip.name
           ? says
-          : both("그 실수라면 답이 달랐을 것입니다.", "That mistake would have led to another answer."),
+          : both("그렇게 틀렸다면 답이 달랐을 것입니다.", "That mistake would have led to another answer."),
     })),
     hints: [
       both("먼저 바르게 미분해 보세요.", "First differentiate it yourself."),
