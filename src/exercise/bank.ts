@@ -667,8 +667,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "2x e^x-x^2 e^x",
         "says": {
-          "ko": "빼기는 몫의 미분법에서 나옵니다. 곱에서는 더합니다.",
-          "en": "The minus sign belongs to the quotient rule; in a product the terms are added."
+          "ko": "두 항을 뺐습니다. 곱의 미분법에서는 더합니다.",
+          "en": "You subtracted the two terms; the product rule adds them."
         }
       }
     ]
@@ -854,7 +854,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(4)는 (3)을 바르게 통분한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (4) follows from line (3). The bug is further up."
+          "en": "Line (4) follows from line (3). The mistake is further up."
         }
       }
     ],
@@ -1148,8 +1148,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "0.048",
         "says": {
-          "ko": "거꾸로입니다. 간격이 줄면 절단 오차도 줄어듭니다.",
-          "en": "The other way round. A smaller step means a smaller truncation error."
+          "ko": "거꾸로입니다. 간격이 줄면 이 오차도 줄어듭니다.",
+          "en": "The other way round. With a smaller step this error becomes smaller too."
         }
       }
     ]
@@ -1439,7 +1439,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (3) follows from line (2). The bug is further up."
+          "en": "Line (3) follows from line (2). The mistake is further up."
         }
       },
       {
@@ -1450,7 +1450,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(4)는 (3)을 바르게 나눈 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (4) is line (3) divided correctly. The bug is further up."
+          "en": "Line (4) is line (3) divided correctly. The mistake is further up."
         }
       }
     ],
@@ -1600,7 +1600,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "27.009001",
         "says": {
-          "ko": "입력한 답은 일차 도함수의 전진차분입니다. 분자에 $f(x-h)$도 있어야 하고, $f(x)$는 두 번 뺍니다.",
+          "ko": "도함수의 전진차분을 구했습니다. 분자에 $f(x-h)$도 있어야 하고, $f(x)$는 두 번 뺍니다.",
           "en": "That is the forward difference of the first derivative. The numerator also needs $f(x-h)$, and takes $f(x)$ away twice."
         }
       }
@@ -1642,21 +1642,21 @@ export const exercises: Exercise[] = [
       {
         "answer": "-2x",
         "says": {
-          "ko": "입력한 답은 안쪽 함수의 도함수입니다. 여기서는 안쪽 함수를 그대로 적습니다.",
+          "ko": "안쪽 함수의 도함수를 구했습니다. 여기서는 안쪽 함수를 그대로 적습니다.",
           "en": "That is the derivative of the inner function. Here we want the inner function as it is."
         }
       },
       {
         "answer": "e^t",
         "says": {
-          "ko": "입력한 답은 바깥 함수입니다. $t$가 무엇인지를 $x$의 식으로 적으세요.",
+          "ko": "바깥 함수를 적었습니다. $t$가 무엇인지를 $x$의 식으로 적으세요.",
           "en": "That is the outer function. Say what $t$ is, as a formula in $x$."
         }
       },
       {
         "answer": "e^x",
         "says": {
-          "ko": "입력한 답은 바깥 함수 쪽입니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
+          "ko": "바깥 함수 쪽을 적었습니다. $e$의 지수에 무엇이 올라가 있는지 보세요.",
           "en": "That is the outer part. Look at what stands in the exponent."
         }
       }
@@ -1799,7 +1799,7 @@ export const exercises: Exercise[] = [
           "en": "$6$"
         },
         "why": {
-          "ko": "입력한 답은 두 길의 기울기를 더한 바른 답입니다. `=`는 더하지 않고 덮어씁니다.",
+          "ko": "고른 답은 두 길의 기울기를 더한 바른 답입니다. `=`는 더하지 않고 덮어씁니다.",
           "en": "That is the right slope, both ways added up. But `=` does not add; it overwrites."
         }
       },
@@ -1898,14 +1898,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "4",
         "says": {
-          "ko": "입력한 답은 손실 $L$의 값입니다. 기울기를 구해야 합니다.",
+          "ko": "손실 $L$의 값을 구했습니다. 구할 것은 기울기입니다.",
           "en": "That is the value of the loss $L$; we want its slope."
         }
       },
       {
         "answer": "-2",
         "says": {
-          "ko": "입력한 답은 $t$의 값입니다. 순방향 계산은 맞았으니 이제 역방향으로 가세요.",
+          "ko": "$t$의 값을 구했습니다. 순방향 계산은 맞았으니 이제 역방향으로 가세요.",
           "en": "That is the value of $t$. Forwards is done; now go backwards."
         }
       }
@@ -1997,7 +1997,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(3)은 (2)를 바르게 정리한 것입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (3) follows from line (2). The bug is further up."
+          "en": "Line (3) follows from line (2). The mistake is further up."
         }
       }
     ],
@@ -2101,14 +2101,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "3/4",
         "says": {
-          "ko": "입력한 답은 함숫값 $\\sigma(\\ln 3)$입니다. 기울기는 $s(1-s)$입니다.",
+          "ko": "함숫값 $\\sigma(\\ln 3)$을 구했습니다. 기울기는 $s(1-s)$입니다.",
           "en": "That is the value $\\sigma(\\ln 3)$; the slope is $s(1-s)$."
         }
       },
       {
         "answer": "1/4",
         "says": {
-          "ko": "입력한 답은 $1-\\sigma(\\ln 3)$입니다. 여기에 $\\sigma(\\ln 3)$을 곱하세요.",
+          "ko": "$1-\\sigma(\\ln 3)$을 구했습니다. 여기에 $\\sigma(\\ln 3)$을 곱하세요.",
           "en": "That is $1-\\sigma(\\ln 3)$; multiply it by $\\sigma(\\ln 3)$."
         }
       },
@@ -2155,7 +2155,7 @@ export const exercises: Exercise[] = [
         "answer": "sigmoid(3x-1)(1-sigmoid(3x-1))",
         "says": {
           "ko": "안쪽 함수 $3x-1$의 도함수를 곱하는 것을 잊었습니다.",
-          "en": "The derivative of the inner function $3x-1$ is still to be multiplied in."
+          "en": "You still have to multiply by the derivative of the inner function $3x-1$."
         }
       },
       {
@@ -2212,7 +2212,7 @@ export const exercises: Exercise[] = [
           "en": "exactly $\\frac14$"
         },
         "why": {
-          "ko": "입력한 답은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥쪽 층의 기울기도 곱해야 합니다.",
+          "ko": "고른 답은 한 층의 기울기 $\\sigma'(0)$입니다. 두 층이면 바깥쪽 층의 기울기도 곱해야 합니다.",
           "en": "That is the slope of one layer, $\\sigma'(0)$. The outer layer's slope is multiplied in too."
         }
       },
@@ -2475,7 +2475,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "(3)은 (2)와 같은 식입니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "Line (3) equals line (2). The bug is further up."
+          "en": "Line (3) equals line (2). The mistake is further up."
         }
       },
       {
@@ -2486,7 +2486,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "$\\dfrac{e^{-x}}{1+e^{-x}}=1-\\sigma(x)$이므로 (4)는 (3)과 같습니다. 틀린 곳은 그보다 앞에 있습니다.",
-          "en": "As $\\dfrac{e^{-x}}{1+e^{-x}}=1-\\sigma(x)$, line (4) equals line (3). The bug is further up."
+          "en": "As $\\dfrac{e^{-x}}{1+e^{-x}}=1-\\sigma(x)$, line (4) equals line (3). The mistake is further up."
         }
       }
     ],
@@ -2603,7 +2603,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "s(1-s)",
         "says": {
-          "ko": "입력한 답은 $\\sigma'$입니다. 한 번 더 미분하세요.",
+          "ko": "$\\sigma'$을 구했습니다. 한 번 더 미분하세요.",
           "en": "That is $\\sigma'$; differentiate once more."
         }
       },
@@ -2635,8 +2635,8 @@ export const exercises: Exercise[] = [
     "level": "basic",
     "kind": "number",
     "question": {
-      "ko": "$f(x)=x^2-6x+11$의 정류점은 어디입니까? $x$의 값을 구하세요.",
-      "en": "Where is the stationary point of $f(x)=x^2-6x+11$? Give its $x$."
+      "ko": "$f(x)=x^2-6x+11$의 그래프에서 접선이 수평인 점의 $x$의 값을 구하세요.",
+      "en": "At which $x$ is the tangent of $f(x)=x^2-6x+11$ level?"
     },
     "key": "3",
     "unknown": "x",
@@ -2660,7 +2660,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2",
         "says": {
-          "ko": "입력한 답은 최솟값 $f(3)$입니다. 묻는 것은 $x$의 값입니다.",
+          "ko": "최솟값 $f(3)$을 구했습니다. 구할 것은 $x$의 값입니다.",
           "en": "That is the least value, $f(3)$. The question is at which $x$."
         }
       },
@@ -2796,22 +2796,22 @@ export const exercises: Exercise[] = [
       {
         "answer": "2",
         "says": {
-          "ko": "입력한 답은 최소점 가운데 하나의 $x$입니다. 묻는 것은 $f$의 값입니다.",
+          "ko": "최소점 가운데 하나의 $x$를 구했습니다. 구할 것은 $f$의 값입니다.",
           "en": "That is an $x$ at which it is least; the question is the value of $f$."
         }
       },
       {
         "answer": "-1",
         "says": {
-          "ko": "입력한 답은 최소점 가운데 하나의 $x$입니다. 거기서 $f$의 값을 구하세요.",
+          "ko": "최소점 가운데 하나의 $x$를 구했습니다. 거기서 $f$의 값을 구하세요.",
           "en": "That is an $x$ at which it is least; find the value of $f$ there."
         }
       },
       {
         "answer": "16",
         "says": {
-          "ko": "입력한 답은 최댓값입니다.",
-          "en": "That is the greatest value."
+          "ko": "최댓값을 구했습니다. 구할 것은 최솟값입니다.",
+          "en": "That is the greatest value; we want the least."
         }
       }
     ]
@@ -2852,14 +2852,14 @@ export const exercises: Exercise[] = [
       {
         "answer": "-16",
         "says": {
-          "ko": "입력한 답은 $x=2$에서의 극솟값입니다.",
+          "ko": "$x=2$에서의 극솟값을 구했습니다.",
           "en": "That is the local minimum, at $x=2$."
         }
       },
       {
         "answer": "2",
         "says": {
-          "ko": "$x=2$에서는 $f''(2)=12>0$이므로 극소입니다. 그리고 묻는 것은 $f$의 값입니다.",
+          "ko": "$x=2$에서는 $f''(2)=12>0$이므로 극소입니다. 그리고 구할 것은 $f$의 값입니다.",
           "en": "At $x=2$, $f''(2)=12>0$, a minimum; and the question is the value of $f$."
         }
       }
@@ -2967,7 +2967,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "(2x-x^2)e^(-x)",
         "says": {
-          "ko": "입력한 답은 $f'(x)$입니다. 한 번 더 미분하세요.",
+          "ko": "$f'(x)$를 구했습니다. 한 번 더 미분하세요.",
           "en": "That is $f'(x)$; differentiate once more."
         }
       },
@@ -2995,7 +2995,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "(-x^2+6x-6)e^(-x)",
         "says": {
-          "ko": "입력한 답은 $f'''(x)$입니다. 한 번 더 미분했습니다.",
+          "ko": "한 번 더 미분해 $f'''(x)$를 구했습니다.",
           "en": "That is $f'''(x)$; you differentiated once too often."
         }
       },
@@ -3711,8 +3711,8 @@ export const exercises: Exercise[] = [
         "answer": "4",
         "part": "w",
         "says": {
-          "ko": "입력한 답은 $(1,0)$에서의 값입니다. 여기서는 $w$와 $b$의 식을 적으세요.",
-          "en": "That is the value at $(1,0)$; wanted is a formula in $w$ and $b$."
+          "ko": "$(1,0)$에서의 값을 구했습니다. 여기서는 $w$와 $b$의 식을 적으세요.",
+          "en": "That is the value at $(1,0)$; we want a formula in $w$ and $b$."
         }
       },
       {
@@ -3735,8 +3735,8 @@ export const exercises: Exercise[] = [
         "answer": "2",
         "part": "b",
         "says": {
-          "ko": "입력한 답은 $(1,0)$에서의 값입니다. 여기서는 $w$와 $b$의 식을 적으세요.",
-          "en": "That is the value at $(1,0)$; wanted is a formula in $w$ and $b$."
+          "ko": "$(1,0)$에서의 값을 구했습니다. 여기서는 $w$와 $b$의 식을 적으세요.",
+          "en": "That is the value at $(1,0)$; we want a formula in $w$ and $b$."
         }
       }
     ]
@@ -3746,8 +3746,8 @@ export const exercises: Exercise[] = [
     "level": "basic",
     "kind": "number",
     "question": {
-      "ko": "$f(x,y)=x^2-4x+y^2+2y$의 정류점은 하나입니다. 그 점의 $x$좌표와 $y$좌표를 구하세요.",
-      "en": "$f(x,y)=x^2-4x+y^2+2y$ has one stationary point. What are its $x$ and its $y$?"
+      "ko": "$f(x,y)=x^2-4x+y^2+2y$의 정류점($\\nabla f=0$인 점)은 하나입니다. 그 점의 $x$좌표와 $y$좌표를 구하세요.",
+      "en": "$f(x,y)=x^2-4x+y^2+2y$ has one stationary point, a point where $\\nabla f=0$. What are its $x$ and its $y$?"
     },
     "key": {
       "x": "2",
@@ -3815,8 +3815,8 @@ export const exercises: Exercise[] = [
     "key": "-5",
     "hints": [
       {
-        "ko": "정류점은 $(2,-1)$입니다. 이 함수는 볼록하므로 그곳이 최소점입니다.",
-        "en": "The stationary point is $(2,-1)$; the function is convex, so it is least there."
+        "ko": "정류점은 $(2,-1)$입니다. 완전제곱식으로 고쳐 보면 그곳이 최소점임을 알 수 있습니다.",
+        "en": "The stationary point is $(2,-1)$. Complete the squares to see that $f$ is least there."
       },
       {
         "ko": "$f(2,-1)=4-8+1-2$를 계산하세요.",
@@ -3847,7 +3847,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "-1",
         "says": {
-          "ko": "입력한 답은 정류점의 $y$좌표이거나 $y^2+2y$만의 값입니다. $x$의 항도 더하세요.",
+          "ko": "정류점의 $y$좌표나 $y^2+2y$만의 값을 구했습니다. $x$의 항도 더하세요.",
           "en": "That is the $y$ of the point, or the value of $y^2+2y$ alone. Add the terms with $x$."
         }
       }
@@ -4026,7 +4026,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "3x^2 y^2",
         "says": {
-          "ko": "입력한 답은 $\\frac{\\partial f}{\\partial x}$입니다. $y$로 한 번 더 편미분하세요.",
+          "ko": "$\\frac{\\partial f}{\\partial x}$를 구했습니다. $y$로 한 번 더 편미분하세요.",
           "en": "That is $\\frac{\\partial f}{\\partial x}$; differentiate once more, by $y$."
         }
       },
@@ -4047,7 +4047,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "2x^3 y+1",
         "says": {
-          "ko": "입력한 답은 $\\frac{\\partial f}{\\partial y}$입니다. $x$로 한 번 더 편미분하세요.",
+          "ko": "$\\frac{\\partial f}{\\partial y}$를 구했습니다. $x$로 한 번 더 편미분하세요.",
           "en": "That is $\\frac{\\partial f}{\\partial y}$; differentiate once more, by $x$."
         }
       },
@@ -4230,7 +4230,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "0.6",
         "says": {
-          "ko": "입력한 답은 걸음의 길이입니다. 출발점 $3$에서 그만큼 내려가면 어디입니까?",
+          "ko": "걸음의 길이를 구했습니다. 출발점 $3$에서 그만큼 내려가면 어디입니까?",
           "en": "That is the length of the step. Where does it lead from $3$?"
         }
       },
@@ -4346,8 +4346,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "0.8",
         "says": {
-          "ko": "입력한 답은 $x$의 새 값입니다.",
-          "en": "That is the new $x$."
+          "ko": "$x$의 새 값을 구했습니다. 구할 것은 $y$입니다.",
+          "en": "That is the new $x$; we want $y$."
         }
       },
       {
@@ -4744,7 +4744,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "5",
         "says": {
-          "ko": "입력한 답은 $x$와 $y$의 값입니다. 묻는 것은 $xy$입니다.",
+          "ko": "$x$와 $y$의 값을 구했습니다. 구할 것은 $xy$입니다.",
           "en": "That is the value of $x$ and of $y$; the question is $xy$."
         }
       },
@@ -4793,8 +4793,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "-25",
         "says": {
-          "ko": "입력한 답은 최솟값입니다.",
-          "en": "That is the smallest value."
+          "ko": "최솟값을 구했습니다. 구할 것은 최댓값입니다.",
+          "en": "That is the smallest value; we want the largest."
         }
       },
       {
@@ -4842,8 +4842,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "25",
         "says": {
-          "ko": "입력한 답은 거리의 제곱입니다.",
-          "en": "That is the distance squared."
+          "ko": "거리의 제곱을 구했습니다. 구할 것은 거리입니다.",
+          "en": "That is the distance squared; take its square root."
         }
       },
       {
@@ -4971,7 +4971,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "1/(e^s+1)",
         "says": {
-          "ko": "입력한 답은 점수가 $0$인 답의 확률입니다.",
+          "ko": "점수가 $0$인 답의 확률을 구했습니다.",
           "en": "That is the probability of the answer with the score $0$."
         }
       },
@@ -4989,7 +4989,7 @@ export const exercises: Exercise[] = [
     "level": "standard",
     "kind": "expression",
     "question": {
-      "ko": "$f=x^2y$를 조건 $x+y=k$ 아래에서 봅니다. $\\frac{\\partial f}{\\partial x}=\\lambda\\frac{\\partial g}{\\partial x}$에서 $\\lambda$를 $x,y$로 나타내세요.\n",
+      "ko": "조건 $x+y=k$ 아래에서 $f=x^2y$를 생각합니다. $\\frac{\\partial f}{\\partial x}=\\lambda\\frac{\\partial g}{\\partial x}$에서 $\\lambda$를 $x,y$로 나타내세요.\n",
       "en": "Take $f=x^2y$ under $x+y=k$. From $\\frac{\\partial f}{\\partial x}=\\lambda\\frac{\\partial g}{\\partial x}$, express $\\lambda$ by $x$ and $y$.\n"
     },
     "key": "2x y",
@@ -5025,7 +5025,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "x^2 y",
         "says": {
-          "ko": "입력한 답은 $f$입니다. $x$로 편미분하세요.",
+          "ko": "$f$를 그대로 적었습니다. $x$로 편미분하세요.",
           "en": "That is $f$ itself; differentiate by $x$."
         }
       }
