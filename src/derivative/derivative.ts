@@ -16,6 +16,7 @@ import { cancelNote, holesSentence } from "./rules/holes.js";
 import { linesOf } from "./rules/rule-lines.js";
 import { around } from "./rules/rule-names.js";
 import { withoutIdle, withoutPowersOfZero } from "./rules/ties.js";
+import { withoutValueSentence } from "./rules/without-value.js";
 import { workOut } from "./rules/work-out.js";
 import { chooseVariable } from "./variable.js";
 
@@ -87,6 +88,7 @@ function derivation(f: Expression, x: string, sign: DerivativeSign, options: Der
     below: () => [
       ...sentencesOn(exceptions, f, result, x),
       ...holesSentence(rewritten?.cancelled ?? [], x),
+      ...withoutValueSentence(f, result, x),
       ...indexSentence(x, typed),
     ],
   });

@@ -5,7 +5,7 @@ import { toPolynomial } from "./fraction.js";
 import { functions, rowOf } from "./functions.js";
 import { toText } from "./print-text.js";
 import { textbook } from "./textbook.js";
-import { type Call, constant, difference, isNumber, negative, type Tree, withArgs } from "./tree.js";
+import { type Call, constant, difference, isNumber, negative, type Tree, visit, withArgs } from "./tree.js";
 
 /** A formula without corners, and where it holds: each of these is positive there. */
 export interface Piece {
@@ -55,8 +55,21 @@ export function firstCorner(tree: Tree): Call | undefined {
     const inside = firstCorner(arg);
     if (inside) return inside;
   }
+  return isCorner(tree) ? tree : undefined;
+}
+
+const isCorner = (tree: Tree): tree is Call => {
   const row = tree.type === "FunctionNode" ? functions[tree.fn.name] : undefined;
-  return tree.type === "FunctionNode" && (row?.sides || row?.arguments) ? tree : undefined;
+  return row?.sides !== undefined || row?.arguments !== undefined;
+};
+
+/** How many functions with a corner or a jump stand in the formula. */
+export function countCorners(tree: Tree): number {
+  let count = 0;
+  visit(tree, (node) => {
+    if (isCorner(node)) count++;
+  });
+  return count;
 }
 
 /** max(a, b, c) as max(a, max(b, c)): then what decides has no corner of its own. */

@@ -30,7 +30,7 @@ export const derivatives: Family = {
         wrongStep(found.steps, places) ??
         wrongPrint(f, places) ??
         wrongPrint(found.result, places) ??
-        wrongDefinition(text, found, places);
+        wrongDefinition(f, found, places);
       if (why) return { outcome: "false", input, why };
       return { outcome: verdicts.includes("equal") ? "proved" : "not decided", input };
     } catch (error) {
@@ -57,16 +57,28 @@ function wrongPrint(formula: Expression, places: Places): string | undefined {
   return undefined;
 }
 
-/** Where the definition can be worked, it comes to the same. */
-function wrongDefinition(text: string, { result }: Derivation, places: Places): string | undefined {
+/** Where the definition can be worked, it comes to the same wherever f has a value, and has no value elsewhere. */
+function wrongDefinition(f: Expression, { result }: Derivation, all: Places): string | undefined {
   let found: Derivation;
   try {
-    found = derivativeByDefinition(text, "x");
+    found = derivativeByDefinition(f, "x");
   } catch {
     return undefined;
   }
+  const outside = all.filter((x) => ball(f.tree, { x }) === "undefined");
+  const claimed = outside.find((x) => hasValue(found, x));
+  if (claimed !== undefined) return `by definition a value at ${claimed}, where f has none`;
+  const places = all.filter((x) => !outside.includes(x));
   const at = differing(found.result.tree, result.tree, places) ?? differing(result.tree, found.result.tree, places);
   return at === undefined ? undefined : `by definition ${found}, by the rules ${result}: they differ at ${at}`;
+}
+
+function hasValue(found: Derivation, x: number): boolean {
+  try {
+    return Number.isFinite(found.evaluate({ x }));
+  } catch {
+    return false;
+  }
 }
 
 /** A place at which the second formula has another value than the first; where the first has none, it may have any. */

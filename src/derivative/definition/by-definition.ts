@@ -1,14 +1,15 @@
 import { withoutCommonFactors } from "../../expression/common-factors.js";
-import { rawValue } from "../../expression/evaluate.js";
 import { toText } from "../../expression/print-text.js";
 import { type Source, toExpression } from "../../expression/source.js";
-import { hasDecimals, some, type Tree, variablesOf } from "../../expression/tree.js";
+import { hasDecimals, some, type Tree } from "../../expression/tree.js";
 import { type Bilingual, say } from "../../language.js";
 import { DividesByZero } from "../../number/fraction.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import type { Derivation } from "../derivation.js";
 import { holesSentence } from "../rules/holes.js";
+import { withoutIdle } from "../rules/ties.js";
+import { isNowhereDefined, withoutValueSentence } from "../rules/without-value.js";
 import { chooseVariable } from "../variable.js";
 import { absoluteStages, cornerSentences } from "./absolute.js";
 import { chainWorked } from "./chain.js";
@@ -66,13 +67,16 @@ export function derivativeByDefinition(
   const held = x === undefined ? [] : others;
   const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
   const setting = { x: name, dx, style };
-  if (some(expression.tree, isUndefined)) throw new Error(say(messages.nowhere(String(expression))));
-  const written = inElementaryFunctions(expression.tree, name);
-  const subject = { f: expression, written, variables: [name, ...held].sort() };
+  if (isNowhereDefined(expression.tree, name)) throw new Error(say(messages.nowhere(String(expression))));
+  const whole = withoutIdle(expression.tree, name);
+  const written = inElementaryFunctions(whole, name);
+  const by = written === whole ? "simplify" : "rewrite";
+  const subject = { f: expression, written, by, variables: [name, ...held].sort() } as const;
   try {
-    return derivation(subject, setting, workingsOf(written, setting), () => [
+    return derivation(subject, setting, workingsOf(written, setting), (result) => [
       ...cornerSentences(written, setting).map((text) => ({ tex: say(text), text: say(text) })),
       ...holesSentence(withoutCommonFactors(expression.tree, name).factors, name),
+      ...withoutValueSentence(expression, result, name),
     ]);
   } catch (error) {
     if (error instanceof P.TooManyTerms) throw new Error(say(messages.tooLong));
@@ -129,9 +133,6 @@ function stagesOf(f: Tree, setting: Setting): Stage[] | undefined {
 
 const hasBreaks = (f: Tree) =>
   some(f, (node) => node.type === "FunctionNode" && /^(abs|sign|step)$/.test(node.fn.name));
-
-/** A number that does not exist: ln(−1), 1/0. */
-const isUndefined = (node: Tree) => variablesOf(node).length === 0 && Number.isNaN(rawValue(node, {}));
 
 const messages = {
   otherKind: (f: string): Bilingual => ({

@@ -5,15 +5,19 @@ import { chain } from "../../expression/tidy.js";
 import { isNegative, isOperation, operands, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import type { Line } from "../aligned.js";
-import { Derivation, type Step, step } from "../derivation.js";
+import { Derivation, once, type Step, step } from "../derivation.js";
+import { exceptionsOf, type Sentence, valueOutsideOf } from "../rules/exceptions.js";
+import { withoutIdle } from "../rules/ties.js";
 import { noteOf } from "./notes.js";
 import type { Setting, Stage, Working } from "./stage.js";
 
 /** What is differentiated: f(x), or f(x, y) by one of its variables. */
 export interface Subject {
   f: Expression;
-  /** f with the functions that have no limit of their own written out. */
+  /** f with the functions that have no limit of their own written out, and without what only seems to change. */
   written: Tree;
+  /** What was done for that. */
+  by: "rewrite" | "simplify";
   /** All variables of f, the one that moves among them. */
   variables: readonly string[];
 }
@@ -26,7 +30,7 @@ export function derivation(
   subject: Subject,
   setting: Setting,
   workings: readonly Working[],
-  below: () => { tex: string; text: string }[],
+  below: (result: Expression) => Sentence[],
 ): Derivation {
   const steps: Step[] = [];
   const lines = heading(subject, setting);
@@ -49,11 +53,17 @@ export function derivation(
     if (of) lines.push(...termLines(of, noted, subject, own));
     else reached = before;
   }
+  const { f } = subject;
+  const result = reached as Expression;
+  const exceptions = once(() => exceptionsOf(new Expression(withoutIdle(f.tree, setting.x)), setting.x));
   return new Derivation(
-    reached as Expression,
+    result,
     () => steps,
     () => lines,
-    { below },
+    {
+      evaluate: (scope) => valueOutsideOf(exceptions(), f, result, setting.x, scope),
+      below: () => below(result),
+    },
   );
 }
 
@@ -62,7 +72,7 @@ function withoutRepeats(stages: readonly Stage[]): Stage[] {
   return stages.filter(({ rule }, i) => i === 0 || rule === "limit" || looks[i] !== looks[i - 1]);
 }
 
-function heading({ f, written, variables }: Subject, { x, dx }: Setting): Line[] {
+function heading({ f, written, by, variables }: Subject, { x, dx }: Setting): Line[] {
   const several = variables.length > 1;
   const at = (write: (name: string) => string, moved = "") =>
     `f(${variables.map((name) => write(name) + (name === x ? moved : "")).join(", ")})`;
@@ -70,7 +80,7 @@ function heading({ f, written, variables }: Subject, { x, dx }: Setting): Line[]
   const plain = (name: string) => name;
   return [
     { left: { tex: at(nameTex), text: at(plain) }, ...limitLine(f.tree, undefined) },
-    ...(written === f.tree ? [] : [{ ...limitLine(written, undefined), note: noteOf("rewrite", x, dx) }]),
+    ...(written === f.tree ? [] : [{ ...limitLine(written, undefined), note: noteOf(by, x, dx) }]),
     {
       left: several
         ? { tex: `\\frac{\\partial f}{\\partial ${xTex}}`, text: `∂f/∂${x}` }

@@ -1,6 +1,6 @@
 import { ball } from "../ball.js";
 import { plainName } from "../parse/characters.js";
-import { firstCorner } from "../pieces.js";
+import { countCorners, firstCorner } from "../pieces.js";
 import { toText } from "../print-text.js";
 import { type Domain, type Point, pleasantPoints, randomPoints, spread } from "../sample.js";
 import { type Source, toExpression } from "../source.js";
@@ -104,8 +104,7 @@ function different(
 ): Equivalence {
   const some = [...randomPoints(vars, domain, 12), ...(at ? [at] : [])];
   // Rounding a number makes no corner.
-  const hasNewCorner = firstCorner(a) !== undefined && firstCorner(k) === undefined;
-  const verdict = !hasNewCorner && isRounded(a, k, some) ? "approximately" : "different";
+  const verdict = countCorners(a) <= countCorners(k) && isRounded(a, k, some) ? "approximately" : "different";
   const shown = counterexample(a, k, at, vars, domain);
   const reason = shown?.answer === undefined ? reasonOfNoValue(a, shown?.at) : undefined;
   return { verdict, by, ...(shown ? { counterexample: shown } : {}), ...(reason ? { reason } : {}) };

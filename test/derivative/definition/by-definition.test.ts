@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { derivativeByDefinition } from "../../../src/derivative/definition/by-definition.js";
 import type { Derivation } from "../../../src/derivative/derivation.js";
-import { jupyterDisplay } from "../../../src/display.js";
+import { derivative } from "../../../src/derivative/derivative.js";
+import { jupyterDisplay, nodeInspect } from "../../../src/display.js";
 import { equivalent } from "../../../src/expression/equivalent/equivalent.js";
 import { Expression } from "../../../src/expression/expression.js";
 import { parse } from "../../../src/expression/parse/parse.js";
@@ -126,9 +127,26 @@ test("what cannot be worked from the definition is said in one sentence", () => 
     assert.throws(() => derivativeByDefinition("sin x + ln(-1)"), { message: /defined nowhere/ });
     assert.throws(() => derivativeByDefinition("s + t"), { message: /Say which letter/ });
     assert.throws(() => derivativeByDefinition("1/(x-x)"), { message: /defined nowhere/ });
+    assert.throws(() => derivativeByDefinition("ln(x-x)"), { message: /defined nowhere/ });
     assert.throws(() => derivativeByDefinition("(x+1)^300"), { message: /too many terms/ });
     assert.throws(() => derivativeByDefinition("x", "2x"), { message: /A variable is a letter/ });
     assert.throws(() => derivativeByDefinition("x Δx"), { message: /Δx is the step/ });
+  });
+});
+
+test("a derivative holds only where f has a value", () => {
+  inLanguage("en", () => {
+    assert.equal(String(derivativeByDefinition("|x-x|^0.02")), "0");
+    for (const differentiate of [derivative, derivativeByDefinition]) {
+      for (const text of ["ln(-x^2)", "ln(x^2-4)", "sqrt(-x^2)", "ln(relu(x))"]) {
+        assert.throws(() => differentiate(text).evaluate({ x: -1 }), text);
+      }
+      assert.match(differentiate("ln(x^2-4)")[nodeInspect](), /only where f is defined: at x = /);
+      assert.doesNotMatch(differentiate("ln(2x-1)")[nodeInspect](), /only where f is defined/);
+      assert.doesNotMatch(differentiate("ln(x^2+1)")[nodeInspect](), /only where f is defined/);
+    }
+    assert.match(derivativeByDefinition("ln(relu(x))")[nodeInspect](), /only where f is defined: at x = -/);
+    assert.match(derivative("ln(x-x)")[nodeInspect](), /defined nowhere/);
   });
 });
 

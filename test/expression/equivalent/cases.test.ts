@@ -31,6 +31,11 @@ const kinds: Record<string, [answer: string, key: string, ...verdicts: string[]]
     ["sqrt(x^2)", "|x|", "equal"],
     ["sqrt(x^2)", "x", "different"],
     ["1 + 1000*relu(0.1-|x-0.052892|)", "1", "different"],
+    ["x^2 + 1000*relu(0.1-|x-0.07|)", "x^2", "different"],
+    ["relu(x) + 1000*relu(0.1-|x-0.07|)", "relu(x)", "different"],
+    ["|x| + relu(0.01-|x-0.07|)", "|x|", "different"],
+    ["0.333|x|", "|x|/3", "approximately"],
+    ["|x - 0.33|", "|x - 1/3|", "approximately"],
   ],
   "a hole at a point does not count": [
     ["x sqrt(1-x)(1/x - 1/(2(1-x)))", "sqrt(1-x) - x/(2sqrt(1-x))", "equal"],
