@@ -3,6 +3,7 @@
     gradebook COURSE PROBLEMSET    answers requests, one JSON a line: the one writer
     job                            grades the job folders that it is told of, one a line
     job FOLDER...                  grades these
+    task QUEUE NAME NUMBER         grades the jobs of a task of a queue, on another machine
     prepare COURSE PROBLEMSET      makes jobs of all that is owed marks and prints their folders
     merge COURSE PROBLEMSET        merges the jobs that have been graded
 """
@@ -13,6 +14,7 @@ import os
 import queue
 import sys
 import threading
+from pathlib import Path
 
 # A grammar of web addresses in every script of the world, which no notebook needs: half of the time of every start.
 sys.modules["rfc3987_syntax"] = None
@@ -79,9 +81,17 @@ def main() -> None:
             step.add_argument("--student", default="*")
             step.add_argument("--force", action="store_true")
     steps.add_parser("job").add_argument("folder", nargs="*")
+    task = steps.add_parser("task")
+    task.add_argument("queue")
+    task.add_argument("name")
+    task.add_argument("number", type=int)
     asked = parser.parse_args()
     if asked.step == "gradebook":
         return serve_gradebook(asked.course, asked.assignment)
+    if asked.step == "task":
+        from .task import run_task
+
+        sys.exit(0 if run_task(Path(asked.queue).resolve(), asked.name, asked.number) else 1)
     if asked.step == "job" and not asked.folder:
         return serve_jobs()
     if asked.step == "job":

@@ -4,6 +4,7 @@
     COURSE/.grading/psN/batch.json     what was asked for
     COURSE/.grading/psN/jobs/*         a folder for each submission under way
     COURSE/.grading/psN/merged/*       an empty file for each student whose marks are in the book
+    COURSE/.grading/psN/queue/         what other machines were asked to do; see task.py
     COURSE/.grading/psN/failed/*.log   what nbgrader said where it failed
 """
 
@@ -24,6 +25,7 @@ from .course import open_course, path_in
 from .job import fingerprint, is_current, make_job, read_json, write_json
 from .merge import merge_job
 from .reason import CannotGrade, reason
+from .settings import read_settings
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Batch:
     empty_book: Path
     #: Fingerprint of the problem set.
     definition: str
+    #: The files of the course's configuration.
+    settings: list[tuple[str, str]]
     lock: sqlite3.Connection
 
 
@@ -55,7 +59,7 @@ def open_batch(folder: str, assignment: str) -> Batch:
     empty_book.unlink(missing_ok=True)
     with Gradebook(f"sqlite:///{empty_book}", course_id="") as book:
         rows.write(book, problem_set)
-    return Batch(app, gradebook, state, empty_book, _definition(app, problem_set), lock)
+    return Batch(app, gradebook, state, empty_book, _definition(app, problem_set), read_settings(course.root), lock)
 
 
 def patient_gradebook(db_url: str, course_id: str, seconds: int = 20) -> Gradebook:
@@ -66,10 +70,11 @@ def patient_gradebook(db_url: str, course_id: str, seconds: int = 20) -> Gradebo
     return gradebook
 
 
-def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
+def plan(batch: Batch, student: str = "*", force: bool = False, keep: bool = False) -> dict:
     """Finds who is owed marks. A batch that was stopped is taken up where it was, one with `force` too.
 
-    Returns `todo`, the students to be graded; `done`, jobs that need only be merged; `skipped`, how many had their
+    With `keep` jobs stay that have not come to their end, as another machine may be at work on them.
+    Returns `todo`, the students to be graded; `done`, jobs that need only be merged; `kept`, jobs that stay; `skipped`, how many had their
     marks before; `stale`, whose of these are of a problem set that has been changed since; `resumed`, how many a run has
     merged that was stopped.
     """
@@ -83,19 +88,22 @@ def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
     names = _submitted(batch.app, student)
     have = {path.name for path in merged.iterdir()} & set(names)
     owed = [name for name in names if _is_owed(batch.app, name) or (force and name not in have)]
-    done = {}
-    for folder in jobs.iterdir():
-        name = _finished(batch, folder)
-        if name in owed and name not in done:
-            done[name] = str(folder)
+    done, kept = {}, {}
+    # Those that have been graded first: of two jobs of a student one is enough.
+    for folder in sorted(jobs.iterdir(), key=lambda folder: not (folder / "result.json").exists()):
+        name = _student(batch, folder)
+        graded = (folder / "result.json").exists()
+        if name in owed and name not in done and name not in kept and (graded or keep):
+            (done if graded else kept)[name] = str(folder)
         else:
             shutil.rmtree(folder)
-    todo = [name for name in owed if name not in done]
+    todo = [name for name in owed if name not in done and name not in kept]
     skipped = [name for name in names if name not in owed]
     now = tests_now(batch.app.coursedir)
     return {
         "todo": todo,
         "done": list(done.values()),
+        "kept": list(kept.values()),
         "skipped": len(skipped),
         "stale": [name for name in skipped if why_stale(batch.app.coursedir, name, now) == "changed"],
         "resumed": len(have - set(owed)),
@@ -104,7 +112,7 @@ def plan(batch: Batch, student: str = "*", force: bool = False) -> dict:
 
 def prepare(batch: Batch, student: str) -> dict:
     """Makes the student's submission a job: its `folder`, and the `seconds` after which it has surely gone wrong."""
-    folder = make_job(batch.app, batch.gradebook, batch.empty_book, batch.definition, student, batch.state / "jobs")
+    folder = make_job(batch.app, batch.gradebook, batch.empty_book, batch.definition, batch.settings, student, batch.state / "jobs")
     return {"folder": str(folder), "seconds": read_json(folder / "job.json")["seconds"]}
 
 
@@ -126,15 +134,16 @@ def merge(batch: Batch, folder: str) -> dict:
 
 def finished_jobs(batch: Batch) -> list[str]:
     """The jobs that have been graded, here or elsewhere, and not been merged."""
-    return [str(folder) for folder in sorted((batch.state / "jobs").iterdir()) if _finished(batch, folder)]
+    jobs = sorted((batch.state / "jobs").iterdir())
+    return [str(folder) for folder in jobs if (folder / "result.json").exists() and _student(batch, folder)]
 
 
 def close_batch(batch: Batch) -> None:
     """Everything is merged: only what nbgrader said of failures is kept."""
     for name in ("batch.json", "empty.db"):
         (batch.state / name).unlink(missing_ok=True)
-    for name in ("jobs", "merged"):
-        shutil.rmtree(batch.state / name)
+    for name in ("jobs", "merged", "queue"):
+        shutil.rmtree(batch.state / name, ignore_errors=name == "queue")
     for path in (batch.state / "failed", batch.state):
         if not any(path.iterdir()):
             path.rmdir()
@@ -169,9 +178,9 @@ def _is_owed(app: AutogradeApp, student: str) -> bool:
     return new is not None and old is not None and new > old
 
 
-def _finished(batch: Batch, folder: Path) -> str | None:
-    """The student whose job has been graded, if that still holds: neither problem set nor submission has changed."""
-    if not (folder / "result.json").exists() or not is_current(folder, batch.app.coursedir, batch.definition):
+def _student(batch: Batch, folder: Path) -> str | None:
+    """Whose job it is, if it is whole and still holds: neither problem set nor submission nor Nabla has changed."""
+    if not (folder / "job.json").exists() or not is_current(folder, batch.app.coursedir, batch.definition):
         return None
     return read_json(folder / "job.json")["student"]
 

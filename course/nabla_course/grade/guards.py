@@ -1,7 +1,7 @@
 """What must stand around a submission before a job may run it.
 
-A job loads the course's configuration from where the course lies. Where that folder cannot be seen, nbgrader would go on
-without it and say that all went well, and tests that a student has changed would count.
+A job carries the course's configuration (`settings.py`). Where something of it were missing, nbgrader would go on without it
+and say that all went well, and tests that a student has changed would count.
 """
 
 import os

@@ -19,30 +19,42 @@ from ..tidy import tidy
 from . import rows
 from .course import open_course, path_in
 from .guards import require_guards
+from .reason import CannotGrade
+from .settings import put_settings
+from .version import version
 
 #: Seconds by the clock that a submission may take where its course says nothing: see `src/kernel/confined/limits.ts`.
 SUBMISSION_CLOCK = 600
 #: What a timer of Node can wait, about 24 days.
 LONGEST = 2_000_000
 
-#: The course's own configuration, for a folder that may lie anywhere.
+#: The course's own configuration, which the job carries, for a folder that may lie anywhere.
 CONFIG = """\
 from pathlib import Path
 
-c = get_config()
-load_subconfig("nbgrader_config.py", path={course!r})
+from nabla_course.grade.settings import load_settings
+
 here = Path(__file__).resolve().parent
+c = get_config()
+c.merge(load_settings(here))
 c.CourseDirectory.root = str(here)
-c.CourseDirectory.db_url = f"sqlite:///{{here / 'gradebook.db'}}"
+c.CourseDirectory.db_url = f"sqlite:///{here / 'gradebook.db'}"
 """
 
 
 def make_job(
-    app: AutogradeApp, gradebook: Gradebook, definition_book: Path, definition: str, student: str, jobs: Path
+    app: AutogradeApp,
+    gradebook: Gradebook,
+    definition_book: Path,
+    definition: str,
+    settings: list[tuple[str, str]],
+    student: str,
+    jobs: Path,
 ) -> Path:
     """Makes a student's submission a job.
 
-    `definition_book` is a grade book that holds the problem set and no student; `definition` its fingerprint.
+    `definition_book` is a grade book that holds the problem set and no student; `definition` its fingerprint; `settings` the
+    files of the course's configuration.
     The folder counts as a job once `job.json` stands in it, which is written last.
     """
     course = app.coursedir
@@ -66,7 +78,8 @@ def make_job(
     shutil.copyfile(definition_book, folder / "gradebook.db")
     with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", course.course_id) as own:
         rows.write(own, rows.work_of(gradebook, course.assignment_id, student))
-    (folder / "nbgrader_config.py").write_text(CONFIG.format(course=course.root), encoding="utf-8")
+    put_settings(settings, folder, course.root)
+    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
     write_json(
         folder / "job.json",
         {
@@ -74,6 +87,7 @@ def make_job(
             "assignment": course.assignment_id,
             "definition": definition,
             "submission": fingerprint(copy),
+            "version": version(),
             "seconds": _longest(app),
         },
     )
@@ -81,30 +95,59 @@ def make_job(
 
 
 def run_job(folder: Path) -> dict:
-    """Grades a job where it lies and leaves `result.json` in it: `{"graded": bool, "log": what nbgrader said}`.
+    """Grades a job and leaves `result.json` in it, last of all: `{"graded": bool, "log": what nbgrader said}`.
 
+    It works on a copy in a folder of its own, which nobody else may enter and which lies on this machine's own disk, as a
+    grade book on a network's may be damaged. So a job that was stopped begins as if nothing had been.
     Raises CannotGrade, and leaves nothing, where what keeps marks right is missing: see `require_guards`.
     """
     folder = Path(folder).resolve()
     job = read_json(folder / "job.json")
-    app = open_course(str(folder), job["assignment"])
-    with tempfile.TemporaryDirectory(prefix="nabla-") as sockets:
-        if sys.platform != "win32":
-            # Several kernels that start at once may be given the same free port; files of their own they cannot share.
-            app.config.KernelManager.update(transport="ipc", ip=f"{sockets}/kernel")
-        converter = Autograde(coursedir=app.coursedir, parent=app)
-        require_guards(converter)
-        outcome = capture_log(converter)
-    result = {"graded": outcome["success"], "log": outcome.get("log", "") + outcome.get("error", "")}
+    if job["version"] != version():
+        raise CannotGrade("other-version")
+    with tempfile.TemporaryDirectory(prefix="nabla-") as own:
+        try:
+            work = Path(own, "job")
+            shutil.copytree(folder, work)
+            app = open_course(str(work), job["assignment"])
+            shutil.rmtree(path_in(app.coursedir, app.coursedir.autograded_directory, job["student"]), ignore_errors=True)
+            result = _grade(app, own)
+            for name in ("gradebook.db", app.coursedir.autograded_directory):
+                _bring(work / name, folder / name)
+        finally:
+            os.chdir(folder)  # out of what is about to be removed
     write_json(folder / "result.json", result)
     return result
 
 
+def _grade(app: AutogradeApp, sockets: str) -> dict:
+    if sys.platform != "win32":
+        # Several kernels that start at once may be given the same free port; files of their own they cannot share.
+        app.config.KernelManager.update(transport="ipc", ip=f"{sockets}/kernel")
+    converter = Autograde(coursedir=app.coursedir, parent=app)
+    require_guards(converter)
+    outcome = capture_log(converter)
+    return {"graded": outcome["success"], "log": outcome.get("log", "") + outcome.get("error", "")}
+
+
+def _bring(found: Path, place: Path) -> None:
+    """Puts a file or a folder where it belongs; what an earlier try has left there goes."""
+    if place.is_dir():
+        shutil.rmtree(place)
+    if found.is_dir():
+        shutil.copytree(found, place)
+    elif found.exists():
+        draft = place.with_name(f"{place.name}.new")
+        shutil.copyfile(found, draft)
+        os.replace(draft, place)
+
+
 def is_current(folder: Path, course: CourseDirectory, definition: str) -> bool:
-    """Is the job still about the submission and the problem set as they are now?"""
+    """Is the job still about the submission, the problem set and the programs as they are now?"""
     job = read_json(folder / "job.json")
     submitted = path_in(course, course.submitted_directory, job["student"])
-    return job["definition"] == definition and job["submission"] == fingerprint(submitted)
+    unchanged = job["definition"] == definition and job["submission"] == fingerprint(submitted)
+    return unchanged and job.get("version") == version()
 
 
 def fingerprint(folder: str | Path) -> str:

@@ -7,8 +7,12 @@ class CannotGrade(Exception):
     """Nothing of the problem set can be graded. The message is a code for whoever speaks to the teacher."""
 
 
+#: What the log of a job says that was ended.
+TOO_LONG = "Grading did not end within its time."
+
 #: A line of nbgrader's log, and what it means; the first that is found counts.
 SIGNS = {
+    rf"^{TOO_LONG}$": "too-long",
     r"No notebooks? (were matched|found)": "no-notebook",
     r"kernel became unresponsive": "unresponsive",
     r"NotJSONError|JSONDecodeError|UnicodeDecodeError|does not appear to be JSON": "unreadable",
