@@ -15,7 +15,7 @@ const USAGE = `Usage:
                                              run notebooks, without Jupyter
   nabla print FILE.ipynb… [--pdf] [--to FOLDER]
                                              notebooks as pages without scripts, to read offline or to print
-  nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force]
+  nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force] [--on slurm]
                                              grade what was handed in, several at a time, with nbgrader
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]
@@ -74,6 +74,7 @@ async function build(names: string[]): Promise<void> {
 async function grade(args: string[]): Promise<number> {
   const { values, positionals } = parse(args, {
     jobs: { type: "string" },
+    on: { type: "string" },
     student: { type: "string" },
     force: { type: "boolean" },
   });

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageFolder } from "../kernel/node/paths.js";
 import { type Language, language, readersLanguage } from "../language.js";
+import { isCluster } from "./cluster.js";
 import { type GradeOptions, grade } from "./grade.js";
 import { messages } from "./messages.js";
 import { StepError } from "./step.js";
@@ -13,7 +14,7 @@ import { StepError } from "./step.js";
  */
 export async function gradeCommand(
   [course, assignment, ...more]: string[],
-  { jobs, ...options }: Omit<GradeOptions, "jobs"> & { jobs?: string },
+  { jobs, on, ...options }: Omit<GradeOptions, "jobs" | "on"> & { jobs?: string; on?: string },
 ): Promise<number> {
   language(languageOf(course));
   if (course === undefined || assignment === undefined || more.length > 0) return complain(messages.usage());
@@ -22,8 +23,9 @@ export async function gradeCommand(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return complain(messages.noCourse(folder));
   const count = jobs === undefined ? undefined : Number(jobs);
   if (count !== undefined && !(Number.isInteger(count) && count > 0)) return complain(messages.badJobs(String(jobs)));
+  if (on !== undefined && !isCluster(on)) return complain(messages.badCluster(on));
   try {
-    return (await grade(folder, assignment, { ...options, jobs: count })) ? 0 : 1;
+    return (await grade(folder, assignment, { ...options, jobs: count, on })) ? 0 : 1;
   } catch (error) {
     if (error instanceof StepError) return complain(messages.problem(error.message));
     throw error;

@@ -37,7 +37,7 @@ export function codeOf(problem: string): string {
 }
 
 /** What must stand around a submission, and is missing: see `course/nabla_course/grade/guards.py`. */
-const GUARDS = ["no-hook", "no-restore", "no-confinement", "no-sandbox"];
+const GUARDS = ["no-hook", "no-restore", "no-confinement", "no-sandbox", "other-version"];
 
 /** Is it the machine's or the course's problem, so that no other submission would fare better? */
 export function concernsAll(code: string): boolean {
