@@ -11,10 +11,11 @@ import { negate, numbers, zero } from "./limit/exact.js";
 import { compare, type Limit, slopeAt } from "./limit/limit.js";
 import { criticalMessages as messages, typeNames } from "./messages.js";
 import { type Problem, problem, readable } from "./problem.js";
+import { coordinateExactly, exactSpot, valueExactly } from "./prove/exact-value.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
 import { type Proof, proofIf, together } from "./prove/proof.js";
-import { type Grounds, groundsOf, kinds, shown } from "./show.js";
+import { type Cell, type Grounds, groundsOf, kinds, shown } from "./show.js";
 
 /** A point where f may have an extreme value. */
 export interface CriticalPoint {
@@ -124,13 +125,23 @@ export function criticalPoints(
     ...(hasOddRoot(expression.tree) ? [say(messages.powers)] : []),
     result.why,
   ];
-  return shown(result, () => tableOf(points, variable), sentences);
+  const rows = () => points.map((point, i) => rowOf(point, critical[i]?.place as Place, given));
+  return shown(result, () => ({ heading: [variable, "f", messages.type, messages.kind], rows: rows() }), sentences);
 }
 
-const tableOf = (points: readonly CriticalPoint[], variable: string) => ({
-  heading: [variable, "f", messages.type, messages.kind],
-  rows: points.map(({ point, value, type, kind }) => [point[variable], value, typeNames[type], kindNames[kind]]),
-});
+/** The row of a table: exactly, where that is simple. */
+function rowOf({ point, value, type, kind }: CriticalPoint, place: Place, { f, vars }: Problem): Cell[] {
+  const [variable] = vars as [string];
+  const { spot, at, zeros } = place;
+  const isRational = spot?.field.vars.length === 0;
+  const exact = isRational ? spot : zeros.length > 0 ? exactSpot([at], vars, zeros) : undefined;
+  return [
+    (exact && coordinateExactly(exact, 0)) ?? point[variable],
+    (exact && valueExactly(f.tree, exact)) ?? value,
+    typeNames[type],
+    kindNames[kind],
+  ];
+}
 
 /** Are these all? They are not where f swings without end. */
 function verdictOn(

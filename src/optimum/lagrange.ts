@@ -3,6 +3,7 @@ import { enclosure } from "../expression/enclosure.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
+import type { Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
@@ -12,8 +13,9 @@ import { type BoxOptions, type Problem, pointIn, problem, readable } from "./pro
 import { extremeUnder, type Verdict } from "./prove/attained.js";
 import { candidatesIn, type FoundCandidate, type FoundCandidates, type FoundCurve } from "./prove/candidates.js";
 import { type ValueAt, valuesOn } from "./prove/constant-on.js";
+import { coordinateExactly, exactCandidate, valueExactly } from "./prove/exact-value.js";
 import { classifyAlong } from "./prove/kind-along.js";
-import { type Grounds, groundsOf, kindsNearby, shown } from "./show.js";
+import { type Cell, type Grounds, groundsOf, kindsNearby, shown } from "./show.js";
 import { inOrder } from "./stationary.js";
 
 /** All candidates in a box; shows itself as a table, and says what is proved. */
@@ -99,15 +101,28 @@ export function lagrange(
     result,
     () => ({
       heading: [...given.vars, ...multiplierNames, "f", messages.kind],
-      rows: candidates.map(({ point, multipliers, value, kind }) => [
-        ...given.vars.map((x) => point[x]),
-        ...multiplierNames.map((_, i) => multipliers[i]),
-        value,
-        kindsNearby[kind],
-      ]),
+      rows: candidates.map((candidate, i) => rowOf(candidate, points[i] as FoundCandidate, given, trees)),
     }),
     () => [...notes(), say(lowest.sentence), say(highest.sentence), result.why],
   );
+}
+
+/** The row of a table: exactly, where that is simple. */
+function rowOf(
+  { point, multipliers, value, kind }: Candidate,
+  found: FoundCandidate,
+  given: Problem,
+  constraints: readonly Tree[],
+): Cell[] {
+  const { vars } = given;
+  const spot = exactCandidate(found, given, constraints);
+  const exact = (j: number) => spot && j < spot.vars.length && coordinateExactly(spot, j);
+  return [
+    ...vars.map((x, j) => exact(j) || point[x]),
+    ...constraints.map((_, i) => exact(vars.length + i) || multipliers[i]),
+    (spot && valueExactly(given.f.tree, spot)) ?? value,
+    kindsNearby[kind],
+  ];
 }
 
 function verdictOn({ points, curves, proof, doubts }: FoundCandidates, given: Problem): Bilingual {

@@ -4,10 +4,11 @@ import { nameTex } from "../expression/print-tex.js";
 import { type Bilingual, say } from "../language.js";
 import { numberTex, shortNumber } from "../number/number-text.js";
 import type { Kind } from "./candidate.js";
+import type { ExactNumber } from "./prove/exact-value.js";
 import { groundText, type Proof } from "./prove/proof.js";
 
-/** A cell of a table: a number, or a word. */
-export type Cell = number | Bilingual | undefined;
+/** A cell of a table: a number, one known exactly, or a word. */
+export type Cell = number | ExactNumber | Bilingual | undefined;
 
 /** A result that shows itself as a table and some lines of text, in the language spoken when it is shown. */
 export function shown<T extends object>(
@@ -77,10 +78,16 @@ export function groundsOf(all: readonly Claim[]): Grounds {
 }
 
 const word = (title: string | Bilingual) => (typeof title === "string" ? title : say(title));
-const cellText = (cell: Cell) =>
-  cell === undefined ? "-" : typeof cell === "number" ? shortNumber(cell, 9) : say(cell);
-const cellTex = (cell: Cell) =>
-  cell === undefined ? "\\text{-}" : typeof cell === "number" ? numberTex(cell, 9) : wordsTex(say(cell));
+const cellText = (cell: Cell) => {
+  if (cell === undefined) return "-";
+  if (typeof cell === "number") return shortNumber(cell, 9);
+  return "tex" in cell ? cell.text : say(cell);
+};
+const cellTex = (cell: Cell) => {
+  if (cell === undefined) return "\\text{-}";
+  if (typeof cell === "number") return numberTex(cell, 9);
+  return "tex" in cell ? cell.tex : wordsTex(say(cell));
+};
 /** As text, where two primes would become a quotation mark: f'' is a formula. */
 const wordsTex = (words: string) => `\\text{${words.replace(/f'+/g, (f) => `}${f}\\text{`)}}`;
 

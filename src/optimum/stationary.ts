@@ -11,8 +11,10 @@ import type { Kind, StationaryCurve } from "./candidate.js";
 import { stationaryMessages as messages } from "./messages.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
-import { type LocatedCurve, locate, type StationarySet } from "./prove/locate.js";
-import { type Grounds, groundsOf, kinds, shown } from "./show.js";
+import { coordinateExactly, exactSpot, valueExactly } from "./prove/exact-value.js";
+import { type Located, type LocatedCurve, locate, type StationarySet } from "./prove/locate.js";
+import { type Cell, type Grounds, groundsOf, kinds, shown } from "./show.js";
+import { partialsOf } from "./solve/system.js";
 
 /** A point where every partial derivative is 0. */
 export interface StationaryPoint {
@@ -59,11 +61,11 @@ export interface StationaryPoints extends Displayable {
 export function stationaryPoints(f: Source, vars?: readonly string[], options: BoxOptions = {}): StationaryPoints {
   const given = problem(f, vars, options);
   const set = locate(given);
-  const points = set.points
-    .map((located): StationaryPoint => {
+  const found = set.points
+    .map((located) => {
       const { kind, test } = classify({ ...located, vars: given.vars });
       const value = enclosure([located.f], given.vars)(located.at)[0] as I.Interval;
-      return {
+      const point: StationaryPoint = {
         point: pointIn(given.vars, located.at),
         value: readable(value),
         kind,
@@ -71,8 +73,10 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
           return say(test);
         },
       };
+      return { located, point };
     })
-    .sort((a, b) => inOrder(a.point, b.point, given.vars));
+    .sort((a, b) => inOrder(a.point.point, b.point.point, given.vars));
+  const points = found.map(({ point }) => point);
   const curves = set.curves.map((curve) => asCurve(curve, given.vars));
   const verdict = verdictOn(set, given);
   const why = () => (set.cornered ? `${say(verdict)} ${say(messages.corners)}` : say(verdict));
@@ -88,18 +92,23 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
     },
   };
   const heading = [...given.vars, "f", messages.kind, messages.test];
-  const rows = () =>
-    points.map(({ point, value, kind, test }) => [
-      ...given.vars.map((x) => point[x]),
-      value,
-      kinds[kind],
-      { ko: test, en: test },
-    ]);
+  const rows = () => found.map(({ located, point }) => rowOf(located, point, given.vars));
   return shown(
     result,
     () => ({ heading, rows: rows() }),
     () => [...curves.map((curve) => say(messages.curve(curve))), why()],
   );
+}
+
+/** The row of a table: exactly, where that is simple. */
+function rowOf({ f, at }: Located, { point, value, kind, test }: StationaryPoint, vars: readonly string[]): Cell[] {
+  const spot = exactSpot(at, vars, partialsOf(f, vars));
+  return [
+    ...vars.map((x, j) => (spot && coordinateExactly(spot, j)) ?? point[x]),
+    (spot && valueExactly(f, spot)) ?? value,
+    kinds[kind],
+    { ko: test, en: test },
+  ];
 }
 
 function verdictOn({ points, curves, proof, doubts }: StationarySet, given: Problem): Bilingual {

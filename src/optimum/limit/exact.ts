@@ -207,21 +207,28 @@ function simpleValue(field: Field, name: string, a: Exact): Exact | undefined {
     return P.equals(a.over, P.fromVariable("e")) && P.equals(a.under, unit) ? one : undefined;
   }
   if (P.isZero(exactRemainder(a.over, field.relations))) return name === "cos" ? one : zero;
-  if (name === "sin" || name === "cos") return atQuarterTurn(name, a);
+  if (name === "sin" || name === "cos") return atPlainTurn(field, name, a);
   if (q?.d === 1n && (q.n === 1n || q.n === -1n) && name !== "erf") {
     return times(pi, Number(q.n), name === "asin" ? 2 : 4);
   }
   return undefined;
 }
 
-/** sin and cos at the multiples of π/2. */
-function atQuarterTurn(name: "sin" | "cos", a: Exact): Exact | undefined {
+/** 2 sin t, squared, at t = 0, π/12 … π/2, where that is a whole number. */
+const squaredSines = [0n, undefined, 1n, 2n, 3n, undefined, 4n] as const;
+
+/** sin and cos at the multiples of π/6 and π/4. */
+function atPlainTurn(field: Field, name: "sin" | "cos", a: Exact): Exact | undefined {
   const turns = asRational(
     divide({ over: P.divideByPower(a.over, "pi", P.lowestDegree(a.over, "pi")), under: a.under }, one),
   );
   if (!turns || P.degree(a.over, "pi") !== 1 || P.lowestDegree(a.over, "pi") !== 1) return undefined;
-  const quarters = Q.multiply(turns, Q.rational(2n));
-  if (!Q.isInteger(quarters)) return undefined;
-  const n = Number(((quarters.n % 4n) + 4n) % 4n);
-  return fromRational(Q.rational(BigInt(([0, 1, 0, -1] as const)[(n + (name === "cos" ? 1 : 0)) % 4] as number)));
+  const twelfths = Q.multiply(turns, Q.rational(12n));
+  if (!Q.isInteger(twelfths)) return undefined;
+  const n = Number((((twelfths.n + (name === "cos" ? 6n : 0n)) % 24n) + 24n) % 24n);
+  const half = n % 12;
+  const squared = squaredSines[half <= 6 ? half : 12 - half];
+  if (squared === undefined) return undefined;
+  const size = times(raise(field, fromRational(Q.rational(squared)), Q.rational(1n, 2n)), 1, 2);
+  return n < 12 ? size : negate(size);
 }

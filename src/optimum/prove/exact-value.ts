@@ -1,45 +1,78 @@
-import type { Tree } from "../../expression/tree.js";
+import type { Box } from "../../expression/enclosure.js";
+import { type Tree, variable } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
-import { shortNumber } from "../../number/number-text.js";
+import { numberTex, shortNumber } from "../../number/number-text.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import * as E from "../limit/exact.js";
 import { isZeroAt, type Spot, valueAt } from "../limit/limit.js";
 import type { Problem } from "../problem.js";
-import { candidateEquations } from "../solve/multipliers.js";
+import { candidateEquations, lagrangian } from "../solve/multipliers.js";
 import { simplestIn } from "../solve/simplest.js";
 import type { FoundCandidate } from "./candidates.js";
 
 /** Larger denominators and radicands are not simple. */
 const largest = 1000n;
 
+/** A number exactly and as a decimal: "-√2/2 ≈ -0.707106781". */
+export interface ExactNumber {
+  readonly text: string;
+  readonly tex: string;
+}
+
 /**
- * The value of f at a candidate as a fraction or with one square root, and as a decimal, where that is simple:
- * "-√2/2 ≈ -0.707106781". The coordinates are guessed, and the guess is proved: the candidates' equations hold exactly.
+ * The point in a tiny box whose coordinates are fractions or square roots of fractions, where that is simple. They are guessed, and the
+ * guess is proved: the formulas that are 0 at one point of the box are exactly 0 there.
  */
-export function exactText(
-  candidate: FoundCandidate | undefined,
-  { f, vars }: Problem,
-  constraints: readonly Tree[],
-): string | undefined {
-  if (!candidate || candidate.onEdge) return undefined;
+export function exactSpot(at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined {
   const field = E.numbers();
-  const coordinates = candidate.at.map((side) => guess(side, field));
+  const coordinates = at.map((side) => guess(side, field));
   if (!coordinates.every((x) => x !== undefined)) return undefined;
   const spot: Spot = { vars, coordinates, field };
-  const equations = candidateEquations(f.tree, constraints, vars);
-  if (!equations.every((tree) => isZeroAt(tree, spot))) return undefined;
-  const value = valueAt(f.tree, spot);
-  const text = value.to === "number" && value.exact ? simpleText(value.exact) : undefined;
-  return text && value.to === "number" ? `${text} ≈ ${shortNumber(I.mid(value.value), 9)}` : undefined;
+  return zeros.every((tree) => isZeroAt(tree, spot)) ? spot : undefined;
 }
+
+/** The same at a candidate, its multipliers being coordinates, too, where they are simple. */
+export function exactCandidate(
+  { at, multipliers, onEdge }: FoundCandidate,
+  { f, vars }: Problem,
+  constraints: readonly Tree[],
+): Spot | undefined {
+  if (onEdge) return undefined;
+  const equations = candidateEquations(f.tree, constraints, vars);
+  const names = constraints.map((_, i) => `λ_${i + 1}`);
+  const withMultipliers = () =>
+    multipliers &&
+    exactSpot([...at, ...multipliers], [...vars, ...names], [...equations, ...lagrangian(f.tree, constraints, vars)]);
+  return exactSpot(at, vars, equations) && (withMultipliers() ?? exactSpot(at, vars, equations));
+}
+
+/** The value of f at a candidate, where that is simple. */
+export function exactText(
+  candidate: FoundCandidate | undefined,
+  given: Problem,
+  constraints: readonly Tree[],
+): string | undefined {
+  const spot = candidate && exactCandidate(candidate, given, constraints);
+  return spot && valueExactly(given.f.tree, spot)?.text;
+}
+
+/** A formula's value at the point, where that is a fraction or has one square root. */
+export function valueExactly(tree: Tree, spot: Spot): ExactNumber | undefined {
+  const value = valueAt(tree, spot);
+  return value.to === "number" && value.exact ? exactly(value.exact, I.mid(value.value)) : undefined;
+}
+
+/** The point's coordinate, where its decimal is not short itself. */
+export const coordinateExactly = (spot: Spot, j: number): ExactNumber | undefined =>
+  valueExactly(variable(spot.vars[j] as string), spot);
 
 /** A fraction in the interval, or the root of one whose square is in the square of the interval. */
 function guess(side: I.Interval, field: E.Field): E.Exact | undefined {
   const simple = simplestIn(side);
   if (isSimple(simple)) return E.fromRational(simple);
   const square = simplestIn(I.multiply(side, side));
-  if (!isSimple(square)) return undefined;
+  if (!isSimple(square)) return turns(side);
   // √(n/d) is k·√r/d, where n·d = k²·r: so that √80 is seen to be 4·√5.
   const [k, r] = withoutSquares(square.n * square.d);
   const root = E.raise(field, E.fromRational(Q.rational(r)), Q.rational(1n, 2n));
@@ -47,22 +80,41 @@ function guess(side: I.Interval, field: E.Field): E.Exact | undefined {
   return side.hi < 0 ? E.negate(size) : size;
 }
 
+/** A multiple of π/6 or π/4. */
+function turns(side: I.Interval): E.Exact | undefined {
+  const multiple = simplestIn(I.divide(side, I.interval(Math.PI, I.up(Math.PI))));
+  const isPlain = isSimple(multiple) && 12n % multiple.d === 0n && multiple.d < 12n;
+  return isPlain ? E.multiply(E.fromRational(multiple), E.fromLetter("pi")) : undefined;
+}
+
 const isSimple = ({ n, d }: Q.Rational) => n <= largest && -n <= largest && d <= largest;
 
-/** A fraction that is no short decimal, or c·√m. */
-function simpleText({ over, under }: E.Exact): string | undefined {
+/** A fraction that is no short decimal, c·√m, or c·π. */
+function exactly({ over, under }: E.Exact, decimal: number): ExactNumber | undefined {
   const [term] = over.values();
-  if (!term || over.size > 1 || P.asRational(under) === undefined) return undefined;
-  const { n, d } = Q.divide(term.c, P.asRational(under) as Q.Rational);
+  const divisor = P.asRational(under);
+  if (!term || over.size > 1 || !divisor) return undefined;
+  const c = Q.divide(term.c, divisor);
   const [power, ...others] = term.powers;
-  const below = d === 1n ? "" : `/${d}`;
-  if (!power) return Q.toDecimal({ n, d }) === undefined ? `${n}${below}` : undefined;
+  if (!power) return Q.toDecimal(c) === undefined ? written(c, "", "", decimal) : undefined;
+  if (others.length > 0 || power[1] !== 1) return undefined;
+  if (power[0] === "pi") return written(c, "π", "\\pi", decimal);
   const radicand = /^\[(\d+)\^\(1\/2\)\]$/.exec(power[0])?.[1];
-  if (others.length > 0 || power[1] !== 1 || radicand === undefined) return undefined;
+  if (radicand === undefined) return undefined;
   const [factor, m] = withoutSquares(BigInt(radicand));
-  const c = Q.rational(n * factor, d);
-  const front = c.n === 1n ? "" : c.n === -1n ? "-" : `${c.n}`;
-  return `${front}√${m}${c.d === 1n ? "" : `/${c.d}`}`;
+  return written(Q.multiply(c, Q.rational(factor)), `√${m}`, `\\sqrt{${m}}`, decimal);
+}
+
+/** The fraction times what stands behind it, and as a decimal. */
+function written({ n, d }: Q.Rational, behind: string, behindTex: string, decimal: number): ExactNumber {
+  const sign = n < 0n ? "-" : "";
+  const size = n < 0n ? -n : n;
+  const front = behind && size === 1n ? "" : `${size}`;
+  const [text, tex] = [front + behind, front + behindTex];
+  return {
+    text: `${sign}${text}${d === 1n ? "" : `/${d}`} ≈ ${shortNumber(decimal, 9)}`,
+    tex: `${sign}${d === 1n ? tex : `\\frac{${tex}}{${d}}`} \\approx ${numberTex(decimal, 9)}`,
+  };
 }
 
 /** m = k²·r with r free of squares: k and r. */

@@ -31,6 +31,9 @@ export interface Place {
   readonly x: number;
   /** The place exactly; undefined where only its enclosure is known. */
   readonly spot: Spot | undefined;
+  /** Its enclosure, and formulas that are 0 at one place in it, the place. */
+  readonly at: I.Interval;
+  readonly zeros: readonly Tree[];
   /** The value of f; "nothing" where it has none. */
   readonly value: Limit;
   readonly stationary: boolean;
@@ -237,8 +240,8 @@ function placeAt(
     const value = known?.to === "number" ? known : enclosed;
     if (value.to === "not decided") doubts.push(unclearPlace(vars, [at]));
     const side = (part: Part): Side => ({ ...part, limit: value });
-
-    return { x: readable(at), spot, value, stationary, special, left: side(before), right: side(after) };
+    const here = { x: readable(at), spot, at, zeros: stationary ? [slope] : [] };
+    return { ...here, value, stationary, special, left: side(before), right: side(after) };
   }
   const spot = commonSpot(at, vars, zeros, isEnd);
   if (!spot) doubts.push(unclearPlace(vars, [at]));
@@ -250,7 +253,17 @@ function placeAt(
     const isContinuous = value.to === "number" && !canJump(f);
     return { ...part, limit: limit.to === "not decided" && isContinuous ? value : limit };
   };
-  return { x: readable(at), spot, value, stationary, special, left: side(before, -1), right: side(after, 1) };
+  return {
+    x: readable(at),
+    spot,
+    at,
+    zeros,
+    value,
+    stationary,
+    special,
+    left: side(before, -1),
+    right: side(after, 1),
+  };
 }
 
 /** The one point of a tiny interval where all these formulas are 0; undefined where they may be 0 at different points. */

@@ -42,6 +42,12 @@ export function candidateEquations(f: Tree, constraints: readonly Tree[], vars: 
   ];
 }
 
+/** ∇f − Σ λᵢ∇gᵢ, with the letters λ_1, λ_2 … */
+export function lagrangian(f: Tree, constraints: readonly Tree[], vars: readonly string[]): Tree[] {
+  const rest = constraints.reduce((left, g, i) => difference(left, product(variable(`λ_${i + 1}`), g)), f);
+  return partialsOf(rest, vars);
+}
+
 /** All ways to choose k of the numbers 0 ... n − 1, in order. */
 function choices(n: number, k: number): number[][] {
   if (k === 0) return [[]];
