@@ -1,5 +1,5 @@
 // `npm run site`: builds the site into dist/site; `npm run site -- --open` serves it on this machine and opens it.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -26,6 +26,8 @@ try {
   process.exit(1);
 }
 const folder = join(root, "dist", "site");
+const docs = join(root, "dist", "docs", "index.html");
+if (!existsSync(docs)) spawnSync(process.execPath, [join(root, "scripts", "docs.mjs")], { stdio: "ignore" });
 const { buildSite } = await import("../dist/src/site/site.js");
 let pages = 0;
 for await (const _ of buildSite(root, folder)) pages++;

@@ -6,8 +6,8 @@ import katex from "katex";
 /** What a stranger's formula may do: no links, no endless macros, nothing larger than the page. */
 const LIMITS = { trust: false, maxExpand: 1000, maxSize: 30 };
 
-/** In \text, KaTeX knows ≠ only as a formula. */
-const MACROS = { "≠": "\\TextOrMath{$\\neq$}{\\neq}" };
+/** In \text, KaTeX knows ≠ only as a formula, ✓ by its name alone, and ʰ not at all. */
+const MACROS = { "≠": "\\TextOrMath{$\\neq$}{\\neq}", "✓": "\\checkmark", ʰ: "\\TextOrMath{$^h$}{^h}" };
 
 /** Characters of LaTeX, about a quarter of a line on paper. */
 const LONG = 25;

@@ -4,8 +4,8 @@ import type { Chapter } from "../workbook/chapter.js";
 import { type CodeCell, joined, type Notebook } from "../workbook/notebook.js";
 import { escapeHtml, highlight } from "./highlight.js";
 import { toPage } from "./markdown.js";
-import { messages } from "./messages.js";
 import { type LiveFigure, outputHtml } from "./outputs.js";
+import { pageMessages as messages } from "./page-messages.js";
 
 /** A chapter as the body of its page, and the figures that come alive on it. */
 export function chapterBody(

@@ -2,34 +2,16 @@ import type { Bilingual } from "../language.js";
 
 /** The words around the chapters. */
 export const messages = {
-  title: { ko: "∇ Nabla: 딥러닝을 위한 미분", en: "∇ Nabla: differentiation for deep learning" },
-  description: {
-    ko: "미분의 정의에서 라그랑주 승수법까지, 읽고 실행하고 답해 보는 교재. 설치할 것이 없습니다.",
-    en: "From the definition of the derivative to Lagrange multipliers: a workbook to read, run and answer. Nothing to install.",
-  },
   contents: { ko: "차례", en: "Contents" },
-  skip: { ko: "본문으로 건너뛰기", en: "Skip to the text" },
-  next: { ko: "다음", en: "Next" },
-  previous: { ko: "이전", en: "Previous" },
-  otherLanguage: { ko: "English", en: "한국어" },
   theme: { ko: "밝게/어둡게", en: "Light or dark" },
   search: { ko: "찾기", en: "Search" },
   nothingFound: { ko: "찾은 것이 없습니다.", en: "Nothing was found." },
   output: { ko: "출력", en: "Output" },
-  predict: { ko: "결과 보기", en: "Show the result" },
   check: { ko: "확인", en: "Check" },
   hint: { ko: "힌트", en: "Hint" },
   solution: { ko: "풀이", en: "Solution" },
   answer: { ko: "답", en: "Your answer" },
   readAs: { ko: "이렇게 읽었습니다", en: "Read as" },
-  cannotAnswerHere: {
-    ko: "함수를 쓰는 이 문제는 노트북에서 풀어 주세요.",
-    en: "This exercise asks for a function: please do it in the notebook.",
-  },
-  withoutScript: {
-    ko: "스크립트를 끈 채로도 모두 읽을 수 있습니다. 답을 확인하고 셀을 실행하고 그림을 움직이려면 스크립트를 켜 주세요.",
-    en: "Everything can be read without scripts. To check answers, run cells and move the figures, switch scripts on.",
-  },
   notKept: {
     ko: "이 브라우저에는 기록을 남길 수 없습니다. 창을 닫으면 푼 문제의 기록이 사라집니다.",
     en: "This browser keeps no records: what you have done is forgotten when the window is closed.",
@@ -37,7 +19,6 @@ export const messages = {
   exportProgress: { ko: "기록 내려받기", en: "Download my progress" },
   importProgress: { ko: "기록 불러오기", en: "Load my progress" },
   badProgress: { ko: "기록 파일이 아닙니다.", en: "That is no progress file." },
-  download: { ko: "노트북 내려받기 (.ipynb)", en: "Download the notebook (.ipynb)" },
   run: { ko: "실행", en: "Run" },
   edit: { ko: "고치기", en: "Edit" },
   stop: { ko: "멈춤", en: "Stop" },
@@ -85,20 +66,6 @@ export const messages = {
   cutLink: {
     ko: "링크가 잘렸거나 손상되어 그 안의 코드를 읽을 수 없습니다. 링크를 다시 받아 주세요.",
     en: "The link was cut or damaged, so the code in it cannot be read. Ask for the link again.",
-  },
-  newEdition: {
-    ko: "이 교재의 새 판이 나왔습니다. 쓰던 답과 고친 셀은 그대로 남습니다.",
-    en: "There is a new edition of this workbook. Your answers and changed cells stay as they are.",
-  },
-  reload: { ko: "새 판 열기", en: "Open it" },
-  keepAll: { ko: "오프라인용으로 모두 저장", en: "Keep everything for offline use" },
-  keptAll: {
-    ko: "저장했습니다. 인터넷 없이도 그림이 움직이고 셀이 실행됩니다.",
-    en: "Kept: figures move and cells run without a network.",
-  },
-  keptNotAll: {
-    ko: "다 저장하지 못했습니다. 연결과 남은 공간을 확인하고 다시 눌러 주세요.",
-    en: "Not everything could be kept. Look at the connection and the space left, and press again.",
   },
   newQuestion: { ko: "새 문제", en: "New question" },
   topic: { ko: "주제", en: "Topic" },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../language.js";
-import { messages } from "./messages.js";
+import { pageMessages as messages } from "./page-messages.js";
 
 /**
  * Writes the service worker. It is built with the mark of every file, so it changes when one of them does, and it must be

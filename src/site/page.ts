@@ -1,6 +1,6 @@
 import type { Language } from "../language.js";
 import { escapeHtml } from "./highlight.js";
-import { messages } from "./messages.js";
+import { pageMessages as messages } from "./page-messages.js";
 
 /** A page's place among the others. */
 export interface PageLink {
@@ -17,6 +17,8 @@ export interface Page {
   /** HTML. */
   body: string;
   contents: readonly PageLink[];
+  /** Pages that stand beside the chapters. */
+  others: readonly PageLink[];
 }
 
 /** Where the site will stand; addresses in it are relative, only social cards and the site map need this. */
@@ -41,11 +43,12 @@ const POLICY = [
 
 /** The page whole: static first, the script only adds to it. */
 export function pageHtml(page: Page): string {
-  const { language, file, title, description, body, contents } = page;
+  const { language, file, title, description, body, contents, others } = page;
   const say = (text: { ko: string; en: string }) => escapeHtml(text[language]);
   const other = language === "ko" ? "en" : "ko";
   const place = contents.findIndex((one) => one.file === file);
-  const name = place > 0 ? `${title} · ∇ Nabla` : title;
+  const [before, after] = place < 0 ? [] : [contents[place - 1], contents[place + 1]];
+  const name = file !== "index.html" ? `${title} · ∇ Nabla` : title;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -77,7 +80,7 @@ export function pageHtml(page: Page): string {
 <a class="home" href="index.html">∇ Nabla</a>
 <details class="contents" id="page-contents"><summary>${say(messages.contents)}</summary>
 <nav aria-label="${say(messages.contents)}"><ol>
-${contents.map((one) => `<li><a href="${one.file}"${one.file === file ? ' aria-current="page"' : ""}>${escapeHtml(one.title)}</a></li>`).join("\n")}
+${[...contents, ...others].map((one) => `<li><a href="${one.file}"${one.file === file ? ' aria-current="page"' : ""}>${escapeHtml(one.title)}</a></li>`).join("\n")}
 </ol></nav></details>
 <search class="search" hidden><label><span class="only-heard">${say(messages.search)}</span>
 <input type="search" placeholder="${say(messages.search)}" autocomplete="off" aria-controls="found"></label>
@@ -90,7 +93,7 @@ ${contents.map((one) => `<li><a href="${one.file}"${one.file === file ? ' aria-c
 ${body}
 </main>
 <footer>
-<nav class="turn" aria-label="${say(messages.next)}">${turn(contents[place - 1], messages.previous[language], "prev")}${turn(contents[place + 1], messages.next[language], "next")}</nav>
+<nav class="turn" aria-label="${say(messages.next)}">${turn(before, messages.previous[language], "prev")}${turn(after, messages.next[language], "next")}</nav>
 </footer>
 </body>
 </html>

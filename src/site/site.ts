@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Language } from "../language.js";
@@ -7,11 +7,13 @@ import type { Chapter } from "../workbook/chapter.js";
 import type { Notebook } from "../workbook/notebook.js";
 import { chapterBody } from "./chapter-page.js";
 import { bundleClient } from "./client-bundle.js";
+import { glossaryBody } from "./glossary-page.js";
 import { writeKernelFiles } from "./kernel-files.js";
-import { messages } from "./messages.js";
 import { writeManifest, writeServiceWorker } from "./offline.js";
 import { type PageLink, pageHtml, SITE_ADDRESS } from "./page.js";
+import { pageMessages as messages } from "./page-messages.js";
 import { searchIndex } from "./search-index.js";
+import { withSpeech } from "./spoken.js";
 
 /**
  * Writes the site: a page for each chapter and language from the same sources and executed outputs as the notebooks, with
@@ -28,7 +30,9 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
   for (const language of LANGUAGES) {
     mkdirSync(join(to, language), { recursive: true });
     const contents = chapters.map((chapter) => linkTo(chapter, language));
-    for (const chapter of chapters) yield writeChapter(root, to, { chapter, language, contents });
+    const others = writeApi(root, to) ? [GLOSSARY[language], API[language]] : [GLOSSARY[language]];
+    for (const chapter of chapters) yield await writeChapter(root, to, { chapter, language, contents, others });
+    yield writeGlossary(root, to, { chapters, language, contents, others });
     writeFileSync(join(to, "assets", `search-${language}.json`), searchIndex(chapters, language));
   }
   writeStatic(root, to);
@@ -46,11 +50,46 @@ const linkTo = (chapter: Chapter, language: Language): PageLink => ({
   title: chapter.title[language],
 });
 
-function writeChapter(
+const both = (link: (language: Language) => PageLink) => ({ ko: link("ko"), en: link("en") });
+const GLOSSARY = both((language) => ({ file: "glossary.html", title: messages.glossary[language] }));
+const API = both((language) => ({ file: "../api/index.html", title: messages.api[language] }));
+
+/** What every page of a language shares. */
+interface Around {
+  language: Language;
+  contents: PageLink[];
+  others: PageLink[];
+}
+
+/** The API's pages, where `npm run docs` has made them. */
+function writeApi(root: string, to: string): boolean {
+  const made = join(root, "dist", "docs");
+  if (!existsSync(join(made, "index.html"))) return false;
+  cpSync(made, join(to, "api"), { recursive: true });
+  return true;
+}
+
+function writeGlossary(
   root: string,
   to: string,
-  { chapter, language, contents }: { chapter: Chapter; language: Language; contents: PageLink[] },
+  { chapters, ...around }: Around & { chapters: readonly Chapter[] },
 ): string {
+  const { language } = around;
+  const page = {
+    ...around,
+    ...GLOSSARY[language],
+    description: messages.description[language],
+    body: glossaryBody(root, chapters, language),
+  };
+  writeFileSync(join(to, language, page.file), pageHtml(page));
+  return `${language}/${page.file}`;
+}
+
+async function writeChapter(
+  root: string,
+  to: string,
+  { chapter, language, contents, others }: Around & { chapter: Chapter },
+): Promise<string> {
   const source = notebookFile(root, chapter, language);
   const notebook = JSON.parse(readFileSync(source, "utf8")) as Notebook;
   const { body, figures } = chapterBody(chapter, notebook, language);
@@ -64,8 +103,9 @@ function writeChapter(
     file,
     title: file === "index.html" ? messages.title[language] : chapter.title[language],
     description: messages.description[language],
-    body,
+    body: await withSpeech(body, language),
     contents,
+    others,
   });
   writeFileSync(join(to, language, file), html);
   cpSync(source, join(to, language, `${chapter.name}.ipynb`));
@@ -97,7 +137,7 @@ const frontDoor = () => `<!doctype html>
 
 function siteMap(chapters: readonly Chapter[]): string {
   const pages = LANGUAGES.flatMap((language) =>
-    chapters.map((chapter) => `${SITE_ADDRESS}${language}/${fileOf(chapter)}`),
+    [...chapters.map(fileOf), GLOSSARY[language].file].map((file) => `${SITE_ADDRESS}${language}/${file}`),
   );
   const urls = pages.map((page) => `<url><loc>${page}</loc></url>`).join("\n");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;

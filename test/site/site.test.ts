@@ -27,7 +27,7 @@ const chapterPages = () => pages.filter((page) => page.includes("/"));
 describe("the pages", () => {
   test("every chapter has a page in each language, in the same order of contents", () => {
     const names = (language: string) => readdirSync(join(folder, language)).filter((file) => file.endsWith(".html"));
-    assert.equal(names("ko").length, 12);
+    assert.equal(names("ko").length, 13);
     assert.deepEqual(names("ko"), names("en"));
   });
 
@@ -59,6 +59,28 @@ describe("the pages", () => {
       if (!page.includes("index")) assert.match(html, /<math xmlns/);
       assert.doesNotMatch(html, /katex-error/, page);
     }
+  });
+
+  test("every formula has words in the page's language", () => {
+    for (const page of chapterPages()) {
+      const spoken = [...read(page).matchAll(/<span class="katex"([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+      assert.deepEqual(
+        spoken.filter((attributes) => !/ role="img" aria-label="[^"]+"/.test(attributes)),
+        [],
+        page,
+      );
+    }
+    assert.match(read("en/02-rules.html"), /aria-label="[^"]*x squared/);
+    assert.match(read("ko/02-rules.html"), /aria-label="[^"]*x 제곱/);
+  });
+
+  test("the glossary has each term in both languages with its chapter", () => {
+    assert.match(
+      read("en/glossary.html"),
+      /chain rule<\/th><td lang="ko">연쇄법칙<\/td><td><a href="04-chain-rule.html">/,
+    );
+    assert.match(read("ko/glossary.html"), /연쇄법칙<\/th><td lang="en">chain rule<\/td>/);
+    assert.match(read("sitemap.xml"), /ko\/glossary\.html/);
   });
 
   test("an answer is nowhere on the page, nor the output of a cell that asks for a prediction unfolded", () => {
@@ -158,7 +180,7 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
     await panel.locator(".place input").first().fill("123456");
     await panel.locator('.place button[type="submit"]').click();
     await panel.locator(".feedback p").first().waitFor();
-    await panel.locator('[name="topic"]').selectOption("chain rule");
+    await panel.locator('[name="topic"]').selectOption("연쇄법칙");
     await panel.locator('.choose button[type="submit"]').click();
     assert.match(await panel.locator(".question").innerText(), /미분하세요/);
     assert.deepEqual(errors, []);

@@ -2,7 +2,6 @@
 import { startCells } from "./cells/cells.js";
 import { startExercises } from "./exercises.js";
 import { startFigures } from "./figures.js";
-import { startOffline } from "./offline.js";
 import { startPractice } from "./practice.js";
 import { startProgress } from "./progress.js";
 import { startSearch } from "./search.js";
@@ -16,4 +15,10 @@ startExercises();
 startCells();
 startPractice();
 startProgress();
-void startOffline();
+
+// What a page may do without until it is read.
+const offline = () =>
+  (import("./offline.js" as string) as Promise<typeof import("./offline/offline.js")>).then(({ startOffline }) =>
+    startOffline(),
+  );
+if ("serviceWorker" in navigator) addEventListener("load", () => void offline().catch(() => {}), { once: true });

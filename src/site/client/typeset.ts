@@ -2,7 +2,13 @@ import katex from "katex";
 
 /** A formula as HTML with MathML beside it. */
 export const typeset = (tex: string, display: boolean): string =>
-  katex.renderToString(tex, { displayMode: display, throwOnError: false, strict: false, trust: false });
+  katex.renderToString(tex, {
+    displayMode: display,
+    macros: { "✓": "\\checkmark" },
+    throwOnError: false,
+    strict: false,
+    trust: false,
+  });
 
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -2,7 +2,7 @@
 export type Marks = Readonly<Record<string, string>>;
 
 /** Needed by every page, in either language; kept when the worker is installed. */
-const SHELL = /^assets\/(style\.css|page\.js|icon[^/]*|app-..\.webmanifest|katex\/)/;
+const SHELL = /^assets\/(style\.css|(page|offline)\.js|icon[^/]*|app-..\.webmanifest|katex\/)/;
 
 /** Answers, and the search: small enough to be kept without being asked for. */
 const ANSWERS = /^assets\/(nabla|typeset|found)\.js$/;

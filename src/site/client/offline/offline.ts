@@ -1,4 +1,5 @@
-import { say } from "./say.js";
+import { inLanguage } from "../say.js";
+import { messages } from "./messages.js";
 
 /** After so long the course is kept; the page itself comes first. Milliseconds. */
 const AFTER = 3000;
@@ -42,14 +43,17 @@ function offerUpdate(registration?: ServiceWorkerRegistration): void {
   offered = true;
   const notice = Object.assign(document.createElement("p"), { className: "notice update" });
   notice.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: say("reload") });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: inLanguage(messages.reload),
+  });
   button.addEventListener("click", () => {
     const reload = () => location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
     if (registration?.waiting) registration.waiting.postMessage({ replace: true });
     else reload();
   });
-  notice.append(say("newEdition"), " ", button);
+  notice.append(inLanguage(messages.newEdition), " ", button);
   document.querySelector("main")?.prepend(notice);
 }
 
@@ -71,15 +75,18 @@ function addButton(): void {
   if (!place) return;
   const said = document.createElement("span");
   said.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: say("keepAll") });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: inLanguage(messages.keepAll),
+  });
   button.addEventListener("click", async () => {
     button.disabled = true;
     const isKept = await keep("everything", (share) => {
-      button.textContent = `${say("keepAll")} ${Math.floor(100 * share)} %`;
+      button.textContent = `${inLanguage(messages.keepAll)} ${Math.floor(100 * share)} %`;
     });
-    button.textContent = say("keepAll");
+    button.textContent = inLanguage(messages.keepAll);
     button.disabled = false;
-    said.textContent = say(isKept ? "keptAll" : "keptNotAll");
+    said.textContent = inLanguage(isKept ? messages.keptAll : messages.keptNotAll);
   });
   place.append(button, said);
 }
