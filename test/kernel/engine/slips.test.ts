@@ -50,6 +50,33 @@ for (const [kind, table] of Object.entries(slips))
       });
   });
 
+test("a name is not taken for one that gets its value on the same line or later", () => {
+  for (const cell of ["const slopes = slopez(3)", "const [left, right] = rigth()", "slopez(1); let slopes = 2"]) {
+    const { message } = problemOf(cell, false, "en");
+    assert.doesNotMatch(message, /Did you mean/);
+  }
+  assert.match(
+    problemOf("const fact = (n: number): number => fatc(n - 1)", false, "en").message,
+    /Did you mean fact\?/,
+  );
+  assert.match(problemOf("const slopes = 1; slopez", false, "en").message, /Did you mean slopes\?/);
+});
+
+test("a cell of JavaScript is called so", () => {
+  const javascript = createEngine(createHost(folder, root, createLoader(folder, root)), "javascript");
+  for (const [language, cells] of [
+    ["en", ["int n = 5", "elif 1 > 0:\n    f()", "let g(x) = 2x"]],
+    ["ko", ["int n = 5", "def f(x):\n    return x", "let g(x) = 2x"]],
+  ] as const)
+    for (const cell of cells) {
+      process.env.NABLA_LANG = language;
+      const prepared = javascript.prepare(++number, cell);
+      assert.ok("problems" in prepared);
+      assert.match(prepared.problems[0]?.message ?? "", /JavaScript/);
+      assert.doesNotMatch(prepared.problems[0]?.message ?? "", /TypeScript/);
+    }
+});
+
 test("the table has at least forty slips of ten kinds", () => {
   assert.ok(Object.keys(slips).length >= 10);
   assert.ok(Object.values(slips).flat().length >= 40);

@@ -32,6 +32,22 @@ export const slips: Record<string, Slip[]> = {
     { cell: "check({ x: 2x, y: 3 })", at: "{ x: 2x, y: 3 }", holds: 'check({ x: "2x", y: 3 })' },
     { cell: "const y = 2x + 1", at: "2x", holds: "2 * x + 1" },
   ],
+  "the prime of a derivative": [
+    { cell: "check(f'(x) = 2x)", at: "f'(x) = 2x", holds: `check("f'(x) = 2x")` },
+    { cell: "exercise('01-1').check(g''(x) = 6x);", imported: true, at: "g''(x) = 6x", holds: `check("g''(x) = 6x")` },
+    { cell: "check(f'(x) = g'(x) + 1)", at: "f'(x) = g'(x) + 1", holds: `check("f'(x) = g'(x) + 1")` },
+    { cell: "y' = 2x", at: "y' = 2x", holds: `"y' = 2x"` },
+  ],
+  "a name that begins with a digit": [
+    { cell: "let 1a = 3", at: "1a", holds: "let a1 = 3" },
+    { cell: "const 2nd = [1, 2]", at: "2nd", holds: "const nd2 = [1, 2]" },
+    { cell: "function 3f(x) { return x }", at: "3f", holds: "function f3(x)" },
+    { cell: "let 7 = 3", at: "7", holds: "let x7 = 3" },
+  ],
+  "how to end": [
+    { cell: "exit", at: "exit", holds: "Ctrl+D" },
+    { cell: "quit()", at: "quit", holds: "Ctrl+D" },
+  ],
   "typographic signs": [
     { cell: "derivative(“x^2”)", imported: true, at: "“", holds: 'derivative("x^2")' },
     { cell: "const s = ‘a’", at: "‘", holds: "const s = 'a'" },

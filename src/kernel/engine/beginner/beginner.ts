@@ -1,4 +1,5 @@
 import { unmatchedBracket } from "./brackets.js";
+import { digitFirst } from "./digit-first.js";
 import { foreignDeclarations } from "./foreign-declarations.js";
 import { unquotedFormula } from "./formula.js";
 import { wrongKeyboard } from "./keyboard.js";
@@ -6,6 +7,7 @@ import { leadingZero } from "./leading-zero.js";
 import { misspeltImport } from "./misspelt-import.js";
 import { noLet } from "./no-let.js";
 import { platformNames } from "./platform-names.js";
+import { primes } from "./primes.js";
 import { pythonNames } from "./python-names.js";
 import { pythonSyntax } from "./python-syntax.js";
 import type { Mistake, Reading, Rule } from "./reading.js";
@@ -17,7 +19,9 @@ import { unknownName } from "./unknown-name.js";
 const RULES: readonly Rule[] = [
   wrongKeyboard,
   typographicSigns,
+  primes,
   unclosedText,
+  digitFirst,
   leadingZero,
   foreignDeclarations,
   pythonSyntax,

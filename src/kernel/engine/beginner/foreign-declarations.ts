@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Mistake, Reading } from "./reading.js";
+import { languageOf, type Mistake, type Reading } from "./reading.js";
 import { isWord, linesOf, type Token } from "./tokens.js";
 
 /** Types that other languages write in front of a name. */
@@ -7,13 +7,14 @@ const TYPES = new Set(["int", "float", "double", "long", "char", "bool", "boolea
 const DECLARING = [ts.SyntaxKind.LetKeyword, ts.SyntaxKind.ConstKeyword, ts.SyntaxKind.VarKeyword];
 
 /** Declarations as mathematics (`f(x) = x^2`) and other languages (`int x = 5`) write them. */
-export function foreignDeclarations({ tokens, file, found }: Reading): Mistake[] {
+export function foreignDeclarations(reading: Reading): Mistake[] {
+  const { tokens, file, found } = reading;
   for (const line of linesOf(tokens)) {
     const [first] = line;
     const end = line.at(-1)?.end ?? 0;
     if (!first || !found.some(({ start = 0 }) => start >= first.start && start <= end)) continue;
     const write = typed(line, file.text) ?? ofMathematics(line, file.text);
-    if (write !== undefined) return [mistake(first.start, end - first.start, write)];
+    if (write !== undefined) return [mistake(first.start, end - first.start, write, languageOf(reading))];
   }
   return [];
 }
@@ -40,13 +41,13 @@ function ofMathematics(line: readonly Token[], text: string): string | undefined
   return `const ${name.text} = (${values}) => ${body.replaceAll("^", " ** ").replace(/(\d)(?=[A-Za-z(])/g, "$1 * ")}`;
 }
 
-function mistake(start: number, length: number, write: string): Mistake {
+function mistake(start: number, length: number, write: string, language: string): Mistake {
   return {
     start,
     length,
     says: {
-      ko: `TypeScript에서는 이렇게 선언하세요: ${write}`,
-      en: `In TypeScript this is declared so: ${write}`,
+      ko: `${language}에서는 이렇게 선언하세요: ${write}`,
+      en: `In ${language} this is declared so: ${write}`,
     },
   };
 }

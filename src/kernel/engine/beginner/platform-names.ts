@@ -20,6 +20,7 @@ export function platformNames(reading: Reading): Mistake[] {
     if (says) return [{ start, length, says }];
     if (OF_PAGES.has(name)) return [{ start, length, says: ofPages(name) }];
     if (name === "module" || name === "exports") return [{ start, length, says: ofModules(name) }];
+    if (["exit", "quit"].includes(name)) return [{ start, length, says: toEnd }];
     const instead = Object.hasOwn(OF_FILES, name) ? OF_FILES[name] : undefined;
     return instead === undefined ? [] : [{ start, length, says: ofFiles(name, instead) }];
   });
@@ -34,6 +35,11 @@ const ofModules = (name: string) => ({
   ko: `${name}: 셀에는 필요하지 않습니다. 한 셀에서 선언한 이름은 다른 셀에서 그대로 쓸 수 있습니다.`,
   en: `Cells need no ${name}: what one cell declares, the others use by its name.`,
 });
+
+const toEnd = {
+  ko: "콘솔을 끝내려면 Ctrl+D를 누르세요. 노트북에서는 메뉴의 커널 ▸ 커널 종료를 고르세요.",
+  en: "To end the console, press Ctrl+D; in a notebook, choose Kernel ▸ Shut Down Kernel.",
+};
 
 const ofFiles = (name: string, instead: string) => ({
   ko: `${name}: 셀에는 없는 이름입니다. 대신 ${instead} 으로 적으세요.`,

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { nodeAt } from "../problems.js";
-import { type Mistake, type Reading, unknownNames } from "./reading.js";
+import { languageOf, type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** Names that Python has, and what stands in their place. */
 const MEANT: Record<string, string> = {
@@ -51,8 +51,8 @@ export function pythonNames(reading: Reading): Mistake[] {
         start,
         length,
         says: {
-          ko: `${name}: 파이썬의 이름입니다. TypeScript에서는 이렇게 적으세요: ${meant}`,
-          en: `${name} is Python's name; in TypeScript write ${meant}`,
+          ko: `${name}: 파이썬의 이름입니다. ${languageOf(reading)}에서는 이렇게 적으세요: ${meant}`,
+          en: `${name} is Python's name; in ${languageOf(reading)} write ${meant}`,
         },
       },
     ];

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Mistake, Reading } from "./reading.js";
+import { languageOf, type Mistake, type Reading } from "./reading.js";
 import { isString, isWord, linesOf, type Token } from "./tokens.js";
 
 /** Reads a line as Python would; undefined where it is none of that. */
@@ -194,18 +194,18 @@ export function pythonSyntax(reading: Reading): Mistake[] {
   for (const line of linesOf(reading.tokens))
     for (const form of FORMS) {
       const found = form(line, text);
-      if (found) return [mistake(found.token, found.write)];
+      if (found) return [mistake(found.token, found.write, languageOf(reading))];
     }
   return [];
 }
 
-function mistake({ start, end, text }: Token, write: string): Mistake {
+function mistake({ start, end, text }: Token, write: string, language: string): Mistake {
   return {
     start,
     length: end - start,
     says: {
-      ko: `${text}: 파이썬의 문법입니다. TypeScript에서는 이렇게 적으세요: ${write}`,
-      en: `This is Python (${text}); in TypeScript write ${write}`,
+      ko: `${text}: 파이썬의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
+      en: `This is Python (${text}); in ${language} write ${write}`,
     },
   };
 }

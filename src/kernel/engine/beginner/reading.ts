@@ -55,6 +55,9 @@ export function unknownNames({ found, file }: Reading): { name: string; start: n
     .filter(({ name }) => !/^['"`]/.test(name));
 }
 
+/** What the learner calls the language of the cell. */
+export const languageOf = ({ file }: Reading) => (/\.jsx?$/.test(file.fileName) ? "JavaScript" : "TypeScript");
+
 /** The line around the position, without its indentation. */
 export function lineAt({ file: { text } }: Reading, position: number): string {
   const start = text.lastIndexOf("\n", position - 1) + 1;

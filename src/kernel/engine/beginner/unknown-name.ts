@@ -22,7 +22,16 @@ export function unknownName(reading: Reading): Mistake[] {
 function namesInScope({ checker, file }: Reading, start: number): string[] {
   return checker
     .getSymbolsInScope(file.statements.find((statement) => statement.end > start) ?? file, ts.SymbolFlags.Value)
+    .filter((symbol) => !isStillToCome(symbol, nodeAt(file, start)))
     .map(({ name }) => name);
+}
+
+/** Is the variable declared here or further on, so that it has no value yet: `df` in `const df = dfd(1)`? */
+function isStillToCome({ valueDeclaration }: ts.Symbol, node: ts.Node): boolean {
+  const declared = valueDeclaration && ts.findAncestor(valueDeclaration, ts.isVariableDeclaration);
+  if (declared?.getSourceFile() !== node.getSourceFile() || declared.end <= node.pos) return false;
+  // A function runs later, when the variable has its value.
+  return ts.findAncestor(node, ts.isFunctionLike) === undefined;
 }
 
 const notImported = (name: string, from: string) => ({
