@@ -102,7 +102,12 @@ function different(
   domain: Domain,
   by: Equivalence["by"],
 ): Equivalence {
-  const some = [...randomPoints(vars, domain, 12), ...(at ? [at] : [])];
+  // A bump that is no rounding shows at its top.
+  const some = () => [
+    ...randomPoints(vars, domain, 12),
+    ...spread(breakpoints([a, k], vars, domain).around, 24),
+    ...(at ? [at] : []),
+  ];
   // Rounding a number makes no corner.
   const verdict = countCorners(a) <= countCorners(k) && isRounded(a, k, some) ? "approximately" : "different";
   const shown = counterexample(a, k, at, vars, domain);

@@ -4,7 +4,7 @@ import { type Constant, constant, plainDigits, type Tree, visit, withArgs } from
 import { comparePrecisely } from "./precise.js";
 
 /** Are the answer's decimals the key's numbers, rounded? Each that the key does not have may be off by half a unit of its last digit. */
-export function isRounded(answer: Tree, key: Tree, points: readonly Point[]): boolean {
+export function isRounded(answer: Tree, key: Tree, points: () => readonly Point[]): boolean {
   const moved: [Tree, Tree][] = [];
   const exact = new Set<string>();
   visit(key, (node) => {
@@ -17,19 +17,19 @@ export function isRounded(answer: Tree, key: Tree, points: readonly Point[]): bo
   });
   if (moved.length === 0) return false;
   let [measured, apartAt] = [0, 0];
-  const explained = points.every((point) => {
+  const explained = points().every((point) => {
     const apart = distance(answer, key, point);
     if (apart === undefined) return true;
     measured++;
     if (apart > 0) apartAt++;
-    const reach = moved.map((pair) => Math.max(...pair.map((other) => distance(answer, other, point) ?? 0)));
+    const reach = moved.map((pair) => Math.max(...pair.map((other) => distance(other, answer, point) ?? 0)));
     return apart <= 1.01 * reach.reduce((s, t) => s + t, 0);
   });
   // A rounded number is off nearly everywhere.
   return explained && measured >= 3 && 3 * apartAt >= measured;
 }
 
-/** How far apart two formulas are; undefined where that cannot be told, infinite where the first has no value. */
+/** How far apart two formulas are; undefined where that cannot be told, infinite where the first alone has no value. */
 function distance(a: Tree, b: Tree, point: Point): number | undefined {
   const found = comparePrecisely(a, b, point);
   if (found === "nothing") return undefined;

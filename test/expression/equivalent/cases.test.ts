@@ -34,7 +34,10 @@ const kinds: Record<string, [answer: string, key: string, ...verdicts: string[]]
     ["x^2 + 1000*relu(0.1-|x-0.07|)", "x^2", "different"],
     ["relu(x) + 1000*relu(0.1-|x-0.07|)", "relu(x)", "different"],
     ["|x| + relu(0.01-|x-0.07|)", "|x|", "different"],
+    ["x^2 + 0.1e^(-1000(x-0.07)^2)", "x^2", "different"],
     ["0.333|x|", "|x|/3", "approximately"],
+    ["sqrt(x - 0.33)", "sqrt(x - 1/3)", "approximately"],
+    ["e^(-0.33x^2)", "e^(-x^2/3)", "approximately"],
     ["|x - 0.33|", "|x - 1/3|", "approximately"],
   ],
   "a hole at a point does not count": [
