@@ -11,6 +11,7 @@ import { primes } from "./primes.js";
 import { pythonNames } from "./python-names.js";
 import { pythonSyntax } from "./python-syntax.js";
 import type { Mistake, Reading, Rule } from "./reading.js";
+import { statementForms } from "./statements.js";
 import { typographicSigns } from "./typographic.js";
 import { unclosedText } from "./unclosed-text.js";
 import { unknownName } from "./unknown-name.js";
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   leadingZero,
   foreignDeclarations,
   pythonSyntax,
+  statementForms,
   unquotedFormula,
   unmatchedBracket,
   misspeltImport,
