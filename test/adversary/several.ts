@@ -63,6 +63,16 @@ function newton(map: (x: Vector) => Vector, start: Vector): Vector | undefined {
   return undefined;
 }
 
+/** Slopes of opposite signs from both sides, whose mean is 0: of |x| at 0. */
+const isCorner = (f: (at: Vector) => number, [x, y]: Vector): boolean => {
+  const beside = (h: number): Vector[] => [
+    [x + h, y],
+    [x, y + h],
+  ];
+  const h = 1e-6;
+  return [...beside(h), ...beside(-h)].some((at) => Math.abs(f(at) - f([x, y])) > 1e-2 * h);
+};
+
 const near = (a: Vector, b: Vector, by = 1e-4) => Math.abs(a[0] - b[0]) < by && Math.abs(a[1] - b[1]) < by;
 const box = { x: [-3, 3], y: [-3, 3] } as const;
 const isInside = ([x, y]: Vector, by = 3) => Math.abs(x) < by - 1e-3 && Math.abs(y) < by - 1e-3;
@@ -97,7 +107,7 @@ export const stationary: Family = {
       for (let k = 0; k < 25; k++) {
         const at = newton((x) => gradient(f, x), [6 * c.random() - 3, 6 * c.random() - 3]);
         if (!at || !isInside(at) || Math.hypot(...gradient(f, at)) > 1e-6) continue;
-        if (Math.hypot(...gradient(f, at, 1e-3)) > 1e-3) continue;
+        if (Math.hypot(...gradient(f, at, 1e-3)) > 1e-3 || isCorner(f, at)) continue;
         if (!found.points.some(({ point }) => near(vectorOf(point), at))) return `${at} is missing`;
       }
       return undefined;
