@@ -1,0 +1,29 @@
+// The sizes of the site beside its goals: what crosses the network at each moment, compressed with gzip, in kB of 1,000 bytes.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "../scripts/paths.mjs";
+
+const { buildSite } = await import("../dist/src/site/site.js");
+const folder = join(root, "dist", "bench", "site");
+for await (const _ of buildSite(root, folder));
+
+const MOMENTS = [
+  [
+    "a page to read, without figures",
+    80,
+    ["en/09-gradient-descent.html", "assets/style.css", "assets/katex/katex.min.css", "assets/page.js"],
+  ],
+  ["answer checked, from the first key", 190, ["assets/nabla.js", "assets/typeset.js"]],
+  ["first cell", 1100, ["assets/run.js", "assets/kernel.js", "assets/kernel-types.json"]],
+  ["2-D figures alive", 400, ["assets/plotly-plane.js"]],
+  ["search", undefined, ["assets/found.js", "assets/search-en.json"]],
+];
+
+console.log("| moment | goal | kB gzip | of which |\n|:--|--:|--:|:--|");
+for (const [moment, goal, files] of MOMENTS) {
+  const sizes = files.map((file) => [file, gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000]);
+  const sum = sizes.reduce((total, [, size]) => total + size, 0);
+  const parts = sizes.map(([file, size]) => `${file.replace("assets/", "")} ${size.toFixed(0)}`).join(", ");
+  console.log(`| ${moment} | ${goal ?? ""} | ${sum.toFixed(0)} | ${parts} |`);
+}
