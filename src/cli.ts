@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { statusLine } from "#progress";
-import { installKernel, uninstallKernel } from "./kernel/node/install.js";
+import { installKernel, repairKernel, uninstallKernel } from "./kernel/node/install.js";
 import { packageFolder } from "./kernel/node/paths.js";
 import type { Notebook } from "./workbook/notebook.js";
 import { readNotebook } from "./workbook/read-notebook.js";
@@ -49,6 +49,9 @@ function kernel([action, ...args]: string[]): void {
     console.log(
       `The kernels, for TypeScript and for JavaScript, are installed in ${installKernel(values).join(" and ")}.`,
     );
+    // An environment's own install is a part of `npm start`: one for the user that a moved clone has left is mended, too.
+    const mended = values.prefix === undefined ? [] : repairKernel({ user: true });
+    if (mended.length > 0) console.log(`So they are, where a folder that is gone was named: ${mended.join(" and ")}.`);
     console.log(`They run from ${packageFolder}: if you move that folder, run npx nabla kernel install there again.`);
   } else if (action === "uninstall") console.log(`The kernels are gone from ${uninstallKernel(values).join(" and ")}.`);
   else throw new UsageError(USAGE);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { messages } from "../session/messages.js";
@@ -48,6 +48,24 @@ export function uninstallKernel(place: InstallPlace = {}): string[] {
   if (installed.length === 0) throw new Error(`The kernel is not installed in ${folders[0]}.`);
   for (const folder of installed) rmSync(folder, { recursive: true });
   return installed;
+}
+
+/**
+ * Installs the kernels anew where those that are there lead to a folder that has moved or gone; one that runs from another
+ * folder stays. Returns the folders that were written.
+ */
+export function repairKernel(place: InstallPlace, launcher = launcherFile): string[] {
+  const leads = Object.keys(KERNELS).map((name) => launcherOf(kernelFolder(place, name)));
+  return leads.some((file) => file !== undefined && !existsSync(file)) ? installKernel(place, launcher) : [];
+}
+
+/** What an installed kernel starts: `starter` has it, in earlier versions the command itself. */
+function launcherOf(folder: string): string | undefined {
+  const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : "");
+  const written =
+    /^const launcher = (".*");$/m.exec(read("start.cjs")) ??
+    /("[^"\n]*[\\/]kernel\.[cm]?js")/.exec(read("kernel.json"));
+  return written?.[1] && JSON.parse(written[1]);
 }
 
 /** Stands in the kernel's own folder, so that somebody is left to say it when Nabla's has moved. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, it } from "node:test";
-import { installKernel, jupyterDataFolder, uninstallKernel } from "../../../src/kernel/node/install.js";
+import { installKernel, jupyterDataFolder, repairKernel, uninstallKernel } from "../../../src/kernel/node/install.js";
 import { NODE_FLAGS } from "../../../src/kernel/node/paths.js";
 
 const prefix = mkdtempSync(join(tmpdir(), "nabla-install-"));
@@ -54,6 +54,30 @@ it("a kernel whose folder has moved says so in one sentence", () => {
   });
   assert.equal(status, 1);
   assert.match(stderr, /^[^\n]*clone[^\n]*npx nabla kernel install\n$/);
+  uninstallKernel({ prefix });
+});
+
+it("a kernel that leads to a folder that is gone is made to run from this one, and no other", () => {
+  assert.deepEqual(repairKernel({ prefix }, launcher), []);
+  const gone = join(prefix, "gone", "kernel.cjs");
+  const there = join(prefix, "there", "kernel.cjs");
+  for (const file of [gone, there]) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, "");
+  }
+  installKernel({ prefix }, there);
+  assert.deepEqual(repairKernel({ prefix }, launcher), []);
+  installKernel({ prefix }, gone);
+  rmSync(dirname(gone), { recursive: true });
+  assert.deepEqual(repairKernel({ prefix }, launcher), folders);
+  assert.ok(readFileSync(join(folders[0] as string, "start.cjs"), "utf8").includes(JSON.stringify(launcher)));
+  // As earlier versions wrote it.
+  rmSync(join(folders[0] as string, "start.cjs"));
+  writeFileSync(
+    join(folders[0] as string, "kernel.json"),
+    JSON.stringify({ argv: ["node", gone, "{connection_file}"] }),
+  );
+  assert.deepEqual(repairKernel({ prefix }, launcher), folders);
   uninstallKernel({ prefix });
 });
 
