@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { startServer } from "./jupyter.mjs";
 import { text } from "./messages.mjs";
 
-const TEACHER = {
+/** What nbgrader shows a teacher, and a student. */
+export const TEACHER = {
   nbgrader: ["formgrader", "validate_assignment"],
   disabled: ["nabla:chapters", "@jupyter/nbgrader:assignment-list", "@jupyter/nbgrader:course-list"],
 };
-const STUDENT = {
+export const STUDENT = {
   nbgrader: ["assignment_list", "validate_assignment"],
   disabled: [
     "nabla:chapters",

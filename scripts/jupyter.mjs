@@ -61,7 +61,7 @@ function writeLabSettings(language, home, disabled) {
 const NBGRADER = ["assignment_list", "course_list", "formgrader", "validate_assignment"];
 
 /** Only our kernel is offered. `lab` is what we add to JupyterLab. */
-function writeServerSettings({ language, home, folder, landing, nbgrader }) {
+function writeServerSettings({ language, home, folder, landing, nbgrader, more = {} }) {
   const file = join(home, "server.json");
   const extensions = NBGRADER.map((name) => [`nbgrader.server_extensions.${name}`, nbgrader.includes(name)]);
   writeJson(file, {
@@ -85,8 +85,18 @@ function writeServerSettings({ language, home, folder, landing, nbgrader }) {
     SlidesExporter: { template_name: "reveal" },
     MultiKernelManager: { default_kernel_name: "nabla" },
     KernelSpecManager: { allowed_kernelspecs: ["nabla"], ensure_native_kernel: false },
+    ...more,
   });
   return file;
+}
+
+/**
+ * Writes what a server starts with into `home`, and returns the file that it is to be given; the options are those of `startServer`,
+ * and `more` settings of Jupyter by class.
+ */
+export function writeSettings({ disabled, ...options }) {
+  writeLabSettings(options.language, options.home, disabled);
+  return writeServerSettings(options);
 }
 
 /**
@@ -108,8 +118,7 @@ export async function startServer({
   env = {},
 }) {
   const home = join(folder, ".jupyter");
-  writeLabSettings(language, home, disabled);
-  const file = writeServerSettings({ language, home, folder, landing, nbgrader });
+  const file = writeSettings({ language, home, folder, landing, nbgrader, disabled });
   const environment = { ...jupyterEnvironment(home), ...env, NABLA_LANG: language };
   for (;;) {
     const port = await freePort(asked);

@@ -16,6 +16,18 @@ MESSAGES = {
         "en": "THE CONTENTS OF {{num_changed}} TEST CELL(S) HAVE CHANGED! They are graded as they were handed out, so the result may "
         "differ. Move what you wrote there into the cell for the answer.\n",
     },
+    "not-own": {
+        "ko": "{folder}은 {student}의 이름으로 되어 있지만 {owner}이(가) 만든 것이어서 걷지 않았습니다.",
+        "en": "{folder} bears the name of {student}, but {owner} made it: it was not collected.",
+    },
+    "not-taken": {
+        "ko": "{folder}에 있는 {name}은 걷지 않았습니다. 링크이거나, 다른 사람의 파일이거나, 너무 큰 파일입니다.",
+        "en": "{name} in {folder} was not collected: it is a link, somebody else's file, or too large.",
+    },
+    "changed-later": {
+        "ko": "{folder}은 적힌 시각보다 나중에 바뀌었습니다. 마지막으로 바뀐 시각({time})을 낸 시각으로 적었습니다.",
+        "en": "{folder} was changed after the time that it bears. The last change, {time}, counts as the time of handing in.",
+    },
     "moved": {
         "ko": "*(답을 쓰는 셀은 비어 있었습니다. 아래는 학생이 다른 셀에 쓴 글입니다.)*",
         "en": "*(The cell for this answer was left empty. What follows was written in other cells.)*",
