@@ -2,7 +2,7 @@
 // so that nothing of a user's is ever touched with the rights of another. Prints the environment for the shell that asked.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { updateCopy } from "../../scripts/copy.mjs";
 import { STUDENT, TEACHER } from "../../scripts/course-lab.mjs";
 import { writeSettings } from "../../scripts/jupyter.mjs";
@@ -16,8 +16,11 @@ const language = languageOfUser();
 const course = join(NABLA_CLASS, language);
 
 mkdirSync(workbook, { recursive: true });
+// The sockets of kernels are in it.
+mkdirSync(join(home, "runtime"), { recursive: true, mode: 0o700 });
 updateCopy(join(root, "notebooks"), workbook);
 writeNbgraderConfig();
+if (!teacher) openOnFirstLogin();
 writeSettings({
   language,
   home,
@@ -50,6 +53,24 @@ function languageOfUser() {
   mkdirSync(home, { recursive: true });
   writeFileSync(file, `${language}\n`);
   return language;
+}
+
+/** JupyterLab's first layout: the workbook's first page in front, the list of assignments beside it. Then it is the student's. */
+function openOnFirstLogin() {
+  const file = join(home, "config", "lab", "workspaces", "default-37a8.jupyterlab-workspace");
+  if (existsSync(file)) return;
+  const [page, list] = [`${language}/00-start.ipynb`, "nbgrader-assignment-list"];
+  const widgets = [`notebook:${page}`, `${list}:${list}`];
+  const data = {
+    "layout-restorer:data": {
+      main: { dock: { type: "tab-area", currentIndex: 0, widgets }, current: widgets[0] },
+      left: { collapsed: false, visible: true, current: "filebrowser", widgets: ["filebrowser"] },
+    },
+    [`notebook:${page}`]: { data: { path: page, factory: "Notebook" } },
+    [`${list}:${list}`]: { data: {} },
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ data, metadata: { id: "default" } }));
 }
 
 /** nbgrader's pages read it there. Students have no access to the course's own. */

@@ -27,6 +27,8 @@ test("a hub greets each in the first language of the browser that it has, and st
   const { logIn, server, at } = newcomer(t);
   assert.match(logIn("fr-FR,en-US;q=0.8,ko;q=0.5"), /^export NABLA_LANG='en'$/m);
   assert.equal(server().ServerApp.default_url, "/lab/tree/en/00-start.ipynb");
+  const layout = at(".nabla", "config", "lab", "workspaces", "default-37a8.jupyterlab-workspace");
+  assert.match(readFileSync(layout, "utf8"), /nbgrader-assignment-list/);
   assert.match(readFileSync(at(".nabla", "config", "nbgrader_config.py"), "utf8"), /course_id = "nabla-en"/);
   assert.match(logIn("ko-KR,ko"), /^export NABLA_LANG='en'$/m);
   writeFileSync(at(".nabla", "language"), "ko\n");
