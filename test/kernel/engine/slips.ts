@@ -56,6 +56,10 @@ export const slips: Record<string, Slip[]> = {
     { cell: "let a = 3 let b = 4", at: "3 let", holds: "3; let" },
     { cell: "console.log(1) console.log(2)", at: ") console", holds: "); console" },
   ],
+  "a comparison with a single =": [
+    { cell: "if (x = 3) { }", at: "x = 3", holds: "x === 3" },
+    { cell: "while (done = false) { }", at: "done = false", holds: "done === false" },
+  ],
   "how to end": [
     { cell: "exit", at: "exit", holds: "Ctrl+D" },
     { cell: "quit()", at: "quit", holds: "Ctrl+D" },

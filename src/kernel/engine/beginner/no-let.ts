@@ -15,6 +15,9 @@ export function noLet(reading: Reading): Mistake[] {
       return [{ start, length: line.length, says: declare(`let [${several[1]}] = [${several[2]}]`) }];
     const assignment = assignmentTo(nodeAt(file, start));
     if (!assignment) return [];
+    const { parent } = nodeAt(file, start);
+    if (assignment === "plain" && isCondition(parent))
+      return [{ start, length: parent.end - start, says: compare(parent.getText().replace("=", "===")) }];
     return [{ start, length, says: assignment === "plain" ? declare(suggested(line, name)) : begin(name) }];
   });
 }
@@ -28,6 +31,12 @@ function assignmentTo(node: ts.Node): "plain" | "update" | undefined {
   const { kind } = parent.operatorToken;
   if (kind === ts.SyntaxKind.EqualsToken) return mentions(parent.right, node.getText()) ? "update" : "plain";
   return kind > ts.SyntaxKind.EqualsToken && kind <= ts.SyntaxKind.LastAssignment ? "update" : undefined;
+}
+
+/** `if (x = 3)`: a comparison is meant. */
+function isCondition(node: ts.Node): boolean {
+  const { parent } = node;
+  return (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) && parent.expression === node;
 }
 
 function mentions(node: ts.Node, name: string): boolean {
@@ -52,6 +61,11 @@ function suggested(line: string, name: string): string {
 const declare = (line: string) => ({
   ko: `변수는 let(값을 바꾸지 않으면 const)으로 선언해야 합니다: ${line}`,
   en: `A variable is declared with let (or const, where it does not change): ${line}`,
+});
+
+const compare = (write: string) => ({
+  ko: `두 값이 같은지 비교할 때에는 ===로 적으세요: ${write}`,
+  en: `Two values are compared with ===: ${write}`,
 });
 
 const begin = (name: string) => ({
