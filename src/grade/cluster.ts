@@ -16,6 +16,10 @@ export const isCluster = (name: string): name is ClusterName => Object.hasOwn(cl
 const TRIES = 3;
 /** Milliseconds between two looks. */
 const EVERY = 2000;
+/** So many looks in a row may fail. */
+const SILENT = 60;
+/** The programs that speak to the scheduler are not there. */
+const UNREACHABLE = ["no-slurm"];
 
 /** A job that has not been merged, by its folder. */
 type Left = Map<string, { student: string; seconds: number }>;
@@ -39,16 +43,38 @@ export async function gradeOnCluster(
   for (let tries = 0; tries < TRIES && left.size > 0; tries++) {
     if (tries > 0) run.progress.line(messages.again(left.size));
     const queue = writeQueue(state, on, left);
-    await cluster.submit(queue);
+    await submit(cluster, queue);
     await watch(run, cluster, queue, left);
   }
   for (const { student } of left.values()) fail(run, student, "lost");
 }
 
+async function submit(cluster: Cluster, queue: Queue): Promise<void> {
+  try {
+    await cluster.submit(queue);
+  } catch (error) {
+    // Surely nothing is queued, so there is nothing to take back before this machine grades. After any other error there may be.
+    if (error instanceof StepError && UNREACHABLE.includes(error.message)) forgetQueue(queue.state);
+    throw error;
+  }
+}
+
+/** A scheduler that is being restarted does not answer for a while. */
+async function patientStatus(cluster: Cluster, name: string): ReturnType<Cluster["status"]> {
+  for (let left = SILENT; ; left--) {
+    try {
+      return await cluster.status(name);
+    } catch (error) {
+      if (left === 0) throw error;
+      await pause(EVERY);
+    }
+  }
+}
+
 /** Merges whatever comes to its end, until nothing of the queue is under way. */
 async function watch(run: Run, cluster: Cluster, { name, state }: Queue, left: Left): Promise<void> {
   for (let active = true; active && left.size > 0; ) {
-    const status = await cluster.status(name);
+    const status = await patientStatus(cluster, name);
     active = status.active > 0;
     const refused = join(state, "queue", "refused.json");
     const problem = existsSync(refused) ? refusal(refused) : status.problem;
@@ -76,8 +102,10 @@ function refusal(file: string): string {
 export async function dropQueue(state: string): Promise<void> {
   const queue = readQueue(state);
   if (queue) await clusters[queue.on].cancel(queue.name);
-  rmSync(join(state, "queue"), { recursive: true, force: true });
+  forgetQueue(state);
 }
+
+const forgetQueue = (state: string) => rmSync(join(state, "queue"), { recursive: true, force: true });
 
 function readQueue(state: string): (Queue & { on: ClusterName }) | undefined {
   const file = join(state, "queue", "queue.json");

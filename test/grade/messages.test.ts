@@ -14,10 +14,11 @@ describe("what is said while a class is graded", () => {
   it("has a sentence in both languages for every code that the Python steps answer with", () => {
     const codes = [
       ...[...python("reason.py").matchAll(/^ {4}r".*": "([\w-]+)"/gm)].map(([, code]) => code as string),
-      ...["batch.py", "guards.py"]
+      ...["batch.py", "guards.py", "job.py"]
         .flatMap((file) => [...python(file).matchAll(/CannotGrade\("([\w-]+)"\)/g)])
         .map(([, code]) => code as string),
       ...["no-python", "too-long", "ended", "locked", "disk-full", "read-only"],
+      ...["no-slurm", "no-folder", "no-installation", "lost"],
     ];
     assert.ok(codes.length >= 10, codes.join());
     for (const code of codes)

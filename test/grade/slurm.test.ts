@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { perTask } from "../../src/grade/cluster.js";
-import { optionsOf } from "../../src/grade/slurm.js";
+import { optionsOf, slurm } from "../../src/grade/slurm.js";
 import { quoted, taskScript } from "../../src/grade/task-script.js";
 
 describe("what Slurm is asked to do", () => {
@@ -24,6 +24,16 @@ describe("what Slurm is asked to do", () => {
   it("never more than a thousand tasks, and few jobs in each of a small class", () => {
     assert.deepEqual([1, 12, 100, 500, 5000].map(perTask), [1, 1, 1, 5, 20]);
     for (const jobs of [999, 5001, 20_001, 1_000_000]) assert.ok(Math.ceil(jobs / perTask(jobs)) <= 1000, String(jobs));
+  });
+
+  it("says that Slurm is not there", async () => {
+    const path = process.env.PATH;
+    process.env.PATH = "/nowhere";
+    try {
+      await assert.rejects(slurm.submit({ name: "n", state: "/c", tasks: [["a"]], seconds: 60 }), /^Error: no-slurm$/);
+    } finally {
+      process.env.PATH = path;
+    }
   });
 
   it("quotes whatever a folder is called", () => {

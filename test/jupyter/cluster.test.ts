@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { createJupyter, type Jupyter, skipGrading, sources } from "./environment.js";
-import { missingSlurm, type Slurm, startSlurm } from "./slurm.js";
+import { cannotHide, missingSlurm, type Slurm, startSlurm } from "./slurm.js";
 import { handIn, students, submissions, writeCourse } from "./small-course.js";
 
 const cli = join(import.meta.dirname, "..", "..", "src", "cli.js");
@@ -77,7 +77,7 @@ describe("a class graded by Slurm", { skip: skipGrading || missingSlurm(), timeo
     assert.deepEqual(readdirSync(there("autograded")).sort(), readdirSync(here("autograded")).sort());
   });
 
-  it("says so where a node does not see the course's folder, and grades nothing", async () => {
+  it("says so where a node does not see the course's folder, and grades nothing", { skip: cannotHide() }, async () => {
     slurm.kill("node2");
     for (const node of ["node1", "node2"] as const) slurm.start(node, there());
     const { code, output } = await grade(there(), "--on", "slurm", "--force", "--student", "student1").ended;

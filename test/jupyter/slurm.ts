@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 
 const NODES = ["node1", "node2"] as const;
+/** No other cluster's name, so that nobody else's processes are ended. */
+const cluster = `nabla${process.pid}`;
 export type Node = (typeof NODES)[number];
 
 /** A cluster of two nodes on this machine, by Slurm's own programs. */
@@ -19,10 +21,16 @@ export interface Slurm {
 
 /** Why Slurm cannot be tried here, or false. */
 export function missingSlurm(): string | false {
-  if (process.env.CI === "true" && process.platform === "linux") return false;
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "Slurm's programs need Linux and root";
+  if (process.env.CI === "true") return false;
   const lacking = ["slurmctld", "slurmd", "sbatch", "munged"].filter((name) => spawnSync("which", [name]).status !== 0);
   return lacking.length > 0 && `no ${lacking.join(", ")} (apt install slurmctld slurmd slurm-client munge)`;
+}
+
+/** Why no program can be shown a folder as empty here, or false. */
+export function cannotHide(): string | false {
+  const { status } = spawnSync("unshare", ["-m", "mount", "-t", "tmpfs", "none", "/mnt"]);
+  return status !== 0 && "programs may not mount anything here";
 }
 
 export function startSlurm(): Slurm {
@@ -33,7 +41,7 @@ export function startSlurm(): Slurm {
   writeFileSync(file("slurm.conf"), configuration(folder));
   const slurm: Slurm = {
     env: { SLURM_CONF: file("slurm.conf") },
-    kill: (node) => end(`SLURMD_NODENAME=${node}`, pidIn(file(`${node}.pid`))),
+    kill: (node) => end([`SLURMD_NODENAME=${node}`, `SLURM_CLUSTER_NAME=${cluster}`], pidIn(file(`${node}.pid`))),
     start(node, hidden) {
       const slurmd = ["slurmd", "-f", file("slurm.conf"), "-N", node];
       if (hidden === undefined) return run(slurmd);
@@ -41,7 +49,7 @@ export function startSlurm(): Slurm {
     },
     stop() {
       for (const node of NODES) slurm.kill(node);
-      for (const name of ["ctld", "munge"]) end(undefined, pidIn(file(`${name}.pid`)));
+      for (const name of ["ctld", "munge"]) end([], pidIn(file(`${name}.pid`)));
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -59,7 +67,7 @@ function configuration(folder: string): string {
     (name, at) =>
       `NodeName=${name} NodeHostname=${host} NodeAddr=127.0.0.1 Port=${port + 1 + at} CPUs=1 RealMemory=100000`,
   );
-  return `ClusterName=nabla
+  return `ClusterName=${cluster}
 SlurmctldHost=${host}(127.0.0.1)
 SlurmctldPort=${port}
 SlurmUser=root
@@ -98,19 +106,26 @@ function run([program, ...args]: string[]): void {
 
 const pidIn = (file: string) => (existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined);
 
-/** Ends a program, its children first where they have this in their environment: they are not asked. */
-function end(mark: string | undefined, pid: number | undefined): void {
-  const kill = (one: number) => {
+/** Ends a program, and all that have these marks in their environment; they are not asked. Slurm hears of it. */
+function end(marks: string[], pid: number | undefined): void {
+  for (const one of [pid, ...marked(marks)]) {
     try {
-      process.kill(one, "SIGKILL");
+      if (one !== undefined) process.kill(one, "SIGKILL");
     } catch {
       // it has ended
     }
-  };
-  if (pid !== undefined) kill(pid);
-  if (mark === undefined) return;
-  const { stdout } = spawnSync("sh", ["-c", `grep -lazxF '${mark}' /proc/[0-9]*/environ 2>/dev/null`], {
-    encoding: "utf8",
+  }
+}
+
+function marked(marks: string[]): number[] {
+  if (marks.length === 0) return [];
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return processes.map(Number).filter((pid) => {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
+      return marks.every((mark) => environment.includes(mark));
+    } catch {
+      return false; // it has ended
+    }
   });
-  for (const file of stdout.trim().split("\n").filter(Boolean)) kill(Number(file.split("/")[2]));
 }
