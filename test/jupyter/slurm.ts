@@ -12,7 +12,7 @@ export type Node = (typeof NODES)[number];
 /** A cluster of two nodes on this machine, by Slurm's own programs. */
 export interface Slurm {
   env: { SLURM_CONF: string };
-  /** Ends a node as a power cut would: its programs all at once. */
+  /** Ends a node: its daemon, and what its jobs run, in their middle. */
   kill(node: Node): void;
   /** Starts a node again; where `hidden` is given, it sees that folder empty. */
   start(node: Node, hidden?: string): void;
@@ -106,7 +106,7 @@ function run([program, ...args]: string[]): void {
 
 const pidIn = (file: string) => (existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined);
 
-/** Ends a program, and all that have these marks in their environment; they are not asked. Slurm hears of it. */
+/** Ends a program, and all that have these marks in their environment; they are not asked. */
 function end(marks: string[], pid: number | undefined): void {
   for (const one of [pid, ...marked(marks)]) {
     try {
