@@ -67,13 +67,16 @@ function readables(): string[] {
     join(packageFolder, "package.json"),
     join(packageFolder, "src", "kernel", "ambient"),
     installedFolder("@types/node"),
+    // For cells that speak of a web page.
+    join(installedFolder("typescript"), "package.json"),
+    join(installedFolder("typescript"), "lib", "lib.dom.d.ts"),
   ];
 }
 
 function permissions(readable: string[]): string[] {
   const flag = process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission";
   const all = new Set([...readable, ...readable.map((path) => realpathSync(path))]);
-  return [flag, ...[...all].map((path) => `--allow-fs-read=${path.endsWith(".json") ? path : join(path, "*")}`)];
+  return [flag, ...[...all].map((path) => `--allow-fs-read=${/\.(json|ts)$/.test(path) ? path : join(path, "*")}`)];
 }
 
 const PATH = process.env.PATH ?? "/usr/bin:/bin";

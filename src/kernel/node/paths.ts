@@ -35,7 +35,16 @@ export const preloaded = Symbol.for("nabla.session");
 export function installedFolder(name: "@types/node" | "typescript"): string {
   const { resolve } = createRequire(join(packageFolder, "package.json"));
   const places = (resolve.paths(name) ?? []).map((folder) => join(folder, name));
-  return places.find((place) => existsSync(join(place, "package.json"))) ?? join(packageFolder, "node_modules", name);
+  return places.find((place) => isThere(join(place, "package.json"))) ?? join(packageFolder, "node_modules", name);
+}
+
+/** Node throws where a process may not even ask. */
+function isThere(file: string): boolean {
+  try {
+    return existsSync(file);
+  } catch {
+    return false;
+  }
 }
 
 /**
