@@ -41,3 +41,11 @@ for (const [f, constraints, vars, sentences] of cases) {
     for (const sentence of sentences) assert.match(shown, sentence);
   });
 }
+
+test("a multiplier does not come from a coordinate in which the constraint's slope is rounding only", () => {
+  const { candidates } = lagrange("2y + (x-1)^2 + 2x y", "x^2 - y^2 = 1");
+  const { kind, multipliers } = candidates.find(({ point }) => point.x === -1) as (typeof candidates)[number];
+  assert.deepEqual([kind, multipliers], ["minimum", [2]]);
+  // Here the rounded slope was below the smallest normal number, and an error was thrown.
+  assert.ok(lagrange("cos(x) - cos(y) + y^3", "x^2 - y^2 = 2").candidates.length > 0);
+});

@@ -82,8 +82,13 @@ export function withMultipliers(problem: Constrained, zero: Zero): Solution {
   const lagrangian = constraints.reduce((rest, g, i) => difference(rest, product(variable(names[i] as string), g)), f);
   const equations = system([...partialsOf(lagrangian, vars), ...constraints], [...vars, ...names]);
   // Least squares: ∇f = Gᵀλ.
-  const y = leftInverse(transpose(ofG.map((row) => row.map(I.mid)))) as number[][];
-  const start = y.map((row) => row.reduce((total, x, j) => total + x * I.mid(ofF[j] as I.Interval), 0));
+  // From as many of the coordinates as there are constraints, where the ∇gᵢ are furthest from dependent: the others may be rounding only.
+  const centre = ofG.map((row) => row.map(I.mid));
+  const columns = pivots(centre) as number[];
+  const y = leftInverse(transpose(centre.map((row) => columns.map((j) => row[j] as number)))) as number[][];
+  const start = y.map((row) =>
+    row.reduce((total, x, k) => total + x * I.mid(ofF[columns[k] as number] as I.Interval), 0),
+  );
   const around = (x: number, by: number) => I.interval(x - by, x + by);
   for (const by of pointWidths) {
     const box = [
