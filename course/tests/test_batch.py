@@ -140,7 +140,8 @@ def test_killed_at_any_step_the_next_run_ends_as_one_that_nobody_disturbed(cours
     assert ended and steps > 100, steps
     undisturbed = marks(course)
     assert list(undisturbed) == students
-    for at in range(1 + force, steps + 1, 13):
+    # One run has a few steps more than another, as folders are listed.
+    for at in range(1 + force, steps - 5, 13):
         again()
         ended, _ = run_killed(run, at)
         assert not ended, f"{at} of {steps}"

@@ -20,7 +20,7 @@ from nabla_course.grade.course import open_course
 from nabla_course.grade.guards import require_guards
 from nabla_course.grade.job import fingerprint, read_json, run_job, write_json
 from nabla_course.grade.merge import write_marks
-from nabla_course.grade.reason import SIGNS, reason
+from nabla_course.grade.reason import SIGNS, TOO_LONG, reason
 
 
 # It starts a program, for each new grade book anew.
@@ -176,10 +176,15 @@ class Guards(WithCourse):
         self.configure("from nabla_course.unreadable import check\nc.Autograde.pre_convert_hook = check(megabytes=5)\n")
         require_guards(self.converter())
 
-    def test_are_missed_where_the_courses_folder_cannot_be_seen(self):
+    def test_go_with_a_job_whose_courses_folder_cannot_be_seen(self):
         folder = self.job()
         (self.folder / "nbgrader_config.py").unlink()
-        self.assert_refused(folder, "no-hook")
+        app = open_course(str(folder), "ps1")
+        require_guards(Autograde(coursedir=app.coursedir, parent=app))
+
+    def test_are_missed_where_the_course_has_none(self):
+        (self.folder / "nbgrader_config.py").unlink()
+        self.assert_refused(self.job(), "no-hook")
 
     def test_are_each_missed(self):
         first = "c.Autograde.sanitize_preprocessors"
@@ -215,8 +220,8 @@ class Guards(WithCourse):
                     self.assert_refused(folder, "no-sandbox")
 
     def test_the_program_of_a_queue_says_so_and_fails(self):
-        folder = self.job()
         (self.folder / "nbgrader_config.py").unlink()
+        folder = self.job()
         env = {**os.environ, "PYTHONPATH": str(ROOT / "course")}
         ended = subprocess.run([sys.executable, "-m", "nabla_course.grade", "job", str(folder)], env=env, capture_output=True, text=True)
         self.assertEqual((ended.returncode, ended.stdout), (1, ""))
@@ -276,7 +281,8 @@ class Reasons(unittest.TestCase):
             "metadata": "nbgrader.nbgraderformat.common.ValidationError: bad",
             "kernel": "nbclient.exceptions.DeadKernelError: Kernel died",
         }
-        self.assertEqual(set(logs), set(SIGNS.values()))
+        self.assertEqual(reason(TOO_LONG), "too-long")
+        self.assertEqual({*logs, "too-long"}, set(SIGNS.values()))
         for code, log in logs.items():
             self.assertEqual(reason(f"[INFO] Converting\n{log}\n"), code)
 
