@@ -113,7 +113,8 @@ function figure(data: MimeBundle): HTMLElement {
   const drawing = data["application/vnd.plotly.v1+json"] as Parameters<typeof draw>[1];
   box.style.minHeight = `${Number(drawing.layout?.height) || 450}px`;
   box.addEventListener("stands", () => {
-    draw(box, drawing, words).catch(() => box.replaceChildren(pre(words, "text")));
+    // plotly writes into what it is given, and the cell's value stays as it is.
+    draw(box, structuredClone(drawing), words).catch(() => box.replaceChildren(pre(words, "text")));
   });
   return box;
 }
