@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withoutAnswers } from "./lab/nabla/predict.js";
 
 /** Remembers, for every notebook, the hashes of what we put there: of its cells' texts, and of the whole file. */
 const MANIFEST = ".nabla-copy.json";
@@ -16,7 +17,7 @@ export function updateCopy(from, to) {
   const manifest = readManifest(to);
   const report = { added: [], updated: [], kept: [] };
   for (const path of notebooksBelow(from)) {
-    const ours = withoutAnswers(readFileSync(join(from, path), "utf8"));
+    const ours = handedOut(readFileSync(join(from, path), "utf8"));
     const target = join(to, path);
     const theirs = existsSync(target) ? readFileSync(target, "utf8") : undefined;
     const news = newsFor(theirs, ours, manifest[path] ?? {});
@@ -59,13 +60,11 @@ function workHash(content) {
 
 const hash = (text) => createHash("sha256").update(text).digest("hex");
 
-/** A cell that asks its reader to predict the result comes without it. */
-function withoutAnswers(content) {
+/** The notebook's text as a learner gets it: byte for byte where nothing is taken out. */
+function handedOut(content) {
   const notebook = JSON.parse(content);
-  const asks = (cell) => cell.metadata?.tags?.includes("predict");
-  if (!notebook.cells.some(asks)) return content;
-  const cells = notebook.cells.map((cell) => (asks(cell) ? { ...cell, outputs: [], execution_count: null } : cell));
-  return `${JSON.stringify({ ...notebook, cells }, null, 1)}\n`;
+  const bare = withoutAnswers(notebook);
+  return bare === notebook ? content : `${JSON.stringify(bare, null, 1)}\n`;
 }
 
 function notebooksBelow(folder) {

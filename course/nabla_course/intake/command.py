@@ -13,14 +13,14 @@ from ..office import counted, opened, typed_path
 from ..roster.names import Names
 from ..table import TableError
 from .archive import ArchiveError, pieces_of
+from .messages import MESSAGES
 from .plan import Plan, ProblemSet, Taken, make_plan, problem_set
 from .who import Listed, read_list
-from .words import WORDS
 from .write import write_taken
 
 
 def told(name: str, /, **data: object) -> str:
-    return choose(WORDS[name], **data)
+    return choose(MESSAGES[name], **data)
 
 
 def main(arguments: list[str]) -> int:

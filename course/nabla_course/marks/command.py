@@ -10,14 +10,14 @@ from ..late import Late, is_rule, update_penalties
 from ..messages import choose
 from ..office import counted, opened, typed_path
 from .forms import table, write
+from .messages import MESSAGES
 from .read import Row, read_marks
-from .words import WORDS
 
 FORMS = ("plain", "moodle", "canvas")
 
 
 def say(name: str, /, **data: object) -> None:
-    print(choose(WORDS[name], **data))
+    print(choose(MESSAGES[name], **data))
 
 
 def main(arguments: list[str]) -> int:
@@ -50,7 +50,7 @@ def name_open(rows: list[Row], set_: str) -> None:
     open_: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         if row.total is None:
-            open_[choose(WORDS[row.state], problems=", ".join(row.waits))].append(row.id)
+            open_[choose(MESSAGES[row.state], problems=", ".join(row.waits))].append(row.id)
     for said, ids in open_.items():
         say("named", state=said, count=len(ids), ids=counted(ids))
     if any(row.state == "changed" for row in rows):
@@ -59,4 +59,4 @@ def name_open(rows: list[Row], set_: str) -> None:
     if unreadable:
         say("could-not-be-read", count=len(unreadable))
     for row in unreadable:
-        print(f"  {row.id}: {choose(WORDS[row.unreadable])}")
+        print(f"  {row.id}: {choose(MESSAGES[row.unreadable])}")

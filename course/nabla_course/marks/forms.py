@@ -11,8 +11,8 @@ import csv
 from pathlib import Path
 
 from ..messages import choose
+from .messages import MESSAGES
 from .read import Part, Row
-from .words import WORDS
 
 POINTS_POSSIBLE = "    Points Possible"
 
@@ -28,9 +28,9 @@ def table(form: str, set_: str, parts: list[Part], rows: list[Row], by_problem: 
 
 def plain(set_: str, parts: list[Part], rows: list[Row], by_problem: bool) -> list[list[str]]:
     """Everything there is to know, for a spreadsheet. What is not marked is empty."""
-    titles = [choose(WORDS[name]) for name in ("id", "last_name", "first_name", "email")]
+    titles = [choose(MESSAGES[name]) for name in ("id", "last_name", "first_name", "email")]
     problems = [f"{part.title} ({number(part.points)})" for part in parts]
-    ends = [choose(WORDS["penalty"]), choose(WORDS["total"], points=number(sum(part.points for part in parts))), choose(WORDS["state"])]
+    ends = [choose(MESSAGES["penalty"]), choose(MESSAGES["total"], points=number(sum(part.points for part in parts))), choose(MESSAGES["state"])]
     made = [titles + problems + ends]
     for row in rows:
         who = [row.id, row.last_name or "", row.first_name or "", row.email or ""]
@@ -76,5 +76,5 @@ def tame(field: str) -> str:
 
 
 def state(row: Row) -> str:
-    said = choose(WORDS[row.state], problems=", ".join(row.waits))
-    return f"{said}; {choose(WORDS[row.unreadable])}" if row.unreadable else said
+    said = choose(MESSAGES[row.state], problems=", ".join(row.waits))
+    return f"{said}; {choose(MESSAGES[row.unreadable])}" if row.unreadable else said

@@ -7,14 +7,14 @@ from ..messages import choose
 from ..office import counted, opened, typed_path
 from ..table import TableError
 from .enter import compare, write
+from .messages import MESSAGES
 from .read import Problem, Roster, Student, read_roster
-from .words import WORDS
 
 SEPARATORS = {",": "','", ";": "';'", "\t": "Tab"}
 
 
 def say(name: str, /, **data: object) -> None:
-    print(choose(WORDS[name], **data))
+    print(choose(MESSAGES[name], **data))
 
 
 def main(arguments: list[str]) -> int:
@@ -61,7 +61,7 @@ def show_list(file: Path, roster: Roster) -> None:
 
 def show_rows(problems: list[Problem]) -> None:
     for problem in problems:
-        print("  " + choose(WORDS[problem.name], row=problem.row, **problem.data))
+        print("  " + choose(MESSAGES[problem.name], row=problem.row, **problem.data))
 
 
 def name_of(student: Student) -> str:
@@ -77,7 +77,7 @@ def show(entry) -> None:
     if entry.changed:
         say("changed", count=len(entry.changed))
         for student, changes in entry.changed:
-            told = ", ".join(f"{choose(WORDS[name])}: {old or '-'} → {new or '-'}" for name, (old, new) in changes.items())
+            told = ", ".join(f"{choose(MESSAGES[name])}: {old or '-'} → {new or '-'}" for name, (old, new) in changes.items())
             print(f"  {student.id}  {told}")
     if entry.same:
         say("same", count=len(entry.same))

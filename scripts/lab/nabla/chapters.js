@@ -1,3 +1,5 @@
+import { withoutAnswers } from "./predict.js";
+
 /** The menu “Workbook”: the next chapter, the one before, a fresh copy of this one, my progress. */
 const messages = {
   ko: {
@@ -77,12 +79,10 @@ async function openFreshCopy(app, tracker) {
   const { language, name } = chapterOf(tracker);
   const { contents, serverSettings } = app.serviceManager;
   const original = await (await fetch(`${serverSettings.baseUrl}static/${language}/${name}.ipynb`)).json();
-  for (const cell of original.cells)
-    if (cell.metadata.tags?.includes("predict")) Object.assign(cell, { outputs: [], execution_count: null });
   const taken = new Set((await contents.get(language)).content.map((file) => file.name));
   let copy = `${name}-copy.ipynb`;
   for (let n = 2; taken.has(copy); n++) copy = `${name}-copy${n}.ipynb`;
-  await contents.save(`${language}/${copy}`, { type: "notebook", format: "json", content: original });
+  await contents.save(`${language}/${copy}`, { type: "notebook", format: "json", content: withoutAnswers(original) });
   await open(app, `${language}/${copy}`);
 }
 

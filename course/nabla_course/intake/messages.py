@@ -1,8 +1,8 @@
 """What `intake` says."""
 
-from ..roster.words import WORDS as ROSTER
+from ..roster.messages import MESSAGES as ROSTER
 
-WORDS = {name: words for name, words in ROSTER.items() if name.startswith("table-")} | {
+MESSAGES = {name: words for name, words in ROSTER.items() if name.startswith("table-")} | {
     "no-file": {"ko": "{file} 파일을 열 수 없습니다.", "en": "The file {file} cannot be opened."},
     "no-zip": {"ko": "{file}은 zip 파일이 아니거나 깨졌습니다.", "en": "{file} is no zip file, or it is damaged."},
     "bomb": {

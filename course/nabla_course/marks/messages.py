@@ -1,6 +1,6 @@
 """What `marks` says."""
 
-WORDS = {
+MESSAGES = {
     "no-set": {
         "ko": "성적부에 {set}이(가) 없습니다. generate_assignment를 먼저 실행해 주세요.",
         "en": "The grade book does not know {set}. Run generate_assignment first.",

@@ -1,6 +1,6 @@
 """What `students` says."""
 
-WORDS = {
+MESSAGES = {
     "table-missing": {"ko": "{file} 파일을 열 수 없습니다.", "en": "The file {file} cannot be opened."},
     "table-spreadsheet": {
         "ko": "{file}은 스프레드시트 파일입니다. 스프레드시트에서 CSV로 저장한 파일을 주세요.",
