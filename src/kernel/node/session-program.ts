@@ -1,7 +1,7 @@
 // The program dist/kernel-session.cjs: the session with the compiler, and the library for the cells that import it. Where a
 // start-up snapshot of it is made (see snapshot.ts), what takes time at a start is done here, once.
 import { rmSync } from "node:fs";
-import Module from "node:module";
+import Module, { createRequire } from "node:module";
 import process from "node:process";
 import { startupSnapshot } from "node:v8";
 import { createEngine } from "../engine/engine.js";
@@ -33,7 +33,7 @@ async function warm(): Promise<void> {
 /** What a process runs that begins from the snapshot: its program, which finds the session there. */
 function main(): void {
   if (process.argv[2] === TRIAL) {
-    console.log("ready");
+    tryModules();
     return;
   }
   const { NABLA_BEGINS } = process.env;
@@ -44,6 +44,26 @@ function main(): void {
   const at = process.execArgv.indexOf("--snapshot-blob");
   if (at >= 0) process.execArgv.splice(at, 2);
   (Module as unknown as { runMain(): void }).runMain();
+}
+
+/**
+ * Says "ready" when each of Node's modules has been loaded, in a worker too. From a snapshot that holds `node:v8`, and without
+ * that none is made, Node 22 and 24 end as a worker loads `node:net` or what needs it, and no error can be caught.
+ */
+function tryModules(): void {
+  loadModules(createRequire(import.meta.url));
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  new Worker(`(${loadModules})(require)`, { eval: true }).once("exit", () => console.log("ready"));
+}
+
+function loadModules(require: NodeJS.Require): void {
+  for (const name of require("node:module").builtinModules as string[]) {
+    try {
+      require(name);
+    } catch {
+      // Some want an option of Node's.
+    }
+  }
 }
 
 if (startupSnapshot.isBuildingSnapshot()) {

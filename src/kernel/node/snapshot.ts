@@ -56,28 +56,35 @@ function run(program: string, args: string[]): string {
 
 /**
  * Makes the session's snapshot, where there is none that starts, and writes down which it is: kernels and runners begin
- * from the one that is named there.
+ * from the one that is named there. Where this Node can have none, that is written down, and not tried again.
  */
 export function prepareStart(): void {
+  const before = readRecord();
+  if (before?.file === "" && before.node === process.version) return;
   let file = snapshotOf(sessionProgram, NODE_FLAGS);
   if (file !== undefined && !starts(sessionProgram, NODE_FLAGS, file)) {
     rmSync(file);
     file = snapshotOf(sessionProgram, NODE_FLAGS);
   }
-  if (file === undefined) return;
   const record = startRecord();
   mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(`${record}.${process.pid}`, `${file}\n`);
+  writeFileSync(`${record}.${process.pid}`, `${file ?? ""}\n${process.version}\n`);
   renameSync(`${record}.${process.pid}`, record);
 }
 
 /** The snapshot that is written down for this Node to start sessions from; undefined where there is none that fits. */
 export function preparedStart(): string | undefined {
   if (process.env.NODE_OPTIONS) return undefined;
+  const { file } = readRecord() ?? {};
+  return file && isOlder(file, startRecord()) ? file : undefined;
+}
+
+/** What was written down since the session's program was made. */
+function readRecord(): { file: string; node: string } | undefined {
   try {
     const record = startRecord();
-    const [file = ""] = readFileSync(record, "utf8").split("\n");
-    return isOlder(file, record) && isOlder(sessionProgram, record) ? file : undefined;
+    const [file = "", node = ""] = readFileSync(record, "utf8").split("\n");
+    return isOlder(sessionProgram, record) ? { file, node } : undefined;
   } catch {
     return undefined;
   }
