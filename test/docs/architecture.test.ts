@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { derivative } from "../../src/index.js";
 import { root, script } from "../project.js";
 
 const { rooms, importsOf } = await script<{
@@ -19,6 +20,12 @@ const pages = ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/ways.md"].map((name) 
 
 test("the picture of the rooms is that of today's imports: npm run docs", () => {
   assert.equal(readFileSync(join(root, "docs", "architecture.svg"), "utf8"), picture(imports));
+});
+
+test("README's moving picture is what its script draws, and its slopes tend to that of the tangent: npm run docs", async () => {
+  const { secant, slope } = await script<{ secant(): string; slope(step: number): number }>("docs/secant.mjs");
+  assert.equal(readFileSync(join(root, "docs", "pictures", "secant.svg"), "utf8"), secant());
+  assert.ok(Math.abs(slope(1e-6) - derivative("x^2").evaluate({ x: 1 })) < 1e-5);
 });
 
 test("ARCHITECTURE.md has a row for every room that there is", () => {
