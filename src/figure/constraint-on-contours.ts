@@ -217,7 +217,7 @@ const messages = {
   alt: (f: string, g: string, touching: readonly Touching[]) => {
     const levels = touching.map(({ level }) => figureNumber(level)).join(", ");
     return {
-      ko: `움직이는 그림: z = ${f}의 등고선과 길 ${g}. 높이가 올라가는 등고선 하나가 길과 만난다.${levels ? ` 높이 ${levels}의 등고선이 길에 접한다.` : ""}`,
+      ko: `움직이는 그림: z = ${f}의 등고선과 길 ${g}. 높이가 올라가는 등고선 하나가 길과 만납니다.${levels ? ` 높이 ${levels}의 등고선이 길에 접합니다.` : ""}`,
       en: `Animated: the contours of z = ${f} with the path ${g}, and one contour whose level rises.${levels ? ` The contour at ${levels} is tangent to the path.` : ""}`,
     };
   },

@@ -128,7 +128,7 @@ const messages = {
     en: `The contours of z = ${f}.${notice ? ` ${wordsOf(notice)}` : ""}`,
   }),
   altOfField: (f: string, { notice }: ContourOptions) => ({
-    ko: `z = ${f}의 등고선과, 그 위에 화살표로 그린 그래디언트. 화살표는 등고선에 수직이다.${notice ? ` ${wordsOf(notice)}` : ""}`,
+    ko: `z = ${f}의 등고선과, 그 위에 화살표로 그린 그래디언트. 화살표는 등고선에 수직입니다.${notice ? ` ${wordsOf(notice)}` : ""}`,
     en: `The contours of z = ${f} with its gradient as arrows, at right angles to them.${notice ? ` ${wordsOf(notice)}` : ""}`,
   }),
 };

@@ -157,7 +157,7 @@ const note = (x: number, y: number, shift: number, text: string): Annotation => 
 const messages = {
   howMany: { ko: "함수를 하나부터 여섯까지 적어 주세요.", en: "Give one to six functions." },
   title: {
-    ko: "미분할 수 있을까? 한 점을 왼쪽과 오른쪽에서 본다",
+    ko: "미분할 수 있을까요? 한 점을 왼쪽과 오른쪽에서 봅니다",
     en: "Differentiable? Look at the point from both sides",
   },
   notice: {

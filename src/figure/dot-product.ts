@@ -99,7 +99,7 @@ const messages = {
   },
   angle: { ko: "a에서 b까지 돌린 각: ", en: "angle from a to b: " },
   alt: ([x, y]: Vector, length: number) => ({
-    ko: `움직이는 그림: 벡터 a = (${x}, ${y})는 그대로 있고 길이 ${length}인 벡터 b가 한 바퀴 돈다. 내적은 a의 길이에 b의 그림자의 길이를 곱한 것이고 그림자가 반대쪽이면 음수이다. 두 벡터가 직각이면 0이고 방향이 같으면 가장 크다.`,
+    ko: `움직이는 그림: 벡터 a = (${x}, ${y})는 그대로 있고 길이 ${length}인 벡터 b가 한 바퀴 돕니다. 내적은 a의 길이에 b의 그림자의 길이를 곱한 것이고 그림자가 반대쪽이면 음수입니다. 두 벡터가 직각이면 0이고 방향이 같으면 가장 큽니다.`,
     en: `Animated picture: the vector a = (${x}, ${y}) stays while the vector b of length ${length} turns once around. Their dot product is the length of a times that of b's shadow on it, negative when the shadow points away from a: 0 at right angles, largest when both point the same way.`,
   }),
 };

@@ -154,13 +154,13 @@ const messages = {
     ko: "넣을 값은 [0, 1, 2]처럼 서로 다른 수 둘 이상으로 적어 주세요.",
     en: "The inputs must be two or more different numbers, such as [0, 1, 2].",
   },
-  title: { ko: "함수: 수 하나를 넣으면 수 하나가 나온다", en: "A function: one number in, one number out" },
+  title: { ko: "함수: 수 하나를 넣으면 수 하나가 나옵니다", en: "A function: one number in, one number out" },
   notice: (x: string) => ({
     ko: `독립변수 ${x}: 우리가 고르는 값. 종속변수 y: 그 값에 따라 정해지는 값. 아래 그래프의 점 하나가 그 한 쌍입니다.`,
     en: `We choose ${x} (independent variable), and y follows from it (dependent variable). One such pair is one point of the graph.`,
   }),
   alt: (f: string, a: string, b: string) => ({
-    ko: `함수 상자 y = ${f}: 독립변수를 넣으면 종속변수가 나온다(${a}, ${b}). 아래에는 같은 수의 쌍이 그래프 위의 점으로 움직인다.`,
+    ko: `함수 상자 y = ${f}: 독립변수를 넣으면 종속변수가 나옵니다(${a}, ${b}). 아래에는 같은 수의 쌍이 그래프 위의 점으로 움직입니다.`,
     en: `The function y = ${f} as a machine: the independent variable goes in, the dependent variable comes out (${a}, ${b}). Below it the same pair moves as a point on the graph.`,
   }),
 };

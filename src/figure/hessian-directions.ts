@@ -98,7 +98,7 @@ const messages = {
   }),
   direction: { ko: "방향: ", en: "direction: " },
   alt: (f: string, [most, least]: readonly number[]) => ({
-    ko: `움직이는 그림: z = ${f}의 등고선 위에서 직선이 돈다. 이 직선을 따라 잰 이계미분계수는 ${figureNumber(least as number)}에서 ${figureNumber(most as number)}까지 변하고, 가장 큰 방향과 가장 작은 방향은 서로 수직이다.`,
+    ko: `움직이는 그림: z = ${f}의 등고선 위에서 직선이 돕니다. 이 직선을 따라 잰 이계미분계수는 ${figureNumber(least as number)}에서 ${figureNumber(most as number)}까지 변하고, 가장 큰 방향과 가장 작은 방향은 서로 수직입니다.`,
     en: `Animated picture: a line turns on the contours of z = ${f}. The second derivative along it goes from ${figureNumber(least as number)} to ${figureNumber(most as number)}; the directions of the largest and the smallest are at right angles.`,
   }),
 };

@@ -151,7 +151,7 @@ const messages = {
     en: `limit: f′·g + f·g′<br>= ${right} + ${above}, the corner 0`,
   }),
   alt: (f: string, g: string, at: number, [right, above]: readonly [string, string]) => ({
-    ko: `움직이는 그림: 두 변이 f = ${f}, g = ${g}인 직사각형(x = ${at})이 오른쪽 띠 Δf·g, 위쪽 띠 f·Δg, 귀퉁이 Δf·Δg만큼 자란다. Δx로 나누었을 때의 극한: 두 띠 ${right}, ${above}, 귀퉁이 0.`,
+    ko: `움직이는 그림: 두 변이 f = ${f}, g = ${g}인 직사각형(x = ${at})이 오른쪽 띠 Δf·g, 위쪽 띠 f·Δg, 귀퉁이 Δf·Δg만큼 자랍니다. Δx로 나누었을 때의 극한: 두 띠 ${right}, ${above}, 귀퉁이 0.`,
     en: `Animated picture: a rectangle with the sides f = ${f} and g = ${g} grows at x = ${at} by a strip Δf·g at the right, a strip f·Δg above and a corner Δf·Δg. Divided by Δx the strips tend to ${right} and ${above}, the corner to 0.`,
   }),
 };

@@ -119,7 +119,7 @@ const messages = {
     const quotient = (dx: number) => figureNumber((values(a + dx) - values(a)) / dx);
     const [first, last] = [steps[0] as number, steps.at(-1) as number];
     return {
-      ko: `움직이는 그래프: 곡선 y = ${f}, 점 P(${a}, ${figureNumber(values(a))}), P에서 그은 할선. 할선의 기울기: ${quotient(first)} (Δ${values.variable} = ${first}), ${quotient(last)} (Δ${values.variable} = ${last}). 접선의 기울기 ${figureNumber(slope)}에 다가간다.`,
+      ko: `움직이는 그래프: 곡선 y = ${f}, 점 P(${a}, ${figureNumber(values(a))}), P에서 그은 할선. 할선의 기울기: ${quotient(first)} (Δ${values.variable} = ${first}), ${quotient(last)} (Δ${values.variable} = ${last}). 접선의 기울기 ${figureNumber(slope)}에 다가갑니다.`,
       en: `Animated graph of y = ${f} with secants through P(${a}, ${figureNumber(values(a))}). For Δ${values.variable} = ${first} the slope is ${quotient(first)}, for Δ${values.variable} = ${last} it is ${quotient(last)}: it tends to the tangent's slope ${figureNumber(slope)}.`,
     };
   },

@@ -107,7 +107,7 @@ const messages = {
   alt: (f: string, names: readonly string[], held: 0 | 1, value: number, at: number, slope: number | undefined) => {
     const [fixed, free] = [names[held], names[held === 1 ? 0 : 1]];
     return {
-      ko: `움직이는 그림: 평면(${fixed} = ${value})으로 자른 곡면 z = ${f}, 그리고 잘린 곡선의 접선(${free} = ${at})${slope === undefined ? "(없음)" : ` (기울기 ${figureNumber(slope)})`}. 슬라이더가 평면을 옮긴다.`,
+      ko: `움직이는 그림: 평면(${fixed} = ${value})으로 자른 곡면 z = ${f}, 그리고 잘린 곡선의 접선(${free} = ${at})${slope === undefined ? "(없음)" : ` (기울기 ${figureNumber(slope)})`}. 슬라이더로 평면을 옮깁니다.`,
       en: `Animated: the surface z = ${f} cut by the plane ${fixed} = ${value}, and the cut with its tangent at ${free} = ${at}${slope === undefined ? " (there is none)" : ` (slope ${figureNumber(slope)})`}. A slider moves the plane.`,
     };
   },

@@ -124,7 +124,7 @@ const messages = {
     en: "The contours are at equally spaced heights: where they crowd together, the surface is steep.",
   },
   alt: (f: string, { constraint, notice }: SurfaceOptions) => ({
-    ko: `곡면 z = ${f}.${constraint ? " 검은 선은 조건이 정하는 길이다." : ""}${notice ? ` ${wordsOf(notice)}` : ""}`,
+    ko: `곡면 z = ${f}.${constraint ? " 검은 선은 조건이 정하는 길입니다." : ""}${notice ? ` ${wordsOf(notice)}` : ""}`,
     en: `The surface z = ${f}.${constraint ? " The black line is the path that the constraint gives." : ""}${notice ? ` ${wordsOf(notice)}` : ""}`,
   }),
   altOfBoth: (f: string, { notice }: SurfaceOptions) => ({

@@ -92,7 +92,7 @@ const messages = {
   }),
   counts: { ko: "지나온 층의 수 n", en: "layers passed, n" },
   left: { ko: "남은 기울기의 비율", en: "part of the gradient left" },
-  title: { ko: "층을 지날 때마다 기울기가 곱해진다", en: "Every layer multiplies the gradient by its slope" },
+  title: { ko: "층을 지날 때마다 기울기가 곱해집니다", en: "Every layer multiplies the gradient by its slope" },
   notice: {
     ko: "가중치가 모두 1일 때입니다. σ는 가장 가파른 곳에서도 기울기가 0.25이므로, 열 층을 지나면 많아야 0.25<sup>10</sup>, 즉 약 백만분의 1만 남습니다.",
     en: "All weights are 1. Even at its steepest σ has the slope 0.25: after ten layers at most 0.25<sup>10</sup> is left, about one part in a million.",
