@@ -1,7 +1,7 @@
 import { Expression } from "../expression/expression.js";
 import type { ParseError } from "../expression/parse/parse-error.js";
 import { plainDigits } from "../expression/tree.js";
-import { type Bilingual, say } from "../language.js";
+import { say } from "../language.js";
 import type { State } from "./exercise.js";
 import { messages } from "./messages.js";
 import type { SlipName } from "./slips/slip-messages.js";
@@ -44,10 +44,10 @@ export function recordOf(given: unknown): Record<string, unknown> | undefined {
 export const tex = (expression: Expression): string => `$${expression.toTex()}$`;
 
 /** The judgement on what cannot be read: the sentence, the caret, and what to type instead. */
-export function notReadable({ sentence, place, suggestion }: ParseError, instead?: Bilingual): Judgement {
-  const markdown = `${sentence}\n\n\`\`\`\n${place}\n\`\`\`\n\n${instead ? say(instead) : suggestion}`;
-  return { state: "not readable", markdown };
-}
+export const notReadable = ({ sentence, place, suggestion }: ParseError): Judgement => ({
+  state: "not readable",
+  markdown: `${sentence}\n\n\`\`\`\n${place}\n\`\`\`\n\n${suggestion}`,
+});
 
 /** The judgement of a wrong answer: how it was read, and a sentence on it. */
 export const wrong = (answer: Expression, sentence: string): Judgement => ({

@@ -4,9 +4,8 @@ import { parse } from "../expression/parse/parse.js";
 import type { Point } from "../expression/sample.js";
 
 /**
- * The answer with one pair of brackets more, if that makes it right: 2/(x^2+2x+1) for 2/x^2+2x+1, e^(3x^2) for e^3x^2, (x+1)/2 for
- * x+1/2. Brackets are tried around what follows a sign of division, of a power or a function's name, and around what stands before a
- * sign of division.
+ * The answer with a pair of brackets more, if that makes it right: 2/(x^2+2x+1) for 2/x^2+2x+1, e^(3x^2) for e^3x^2, (3x+1)^4 for
+ * 3x+1^4, (x^2-4x+2)e^(-x) for x^2-4x+2e^(-x); or with a pair on both sides of a bar, (x+1)/(x-1) for x+1/x-1.
  *
  * @param isRight compares with the key, and is asked about few readings
  * @param points where the key is evaluated first, to leave out most readings
@@ -29,19 +28,36 @@ export function missingBrackets(
   return undefined;
 }
 
-/** The text with brackets from a sign to each later end of a term, and from each earlier beginning of one to a sign of division. */
-function withMoreBrackets(text: string): string[] {
-  const found: string[] = [];
-  for (const sign of text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^a-z(])/g)) {
-    const from = sign.index + sign[0].length;
-    for (const to of endsBehind(text, from))
-      found.push(`${text.slice(0, from)}(${text.slice(from, to)})${text.slice(to)}`);
-    if (sign[0] !== "/") continue;
-    for (const start of startsBefore(text, sign.index))
-      found.push(`${text.slice(0, start)}(${text.slice(start, sign.index)})${text.slice(sign.index)}`);
-  }
-  return found;
+/** What follows and what stands before a sign in brackets, both sides of a bar, and at last any sum. */
+function withMoreBrackets(text: string): Set<string> {
+  const around = (from: number, to: number) => `${text.slice(0, from)}(${text.slice(from, to)})${text.slice(to)}`;
+  const signs = [...text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^a-z(])/g)];
+  const besides = signs.flatMap(({ index, 0: sign }) => {
+    const behind = endsBehind(text, index + sign.length);
+    const before = "/^".includes(sign) ? startsBefore(text, index) : [];
+    return [
+      ...behind.map((to) => around(index + sign.length, to)),
+      ...before.map((from) => around(from, index)),
+      ...(sign === "/" ? before.flatMap((from) => behind.map((to) => bothSides(text, [from, index, to]))) : []),
+    ];
+  });
+  const sums = places(text).flatMap((from) =>
+    endsBehind(text, from)
+      .filter((to) => /[^*/^(·\s]\s*[+\-−]/.test(text.slice(from, to)) && !splitsTerm(text, to))
+      .map((to) => around(from, to)),
+  );
+  return new Set([...besides, ...sums]);
 }
+
+/** Between 6 and x of 6x nobody forgets a bracket. */
+const splitsTerm = (text: string, at: number) => /^\d[a-zσ](?!\^)/.test(text.slice(at - 1, at + 2));
+
+const bothSides = (text: string, [from, bar, to]: [number, number, number]) =>
+  `${text.slice(0, from)}(${text.slice(from, bar)})/(${text.slice(bar + 1, to)})${text.slice(to)}`;
+
+/** Where a factor may begin: at the start, behind a sign or a bracket, and where a letter follows a digit. */
+const places = (text: string): number[] =>
+  [...text].flatMap((_, i) => (i === 0 || /^(?:[+\-−*·( ][^ )]|\d[a-zσ])/.test(text.slice(i - 1, i + 1)) ? [i] : []));
 
 /** Where brackets that open here may close: before a sign or a bracket, in the same brackets, and at the end. */
 function endsBehind(text: string, from: number): number[] {
@@ -49,7 +65,7 @@ function endsBehind(text: string, from: number): number[] {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
     const c = text[i] as string;
-    if (depth === 0 && i > from && /[+\-−*/·)\s(a-z]/.test(c)) ends.push(i);
+    if (depth === 0 && i > from && /[+\-−*/^·)\s(a-zσ]/.test(c)) ends.push(i);
     if (c === "(") depth++;
     if (c === ")" && --depth < 0) return ends;
   }
@@ -65,6 +81,7 @@ function startsBefore(text: string, to: number): number[] {
     if (c === ")") depth++;
     if (c === "(" && --depth < 0) return starts;
     if (depth === 0 && i > 0 && /[+\-−*/·(\s]/.test(text[i - 1] as string)) starts.push(i);
+    if (depth === 0 && i > 0 && /[a-z]/.test(c) && /\d/.test(text[i - 1] as string)) starts.push(i);
   }
   return [...starts, 0];
 }

@@ -68,7 +68,7 @@ function accepted(asked: Asked, otherName: Bilingual | undefined, answer: Expres
   if (otherName) return { state: "not equal", markdown: `${say(messages.read(asTyped))} ${say(otherName)}` };
   if (primed) return { state: "not equal", markdown: say(messages.primeLeft(asTyped)) };
   const hole = holeIn(answer.tree, key.tree, key.variables, exercise.domain);
-  const below = hole ? `\n\n${say(messages.hole(placeTex(hole)))}` : "";
+  const below = hole ? `\n\n${say(messages.hole(`$${hole}$`))}` : "";
   if (isSimplest(answer.tree, key.tree)) {
     return { state: "right", markdown: `${say(messages.right)} ${tex(answer)}${below}` };
   }
@@ -154,9 +154,5 @@ export function parted({ at, answer, key, difference }: NonNullable<Equivalence[
 const pointTex = (at: Record<string, number>) =>
   Object.entries(at)
     .map(([name, value]) => `$${nameTex(name)} = ${numberTex(value)}$`)
-    .join(", ");
-const placeTex = (at: Record<string, string>) =>
-  Object.entries(at)
-    .map(([name, value]) => `$${nameTex(name)} = ${parse(value).toTex()}$`)
     .join(", ");
 const valueTex = (value: number | undefined) => (value === undefined ? undefined : `$${numberTex(value)}$`);

@@ -30,10 +30,11 @@ export function strangeLetter(
   const strange = answer.variables.find((name) => !asked.has(name));
   if (strange === undefined) return undefined;
   // A capital I, or a 1, for the small L of ln.
-  if ((strange === "I" || strange === "n") && /[I1]n/.test(typed)) {
+  if ((strange === "I" || strange === "n") && /[I1]n(?!finity)/.test(typed)) {
     return { state: "not equal", markdown: say(messages.logarithmTyped(tex(answer))) };
   }
-  const small = asked.has(strange.toLowerCase()) ? strange.toLowerCase() : undefined;
+  const lower = strange.toLowerCase();
+  const small = strange === "E" || asked.has(lower) ? lower : undefined;
   return { state: "not equal", markdown: say(messages.strangeLetter(tex(answer), strange, small)) };
 }
 
@@ -51,7 +52,9 @@ function lettersOfSlips(exercise: Exercise): string[] {
  * @param own the letters of the exercise
  */
 export function isOtherLetter(exercise: Exercise, own: ReadonlySet<string>, letter: string): boolean {
-  if (exercise.unknown !== undefined) return letter !== exercise.unknown;
+  const { unknown } = exercise;
+  // x_1 may be what x is after a step.
+  if (unknown !== undefined) return letter !== unknown && letter.replace(/_\w+$/, "").toLowerCase() !== unknown;
   return exercise.kind === "number" ? variablesIn(exercise.question.en).has(letter) : own.has(letter);
 }
 

@@ -27,6 +27,7 @@ export const messages = {
     en: `There is still a sum sign in your answer. Written out it is ${answer}: please answer with a formula like this.`,
   }),
   numberExample: { ko: "7, -1, 2/3처럼 수로 적어 주세요.", en: "Type a number such as 7, -1 or 2/3." },
+  noDigits: { ko: "수로 읽을 수 없습니다.", en: "This cannot be read as a number." },
   digits: { ko: "7, -1, 2/3처럼 숫자로 적어 주세요.", en: "Type the number in digits, such as 7, -1 or 2/3." },
   right: { ko: "**맞았습니다!**", en: "**Right!**" },
   notRight: { ko: "**틀렸습니다.**", en: "**Not this one.**" },
@@ -68,13 +69,16 @@ export const messages = {
     ko: `입력한 답: ${answer}. 자연로그는 소문자 L로 ln x처럼 적어 주세요.`,
     en: `Your answer was read as ${answer}. Type the logarithm with a small L, as in ln x.`,
   }),
-  numberNeeded: (answer: string, typed: string): Bilingual => {
+  lettersLeft: (answer: string) => ({
+    ko: `입력한 답: ${answer}. 문자 없이 수 하나로 적어 주세요.`,
+    en: `Your answer was read as ${answer}. A number is asked for, without letters.`,
+  }),
+  numberInstead: (typed: string): Bilingual => {
     const [, a, b] = /(\d)\s*[xX×]\s*(\d)/.exec(typed) ?? [];
-    return {
-      ko: `입력한 답: ${answer}. 문자 없이 수 하나로 적어 주세요.${a ? ` 곱은 ${a}*${b}처럼 적습니다.` : ""}`,
-      en: `Your answer was read as ${answer}. A number is asked for, without letters.${a ? ` Type ${a}*${b} for a product.` : ""}`,
-    };
+    if (!a) return messages.numberExample;
+    return { ko: `곱은 ${a}*${b}처럼 적습니다.`, en: `Type ${a}*${b} for a product.` };
   },
+  unitBehind: { ko: "수 뒤에 다른 말이 있습니다.", en: "Something stands behind the number." },
   numberAlone: (number: string, unit: string) => ({
     ko: `단위 없이 수만 적어 주세요: ${number} (빼고 적을 것: ${unit})`,
     en: `Type the number alone, ${number}, without "${unit}".`,
@@ -107,7 +111,7 @@ export const messages = {
   }),
   hole: (where: string) => ({
     ko: `다만 ${where}에서는 입력한 식이 정의되지 않습니다.`,
-    en: `Only at ${where} your formula is not defined.`,
+    en: `But note that your formula is not defined at ${where}.`,
   }),
   brackets: (typed: string) => ({
     ko: `괄호가 빠진 것 같습니다. \`${typed}\`라면 맞습니다.`,

@@ -4,8 +4,8 @@ import { parse } from "../expression/parse/parse.js";
 import { example, ParseError } from "../expression/parse/parse-error.js";
 import { hasPending } from "../expression/pending.js";
 import { some } from "../expression/tree.js";
-import { say } from "../language.js";
-import { type Judgement, notReadable, tex, wrong } from "./answer.js";
+import { type Bilingual, say } from "../language.js";
+import { type Judgement, tex, wrong } from "./answer.js";
 import { messages } from "./messages.js";
 import { asksFor, asksForPercent, plainNumber, withoutExponents, withUnit } from "./typed-number.js";
 import { type Exercise, sentencesOf } from "./types.js";
@@ -31,29 +31,38 @@ export function judgeNumber(exercise: Exercise, key: Expression, answer: Express
   return wrong(answer, say(right !== 0 && isNear(-right) ? messages.otherSign : messages.otherNumber));
 }
 
+const nothing: Bilingual = { ko: "", en: "" };
+
 /**
- * The number that a text stands for, 3e-3 and 30 hours among them, or the judgement on one that stands for none. A unit is read where
- * the question speaks of it.
+ * The number that a text stands for, 3e-3 and 30 hours among them.
+ *
+ * @param question a unit is read where it speaks of it
+ * @throws {ParseError} where it stands for none
  */
-export function readNumber(exercise: Exercise, key: Expression, text: string): Expression | Judgement {
+export function readNumber(key: Expression, text: string, question: Bilingual = nothing): Expression {
   const hasE = some(key.tree, (node) => node.type === "SymbolNode" && node.name === "e");
-  const digits = plainNumber(text, asksForPercent(exercise));
+  const digits = plainNumber(text, asksForPercent(question));
   const plain = hasE ? digits : withoutExponents(digits);
-  if (/^\s*(?:\p{L}[\p{L}\s]{2,}|[가-힣]+)$/u.test(text) && !isKnownNumber(text)) {
-    return { state: "not readable", markdown: say(messages.digits) };
-  }
+  const start = text.search(/\S/);
+  if (/^\s*(?:\p{L}[\p{L}\s]{2,}|[가-힣]+)$/u.test(text) && !isKnownNumber(text))
+    throw new ParseError(text, start, messages.noDigits, messages.digits);
   const read = parsed(plain);
   if (!(read instanceof ParseError) && (read.variables.length === 0 || hasPending(read.tree))) return read;
   const measured = withUnit(plain);
   const number = measured && parsed(measured.number);
   if (measured && number && !(number instanceof ParseError) && number.variables.length === 0) {
-    if (asksFor(exercise, measured.unit)) return number;
-    return { state: "not readable", markdown: say(messages.numberAlone(measured.number.trim(), measured.unit)) };
+    if (asksFor(question, measured.unit)) return number;
+    // A single letter more likely is a variable.
+    if (!/^[a-z]$/i.test(measured.unit)) throw notAlone(plain, measured);
   }
-  if (read instanceof ParseError) {
-    return notReadable(read, read.suggestion === say(example) ? messages.numberExample : undefined);
-  }
-  return { state: "not readable", markdown: say(messages.numberNeeded(tex(read), plain)) };
+  if (read instanceof ParseError) throw read.suggestion === say(example) ? read.instead(messages.numberExample) : read;
+  const place = Math.max(0, plain.indexOf(read.variables[0]?.[0] ?? ""));
+  throw new ParseError(plain, place, messages.lettersLeft(tex(read)), messages.numberInstead(plain));
+}
+
+function notAlone(text: string, { number, unit }: { number: string; unit: string }): ParseError {
+  const place = text.lastIndexOf(unit);
+  return new ParseError(text, place, messages.unitBehind, messages.numberAlone(number.trim(), unit));
 }
 
 function parsed(text: string): Expression | ParseError {
@@ -71,7 +80,7 @@ function isKnownNumber(text: string): boolean {
   return !(read instanceof ParseError) && read.variables.length === 0;
 }
 
-function valueWhereDefined(answer: Expression): number | undefined {
+export function valueWhereDefined(answer: Expression): number | undefined {
   try {
     return answer.evaluate();
   } catch {

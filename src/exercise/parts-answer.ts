@@ -2,15 +2,17 @@ import { nameTex } from "../expression/print-tex.js";
 import { say } from "../language.js";
 import { isUnanswered, type Judgement, recordOf } from "./answer.js";
 import { judgeFormula } from "./formula-answer.js";
+import { byName, entriesOf } from "./listed.js";
 import { messages } from "./messages.js";
 import type { Exercise, Formula } from "./types.js";
 
 type Several = Exercise & Formula;
 
-/** Judges an answer in several parts, each under its name. */
+/** Judges an answer in several parts: each under its name, or as a tuple in the order of the names, (2, -1). */
 export function judgeParts(exercise: Several, keys: Record<string, string>, given: unknown): Judgement {
   const names = Object.keys(keys);
-  const answers = recordOf(given);
+  const entries = typeof given === "string" ? entriesOf(given) : given;
+  const answers = recordOf(entries) ?? (Array.isArray(entries) ? byName(entries, names) : undefined);
   const form = `{ ${names.map((name) => `${name}: "..."`).join(", ")} }`;
   if (isUnanswered(given)) {
     return { state: "not yet answered", markdown: say(messages.notYetParts(form)) };

@@ -1,10 +1,9 @@
 import { ParseError } from "../expression/parse/parse-error.js";
 import { plainDigits } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
-import type { Exercise } from "./types.js";
 
 /**
- * A number as people write it, as a formula: 1½ and 1 1/2 as 1+1/2, 1,000,000 as 1000000, 30% as 30/100.
+ * A number as people write it, as a formula: 1½ and 1 1/2 as 1+1/2, 1,000,000 as 1000000, 30% as 30/100, 3분의 1 as 1/3.
  *
  * @param hasPercent is the number of percent asked for? Then 30% is 30.
  * @throws {ParseError} of 2,718, which is 2718 for some and 2.718 for others, and of 0.333..., which is not written out
@@ -14,9 +13,11 @@ export function plainNumber(text: string, hasPercent: boolean): string {
   const goesOn = /\d\.\d+(\.{2,}|…|⋯|\u0307)/u.exec(text);
   if (goesOn) throw new ParseError(text, text.indexOf(goesOn[1] as string, goesOn.index), ...endless);
   return text
+    .replace(/[①-⑳]/gu, (sign) => sign.normalize("NFKC"))
     .replace(/(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/g, (digits) => digits.replaceAll(",", ""))
     .replace(/(?<![\d.])(\d+)\s*([½⅓⅔¼¾⅕⅙⅛])/gu, (_, whole: string, part: string) => `(${whole}+${part})`)
     .replace(/(?<![\d./*^+\-−]\s*)(\d+)(?:\s+|과\s*)(\d+)\s*\/\s*(\d+)(?![\d.])/g, "($1+$2/$3)")
+    .replace(/(\d+)\s*분의\s*(\d+)/g, "($2/$1)")
     .replace(/(?<=\d)\s*(?:%|％|퍼센트|percent)\s*$/u, hasPercent ? "" : "/100");
 }
 
@@ -60,8 +61,7 @@ const endless: Says = [
 ];
 
 /** Is it asked for in percent? */
-export const asksForPercent = ({ question }: Exercise): boolean =>
-  /%|percent|퍼센트|백분율/iu.test(`${question.ko} ${question.en}`);
+export const asksForPercent = ({ ko, en }: Bilingual): boolean => /%|percent|퍼센트|백분율/iu.test(`${ko} ${en}`);
 
 /** 3e-3 as 0.003, for where a number is asked the e is no number of its own. */
 export const withoutExponents = (text: string): string =>
@@ -72,10 +72,7 @@ export const withoutExponents = (text: string): string =>
   );
 
 const unitSign = String.raw`(?:°[CF]?|℃|℉|[$₩€£]|\p{L}{1,4}\s*\/\s*\p{L}{1,4}[²³]?|\p{L}{1,2}(?:[²³]|\^[23]))`;
-const measured = new RegExp(
-  String.raw`^(.*[\d)²³])\s*(${unitSign}|(?:\p{L}{2,}|\p{Script=Hangul})[\p{L}\s]*)[.。]?\s*$`,
-  "su",
-);
+const measured = new RegExp(String.raw`^(.*[\d)²³])\s*(${unitSign}|\p{L}[\p{L}\s/]*)[.。]?\s*$`, "su");
 
 /** A number with words or the sign of a unit behind it: 30 hours, 5층, 30 m/s, 30°. */
 export function withUnit(text: string): { number: string; unit: string } | undefined {
@@ -83,14 +80,20 @@ export function withUnit(text: string): { number: string; unit: string } | undef
   return found ? { number: found[1] as string, unit: (found[2] as string).trim() } : undefined;
 }
 
-/** Does the question speak of this unit: hour or hours, 시간? */
-export function asksFor({ question }: Exercise, unit: string): boolean {
-  const [first = ""] = unit.toLowerCase().split(/\s+/);
-  const word = abbreviations[first] ?? first.replace(/(?<=..)s$/, "");
-  const bare = word.replace(/(?:입니다|이다|요)$/, "");
-  const text = `${question.ko} ${question.en}`.replace(/\$[^$]*\$/g, " ").toLowerCase();
-  if (/\p{Script=Hangul}/u.test(bare) || !/^[a-z]+$/.test(bare)) return text.includes(bare);
-  return new RegExp(`(?<![a-z])${bare}s?(?![a-z])`).test(text);
+/** Does the question speak of this unit: hour or hours, 시간, h? */
+export function asksFor({ ko, en }: Bilingual, unit: string): boolean {
+  const text = `${ko} ${en}`.replace(/\$[^$]*\$/g, " ").toLowerCase();
+  return unit
+    .toLowerCase()
+    .split(/[\s/]+/)
+    .some((part) => {
+      const word = abbreviations[part] ?? part.replace(/(?<=..)s$/, "").replace(/(?<=.)(?:입니다|이다|요)$/, "");
+      if (!/^[a-z]+$/.test(word)) return word !== "" && text.includes(word);
+      return word.length > 1 && new RegExp(`(?<![a-z])${word}s?(?![a-z])`).test(text);
+    });
 }
 
-const abbreviations: Record<string, string> = { hr: "hour", hrs: "hour", min: "minute", mins: "minute", sec: "second" };
+const abbreviations: Record<string, string> = {
+  ...{ h: "hour", hr: "hour", hrs: "hour", min: "minute", mins: "minute", s: "second", sec: "second" },
+  ...{ kg: "kilogram", km: "kilometre", m: "metre" },
+};

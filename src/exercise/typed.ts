@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/characters.js";
-import { sidesOf } from "../expression/parse/parse.js";
+import { isLabel, sidesOf } from "../expression/parse/parse.js";
 import { withoutSurroundings } from "./around.js";
 
 /** An answer, made ready to be read as a formula. */
@@ -19,20 +19,25 @@ export function typed(answer: string, key: Expression): Typed {
     .replace(/y_?hat(?![a-zA-Z])|\\hat\s*\{?\s*y\s*\}?/g, "ŷ")
     .replace(/\\?sigma(?![a-zA-Z])/g, "σ");
   const sides = sidesOf(named).map((side) => side.replace(/\$/g, "").trim());
-  const [first = "", second = "", more] = sides;
-  // "30 = t" says what "t = 30" says.
-  const turned = more === undefined && isLetter.test(second) && !isLetter.test(first) && !first.includes("'");
-  const label = sides.length === 2 ? letterIn(turned ? second : first) : undefined;
-  const formula = turned ? first : label !== undefined && first in greek ? second : named;
+  const [first = "", second = "", ...more] = sides;
+  // "30 = t" says what "t = 30" says; "dy/dx = h" and "error = h" do not.
+  const turned = more.length === 0 && letterIn(second) !== undefined && /[\d+*/^−-]/.test(first) && !isLabel(first);
+  const label = sides.length > 1 ? letterIn(turned ? second : first) : undefined;
+  const formula = withoutColons(turned ? first : label !== undefined ? [second, ...more].join(" = ") : named);
   const text = withoutPrimes(formula, key);
   return { text, ...(label !== undefined && { label }), primed: text !== formula };
 }
 
-const isLetter = /^(?:\p{L}|\p{L}_?\d+|\p{L}_\w)$/u;
+/** A letter, with an index or a star: t, x_1, x₀, x*. */
+const isLetter = /^(?:\p{L}(?:_?\d+|_\w|[₀-₉])?)(?:\^?\*)?$/u;
 const greek: Record<string, string> = { eta: "η", theta: "θ", lambda: "λ", alpha: "α", beta: "β", mu: "μ", gamma: "γ" };
 
 /** The letter that a side of an equation is, a Greek one spelt out among them. */
-const letterIn = (side: string) => (isLetter.test(side) ? plainName(side) : greek[side.replace(/^\\/, "")]);
+const letterIn = (side: string) =>
+  isLetter.test(side) ? plainName(side.replace(/\^?\*$/, "")) : greek[side.replace(/^\\/, "")];
+
+/** 3 : 4 is a division. */
+const withoutColons = (text: string) => text.replace(/(?<=[\p{L}\d)\]]\s*):(?=\s*[\p{L}\d([√])/gu, "/");
 
 /** σ'(u), σ' and, where the key is a formula in s = σ(x), s' written out: the rest of the answer can then be judged. */
 function withoutPrimes(text: string, key: Expression): string {

@@ -1,11 +1,11 @@
 import { display } from "../display.js";
 import { message } from "../exercise/markdown.js";
+import { meaningOf } from "../exercise/words.js";
 import { sidesOf } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { reasonOf } from "./fail.js";
 import { type Copy, code, copyOf, isBlank, shown } from "./plain.js";
 import { readFormula } from "./same-formula.js";
-import { meaningOf } from "./words.js";
 
 /**
  * Shows how each answer is read, typeset, before it is marked: what a learner sees where the tests themselves are hidden.

@@ -1,4 +1,4 @@
-import { sameWord } from "./words.js";
+import { sameWord } from "../exercise/words.js";
 
 /** A value as plain data. */
 export type Plain =

@@ -28,7 +28,8 @@ for (const section of sections) {
       assert.equal(en?.state, state, `${line}: ${en?.markdown}`);
       assert.equal(ko?.state, state, line);
       if (says) assert.ok(plainText(en?.markdown ?? "").includes(says), `${line}: ${en?.markdown}`);
-      assert.doesNotMatch(`${en?.markdown} ${ko?.markdown}`, /undefined|NaN\b(?!")/, line);
+      const said = `${en?.markdown} ${ko?.markdown}`.replace(/```[^`]*```/g, "");
+      assert.doesNotMatch(said, /undefined|NaN\b(?!")/, line);
       if (state !== "right") assert.match(ko?.markdown ?? "", /[가-힣]/);
     }
   });
@@ -69,5 +70,6 @@ test("points are read from text, too", () => {
   } as Exercise;
   for (const typed of ["(1,2), (-1,1/3)", "(-1, 1/3) and (1, 2)", "[(1, 2), (-1, 1/3)]", "(x=1, y=2), (x=-1, y=1/3)"])
     assert.equal(judge(two, typed).state, "right", typed);
-  assert.equal(judge(two, "1, 2").state, "not readable");
+  assert.equal(judge(two, "1, 2").state, "not equal");
+  assert.equal(judge(two, "1, 2, 3").state, "not readable");
 });

@@ -30,6 +30,12 @@ export class ParseError extends Error {
     this.#parts = [text, position, problem, instead];
   }
 
+  /** The same error with another suggestion. */
+  instead(suggestion: Bilingual): ParseError {
+    const [text, position, problem] = this.#parts;
+    return new ParseError(text, position, problem, suggestion);
+  }
+
   /** The same error, said of one of several lines. */
   inLine(n: number): ParseError {
     const [text, position, { ko, en }, instead] = this.#parts;

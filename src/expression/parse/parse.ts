@@ -43,13 +43,22 @@ const tooLong: Bilingual = {
 };
 
 const name = String.raw`\p{L}(?:_\{?\w+\}?|[₀-₉]+|\d+)?`;
-/** What may stand in front of the equals sign: f, y', f'(x), f'(2), f(x, y); dy/dx, (dy)/(dx), d/dx f(x), d/dx(x^2), ∂f/∂x; Δy/Δx; \frac{dy}{dx}. */
+const letters = String.raw`${name}(?:[\s,]*${name})*`;
+const number = String.raw`-?\s*(?:\d[\d.]*(?:\s*\/\s*\d+)?|ln\s*\d+|√\d+|(?:π|pi)(?:\s*\/\s*\d+)?)`;
+const argument = String.raw`\(\s*(?:${letters}|${number}(?:\s*,\s*${number})*)\s*\)`;
+const primes = String.raw`(?:\s*['"″”]|\^\{?\\prime\}?|\^\{?\(\d\)\}?)*`;
+const second = String.raw`(?:\^\{?2\}?|²)?`;
+/** A letter that is differentiated by, once or twice, or two of them: x, x_1, x², x∂y. */
+const by = String.raw`(?:[d∂]\s*)${name}${second}(?:\s*[d∂]\s*${name})?`;
+const latex = (text: string) => text.replaceAll("[d∂]", String.raw`(?:d|\\partial|\\mathrm\{d\})`);
+/** What may stand in front of the equals sign: f, y', f'(x), f'(2), f(x, y); dy/dx, (dy)/(dx), d/dx f(x), d/dx(x^2), ∂f/∂x, d²y/dx²; Δy/Δx; \frac{dy}{dx}. */
 const labels = [
-  String.raw`${name}\s*(?:'|\^\\prime)*\s*(?:\(\s*(?:\p{L}[\p{L}\d_,\s]*|-?[\d.]+\s*)\))?`,
-  String.raw`[d∂]\s*\p{L}?\s*\/\s*[d∂]\s*\p{L}\s*(?:\p{L}\s*(?:\(\s*\p{L}[\p{L}\d_,\s]*\))?|\([^=]*\))?`,
+  "f[xyzwb]{2}|f[xyzwb]",
+  String.raw`${name}${primes}\s*(?:${argument})?`,
+  String.raw`[d∂]${second}\s*\p{L}?\s*(?:${argument})?\s*\/\s*(?:${by}|\(${by}\))\s*(?:\p{L}\s*(?:${argument})?|\([^=]*\))?`,
   String.raw`\(\s*[d∂]\s*\p{L}\s*\)\s*\/\s*\(\s*[d∂]\s*\p{L}\s*\)`,
   String.raw`[Δ∆]\s*\p{L}\s*\/\s*[Δ∆]\s*\p{L}`,
-  String.raw`\\d?frac\{(?:d|\\partial)\s*\p{L}?\}\{(?:d|\\partial)\s*\p{L}\}\s*(?:\p{L}\s*(?:\(\p{L}\))?)?`,
+  latex(String.raw`\\[dt]?frac\s*\{\s*[d∂]${second}\s*\p{L}?\s*\}\s*\{\s*${by}\s*\}\s*(?:\p{L}\s*(?:${argument})?)?`),
 ];
 const label = new RegExp(`^(?:${labels.join("|")})$`, "u");
 

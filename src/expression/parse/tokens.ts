@@ -77,7 +77,14 @@ const isPrimed = (token: Token | undefined) =>
 
 /** Signs that are typed as words. */
 const spokenSigns: Record<string, Piece> = {
-  ...{ plus: sign("+"), minus: sign("-"), times: sign("*"), "divided by": sign("/"), over: sign("/") },
+  ...{
+    plus: sign("+"),
+    minus: sign("-"),
+    negative: sign("-"),
+    times: sign("*"),
+    "divided by": sign("/"),
+    over: sign("/"),
+  },
   ...{ squared: named("superscript", "2"), cubed: named("superscript", "3") },
   ...{
     더하기: sign("+"),
@@ -183,7 +190,7 @@ const rules: readonly Rule[] = [
   { pattern: /\\log(?![a-zA-Z])/uy, read: ([whole = ""], place) => logarithm(place, whole.length) },
   { pattern: /\\([a-zA-Z]+)/uy, read: ([whole = "", command = ""], place) => latexName(command, place, whole.length) },
   {
-    pattern: /(?:[가-힣]+(?:\s*제곱)?|plus|minus|times|squared|cubed|divided by|over)(?![a-zA-Z가-힣])/uy,
+    pattern: /(?:[가-힣]+(?:\s*제곱)?|plus|minus|negative|times|squared|cubed|divided by|over)(?![a-zA-Z가-힣])/uy,
     read: ([spoken = ""]) => spokenSigns[spoken.replace(/^의?\s*/, "")],
   },
   { pattern: /[가-힣]+/uy, read: ([run = ""]) => koreanName(run) },
@@ -229,7 +236,7 @@ function firstRule(place: Place): { piece: Piece | "nothing"; length: number } {
 }
 
 /** What stands between a function's name and its parenthesis in LaTeX or not at all. */
-const parenthesis = /\s*'*\s*(?:\\left\s*)?\(/uy;
+const parenthesis = /\s*'*\s*(?:[²³]\s*)?(?:\\left\s*)?\(/uy;
 
 function latexName(command: string, place: Place, length: number): Piece | undefined {
   if (command === "pi") return named("variable", "pi");

@@ -17,6 +17,7 @@ function ofParabola(draw: Draw): Drawn {
       `At which $x$ does $f(x)=${f.toTex()}$ have its stationary point?`,
     ),
     key: String(p),
+    unknown: "x",
     hints: [
       both("기울기가 0인 점을 찾습니다: $f'(x)=0$", "Look for slope 0: $f'(x)=0$."),
       both(

@@ -21,6 +21,7 @@ export function descentStep(draw: Draw, level: number): Drawn {
       `Take ${steps === 1 ? "one step" : "two steps"} of gradient descent on $f(x)=${f.toTex()}$ from $x=${start}$ with the learning rate $\\eta=${eta}$. What is $x$ then?`,
     ),
     key: x,
+    unknown: "x",
     hints: [
       both("$x\\leftarrow x-\\eta f'(x)$", "$x\\leftarrow x-\\eta f'(x)$"),
       both(`$f'(x)=${slope}$`, `$f'(x)=${slope}$`),
@@ -61,6 +62,7 @@ function bound(a: number, start: number): Drawn {
       `Descend $f(x)=${a}x^2$ from $x=${start}$ by gradient descent. Above which learning rate does it diverge?`,
     ),
     key: String(exact(`1/${a}`)),
+    unknown: "η",
     hints: [
       both(`한 걸음마다 $x$에 $1-${2 * a}\\eta$가 곱해집니다.`, `Each step multiplies $x$ by $1-${2 * a}\\eta$.`),
       both("이 수의 절댓값이 1보다 크면 멀어집니다.", "If that is larger than 1 in size, $x$ runs away."),
