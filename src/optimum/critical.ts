@@ -8,10 +8,10 @@ import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
-import { compare, type Limit, slopeAt } from "./limit/limit.js";
+import { compare, type Limit, simpleSpotIn, slopeAt } from "./limit/limit.js";
 import { criticalMessages as messages, typeNames } from "./messages.js";
 import { type Problem, problem, readable } from "./problem.js";
-import { coordinateExactly, exactSpot, valueExactly } from "./prove/exact-value.js";
+import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
 import { type Proof, proofIf, together } from "./prove/proof.js";
@@ -134,7 +134,7 @@ function rowOf({ point, value, type, kind }: CriticalPoint, place: Place, { f, v
   const [variable] = vars as [string];
   const { spot, at, zeros } = place;
   const isRational = spot?.field.vars.length === 0;
-  const exact = isRational ? spot : zeros.length > 0 ? exactSpot([at], vars, zeros) : undefined;
+  const exact = isRational ? spot : zeros.length > 0 ? simpleSpotIn([at], vars, zeros) : undefined;
   return [
     (exact && coordinateExactly(exact, 0)) ?? point[variable],
     (exact && valueExactly(f.tree, exact)) ?? value,

@@ -8,10 +8,11 @@ import { negative, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { Kind, StationaryCurve } from "./candidate.js";
+import { simpleSpotIn } from "./limit/limit.js";
 import { stationaryMessages as messages } from "./messages.js";
 import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
-import { coordinateExactly, exactSpot, valueExactly } from "./prove/exact-value.js";
+import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Located, type LocatedCurve, locate, type StationarySet } from "./prove/locate.js";
 import { type Cell, type Grounds, groundsOf, kinds, shown } from "./show.js";
 import { partialsOf } from "./solve/system.js";
@@ -102,7 +103,7 @@ export function stationaryPoints(f: Source, vars?: readonly string[], options: B
 
 /** The row of a table: exactly, where that is simple. */
 function rowOf({ f, at }: Located, { point, value, kind, test }: StationaryPoint, vars: readonly string[]): Cell[] {
-  const spot = exactSpot(at, vars, partialsOf(f, vars));
+  const spot = simpleSpotIn(at, vars, partialsOf(f, vars));
   return [
     ...vars.map((x, j) => (spot && coordinateExactly(spot, j)) ?? point[x]),
     (spot && valueExactly(f, spot)) ?? value,

@@ -124,14 +124,33 @@ export function raise(field: Field, a: Exact, q: Q.Rational): Exact {
   const value = asRational(a);
   const root = value && rationalRoot(value, q.d);
   if (root) return raise(field, fromRational(root), Q.rational(q.n));
-  const tree = power(toTree(field, a), quotient(constant(1), constant(q.d)));
+  const plain = value && q.d === 2n ? plainRoot(field, value) : undefined;
+  if (plain) return raise(field, plain, Q.rational(q.n));
+  return raise(field, letterForRoot(field, a, q.d), Q.rational(q.n));
+}
+
+/** A letter for a^(1/d) */
+function letterForRoot(field: Field, a: Exact, d: bigint): Exact {
+  const tree = power(toTree(field, a), quotient(constant(1), constant(d)));
   const name = `[${toText(tree)}]`;
   if (!field.letters.has(name)) {
     field.letters.set(name, tree);
-    field.relations.push(P.subtract(P.multiply(P.fromVariable(name, Number(q.d)), a.under), a.over));
+    field.relations.push(P.subtract(P.multiply(P.fromVariable(name, Number(d)), a.under), a.over));
   }
-  return raise(field, fromLetter(name), Q.rational(q.n));
+  return fromLetter(name);
 }
+
+/** √(n/d) as k·√r/d, where n·d = k²·r and r is free of squares: then √8 is seen to be 2√2. */
+function plainRoot(field: Field, { n, d }: Q.Rational): Exact | undefined {
+  const whole = n * d;
+  if (whole > largestRadicand) return undefined;
+  let [k, r] = [1n, whole];
+  for (let p = 2n; p * p <= r; p++) while (r % (p * p) === 0n) [k, r] = [k * p, r / (p * p)];
+  return multiply(letterForRoot(field, fromRational(Q.rational(r)), 2n), fromRational(Q.rational(k, d)));
+}
+
+/** Larger ones are not searched for squares. */
+const largestRadicand = 1_000_000n;
 
 /** The d-th root of a positive fraction, where it is a fraction. */
 function rationalRoot({ n, d }: Q.Rational, order: bigint): Q.Rational | undefined {

@@ -112,6 +112,8 @@ function ofFunction(name: string, args: readonly Tree[], path: Path, context: Co
       return arctangent(u, context);
     case "asin":
       return arcsine(u, context);
+    case "erf":
+      return errorFunction(u, context);
     case "acos":
       return S.add(S.fromExact(halfPi), S.negate(arcsine(u, context)), context);
     default:
@@ -138,6 +140,7 @@ const definitions: Record<string, (u: Tree) => Tree> = {
   asec: (u) => call("acos", quotient(one, u)),
   acsc: (u) => call("asin", quotient(one, u)),
   atanh: (u) => quotient(ln(quotient(sum(one, u), difference(one, u))), two),
+  gelu: (u) => quotient(product(u, sum(one, call("erf", quotient(u, call("sqrt", two))))), two),
 };
 
 /** ln(1 + e^u); u + ln(1 + e^(−u)) where e^u is too large a term to add to. */
@@ -199,11 +202,27 @@ function arcsine(u: Germ, context: Context): Germ {
   return integrated("asin", slope, c, rest, context);
 }
 
+/** erf u; for u → ∞ it is 1 less what is smaller than every power of u, which is enough only where u grows like a power of 1/t. */
+function errorFunction(u: Germ, context: Context): Germ {
+  if (!S.isHuge(u)) {
+    const { infinite, constant, rest } = S.split(u);
+    const c = E.reduced(context.field, constant);
+    const slope = (h: Tree, at: Tree) =>
+      product(quotient(two, call("sqrt", variable("pi"))), power(variable("e"), negative(squared(sum(at, h)))));
+    if (infinite.length === 0) return integrated("erf", slope, c, rest, context);
+    // 1 − erf u < e^(−u²): below every power of t where u is above a power of 1/t.
+    const [largest] = infinite;
+    if (!largest?.m[0] || largest.m[0].n >= 0n) throw new Undecided();
+  }
+  const one = S.fromNumber(S.signOf(u, context)) as Series;
+  return { ...one, error: "tiny" };
+}
+
 const absolute = (u: Germ, context: Context) => (S.signOf(u, context) < 0 ? S.negate(u) : u);
 
 /** f(c + h) as f(c) plus the integral of the slope's power series in h, for h → 0. */
 function integrated(
-  name: "atan" | "asin",
+  name: "atan" | "asin" | "erf",
   slope: (h: Tree, at: Tree) => Tree,
   c: Exact,
   rest: Series,

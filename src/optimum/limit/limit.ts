@@ -11,6 +11,7 @@ import { type Exact, type Field, Undecided } from "./exact.js";
 import { expand, type Path } from "./expand.js";
 import * as S from "./series.js";
 import { Cancelled, type Germ, NoValues } from "./series.js";
+import { simpleNumbers } from "./simple-number.js";
 
 /** A point that is known exactly: by fractions, or by equations that hold there. */
 export interface Spot {
@@ -48,14 +49,28 @@ export function rationalSpotIn(at: Box, vars: readonly string[], zeros: readonly
 }
 
 /**
- * The point in a tiny box where formulas are 0: with fractions as coordinates, if they make the formulas exactly 0; else the
+ * The point in a tiny box whose coordinates are fractions, square roots of fractions or multiples of π/6 or π/4, where that is simple.
+ * They are guessed, and the guess is proved: the formulas that are 0 at one point of the box are exactly 0 there.
+ */
+export function simpleSpotIn(at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined {
+  const field = E.numbers();
+  const guesses = at.map((side) => simpleNumbers(side, field));
+  const tried = guesses.length === 1 ? (guesses[0] as Exact[]).map((c) => [c]) : [guesses.flatMap(([c]) => c ?? [])];
+  return tried
+    .filter((coordinates) => coordinates.length === vars.length)
+    .map((coordinates): Spot => ({ vars, coordinates, field }))
+    .find((spot) => zeros.every((tree) => isZeroAt(tree, spot)));
+}
+
+/**
+ * The point in a tiny box where formulas are 0: with simple numbers as coordinates, if they make the formulas exactly 0; else the
  * formulas' being 0 is what is known of it.
  *
  * @param zeros formulas that are 0 at one point of the box, and at no other
  */
 export function spotIn(at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined {
-  const rational = rationalSpotIn(at, vars, zeros);
-  if (rational) return rational;
+  const plain = rationalSpotIn(at, vars, zeros) ?? (zeros.length > 0 ? simpleSpotIn(at, vars, zeros) : undefined);
+  if (plain) return plain;
   return unlessUndecided(() => {
     const field: Field = { vars, at, letters: new Map(), relations: [] };
     const spot: Spot = { vars, coordinates: vars.map(E.fromLetter), field };
@@ -147,18 +162,39 @@ const limit = (f: Tree, path: Path, field: Field): Limit =>
 /** Terms that are kept: few at first, more where they all cancel. */
 const lengths = [2, 4, 8, 16];
 
-function decided(field: Field, germ: (length: number) => Germ): Limit {
+const decided = (field: Field, germ: (length: number) => Germ): Limit =>
+  withEnoughTerms((length) => limitOf(germ(length), field, length)) ?? notDecided;
+
+/** What series tell that are long enough to tell it; "nothing" where there are no values, undefined where it is not decided. */
+function withEnoughTerms<Result>(tell: (length: number) => Result): Result | Limit | undefined {
   for (const length of lengths) {
     try {
-      return limitOf(germ(length), field, length);
+      return tell(length);
     } catch (error) {
       if (error instanceof NoValues) return nothing;
-      if (error instanceof P.TooManyTerms || (error instanceof Undecided && !(error instanceof Cancelled)))
-        return notDecided;
-      if (!(error instanceof Cancelled)) throw error;
+      if (error instanceof Cancelled) continue;
+      if (error instanceof P.TooManyTerms || error instanceof Undecided) return undefined;
+      throw error;
     }
   }
-  return notDecided;
+  return undefined;
+}
+
+/** The order of a zero that the formula has at the point; 0 where its value is another number. Undefined where that is not decided. */
+export function orderAt(f: Tree, spot: Spot): number | undefined {
+  const path = lineFrom(
+    spot,
+    spot.vars.map(() => 1),
+  );
+  const found = withEnoughTerms((length) => {
+    const context = { field: spot.field, length };
+    const germ = expand(f, path, context);
+    return S.isHuge(germ) ? undefined : S.leading(germ, context)?.m;
+  });
+  if (!found || "to" in found) return undefined;
+  const [n, ...logarithms] = found;
+  const isPower = logarithms.every(Q.isZero) && (n === undefined || (Q.isInteger(n) && n.n >= 0n));
+  return isPower ? Number(n?.n ?? 0n) : undefined;
 }
 
 function limitOf(germ: Germ, field: Field, length: number): Limit {

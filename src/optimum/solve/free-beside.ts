@@ -2,7 +2,7 @@ import { differentiate } from "../../expression/differentiate.js";
 import { enclosure } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
-import * as Q from "../../number/rational.js";
+import type * as Q from "../../number/rational.js";
 import { fromRational, numbers } from "../limit/exact.js";
 import { type Limit, limitAt, type Spot } from "../limit/limit.js";
 import { holdsEverywhere } from "./everywhere.js";
@@ -26,7 +26,7 @@ export function isFreeBeside(tree: Tree, x: string, p: Q.Rational, part: I.Inter
   const signFar = (u: Tree) => sign(enclosure([u], [x])([far])[0] as I.Interval);
   const conditions = smoothnessConditions(tree).map(({ tree: u, is }) => {
     const atFar = signFar(u);
-    const keepsSign = (isOneWay(u, x, part) && limitOf(u) * atFar >= 0) || isOnlyZero(u, x, Q.toNumber(p), part);
+    const keepsSign = (isOneWay(u, x, part) && limitOf(u) * atFar >= 0) || isOnlyZero(u, spot, part);
     return atFar === 0 || !keepsSign ? "unknown" : is === "positive" && atFar < 0 ? "no value" : "smooth";
   });
   if (conditions.includes("unknown")) return false;

@@ -1,14 +1,14 @@
-import { differentiate } from "../../expression/differentiate.js";
 import { enclosure } from "../../expression/enclosure.js";
-import { textbook } from "../../expression/textbook.js";
 import type { Tree } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import type * as Q from "../../number/rational.js";
-import { isZeroAt, spotAt } from "../limit/limit.js";
+import * as E from "../limit/exact.js";
+import { orderAt, type Spot } from "../limit/limit.js";
 import { holdsEverywhere } from "./everywhere.js";
 import { isExcluded } from "./halves.js";
 import { toTree } from "./numerator.js";
+import { taylorCoefficients } from "./taylor.js";
 
 /** A point with exact coordinates. */
 export type ExactPoint = readonly Q.Rational[];
@@ -49,19 +49,23 @@ export function isIsolated(
   return faces.every((face) => holdsEverywhere((part) => isExcluded(values(part)), [I.interval(0, distance), ...face]));
 }
 
+/** Terms of the series behind the lowest, and parts of the interval in which they are added up. */
+const [moreTerms, mostParts] = [8, 100];
+
 /**
- * Is the number p the only zero of a function of one variable in an interval around it? It is, if f, f', ... vanish
- * exactly at p up to some order, and the next derivative is nowhere 0 in the interval (Taylor's theorem).
+ * Is the point p the only zero of a function of one variable in an interval around it? It vanishes there to some order k, as its series
+ * with exact coefficients tells; and f(p + t)/tᵏ, which by Taylor's theorem is cₖ + cₖ₊₁t + … + r·tⁿ⁻ᵏ with the coefficients at p and
+ * the one of order n somewhere in the interval, is nowhere 0.
  */
-export function isOnlyZero(f: Tree, x: string, p: number, around: I.Interval): boolean {
-  let slope = f;
-  for (let order = 0; order < 8; order++) {
-    const values = enclosure([slope], [x]);
-    const [here, all] = [values([I.point(p)])[0], values([around])[0]] as [I.Interval, I.Interval];
-    if (!I.isSmooth(all)) return false;
-    if (!I.isMember(all, 0)) return order > 0;
-    if (!(here.lo === 0 && here.hi === 0) && !isZeroAt(slope, spotAt([p], [x]))) return false;
-    slope = textbook(differentiate(slope, x));
-  }
-  return false;
+export function isOnlyZero(f: Tree, { vars, coordinates, field }: Spot, around: I.Interval): boolean {
+  const [[x], [p]] = [vars, coordinates] as [[string], [E.Exact]];
+  const order = orderAt(f, { vars, coordinates, field });
+  if (order === undefined || order === 0) return false;
+  const last = order + moreTerms;
+  const at = E.toInterval(field, p);
+  const [here, all] = [at, around].map((side) => taylorCoefficients(f, x, side, last));
+  if (!here || !all) return false;
+  const terms = [...here.slice(order, last), all[last] as I.Interval];
+  const quotient = (t: I.Interval) => terms.reduceRight((sum, c) => I.add(c, I.multiply(t, sum)));
+  return holdsEverywhere(([t]) => !I.isMember(quotient(t as I.Interval), 0), [I.subtract(around, at)], mostParts);
 }

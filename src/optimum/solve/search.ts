@@ -28,8 +28,8 @@ export interface Budget {
 const mostUnclear = 1000;
 /** Far from 0 a box counts as tiny relative to its distance, up to this distance. */
 const farthest = 1e3;
-/** Tiny boxes with gaps no wider than this many of them lie around one and the same place. */
-const clusterGap = 20;
+/** Tiny boxes with gaps no wider than this many of them, or than this, lie around one and the same place. */
+const [clusterGap, widestGap] = [20, 0.02];
 /** The clock is looked at once in so many boxes. */
 const betweenLooks = 64;
 /** A box that an image of the operator makes this much shorter is not halved yet: halving would gain 0.5, at twice the boxes. */
@@ -50,7 +50,8 @@ export function search(equations: System, box: Box, budget: Budget, tiny: number
   let boxes = 0;
   for (;;) {
     const next = pending.pop();
-    if (!next) return { zeros, unclear: merged(unclear, clusterGap * tiny), finished: true, boxes };
+    if (!next)
+      return { zeros, unclear: merged(unclear, Math.min(clusterGap * tiny, widestGap)), finished: true, boxes };
     boxes++;
     budget.boxes--;
     const late = boxes % betweenLooks === 0 && performance.now() > budget.until;

@@ -5,7 +5,9 @@ import { unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
-import { isZeroAt, spotAt } from "../limit/limit.js";
+import * as E from "../limit/exact.js";
+import { isZeroAt } from "../limit/limit.js";
+import { simpleNumbers } from "../limit/simple-number.js";
 import { branches } from "./branches.js";
 import { curvePoints, newton, type SolutionCurve, starts } from "./curves.js";
 import { holdsEverywhere } from "./everywhere.js";
@@ -90,9 +92,9 @@ const samplesOfCurve = 40;
 
 /**
  * Boxes no larger than these are left unclear. Rather large ones first: around a zero of high order rounding alone would
- * leave thousands of tiny ones.
+ * leave thousands of tiny ones. In one variable even larger ones, as Taylor's theorem tells of a long interval that it holds one zero.
  */
-const [coarse, fine] = [1e-3, 1e-7];
+const [rough, coarse, fine] = [0.05, 1e-3, 1e-7];
 
 /** The part of the remaining time that splitting with Buchberger's algorithm may take. */
 const timeToSplit = 0.5;
@@ -111,7 +113,7 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
     if (samples.length > 0) return { points: [], curves: [{ equations: trees, samples }], doubts: [], boxes: 0 };
   }
   let part: Part = { points: [], curves: [], doubts: [], boxes: 0 };
-  for (const tiny of deeply ? [coarse, fine] : [coarse]) {
+  for (const tiny of [...(vars.length === 1 ? [rough] : []), coarse, ...(deeply ? [fine] : [])]) {
     part = searched(branch, equations, task, tiny);
     if (part.doubts.length === 0) return part;
   }
@@ -191,18 +193,12 @@ function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: 
 /** Such a point if no other zero lies in the box. */
 function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Zero | undefined {
   const { vars, letters } = task;
-  const trees = branch.map((p) => toTree(p, vars, letters));
-  const simple = box.map((side) => Q.toNumber(simplestIn(side)));
-  const separate = vars.every((x, j) =>
-    trees.some(
-      (tree) => String(variablesOf(tree)) === x && isOnlyZero(tree, x, simple[j] as number, box[j] as I.Interval),
-    ),
+  const separate = separatePoint(
+    branch.map((p) => toTree(p, vars, letters)),
+    vars,
+    box,
   );
-  if (separate) {
-    const at = simple.map(I.point);
-    const exists = trees.every((tree) => isZeroAt(tree, spotAt(simple, vars)));
-    return { at, alone: box, exists };
-  }
+  if (separate) return separate;
   const exact = exactIn(branch, task, box);
   if (!exact) return undefined;
   const values = exact.map(Q.toNumber);
@@ -210,7 +206,24 @@ function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Z
     ...box.map((side, j) => Math.max(side.hi - (values[j] as number), (values[j] as number) - side.lo)),
   );
   if (!unlessTooLong(() => isIsolated(branch, vars, exact, 2 * distance))) return undefined;
-  return { at: exact.map((c) => I.divide(I.point(Number(c.n)), I.point(Number(c.d)))), alone: box, exists: true };
+  return { at: exact.map(enclosed), alone: box, exists: true };
+}
+
+const enclosed = ({ n, d }: Q.Rational): I.Interval => I.divide(I.point(Number(n)), I.point(Number(d)));
+
+/** The only zero in the box, if each coordinate is the only zero of one of the equations, and a simple number. */
+function separatePoint(trees: readonly Tree[], vars: readonly string[], box: Box): Zero | undefined {
+  const field = E.numbers();
+  const coordinates = vars.map((x, j) => {
+    const side = box[j] as I.Interval;
+    const own = trees.filter((tree) => String(variablesOf(tree)) === x);
+    const tried = own.length > 0 ? [E.fromRational(simplestIn(side)), ...simpleNumbers(side, field)] : [];
+    return tried.find((c) => own.some((tree) => isOnlyZero(tree, { vars: [x], coordinates: [c], field }, side)));
+  });
+  if (!coordinates.every((c) => c !== undefined)) return undefined;
+  const spot = { vars, coordinates, field };
+  const at = coordinates.map((c) => E.toInterval(field, c));
+  return { at, alone: box, exists: trees.every((tree) => isZeroAt(tree, spot)) };
 }
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */

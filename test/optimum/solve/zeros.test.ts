@@ -4,6 +4,7 @@ import { toText } from "../../../src/expression/print-text.js";
 import * as I from "../../../src/number/interval.js";
 import { fromVariable, subtract, variablesOf } from "../../../src/number/polynomial.js";
 import { rational } from "../../../src/number/rational.js";
+import { spotAt } from "../../../src/optimum/limit/limit.js";
 import { branches } from "../../../src/optimum/solve/branches.js";
 import { boxOnCurve, curvePoints, newton } from "../../../src/optimum/solve/curves.js";
 import { feasiblePoints } from "../../../src/optimum/solve/feasible.js";
@@ -77,9 +78,14 @@ test("an isolated zero is proved by a blow-up, or by Taylor's theorem", () => {
   assert.ok(p && !isIsolated([numerator(treeOf("x y"), new Map()) as typeof p], vars, [rational(0n), rational(0n)], 1));
   const cone = numerator(treeOf("x^2+y^2"), new Map()) as typeof p;
   assert.ok(isIsolated([cone], vars, [rational(0n), rational(0n)], 1));
-  assert.ok(isOnlyZero(treeOf("x-sin(x)"), "x", 0, I.interval(-0.5, 0.5)));
-  assert.ok(isOnlyZero(treeOf("e^x-e*x"), "x", 1, I.interval(0.9, 1.1)));
-  assert.ok(!isOnlyZero(treeOf("x^2-0.01"), "x", 0, I.interval(-0.5, 0.5)));
+  const alone = (f: string, p: number, by: number) =>
+    isOnlyZero(treeOf(f), spotAt([p], ["x"]), I.interval(p - by, p + by));
+  assert.ok(alone("x-sin(x)", 0, 0.5));
+  assert.ok(alone("e^x-e*x", 1, 0.1));
+  assert.ok(alone("(x-sin(x))^3 tan(x)-(e^x-1)^10", 0, 0.01));
+  assert.ok(!alone("x^2-0.01", 0, 0.5));
+  assert.ok(!alone("x(x^2-0.01)", 0, 0.5));
+  assert.ok(!alone("x(x^2-0.01)(e^x+sqrt(1+x))/ln(2+x)", 0, 0.5));
 });
 
 test("Newton's method reaches a curve, and the points are proved to lie on it", () => {
