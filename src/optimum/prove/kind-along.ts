@@ -31,10 +31,11 @@ export function alongBorder({ gradients }: Constrained, inner: readonly (readonl
   return { up: found.positive - border.length, down: found.negative - border.length };
 }
 
-/** The kind along the constraint, by the Lagrangian's second derivatives in its directions. */
-export function classifyAlong(problem: Constrained, { at, multipliers }: Solution): Classified {
+/** The kind along the constraint, by the Lagrangian's second derivatives in its directions; of a proved candidate only. */
+export function classifyAlong(problem: Constrained, { at, multipliers, proved }: Solution): Classified {
   const free = problem.vars.length - problem.constraints.length;
   if (!multipliers) return { kind: "degenerate", test: alongTests.singular };
+  if (!proved) return { kind: "degenerate", test: alongTests.numerical };
   if (free === 0) return { kind: "degenerate", test: alongTests.single };
   const { up, down } = alongBorder(problem, hessian(problem, at, multipliers), at);
   if (up === free) return { kind: "minimum", test: alongTests.definite("positive") };

@@ -81,6 +81,10 @@ export const alongTests = {
     ko: "접선 방향에서 라그랑주 함수의 이계도함수에 양수와 음수가 모두 있음",
     en: "along the constraint the Lagrangian's second derivatives have both signs",
   },
+  numerical: {
+    ko: "그래디언트가 일차종속인 점인지 수치로만 확인함",
+    en: "it was checked numerically only that the gradients are dependent there",
+  },
   silent: {
     ko: "이계도함수만으로는 알 수 없음",
     en: "the second derivatives do not tell",

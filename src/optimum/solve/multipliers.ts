@@ -2,7 +2,7 @@ import type { Box } from "../../expression/enclosure.js";
 import { tidy } from "../../expression/tidy.js";
 import { difference, negative, product, sum, type Tree, variable } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
-import { leftInverse, transpose } from "../../number/matrix.js";
+import { leftInverse } from "../../number/matrix.js";
 import { pivots } from "./curves.js";
 import { uniqueZero, type Zero } from "./krawczyk.js";
 import { partialsOf, type System, system } from "./system.js";
@@ -70,57 +70,54 @@ function determinant(rows: readonly (readonly Tree[])[]): Tree {
 const pointWidths = [1e-9, 1e-7, 1e-12];
 /** The multipliers are less exact than the point that they come from. */
 const multiplierWidth = 10;
-/** The width given to multipliers that could not be enclosed. */
-const unprovedWidth = 1e-9;
 
 /** The multipliers at a candidate, and a proof, where there is one, that the candidate is a solution. */
 export function withMultipliers(problem: Constrained, zero: Zero): Solution {
   const { f, constraints, vars, gradients } = problem;
   const [ofF, ...ofG] = gradients.map((gradient) => gradient.values(zero.at)) as [I.Interval[], ...I.Interval[][]];
-  if (!isIndependent(ofG)) return { at: zero.at, multipliers: undefined, proved: zero.exists };
+  const known = multipliersIn(ofF, ofG);
+  if (!known) return { at: zero.at, multipliers: undefined, proved: zero.exists };
   const names = constraints.map((_, i) => `λ'${i + 1}`);
   const lagrangian = constraints.reduce((rest, g, i) => difference(rest, product(variable(names[i] as string), g)), f);
   const equations = system([...partialsOf(lagrangian, vars), ...constraints], [...vars, ...names]);
-  // Least squares: ∇f = Gᵀλ.
-  // From as many of the coordinates as there are constraints, where the ∇gᵢ are furthest from dependent: the others may be rounding only.
-  const centre = ofG.map((row) => row.map(I.mid));
-  const columns = pivots(centre) as number[];
-  const y = leftInverse(transpose(centre.map((row) => columns.map((j) => row[j] as number)))) as number[][];
-  const start = y.map((row) =>
-    row.reduce((total, x, k) => total + x * I.mid(ofF[columns[k] as number] as I.Interval), 0),
-  );
   const around = (x: number, by: number) => I.interval(x - by, x + by);
   for (const by of pointWidths) {
     const box = [
       ...zero.at.map((side) => around(I.mid(side), by)),
-      ...start.map((x) => around(x, by * multiplierWidth * Math.max(1, Math.abs(x)))),
+      ...known.map(I.mid).map((x) => around(x, by * multiplierWidth * Math.max(1, Math.abs(x)))),
     ];
     const both = uniqueZero(equations, box);
     if (both?.exists) {
       return { at: both.at.slice(0, vars.length), multipliers: both.at.slice(vars.length), proved: true };
     }
   }
-  return {
-    at: zero.at,
-    multipliers: start.map((x) => around(x, unprovedWidth * Math.max(1, Math.abs(x)))),
-    proved: zero.exists,
-  };
+  return { at: zero.at, multipliers: known, proved: zero.exists };
 }
 
-/** Are the rows certainly independent? A square part of them has an inverse Y with |I − Y·A| < 1. */
-function isIndependent(rows: readonly (readonly I.Interval[])[]): boolean {
-  const centre = rows.map((row) => row.map(I.mid));
+/**
+ * The multipliers with ∇f = Σ λᵢ∇gᵢ at a point of a box; undefined where the ∇gᵢ may be dependent there. Of as many coordinates as
+ * there are multipliers, those in which the ∇gᵢ are furthest from dependent, A·λ = b (the others may be rounding only). With Y near
+ * A⁻¹, λ = Y·b + (I − Y·A)·λ, so no |λᵢ| is larger than max |Y·b|/(1 − ρ), where ρ is the largest row sum of |I − Y·A|
+ * ([Neumaier1990], 4.1).
+ */
+function multipliersIn(ofF: readonly I.Interval[], ofG: readonly (readonly I.Interval[])[]): I.Interval[] | undefined {
+  const centre = ofG.map((row) => row.map(I.mid));
   const columns = centre.every((row) => row.every(Number.isFinite)) ? pivots(centre) : undefined;
-  const y = columns && leftInverse(centre.map((row) => columns.map((j) => row[j] as number)));
-  if (!columns || !y) return false;
-  return y.every((row, i) => {
-    const off = columns.map((j, k) => {
-      const entry = row.reduce(
-        (total, x, l) => I.add(total, I.multiply(I.point(x), rows[l]?.[j] as I.Interval)),
-        I.point(i === k ? -1 : 0),
-      );
-      return I.mag(entry);
-    });
-    return off.reduce((a, b) => a + b) < 1;
+  const y = columns && leftInverse(columns.map((j) => centre.map((row) => row[j] as number)));
+  if (!columns || !y) return undefined;
+  const combined = (row: readonly number[], part: (j: number) => I.Interval, start = I.point(0)) =>
+    columns.reduce((sum, j, k) => I.add(sum, I.multiply(I.point(row[k] as number), part(j))), start);
+  const near = y.map((row) => combined(row, (j) => ofF[j] as I.Interval));
+  const off = y.map((row, i) =>
+    ofG
+      .map((g, l) => I.mag(combined(row, (j) => g[j] as I.Interval, I.point(i === l ? -1 : 0))))
+      .reduce((sum, x) => I.up(sum + x)),
+  );
+  const largestOff = Math.max(...off);
+  if (!(largestOff < 1)) return undefined;
+  const size = I.up(Math.max(...near.map(I.mag)) / I.down(1 - largestOff), 2);
+  return near.map((x, i) => {
+    const by = I.up(size * (off[i] as number));
+    return I.add(x, I.interval(-by, by));
   });
 }

@@ -11,7 +11,7 @@ import { convexity } from "../../../src/optimum/prove/convex.js";
 import { exactText } from "../../../src/optimum/prove/exact-value.js";
 import { classifyAlong } from "../../../src/optimum/prove/kind-along.js";
 import { runsAway } from "../../../src/optimum/prove/unbounded.js";
-import { constrained } from "../../../src/optimum/solve/multipliers.js";
+import { constrained, withMultipliers } from "../../../src/optimum/solve/multipliers.js";
 import { problemOf, treeOf } from "../tree.js";
 
 const vars = ["x", "y"];
@@ -79,4 +79,21 @@ test("a value that is the same all along a curve", () => {
   assert.equal(constantOn(treeOf("1/(x^2+y^2)"), [treeOf("x^2+y^2-4")]), 0.25);
   assert.equal(constantOn(treeOf("x"), [treeOf("x^2+y^2-3")]), undefined);
   assert.ok(I.isMember(enclosure([treeOf("x")], vars)([I.point(1), I.point(2)])[0] as I.Interval, 1));
+});
+
+test("multipliers are enclosed for all points of the box, and none is taken from where the gradients may be dependent", () => {
+  const problem = constrained(treeOf("e^(3y)+x^4"), [treeOf("y-x^4")], vars);
+  const side = (lo: number, hi: number) => I.interval(lo, hi);
+  const wide = { at: [side(-1e-3, 1e-3), side(0, 0.01)], alone: [side(-1, 1), side(-1, 1)], exists: true };
+  const [lambda] = withMultipliers(problem, wide).multipliers as [I.Interval];
+  assert.ok(lambda.lo <= 3 && 3 * Math.exp(0.03) <= lambda.hi && lambda.hi < 4, JSON.stringify(lambda));
+  const cusp = constrained(treeOf("x"), [treeOf("y^2-x^3")], vars);
+  assert.equal(withMultipliers(cusp, { ...wide, at: [side(-1e-9, 1e-9), side(-1e-9, 1e-9)] }).multipliers, undefined);
+  // A point that is not proved to be a candidate has no kind.
+  const solution = { at: [I.point(0), I.point(0)], multipliers: [I.point(1)], proved: false };
+  assert.equal(classifyAlong(constrained(treeOf("x^2"), [treeOf("y")], vars), solution).kind, "degenerate");
+  assert.equal(
+    classifyAlong(constrained(treeOf("x^2"), [treeOf("y")], vars), { ...solution, proved: true }).kind,
+    "minimum",
+  );
 });
