@@ -25,13 +25,14 @@ export async function bundleClient(root: string, to: string): Promise<void> {
     entryPoints: {
       page: "src/site/client/page.ts",
       typeset: "src/site/client/typeset.ts",
+      drawing: "src/site/client/drawing.ts",
       offline: "src/site/client/offline/offline.ts",
       found: "src/site/client/found.ts",
       run: "src/site/client/cells/run.ts",
       editor: "src/site/client/cells/editor.ts",
     },
     format: "esm",
-    external: ["./nabla.js", "./typeset.js", "./found.js", "./offline.js", "./run.js", "./editor.js"],
+    external: ["./nabla.js", "./typeset.js", "./found.js", "./drawing.js", "./offline.js", "./run.js", "./editor.js"],
   });
   // A worker's program, which is no module: see client/cells/frame.ts.
   await build({ ...common, entryPoints: { kernel: "src/kernel/web/main.ts" }, format: "iife" });

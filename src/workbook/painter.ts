@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { findChromium, HEADLESS_ARGS } from "./chromium.js";
-
-/** Pixels below the plot for the axis' numbers and name. */
-const AXIS_ROOM = 60;
-/** Pixels for a legend below them. */
-const LEGEND_ROOM = 30;
+import { withoutControls } from "./without-controls.js";
 
 export interface PlotlyFigure {
   data: { x?: unknown }[];
@@ -37,7 +33,11 @@ export async function startPainter(): Promise<StillPainter | undefined> {
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min");
   await page.addScriptTag({ content: readFileSync(plotly, "utf8") });
   const draw = async (figure: PlotlyFigure): Promise<string> => {
-    const still = { data: figure.data, layout: withoutControls(figure.layout), frames: figure.frames ?? [] };
+    const still = {
+      data: figure.data,
+      layout: { width: 700, ...withoutControls(figure.layout ?? {}) },
+      frames: figure.frames ?? [],
+    };
     const { width, height } = still.layout;
     const svg = await page.evaluate(`(async () => {
       const picture = document.body.appendChild(document.createElement("div"));
@@ -54,19 +54,6 @@ export async function startPainter(): Promise<StillPainter | undefined> {
     return String(svg);
   };
   return { draw, close: () => browser.close() };
-}
-
-/** Buttons and sliders do nothing in a picture, and need no room: a legend below them moves up. */
-function withoutControls({ updatemenus, sliders, ...layout }: NonNullable<PlotlyFigure["layout"]> = {}) {
-  const { width = 700, height = 450, legend, margin } = layout;
-  const { t = 100, b = 80 } = margin ?? {};
-  const low = (legend?.y ?? 0) < 0;
-  const saved = updatemenus || sliders ? Math.max(0, b - AXIS_ROOM - (low ? LEGEND_ROOM : 0)) : 0;
-  return {
-    ...layout,
-    ...{ width, height: height - saved, margin: { ...margin, b: b - saved } },
-    ...(saved && low ? { legend: { ...legend, y: -AXIS_ROOM / (height - t - b) } } : {}),
-  };
 }
 
 /**

@@ -154,7 +154,13 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
     const { page, errors } = await open("ko/01-definition.html");
     const figure = page.locator("figure.figure").first();
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator(".live .slider-group").waitFor();
+    const slider = figure.locator('.controls input[type="range"]').first();
+    await slider.waitFor();
+    const drawn = () => figure.locator(".live text").allTextContents();
+    const before = await drawn();
+    await slider.fill(String(Number(await slider.getAttribute("max")) - 1));
+    await page.waitForTimeout(500);
+    assert.notDeepEqual(await drawn(), before);
     assert.ok((await figure.locator(".live").getAttribute("aria-label"))?.length);
     assert.deepEqual(errors, []);
     await page.context().close();

@@ -1,5 +1,6 @@
 // What a page does beyond being read. Nothing here is needed to read it.
 import { startCells } from "./cells/cells.js";
+import { startContents } from "./contents.js";
 import { startExercises } from "./exercises.js";
 import { startFigures } from "./figures.js";
 import { startPractice } from "./practice.js";
@@ -9,6 +10,7 @@ import { startTheme } from "./theme.js";
 
 document.documentElement.classList.add("alive");
 startTheme();
+startContents();
 startSearch();
 startFigures();
 startExercises();

@@ -25,11 +25,11 @@ export function startSearch(): void {
     );
   };
   input.addEventListener("input", show);
-  input.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") {
-      input.value = "";
-      found.replaceChildren();
-    }
+  search.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    input.value = "";
+    found.replaceChildren();
+    input.focus();
   });
 }
 

@@ -17,7 +17,19 @@ export function statusOf({ section }: Cell): HTMLElement {
 
 /** Says one sentence under the cell; none takes it away. */
 export function tell(cell: Cell, sentence: string, ...buttons: HTMLElement[]): void {
-  statusOf(cell).replaceChildren(...(sentence ? [sentence, " ", ...buttons] : []));
+  const status = statusOf(cell);
+  const had = status.contains(document.activeElement);
+  status.replaceChildren(...(sentence ? [sentence, " ", ...buttons] : []));
+  if (had) toolOf(cell, "run").focus();
+}
+
+/** One of the cell's buttons. */
+export const toolOf = ({ section }: Cell, action: string): HTMLElement =>
+  section.querySelector(`.tools [data-action="${action}"]`) as HTMLElement;
+
+/** Gives the focus to another button of the cell where this one had it and is about to go: a key goes on from there. */
+export function passFocus(cell: Cell, from: string, to: string): void {
+  if (document.activeElement === toolOf(cell, from)) toolOf(cell, to).focus();
 }
 
 export function button(text: string, press: () => void): HTMLButtonElement {

@@ -1,5 +1,5 @@
 import { say } from "../say.js";
-import { button, type Cell, tell } from "./cell.js";
+import { button, type Cell, passFocus, tell } from "./cell.js";
 import { forget, keep, restoreChanges } from "./changes.js";
 import { hasModuleWorkers } from "./frame.js";
 import { copyLink, startLink } from "./link.js";
@@ -48,6 +48,7 @@ function cellOf(section: HTMLElement): Cell {
 
 /** The cell and its output are the chapter's again. */
 async function reset(cell: Cell): Promise<void> {
+  passFocus(cell, "reset", "run");
   forget(cell);
   tell(cell, "");
   (await loadRun()).restoreOutput(cell);

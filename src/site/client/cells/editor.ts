@@ -13,7 +13,7 @@ import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
 import { highlighter } from "../../highlighter.js";
 import { say } from "../say.js";
-import type { Cell } from "./cell.js";
+import { type Cell, toolOf } from "./cell.js";
 
 type Run = typeof import("./run.js");
 const loadRun = () => import("./run.js" as string) as Promise<Run>;
@@ -36,6 +36,11 @@ export function edit(cell: Cell, cells: readonly Cell[], { run, changed }: Doing
     run();
     return true;
   };
+  // Tab leaves the editor too, as it leaves every field.
+  const leave = () => {
+    toolOf(cell, cell.section.dataset.run ? "stop" : "run").focus();
+    return true;
+  };
   const view = new EditorView({
     doc: cell.text,
     extensions: [
@@ -55,7 +60,7 @@ export function edit(cell: Cell, cells: readonly Cell[], { run, changed }: Doing
           { key: "Mod-Enter", run: runs },
         ]),
       ),
-      keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+      keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, { key: "Escape", run: leave }]),
       autocompletion({ override: [assist.complete], icons: false }),
       linter(assist.check, { delay: 600 }),
       hoverTooltip(assist.hover),

@@ -56,6 +56,7 @@ export async function openFrame(program: string, opening: Opening): Promise<Shut
 /** Can a worker import modules in this browser? Those that know module workers can. */
 export function hasModuleWorkers(): boolean {
   let asked = false;
+  const address = URL.createObjectURL(new Blob([], { type: "text/javascript" }));
   try {
     const options = {
       get type(): "module" {
@@ -63,10 +64,11 @@ export function hasModuleWorkers(): boolean {
         return "module";
       },
     };
-    // No browser starts a worker of this; those that know modules look at the type first.
-    new Worker("data:text/javascript,", options).terminate();
+    // Those that know modules look at the type first.
+    new Worker(address, options).terminate();
   } catch {
     // An old browser, or one that forbids it: what was asked tells.
   }
+  URL.revokeObjectURL(address);
   return asked;
 }

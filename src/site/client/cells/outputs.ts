@@ -1,9 +1,10 @@
 import type { MimeBundle, Output } from "../../../kernel/web/protocol.js";
-import { draw } from "../figures.js";
+import type { Drawing } from "../drawing.js";
 import { say } from "../say.js";
 import { safeHtml } from "./safe-html.js";
 
 type Typeset = typeof import("../typeset.js");
+type Drawer = typeof import("../drawing.js");
 
 /** Shows what a cell gives, below it, while it runs. What comes is anybody's: no markup of it is taken as it is. */
 export interface Shown {
@@ -110,11 +111,16 @@ function figure(data: MimeBundle): HTMLElement {
   const box = document.createElement("figure");
   box.className = "figure";
   const words = String(data["text/plain"] ?? "");
-  const drawing = data["application/vnd.plotly.v1+json"] as Parameters<typeof draw>[1];
+  const drawing = data["application/vnd.plotly.v1+json"] as Drawing;
   box.style.minHeight = `${Number(drawing.layout?.height) || 450}px`;
-  box.addEventListener("stands", () => {
-    // plotly writes into what it is given, and the cell's value stays as it is.
-    draw(box, structuredClone(drawing), words).catch(() => box.replaceChildren(pre(words, "text")));
+  box.addEventListener("stands", async () => {
+    try {
+      const { draw } = (await import("./drawing.js" as string)) as Drawer;
+      // plotly writes into what it is given, and the cell's value stays as it is.
+      await draw(box, structuredClone(drawing), words);
+    } catch {
+      box.replaceChildren(pre(words, "text"));
+    }
   });
   return box;
 }

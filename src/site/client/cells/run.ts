@@ -1,6 +1,6 @@
 import type { Output } from "../../../kernel/web/protocol.js";
 import { inLanguage } from "../say.js";
-import { button, type Cell, statusOf, tell } from "./cell.js";
+import { button, type Cell, passFocus, statusOf, tell, toolOf } from "./cell.js";
 import { type Kernel, openKernel } from "./kernel.js";
 import { createShown, type Shown } from "./outputs.js";
 import { askBelow } from "./prompt.js";
@@ -34,7 +34,12 @@ export function kernel(): Promise<Kernel> {
       if (!state.running?.isQuiet) void state.running?.shown.add(outputs);
     },
     ask(question, password) {
-      if (state.running) askBelow(state.running.shown.element, { question, password }, typed);
+      if (!state.running) return;
+      const { cell, shown } = state.running;
+      askBelow(shown.element, { question, password }, (text) => {
+        toolOf(cell, "stop").focus();
+        void typed(text);
+      });
     },
     flooded() {
       forget();
@@ -68,6 +73,7 @@ function forget(): void {
 /** Runs a cell when those asked for before have run: first what stands above it and has not. */
 export function run(cell: Cell, cells: readonly Cell[]): Promise<void> {
   cell.section.dataset.run = "waits";
+  passFocus(cell, "run", "stop");
   state.before = state.before
     .then(() => runWithAbove(cell, cells))
     .catch((error) => {
@@ -76,6 +82,7 @@ export function run(cell: Cell, cells: readonly Cell[]): Promise<void> {
     });
   return state.before.finally(() => {
     delete cell.section.dataset.run;
+    passFocus(cell, "stop", "run");
   });
 }
 
