@@ -1,9 +1,10 @@
 import { display } from "../display.js";
 import { message } from "../exercise/markdown.js";
-import { meaningOf } from "../exercise/words.js";
+import { letterNamed, meaningOf } from "../exercise/words.js";
 import { sidesOf } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { reasonOf } from "./fail.js";
+import { numberIn } from "./number-in.js";
 import { type Copy, code, copyOf, isBlank, shown } from "./plain.js";
 import { readFormula } from "./same-formula.js";
 
@@ -36,8 +37,8 @@ export function answered(
 /** An answer as it is read (Markdown). */
 function reading(copy: Copy, options: { vars?: readonly string[] }): string {
   const read = (text: Copy) => {
-    const word = typeof text === "string" ? meaningOf(text) : undefined;
-    return word === undefined ? `$${readFormula(text, options).toTex()}$` : code(word);
+    const word = typeof text === "string" ? wordIn(text, options) : undefined;
+    return word === undefined ? `$${readFormula(text, options).read.toTex()}$` : code(word);
   };
   if (typeof copy === "string" || isBlank(copy)) return read(copy);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) return code(shown(copy));
@@ -47,6 +48,23 @@ function reading(copy: Copy, options: { vars?: readonly string[] }): string {
     .filter((side) => !isBlank(side))
     .map(read)
     .join(" $=$ ");
+}
+
+/** The word, letter or number that a text stands for, where it is no formula. */
+function wordIn(text: string, options: { vars?: readonly string[] }): string | undefined {
+  const word = meaningOf(text);
+  if (word !== undefined || isBlank(text) || isFormula(text, options)) return word;
+  const number = numberIn(text);
+  return letterNamed(text) ?? (number === undefined ? undefined : shown(number));
+}
+
+function isFormula(text: string, options: { vars?: readonly string[] }): boolean {
+  try {
+    readFormula(text, options);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const messages = {

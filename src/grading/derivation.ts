@@ -1,4 +1,5 @@
 import { checkDerivation, type DerivationCheck } from "../derivative/check/check-derivation.js";
+import { withoutWords } from "../exercise/around.js";
 import { isSimplest } from "../exercise/simplest.js";
 import { isLabel, parse, sidesOf } from "../expression/parse/parse.js";
 import { ParseError } from "../expression/parse/parse-error.js";
@@ -33,7 +34,7 @@ export function derivation(lines: unknown, { from, steps = 1, to, ...options }: 
   const copy = copyOf(lines);
   if (isBlank(copy)) fail(notYet);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) fail(messages.notLines);
-  const written = copy.filter((line) => !isBlank(line)).map(withoutName);
+  const written = copy.filter((line) => !isBlank(line)).map((line) => withoutName(withoutWords(line)));
   const distinct = new Set(written.map(bare));
   if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
   const [first = "", ...rest] = written;
@@ -57,7 +58,7 @@ function isCarried({ line, lines }: DerivationCheck): boolean {
 
 /** Has a line the letters of the key, and is it written as simply? */
 function isLike(line: string | undefined, key: string, options: Pick<DerivationOptions, "vars" | "domain">): boolean {
-  const [read, expected] = [readFormula(line, options), parse(key, options)];
+  const [{ read }, expected] = [readFormula(line, options), parse(key, options)];
   return `${read.variables}` === `${expected.variables}` && isSimplest(read.tree, expected.tree);
 }
 

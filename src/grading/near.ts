@@ -1,9 +1,12 @@
+import { letterNamed } from "../exercise/words.js";
 import { say } from "../language.js";
 import { fail, hidesKeys, messageOf, notYet } from "./fail.js";
+import { numberIn } from "./number-in.js";
 import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./plain.js";
 
 /**
- * Is a number, a list of numbers or a record such as `{ x: 1, y: 2 }` what it should be, but for rounding? NaN never is.
+ * Is a number, a list of numbers or a record such as `{ x: 1, y: 2 }` what it should be, but for rounding? NaN never is. A number
+ * that is typed as text, "1/3" or "30%", is read as an exercise's `check` reads it.
  *
  * @param tolerance how far each number may be off, relative to it where it is greater than 1
  * @throws one sentence with both values
@@ -12,7 +15,8 @@ import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./p
  * near(gradient, { x: 2, y: -1 });
  */
 export function near(value: unknown, expected: Plain, tolerance = 1e-9): void {
-  compare(copyOf(value), copyOf(expected), tolerance);
+  const key = copyOf(expected);
+  compare(withNumbers(copyOf(value), key, numberIn), key, tolerance);
 }
 
 /**
@@ -24,7 +28,8 @@ export function near(value: unknown, expected: Plain, tolerance = 1e-9): void {
  * same(choice, "b");
  */
 export function same(value: unknown, expected: Plain): void {
-  compare(copyOf(value), copyOf(expected), 0);
+  const key = copyOf(expected);
+  compare(withNumbers(copyOf(value), key, numberNamed), key, 0);
 }
 
 /**
@@ -52,6 +57,21 @@ export function throws(run: () => unknown, message?: RegExp): void {
   }
   if (text === undefined) fail(messages.didNotThrow);
   if (message && !message.test(text)) fail(messages.threwOther(text));
+}
+
+/** The copy with a number for each text that stands for one, where a number is expected. */
+function withNumbers(copy: Copy, expected: Copy, read: (text: string) => number | undefined): Copy {
+  if (typeof expected === "number" && typeof copy === "string") return read(copy) ?? copy;
+  if (Array.isArray(expected) && Array.isArray(copy))
+    return copy.map((part, i) => withNumbers(part, expected[i], read));
+  if (!(expected instanceof Map && copy instanceof Map)) return copy;
+  return new Map([...copy].map(([name, part]) => [name, withNumbers(part, expected.get(name), read)]));
+}
+
+/** The number of a line or a choice: 2 of "2번", of "line 2". */
+function numberNamed(text: string): number | undefined {
+  const named = letterNamed(text);
+  return named !== undefined && /^\d$/.test(named) ? Number(named) : numberIn(text);
 }
 
 /** Compares two copies; `what` begins the sentence: a call, or nothing for an answer. */

@@ -41,7 +41,8 @@ export function copyOf(value: unknown, depth = 0): Copy {
 
 /** Is the copy what was expected, numbers as near as `isNear` asks, words by their meaning, everything else exactly? */
 export function agrees(copy: Copy, expected: Copy, isNear: (value: number, expected: number) => boolean): boolean {
-  if (typeof expected === "string") return typeof copy === "string" && sameWord(copy, expected);
+  if (typeof expected === "string")
+    return (typeof copy === "string" || typeof copy === "number") && sameWord(String(copy), expected);
   if (typeof expected === "number") return typeof copy === "number" && isNear(copy, expected);
   if (Array.isArray(expected)) {
     if (!Array.isArray(copy) || copy.length !== expected.length) return false;

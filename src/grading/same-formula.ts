@@ -1,12 +1,15 @@
+import { messages as said } from "../exercise/messages.js";
+import { otherNames } from "../exercise/other-names.js";
+import { type Reading, readAnswer } from "../exercise/read-answer.js";
 import { isSimplest } from "../exercise/simplest.js";
 import { type Equivalence, equivalent } from "../expression/equivalent/equivalent.js";
-import type { Expression } from "../expression/expression.js";
+import { Expression } from "../expression/expression.js";
+import { plainName } from "../expression/parse/characters.js";
 import { parse } from "../expression/parse/parse.js";
 import { ParseError } from "../expression/parse/parse-error.js";
-import { hasPending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import type { Domain } from "../expression/sample.js";
-import { plainDigits } from "../expression/tree.js";
+import { plainDigits, type Tree } from "../expression/tree.js";
 import { numberTex } from "../number/number-text.js";
 import { fail, hidesKeys, notYet } from "./fail.js";
 import { code, copyOf, isBlank, quoting } from "./plain.js";
@@ -21,7 +24,8 @@ export interface FormulaOptions {
 }
 
 /**
- * Is an answer, a text such as "2x + 3" or a number, the same formula as the key, in whatever form it is written?
+ * Is an answer, a text such as "2x + 3" or a number, the same formula as the key, in whatever form it is written? It is read and
+ * compared as an exercise's `check` does.
  *
  * @throws one sentence: how the answer was read, and a point where it differs from the key
  * @example
@@ -30,23 +34,40 @@ export interface FormulaOptions {
  */
 export function sameFormula(answer: unknown, key: string, options: FormulaOptions = {}): void {
   const expected = parse(key, options);
-  const read = readFormula(answer, options);
-  if (hasPending(read.tree)) fail(messages.differentiate(tex(read)));
-  const { verdict, counterexample } = equivalent(read, expected, options);
-  if (verdict === "unknown") fail(messages.unknown(tex(read)));
-  if (verdict === "approximately") fail(messages.rounded(tex(read)));
-  if (verdict !== "equal") fail(messages.different(tex(read), counterexample));
-  if (options.simplest && !isSimplest(read.tree, expected.tree)) fail(messages.simpler(tex(read)));
+  const { read, label, primed, left } = readFormula(answer, options, expected);
+  const own = new Set([...expected.variables, ...(options.vars ?? []).map(plainName)]);
+  if (label !== undefined && own.has(label)) fail(said.otherLetter(label, undefined));
+  if (left) fail(left);
+  const compare = (tree: Tree) => equivalent(new Expression(tree), expected, options);
+  const found = compare(read.tree);
+  const meant =
+    found.verdict === "equal"
+      ? { tree: read.tree }
+      : otherNames(read.tree, expected.tree, own).find(({ tree }) => compare(tree).verdict === "equal");
+  if (!meant) failFor(read, found);
+  if (meant.sentence) fail(meant.sentence);
+  if (primed) fail(said.primeLeft(tex(read)));
+  if (options.simplest && !isSimplest(meant.tree, expected.tree)) fail(messages.simpler(tex(read)));
 }
 
-/** An answer as a formula; ends the check where it is none. */
-export function readFormula(answer: unknown, options: FormulaOptions = {}): Expression {
+function failFor(read: Expression, { verdict, counterexample }: Equivalence): never {
+  if (verdict === "unknown") fail(messages.unknown(tex(read)));
+  if (verdict === "approximately") fail(messages.rounded(tex(read)));
+  return fail(messages.different(tex(read), counterexample));
+}
+
+/**
+ * An answer as it is read; ends the check where it is none.
+ *
+ * @param key what it is to be compared with, if it is
+ */
+export function readFormula(answer: unknown, options: FormulaOptions = {}, key: Expression = parse("0")): Reading {
   const copy = copyOf(answer);
   if (isBlank(copy)) fail(notYet);
   const text = typeof copy === "number" && Number.isFinite(copy) ? plainDigits(copy) : copy;
   if (typeof text !== "string") fail(messages.notText);
   try {
-    return parse(text, options);
+    return readAnswer({ kind: "expression", vars: options.vars ?? [] }, key, text);
   } catch (error) {
     if (error instanceof ParseError) fail(messages.unreadable(text, quoting(error.sentence)));
     throw error;
@@ -63,10 +84,6 @@ const messages = {
   unreadable: (text: string, sentence: string) => ({
     ko: `${code(text)}을(를) 식으로 읽을 수 없습니다. ${sentence}`,
     en: `${code(text)} cannot be read as a formula. ${sentence}`,
-  }),
-  differentiate: (read: string) => ({
-    ko: `${read}: 미분 기호가 남아 있습니다. 끝까지 미분한 식을 적어 주세요.`,
-    en: `${read} still has a derivative to work out.`,
   }),
   unknown: (read: string) => ({
     ko: `${read}: 이 모양으로는 맞는지 판정하지 못했습니다. 더 간단한 모양으로 적어 주세요.`,

@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { judge } from "../../src/exercise/check.js";
 import { plainText } from "../../src/exercise/markdown.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { inLanguage } from "../in-language.js";
-import { root } from "../project.js";
+import { asking, typedRows } from "./typed-rows.js";
 
-/** What learners type where a number or a formula is asked for: is it read, and if not, what is said? */
-const sections = readFileSync(join(root, "test", "exercise", "typed.txt"), "utf8")
-  .split(/^## /m)
-  .slice(1);
-
-const asking = (kind: "number" | "expression", key: string, question = { ko: "", en: "" }): Exercise => ({
-  ...{ id: "99-1", kind, key, question, hints: [], slips: [] },
-  solution: { text: { ko: "", en: "" } },
-});
-
-for (const section of sections) {
-  const [name = "", ...lines] = section.trim().split("\n");
+for (const [name, rows] of Object.entries(typedRows)) {
   test(`each ${name} that learners type is read rightly, or gets a clear sentence in both languages`, () => {
-    for (const line of lines) {
-      const [, typed, key = "", state, says] = /^(.*) => (.*?): ([a-z ]+)(?:; (.*))?$/.exec(line) ?? [];
+    assert.ok(rows.length > 100);
+    for (const { line, typed, key, state, says } of rows) {
       const exercise = asking(name === "number" ? "number" : "expression", key);
       const [en, ko] = (["en", "ko"] as const).map((spoken) => inLanguage(spoken, () => judge(exercise, typed)));
       assert.equal(en?.state, state, `${line}: ${en?.markdown}`);

@@ -16,7 +16,11 @@ function sentence(check: () => void): string | undefined {
 }
 
 const passes = (check: () => void) => assert.equal(sentence(check), undefined);
-const fails = (check: () => void, why: RegExp = /./) => assert.match(sentence(check) ?? "it passed", why);
+function fails(check: () => void, why: RegExp = /./): void {
+  const said = sentence(check);
+  assert.ok(said !== undefined, `it passed: ${check}`);
+  assert.match(said, why);
+}
 
 /** A value that is 6 for whoever converts it, compares it loosely or looks at it twice. */
 function liar(): unknown {
@@ -36,7 +40,21 @@ describe("near", () => {
   });
 
   it("never passes NaN, another shape, or a value that only pretends", () => {
-    for (const value of [Number.NaN, "6", 6n, [6], { 0: 6 }, null, undefined, true, new Number(6), liar(), () => 6])
+    for (const value of [
+      Number.NaN,
+      "7",
+      "6x",
+      "six",
+      6n,
+      [6],
+      { 0: 6 },
+      null,
+      undefined,
+      true,
+      new Number(6),
+      liar(),
+      () => 6,
+    ])
       fails(() => near(value, 6));
     fails(() => near([1, 2, 3], [1, 2]));
     fails(() => near({ x: 1, y: 2, z: 3 }, { x: 1, y: 2 }));
@@ -80,8 +98,8 @@ describe("same, ok, throws", () => {
 
   it("same takes words by their meaning, as the workbook's check does", () => {
     const alike = {
-      b: ["(b)", "B", "b)", "b.", '"b"', "ｂ", " b ", "(B)"],
-      "2": ["②", "(2)", "2번", "line 2", "２"],
+      b: ["(b)", "B", "b)", "b.", '"b"', "ｂ", " b ", "(B)", "b번", "choice b", "정답은 b입니다", "it's b", "b?", "ⓑ"],
+      "2": ["②", "(2)", "2번", "line 2", "２", "두 번째 줄", "second", "the second line", 2],
       saddle: ["Saddle", "saddle point", "SADDLE-POINT", "안장점", "안장 점"],
       minimum: ["Local minimum", "local min.", "극소", "극소점", "Minimum"],
       극소: ["극소점", "극솟점", "극솟값", "local minimum"],
@@ -101,6 +119,8 @@ describe("same, ok, throws", () => {
       ["maximum", "minimum"],
     ] as const)
       fails(() => same(answer, expected));
+    for (const line of ["2", "②", "2번", "line 2", "둘째 줄", 2]) passes(() => same(line, 2));
+    for (const line of ["3", "b", "line", "", 3]) fails(() => same(line, 2));
     passes(() => same(["Neither", "local minimum"], ["neither", "minimum"]));
     fails(() => same(["minimum", "neither"], ["neither", "minimum"]));
   });
@@ -188,7 +208,7 @@ describe("sameFormula", () => {
   it("says how a wrong one was read, and where it differs", () => {
     fails(() => sameFormula("2x - 3", "2x + 3"), /read as 2x - 3\. At x = 2 it is 1, but the right answer is 7/);
     fails(() => sameFormula("0.333x", "x/3"), /rounded/);
-    fails(() => sameFormula("(x^2)'", "2x"), /derivative to work out/);
+    fails(() => sameFormula("(x^2)'", "2x"), /derivative is still to be worked out/);
     fails(() => sameFormula("2x +", "2x"), /cannot be read/);
     fails(() => sameFormula("2x + 3x + 1", "5x + 1", { simplest: true }), /can be simplified/);
     for (const blank of ["", "...", undefined, "  "]) fails(() => sameFormula(blank, "2x"), /Not answered yet/);
@@ -222,6 +242,7 @@ describe("derivation", () => {
   it("accepts lines that follow from what is given, named or not", () => {
     passes(() => derivation(lines, { from, steps: 3 }));
     passes(() => derivation([lines[1], "x(2+x) e^x"], { from, steps: 2 }));
+    passes(() => derivation([`${lines[1]}입니다`, "따라서 = x(2+x) e^x."], { from, steps: 2, to: "x(2 + x)e^x" }));
     passes(() => derivation(["σ'(x) = e^(-x)/(1+e^(-x))^2", "= σ(x)(1 - σ(x))"], { from: "σ'(x)", steps: 2 }));
   });
 
@@ -230,7 +251,7 @@ describe("derivation", () => {
     fails(() => derivation(["= 2x e^x", "= 2x e^x"], { from }), /^.*2x.*: Line 1 does not follow/);
     fails(() => derivation(["= 2x e^x +"], { from }), /./);
     passes(() => derivation(lines, { from, to: "(2x + x^2)e^x" }));
-    fails(() => derivation(lines.slice(0, 1), { from, to: "(2x + x^2)e^x" }), /derivative to work out/);
+    fails(() => derivation(lines.slice(0, 1), { from, to: "(2x + x^2)e^x" }), /derivative is still to be worked out/);
     fails(() => derivation(["= 2x e^x + x x e^x"], { from, to: "(2x + x^2)e^x" }), /can be simplified/);
   });
 

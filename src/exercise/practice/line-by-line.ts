@@ -11,6 +11,7 @@ import { hasPending, pending } from "../../expression/pending.js";
 import { type Source, toExpression } from "../../expression/source.js";
 import { say } from "../../language.js";
 import { isUnanswered, tex } from "../answer.js";
+import { withoutWords } from "../around.js";
 import type { Feedback, Message } from "../exercise.js";
 import { parted } from "../expression-answer.js";
 import { message } from "../markdown.js";
@@ -82,7 +83,7 @@ export function lineByLine(f: Source, x?: string): LineByLine {
 /** The line's right-hand side, or what is wrong with its text. */
 function readRow(text: string): Expression | Feedback {
   try {
-    return readLines([text]).rows.at(-1) as Expression;
+    return readLines([withoutWords(text)]).rows.at(-1) as Expression;
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { sentence, place, suggestion } = error;

@@ -48,6 +48,13 @@ test("a line of the library's own derivation always follows", () => {
   }
 });
 
+test("a line is read without the words around it", () => {
+  const work = lineByLine("x^2 e^x");
+  assert.equal(work.line("f'(x) = (x^2)' e^x + x^2 (e^x)'입니다").state, "equal");
+  assert.equal(work.line("so = 2x e^x + x^2 (e^x)'").state, "equal");
+  assert.equal(work.line("따라서 2x e^x + x^2 e^x 입니다.").state, "right");
+});
+
 test("what cannot be read is shown with a caret; a blank is no answer", () => {
   const work = lineByLine("x^2");
   assert.equal(work.line("2x +").state, "not readable");

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "../../src/expression/parse/parse.js";
+import { near, sameFormula } from "../../src/grading/index.js";
+import { typedRows } from "../exercise/typed-rows.js";
+
+/** Is an answer taken? */
+function isTaken(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test("a formula is marked as the workbook's check judges it, whatever stands around it", () => {
+  for (const { line, typed, key, state } of typedRows.formula)
+    assert.equal(
+      isTaken(() => sameFormula(typed, key)),
+      state === "right" || state === "equal",
+      line,
+    );
+});
+
+test("a number is marked as the workbook's check judges it", () => {
+  for (const { line, typed, key, state } of typedRows.number) {
+    const expected = parse(key).evaluate();
+    assert.equal(
+      isTaken(() => near(typed, expected)),
+      state === "right",
+      line,
+    );
+    assert.equal(
+      isTaken(() => near({ x: [typed] }, { x: [expected] })),
+      state === "right",
+      line,
+    );
+  }
+});
