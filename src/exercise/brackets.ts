@@ -34,7 +34,9 @@ function withMoreBrackets(text: string): Set<string> {
   const signs = [...text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^a-z(])/g)];
   const besides = signs.flatMap(({ index, 0: sign }) => {
     const behind = endsBehind(text, index + sign.length);
-    const before = "/^".includes(sign) ? startsBefore(text, index) : [];
+    const before = "/^".includes(sign)
+      ? startsBefore(text, index).filter((from) => sign === "/" || !text.slice(from, index).includes("/"))
+      : [];
     return [
       ...behind.map((to) => around(index + sign.length, to)),
       ...before.map((from) => around(from, index)),
@@ -43,7 +45,9 @@ function withMoreBrackets(text: string): Set<string> {
   });
   const sums = places(text).flatMap((from) =>
     endsBehind(text, from)
-      .filter((to) => /[^*/^(·\s]\s*[+\-−]/.test(text.slice(from, to)) && !splitsTerm(text, to))
+      .filter(
+        (to) => /[^*/^(·\s]\s*[+\-−]/.test(text.slice(from, to)) && !splitsTerm(text, to) && !onlySigns(text, from, to),
+      )
       .map((to) => around(from, to)),
   );
   return new Set([...besides, ...sums]);
@@ -51,6 +55,10 @@ function withMoreBrackets(text: string): Set<string> {
 
 /** Between 6 and x of 6x nobody forgets a bracket. */
 const splitsTerm = (text: string, at: number) => /^\d[a-zσ](?!\^)/.test(text.slice(at - 1, at + 2));
+
+/** -(x + 1) for -x + 1, which more likely is a wrong sign. */
+const onlySigns = (text: string, from: number, to: number) =>
+  /(?:^|[+\-−(])\s*$/.test(text.slice(0, from)) && /^\s*(?:[+\-−)]|$)/.test(text.slice(to));
 
 const bothSides = (text: string, [from, bar, to]: [number, number, number]) =>
   `${text.slice(0, from)}(${text.slice(from, bar)})/(${text.slice(bar + 1, to)})${text.slice(to)}`;

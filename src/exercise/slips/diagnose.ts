@@ -4,7 +4,8 @@ import { toTex } from "../../expression/print-tex.js";
 import { toText } from "../../expression/print-text.js";
 import { type Domain, type Point, randomPoints } from "../../expression/sample.js";
 import { textbook } from "../../expression/textbook.js";
-import { isOperation, operands, type Tree, variablesOf, visit } from "../../expression/tree.js";
+import { chain } from "../../expression/tidy.js";
+import { isNumber, isOperation, operands, type Tree, variablesOf, visit } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import { antiderivative } from "./antiderivative.js";
 import { type SlipName, slipMessages, slipNames } from "./slip-messages.js";
@@ -24,7 +25,13 @@ export interface Diagnosis {
  */
 export function diagnose(answer: Tree, f: Tree, x: string, domain: Domain = {}): Diagnosis | undefined {
   const points = randomPoints([...new Set([...variablesOf(f), ...variablesOf(answer)])], domain, 60);
-  const matching = allSlips(f, x).filter((slip) => isPlausible(slip, answer) && sameValues(answer, slip.tree, points));
+  const hasNumber = chain(textbook(differentiate(f, x)), "+").some(
+    (term) => variablesOf(term).length === 0 && !isNumber(term, 0),
+  );
+  const matching = allSlips(f, x).filter(
+    // Where a number belongs into the answer, one more or less may come from anything.
+    (slip) => !(slip.asVariable && hasNumber) && isPlausible(slip, answer) && sameValues(answer, slip.tree, points),
+  );
   const forFormula = isNumberForFormula(answer, f, x);
   const found = preferred(
     forFormula && isBareNumber(answer) ? matching.filter(({ name }) => name !== "inside") : matching,

@@ -26,6 +26,8 @@ export interface Slip {
   readonly name: SlipName;
   readonly tree: Tree;
   readonly about: Tree;
+  /** A number was differentiated as if it were the variable: to 1. */
+  readonly asVariable?: true;
 }
 
 /** The parts of u whose derivatives the rule for u asks for, in order. */
@@ -75,7 +77,8 @@ export const others = (u: Tree, x: string) => variablesOf(u).filter((name) => na
 function ofConstant(u: Tree, slip: Make): Slip[] {
   const letters = variablesOf(u);
   const name = letters.length > 0 ? "other variable" : "constant";
-  return [slip(name, u), slip(name, constant(1)), ...letters.map((y) => slip(name, differentiate(u, y)))];
+  const asVariable = letters.length === 0 ? [{ ...slip(name, constant(1)), asVariable: true as const }] : [];
+  return [slip(name, u), ...asVariable, ...letters.map((y) => slip(name, differentiate(u, y)))];
 }
 
 function ofRule(u: Tree, x: string, parts: Tree[], slopes: readonly Tree[], right: Rewriting, slip: Make): Slip[] {
