@@ -9,6 +9,10 @@ export const pageMessages = {
     ko: "미분의 정의에서 라그랑주 승수법까지, 읽고 실행하고 답해 보는 교재. 설치할 것이 없습니다.",
     en: "From the definition of the derivative to Lagrange multipliers: a workbook to read, run and answer. Nothing to install.",
   },
+  opening: {
+    ko: "움직이는 그림: y = x²의 할선이 Δx가 0에 가까워지는 동안 접선이 됩니다. 기울기는 4에서 2로 갑니다.",
+    en: "Animated: a secant of y = x² turns into the tangent while Δx goes to 0. Its slope goes from 4 to 2.",
+  },
   glossary: { ko: "용어", en: "Glossary" },
   term: { ko: "용어", en: "Term" },
   chapter: { ko: "장", en: "Chapter" },

@@ -103,13 +103,19 @@ async function writeChapter(
     file,
     title: file === "index.html" ? messages.title[language] : chapter.title[language],
     description: messages.description[language],
-    body: await withSpeech(body, language),
+    body: await withSpeech(file === "index.html" ? withPicture(body, language) : body, language),
     contents,
     others,
   });
   writeFileSync(join(to, language, file), html);
   cpSync(source, join(to, language, `${chapter.name}.ipynb`));
   return `${language}/${file}`;
+}
+
+/** The landing page shows what differentiation is before it lists its chapters. */
+function withPicture(body: string, language: Language): string {
+  const picture = `<img class="opening" src="../assets/secant.svg" width="736" height="420" alt="${messages.opening[language]}">`;
+  return body.replace("<h2", `${picture}\n<h2`);
 }
 
 /** Style sheets, fonts and pictures. */
@@ -124,6 +130,7 @@ function writeStatic(root: string, to: string): void {
   });
   for (const file of ["style.css", "icon.svg", "icon-192.png", "icon-512.png", "icon-whole.png", "card.png"])
     cpSync(join(root, "src", "site", "assets", file), join(assets, file));
+  cpSync(join(root, "docs", "pictures", "secant.svg"), join(assets, "secant.svg"));
   for (const language of LANGUAGES) writeManifest(to, language);
 }
 
