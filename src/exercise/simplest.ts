@@ -4,11 +4,11 @@ import {
   isNegative,
   isNumber,
   isOperation,
+  leaves,
   operands,
   some,
   type Tree,
   variablesOf,
-  visit,
 } from "../expression/tree.js";
 import { fromDecimal, gcd } from "../number/rational.js";
 
@@ -18,13 +18,13 @@ import { fromDecimal, gcd } from "../number/rational.js";
  */
 export function isSimplest(answer: Tree, key: Tree): boolean {
   if (!isTidy(answer)) return false;
-  if (size(answer) > 2 * size(key) + 3) return false;
+  if (leaves(answer) > 2 * leaves(key) + 3) return false;
   if (dividesByLetter(answer) && !dividesByLetter(key)) return false;
   return !some(answer, (node) => leavesNumbers(node) || repeatsLetter(node) || leavesTerms(node));
 }
 
 /** Nothing like + 0, 1·x or x^1, which typesetting leaves out? */
-export const isTidy = (answer: Tree): boolean => size(tidy(answer)) >= size(answer);
+export const isTidy = (answer: Tree): boolean => leaves(tidy(answer)) >= leaves(answer);
 
 /** (2x² − x)/x, but not x/e^x, which is as good as x·e^(−x). */
 const dividesByLetter = (tree: Tree): boolean =>
@@ -42,15 +42,6 @@ const isExponential = (node: Tree): boolean => {
 };
 
 const hasLetter = (tree: Tree) => variablesOf(tree).length > 0;
-
-/** How many numbers and letters a formula has. */
-function size(tree: Tree): number {
-  let leaves = 0;
-  visit(tree, (node) => {
-    if (node.type === "ConstantNode" || node.type === "SymbolNode") leaves++;
-  });
-  return leaves;
-}
 
 /** 2·3·x, 2^3, 4/2, 1 + 1: numbers that can be worked out; a fraction in lowest terms stays. */
 function leavesNumbers(node: Tree): boolean {

@@ -14,13 +14,14 @@ import {
   isNegative,
   isNumber,
   isOperation,
+  leaves,
   negative,
   operands,
   power,
   product,
   quotient,
   type Tree,
-  visit,
+  wholeNumber,
   withArgs,
 } from "./tree.js";
 
@@ -71,6 +72,9 @@ interface Part {
   readonly n: number;
 }
 
+/** A higher power is a part of its own: what it shares with another is not looked for. */
+const largestPower = 20;
+
 /** The factors above and below the stroke. */
 function partsOf(tree: Tree, n = 1): Part[] {
   if (tree.type !== "OperatorNode") return [{ tree, n }];
@@ -79,15 +83,7 @@ function partsOf(tree: Tree, n = 1): Part[] {
   if (tree.op === "*") return [...partsOf(a, n), ...partsOf(b, n)];
   if (tree.op === "/") return [...partsOf(a, n), ...partsOf(b, -n)];
   const exponent = tree.op === "^" ? wholeNumber(b) : undefined;
-  return exponent === undefined || Math.abs(exponent * n) > 20 ? [{ tree, n }] : [{ tree: a, n: n * exponent }];
-}
-
-function wholeNumber(tree: Tree): number | undefined {
-  if (isNegative(tree)) {
-    const size = wholeNumber(operands(tree)[0]);
-    return size && -size;
-  }
-  return isNumber(tree) && Number.isInteger(tree.value) && tree.value !== 0 ? Number(tree.value) : undefined;
+  return !exponent || Math.abs(exponent * n) > largestPower ? [{ tree, n }] : [{ tree: a, n: n * exponent }];
 }
 
 const isProduct = (tree: Tree) =>
@@ -141,16 +137,8 @@ function cancelledAtTop(tree: Tree, x: string): Cancelled | undefined {
   const left = items.filter(({ n }) => n < 0);
   const gone = shared.filter((factor) => !left.some(({ p }) => isIn(commonFactor(p, factor))));
   const now = written(parts, items, touched, letters, x, hasDecimals(tree));
+  // (x⁹⁹ − 1)/(x − 1) is better left as it is.
   return leaves(now) <= 2 * leaves(tree) ? { tree: now, factors: gone.map(restored) } : undefined;
-}
-
-/** How many numbers and letters a formula has: (x⁹⁹ − 1)/(x − 1) is better left as it is. */
-function leaves(tree: Tree): number {
-  let count = 0;
-  visit(tree, (node) => {
-    if (node.type === "ConstantNode" || node.type === "SymbolNode") count++;
-  });
-  return count;
 }
 
 /** The part as a polynomial to a power; a sum of fractions as one polynomial over another. */

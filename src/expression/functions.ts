@@ -1,3 +1,4 @@
+import { entire } from "../number/interval.js";
 import { hyperbolic } from "./functions/hyperbolic.js";
 import { learning } from "./functions/learning.js";
 import { pieces } from "./functions/pieces.js";
@@ -40,6 +41,16 @@ export function roughPlaces({ fn, args }: Call): Tree[] {
     end === 0 ? t : end > 0 ? difference(t, constant(end)) : sum(t, constant(-end)),
   );
   return poles && !sides ? [...places, poles(t)] : places;
+}
+
+/** Is the function nowhere negative? So says its interval over all numbers. */
+export const isNeverNegative = (name: string): boolean => rowOf(name).interval(entire).lo >= 0;
+
+/** Of a function that grows throughout: where, inside its domain, it changes from negative to positive. */
+export function signChangeOf(name: string): number | undefined {
+  const { increasing, zero, domain } = rowOf(name);
+  const isInside = zero !== undefined && domain.some(({ lo, hi }) => lo < zero && zero < hi);
+  return increasing && isInside ? zero : undefined;
 }
 
 /** Is the function defined and smooth everywhere? */

@@ -87,6 +87,21 @@ export function withArgs(node: Operation | Call, args: readonly Tree[]): Tree {
 /** Is this the number e? */
 export const isE = (node: Tree): boolean => node.type === "SymbolNode" && node.name === "e";
 
+/** Is this a number that is seen to be positive: e, pi, or digits other than 0? */
+export const isPositiveNumber = (node: Tree): boolean =>
+  node.type === "ConstantNode"
+    ? Number(node.value) > 0
+    : isE(node) || (node.type === "SymbolNode" && node.name === "pi");
+
+/** The whole number that this is, one with a minus sign in front among them. */
+export function wholeNumber(node: Tree): number | undefined {
+  if (isNegative(node)) {
+    const size = wholeNumber(operands(node)[0]);
+    return size === undefined ? undefined : -size;
+  }
+  return isNumber(node) && Number.isInteger(Number(node.value)) ? Number(node.value) : undefined;
+}
+
 /** Is this the minus sign in front of something? */
 export function isNegative(node: Tree): node is Negative {
   return node.type === "OperatorNode" && node.op === "-" && node.args.length === 1;
@@ -136,6 +151,12 @@ export function visit(root: Tree, look: (node: Tree) => void): void {
 export function some(root: Tree, test: (node: Tree) => boolean): boolean {
   if (test(root)) return true;
   return (root.type === "OperatorNode" || root.type === "FunctionNode") && root.args.some((arg) => some(arg, test));
+}
+
+/** How many numbers and letters a formula has. */
+export function leaves(root: Tree): number {
+  if (root.type === "ConstantNode" || root.type === "SymbolNode") return 1;
+  return root.args.reduce((total, arg) => total + leaves(arg), 0);
 }
 
 /** Are the tree's numbers typed as decimals? Then so are those of a result. */

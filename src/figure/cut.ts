@@ -3,6 +3,7 @@ import { say } from "../language.js";
 import type { Picture } from "./animation.js";
 import { type Grid, places, valuesOn } from "./grid.js";
 import type { Points, Trace } from "./plotly.js";
+import { digitsOrGap } from "./rounding.js";
 import { surfaceTrace } from "./space.js";
 import { colours, hover, lineStyle } from "./style.js";
 import { figureNumber } from "./text.js";
@@ -19,8 +20,6 @@ export interface Cut {
   levels: readonly number[];
   names: readonly [string, string, string];
 }
-
-const short = (n: number) => (Number.isFinite(n) ? Number(n.toPrecision(5)) : null);
 
 /** The curve in which the plane cuts the surface. */
 const cutCurve =
@@ -51,7 +50,7 @@ export function picture(cut: Cut, stop: number): Picture {
   const wall = inSpace({ x: [along[0], along[1], along[1], along[0]], y: [low, low, high, high] });
   const free = names[held === 1 ? 0 : 1];
   const text = say(messages.label(free, cut.at, names[held], stop, slope));
-  const label = { x: [short(along[0])], y: [short(high + 0.07 * (high - low || 1))] };
+  const label = { x: [digitsOrGap(along[0])], y: [digitsOrGap(high + 0.07 * (high - low || 1))] };
   const pointer = hover(free, names[2]);
   const space: Pick<Trace, "type" | "hoverinfo"> = { type: "scatter3d", hoverinfo: "skip" };
   return {
@@ -82,9 +81,12 @@ function curvesOf(cut: Cut, stop: number) {
   const ts = places(along, 41);
   const height = curve(at);
   const ends = slope === undefined ? [] : [at - reach, at + reach];
-  const tangent: Points = { x: ends.map(short), y: ends.map((t) => short(height + (slope ?? 0) * (t - at))) };
-  const flat: Points = { x: ts.map(short), y: ts.map((t) => short(curve(t))) };
-  const point: Points = { x: [at], y: [short(height)] };
+  const tangent: Points = {
+    x: ends.map((n) => digitsOrGap(n)),
+    y: ends.map((t) => digitsOrGap(height + (slope ?? 0) * (t - at))),
+  };
+  const flat: Points = { x: ts.map((n) => digitsOrGap(n)), y: ts.map((t) => digitsOrGap(curve(t))) };
+  const point: Points = { x: [at], y: [digitsOrGap(height)] };
   return { slope, flat, tangent, point };
 }
 

@@ -5,6 +5,7 @@ import { animation, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { interval } from "./interval.js";
 import { figure, type Layout } from "./plotly.js";
+import { digits } from "./rounding.js";
 import { roundPoints, sampleCurve, viewOf } from "./sample.js";
 import { axis, baseLayout, colours, hover } from "./style.js";
 import { figureNumber, formulaOf, spokenFormula, type Words } from "./text.js";
@@ -57,12 +58,10 @@ export function derivativeCurve(f: Func, options: DerivativeCurveOptions = {}): 
   );
 }
 
-const short = (n: number) => Number(n.toPrecision(5));
-
 /** The slope, or null where there is none. */
 function slopeAt(f: Values, a: number): number | null {
   try {
-    return short(tangentSlope(f, a));
+    return digits(tangentSlope(f, a));
   } catch {
     return null;
   }
@@ -80,10 +79,10 @@ interface Scene {
 /** The tangent at point number i above; below, the slopes so far. */
 function picture({ values, from, to, top, points, slopes }: Scene, i: number): Picture {
   const [a, slope] = [points[i] as number, slopes[i] ?? null];
-  const y = short(values(a));
+  const y = digits(values(a));
   const reach = (to - from) / 7;
-  const ends = slope === null || Number.isNaN(y) ? [] : [a - reach, a + reach].map(short);
-  const tangent = { x: ends, y: ends.map((x) => short(y + (slope ?? 0) * (x - a))) };
+  const ends = slope === null || Number.isNaN(y) ? [] : [a - reach, a + reach].map((n) => digits(n));
+  const tangent = { x: ends, y: ends.map((x) => digits(y + (slope ?? 0) * (x - a))) };
   const ring = { cliponaxis: false, hovertemplate: hover(values.variable, "y") };
   return {
     label: figureNumber(a, 3),
@@ -102,7 +101,7 @@ function picture({ values, from, to, top, points, slopes }: Scene, i: number): P
       },
       ringTrace({ x: [a], y: [slope] }, { ...ring, ...lower }),
       textTrace(
-        { x: [short(from + 0.02 * (to - from))], y: [short(top)] },
+        { x: [digits(from + 0.02 * (to - from))], y: [digits(top)] },
         [messages.label(values.variable, a, slope)],
         {
           textposition: "middle right",

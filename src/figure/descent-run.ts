@@ -1,4 +1,5 @@
 import { say } from "../language.js";
+import { digits } from "./rounding.js";
 import { figureNumber, type Words, wordsOf } from "./text.js";
 import type { Surface } from "./two-variables.js";
 
@@ -36,14 +37,15 @@ export function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words |
   return {
     name:
       name !== undefined ? wordsOf(name) : rate !== undefined ? `η = ${figureNumber(rate)}` : say(messages.run(i + 1)),
-    x: kept.map(([a]) => short(a)),
-    y: kept.map(([, b]) => short(b)),
+    x: kept.map(([a]) => digits(a, placeDigits)),
+    y: kept.map(([, b]) => digits(b, placeDigits)),
     values: kept.map((place) => f(...place)),
     steps,
   };
 }
 
-export const short = (n: number) => Number(n.toPrecision(4));
+/** Of places on a way that is seen as a whole: so many digits. */
+export const placeDigits = 4;
 
 /** The steps to show: all, or as many as keep the figure small. */
 export function stopsOf(last: number, runs: number): number[] {

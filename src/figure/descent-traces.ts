@@ -1,6 +1,7 @@
 import { say } from "../language.js";
-import { type Run, short } from "./descent-run.js";
+import { placeDigits, type Run } from "./descent-run.js";
 import type { Trace } from "./plotly.js";
+import { digitsOrGap } from "./rounding.js";
 import { colours, hover, lineStyle } from "./style.js";
 
 /** What of one descent is to be seen at a step: its path and its place on the contours, and its values. */
@@ -8,7 +9,7 @@ export function drawn({ name, x, y, values, steps }: Run, i: number, stop: numbe
   const count = steps.filter((step) => step <= stop).length;
   const path = { x: x.slice(0, count), y: y.slice(0, count) };
   const style = runs > 1 ? lineStyle(i) : { ...lineStyle(i), color: colours.tangent };
-  const seen = values.slice(0, count).map((value) => (Number.isNaN(value) ? null : short(value)));
+  const seen = values.slice(0, count).map((value) => digitsOrGap(value, placeDigits));
   const group = { name, legendgroup: String(i) };
   return [
     {

@@ -3,6 +3,7 @@ import { animation, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { arrows, planeAxes } from "./plane.js";
 import { figure, type Trace } from "./plotly.js";
+import { decimals } from "./rounding.js";
 import { baseLayout, colours } from "./style.js";
 import { figureNumber, type Words } from "./text.js";
 import { lineTrace, textTrace } from "./traces.js";
@@ -62,14 +63,17 @@ function shadow(a: Vector, length: number, turn: number, reach: number): Trace[]
   const product = figureNumber(size * length * cosine);
   const words = `a·b = |a| |b| cos ${turn}° = ${figureNumber(size)} · ${figureNumber(length * cosine)} = <b>${product}</b>`;
   return [
-    lineTrace({ x: [0, short(foot[0])], y: [0, short(foot[1])] }, { color: colours.second, width: 9, dash: "solid" }),
     lineTrace(
-      { x: [b[0], foot[0]].map(short), y: [b[1], foot[1]].map(short) },
+      { x: [0, decimals(foot[0])], y: [0, decimals(foot[1])] },
+      { color: colours.second, width: 9, dash: "solid" },
+    ),
+    lineTrace(
+      { x: [b[0], foot[0]].map(decimals), y: [b[1], foot[1]].map(decimals) },
       { color: colours.guide, width: 2, dash: "dot" },
     ),
     { ...arrows([{ from: [0, 0], to: b }], 0.1 * reach), line: { color: colours.secant, width: 4 } },
     textTrace(
-      { x: [short(1.15 * b[0]), short(-1.25 * reach)], y: [short(1.15 * b[1]), short(0.93 * reach)] },
+      { x: [decimals(1.15 * b[0]), decimals(-1.25 * reach)], y: [decimals(1.15 * b[1]), decimals(0.93 * reach)] },
       ["<b>b</b>", words],
       {
         textposition: ["middle center", "middle right"],
@@ -81,7 +85,6 @@ function shadow(a: Vector, length: number, turn: number, reach: number): Trace[]
 
 /** A right angle has the cosine 0, not what rounding leaves of it. */
 const exactCosine = (degrees: number) => (degrees % 180 === 90 ? 0 : Math.cos((degrees * Math.PI) / 180));
-const short = (n: number) => Number(n.toFixed(5));
 
 const messages = {
   vector: {

@@ -3,6 +3,7 @@ import { say } from "../language.js";
 import { animation, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { type Annotation, type Box, figure, type Layout } from "./plotly.js";
+import { digitsOrGap } from "./rounding.js";
 import { sampleCurve, viewOf } from "./sample.js";
 import { axis, baseLayout, colours, hover } from "./style.js";
 import { figureNumber, formulaOf, spokenFormula, type Words } from "./text.js";
@@ -68,7 +69,7 @@ const machine = { xaxis: "x2", yaxis: "y2" };
 /** One pair: on both sides of the machine, and as a point of the graph. Without a value there is no point. */
 function picture(values: Values, input: number, left: number, [bottom, top]: readonly [number, number]): Picture {
   const value = values(input);
-  const output = Number.isNaN(value) ? null : Number(value.toPrecision(6));
+  const output = digitsOrGap(value, 6);
   return {
     label: figureNumber(input),
     data: [

@@ -6,6 +6,7 @@ import type { Figure } from "./figure.js";
 import { levelsOf, sampleGrid } from "./grid.js";
 import { contourTrace, planeAxes } from "./plane.js";
 import { figure, type Trace } from "./plotly.js";
+import { decimals, digits } from "./rounding.js";
 import { baseLayout, colours } from "./style.js";
 import { figureNumber } from "./text.js";
 import { lineTrace, ringTrace, textTrace } from "./traces.js";
@@ -39,18 +40,18 @@ export function hessianDirections(f: Source, at: Record<string, number> = {}, op
   const region = { x: options.x ?? around(centre[0]), y: options.y ?? around(centre[1]) };
   const reach = 0.45 * Math.min(region.x[1] - region.x[0], region.y[1] - region.y[0]);
   const through = (turn: number, length = reach) => ({
-    x: [-1, 1].map((side) => short(centre[0] + side * length * Math.cos(turn))),
-    y: [-1, 1].map((side) => short(centre[1] + side * length * Math.sin(turn))),
+    x: [-1, 1].map((side) => decimals(centre[0] + side * length * Math.cos(turn))),
+    y: [-1, 1].map((side) => decimals(centre[1] + side * length * Math.sin(turn))),
   });
   const degrees = Array.from({ length: 12 }, (_, i) => 15 * i);
   const pictures = degrees.map((turn): Picture => {
-    const words = `<b>${figureNumber(Number(bending((turn * Math.PI) / 180).toPrecision(12)))}</b>`;
+    const words = `<b>${figureNumber(digits(bending((turn * Math.PI) / 180), exactly))}</b>`;
     return { label: `${turn}°`, data: turned(through((turn * Math.PI) / 180), say(messages.bends(words)), region) };
   });
   const axes: Trace[] = [steepest, steepest + Math.PI / 2].map((turn) =>
     lineTrace(through(turn, 1.08 * reach), { color: colours.tangent, width: 1.5, dash: "dash" }),
   );
-  const largest = [bending(steepest), bending(steepest + Math.PI / 2)].map((n) => Number(n.toPrecision(12)));
+  const largest = [bending(steepest), bending(steepest + Math.PI / 2)].map((n) => digits(n, exactly));
   const grid = sampleGrid(values, region);
   const names = axisNames(values, options);
   const base = baseLayout(
@@ -81,7 +82,8 @@ function turned(line: { x: number[]; y: number[] }, words: string, { x, y }: Reg
   ];
 }
 
-const short = (n: number) => Number(n.toFixed(5));
+/** Digits to which a computed number is what it would be without rounding: 2, and not 1.9999999999999998. */
+const exactly = 12;
 
 const messages = {
   bends: (number: string) => ({

@@ -1,4 +1,5 @@
 import { type Grid, places } from "./grid.js";
+import { digits } from "./rounding.js";
 import type { Surface } from "./two-variables.js";
 
 export type Place = readonly [x: number, y: number];
@@ -78,7 +79,7 @@ export const strung = (curve: readonly (readonly Place[])[]): (Place | undefined
 
 /** The numbers of a list with gaps, as plotly reads them. */
 export const coordinate = (places: readonly (Place | undefined)[], k: 0 | 1) =>
-  places.map((place) => (place ? Number(place[k].toPrecision(5)) : null));
+  places.map((place) => (place ? digits(place[k]) : null));
 
 /**
  * Where the sign changes between two places, by false position with the weight of an end that stays halved (the Illinois

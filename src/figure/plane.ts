@@ -2,6 +2,7 @@ import { type Grid, gridData, levelsOf } from "./grid.js";
 import { coordinate, type Place, strung } from "./level-curve.js";
 import { type PointToMark, placeOf, toMark } from "./marks.js";
 import type { Layout, Trace } from "./plotly.js";
+import { digitsOrGap } from "./rounding.js";
 import { axis, baseLayout, colours, hover } from "./style.js";
 import type { Words } from "./text.js";
 import type { Region, Surface } from "./two-variables.js";
@@ -135,7 +136,7 @@ export function marksTrace(f: Surface, points: readonly PointToMark[], lift?: nu
     cliponaxis: false,
     x: at.map(([x]) => x),
     y: at.map(([, y]) => y),
-    ...(inSpace ? { z: z.map((height) => numberOrGap(height + lift)) } : {}),
+    ...(inSpace ? { z: z.map((height) => digitsOrGap(height + lift, 6)) } : {}),
     text: marks.map(({ text }) => text && `<b>${text}</b>`),
     textposition: "top center",
     textfont: { size: 14, color: colours.tangent },
@@ -145,9 +146,7 @@ export function marksTrace(f: Surface, points: readonly PointToMark[], lift?: nu
       color: colours.secant,
       line: { color: colours.tangent, width: inSpace ? 1 : 2 },
     },
-    customdata: z.map(numberOrGap),
+    customdata: z.map((height) => digitsOrGap(height, 6)),
     hovertemplate: hover(f.names[0], f.names[1]).replace("<extra>", "<br>z = %{customdata:.4~g}<extra>"),
   };
 }
-
-const numberOrGap = (value: number) => (Number.isNaN(value) ? null : Number(value.toPrecision(6)));

@@ -4,6 +4,7 @@ import { say } from "../language.js";
 import { animation, legendBelow, type Picture } from "./animation.js";
 import type { Figure } from "./figure.js";
 import { figure, type Layout, type Trace } from "./plotly.js";
+import { digits } from "./rounding.js";
 import { axis, baseLayout, colours } from "./style.js";
 import { figureFormula, figureNumber, type Words } from "./text.js";
 import { textTrace } from "./traces.js";
@@ -59,8 +60,8 @@ export function productRectangle(f: Func, g: Func, options: ProductRectangleOpti
   const layout: Layout = {
     ...animated.layout,
     ...legendBelow(animated.area),
-    xaxis: axis(`f(${across.variable})`, [0, short(1.04 * sides.right)]),
-    yaxis: axis(`g(${up.variable})`, [0, short(1.25 * sides.top)]),
+    xaxis: axis(`f(${across.variable})`, [0, digits(1.04 * sides.right)]),
+    yaxis: axis(`g(${up.variable})`, [0, digits(1.25 * sides.top)]),
   };
   const whole = box([0, 0, width, height], colours.curve, "f·g", "f·g", "rgba(0,114,178,0.18)");
   const alt = say(messages.alt(spoken(across), spoken(up), at, limits));
@@ -76,7 +77,6 @@ interface Sides {
   top: number;
 }
 
-const short = (n: number) => Number(n.toPrecision(5));
 const nameOf = ({ expression }: Values) => (expression ? figureFormula(expression) : "");
 const spoken = ({ expression }: Values) => expression?.toString() ?? "?";
 
@@ -89,7 +89,7 @@ function picture(label: string, { width, height, right, top }: Sides, df: number
       box([width, 0, df, height], colours.secant, "Δf·g", roomy ? "Δf·g" : "", "rgba(213,94,0,0.3)"),
       box([0, height, width, dg], colours.second, "f·Δg", roomy ? "f·Δg" : "", "rgba(0,158,115,0.3)"),
       box([width, height, df, dg], colours.tangent, "Δf·Δg", roomy ? "Δf·Δg" : "", "rgba(0,0,0,0.3)"),
-      textTrace({ x: [short(0.01 * right)], y: [short(1.12 * top)] }, [words], {
+      textTrace({ x: [digits(0.01 * right)], y: [digits(1.12 * top)] }, [words], {
         textposition: "middle right",
         textfont: { size: 14 },
         showlegend: false,
@@ -115,8 +115,8 @@ function box(
     fillcolor,
     line: { color, width: 2 },
     hoverinfo: "skip",
-    x: [x, right, right, x, x, x, x + width / 2].map(short),
-    y: [...[y, y, top, top, y].map(short), null, short(y + height / 2)],
+    x: [x, right, right, x, x, x, x + width / 2].map((n) => digits(n)),
+    y: [...[y, y, top, top, y].map((n) => digits(n)), null, digits(y + height / 2)],
     text: ["", "", "", "", "", "", word],
     textposition: "middle center",
     textfont: { size: 15 },

@@ -1,3 +1,5 @@
+import { digits } from "./rounding.js";
+
 /** A curve's points; `null` lifts the pen. */
 export interface Sampled {
   x: number[];
@@ -7,7 +9,7 @@ export interface Sampled {
 /** A number to six digits, or to more where it is large beside the part of the axis that is shown. */
 export function rounded(n: number, span = Number.POSITIVE_INFINITY): number {
   const more = Math.floor(Math.log10(Math.abs(n) / span));
-  return Number(n.toPrecision(Math.min(15, 6 + Math.max(0, more))));
+  return digits(n, Math.min(15, 6 + Math.max(0, more)));
 }
 
 /**
@@ -68,7 +70,7 @@ export function roundPoints(from: number, to: number, count = 20): number[] {
   const step = roundStep((to - from) / count);
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(5)));
+  return Array.from({ length: last - first + 1 }, (_, i) => digits((first + i) * step));
 }
 
 /** The next of 1, 2, 2.5, 5, 10, 20, 25, 50 … */

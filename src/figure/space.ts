@@ -1,6 +1,7 @@
 import { type Grid, gridData } from "./grid.js";
 import { coordinate, type Place, strung } from "./level-curve.js";
 import type { Layout, Trace } from "./plotly.js";
+import { digitsOrGap } from "./rounding.js";
 import { colours } from "./style.js";
 import type { Surface } from "./two-variables.js";
 
@@ -80,7 +81,7 @@ export function liftedTrace(f: Surface, { view: [low, high] }: Grid, curve: read
     line: { color: colours.tangent, width: 7 },
     x: coordinate(places, 0),
     y: coordinate(places, 1),
-    z: heights.map((z) => (Number.isFinite(z) ? Number(z.toPrecision(5)) : null)),
+    z: heights.map((z) => digitsOrGap(z)),
   };
 }
 

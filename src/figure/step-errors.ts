@@ -1,4 +1,5 @@
 import type { Values } from "../expression/source.js";
+import { digits, digitsOrGap } from "./rounding.js";
 
 export type StepMethod = "forward" | "central" | "five-point";
 
@@ -20,9 +21,7 @@ export interface MethodErrors {
 export type Shape = "both" | "falls" | "rises";
 
 /** 10⁻¹ … 10⁻¹³, three a decade. */
-export const steps: readonly number[] = Array.from({ length: 37 }, (_, i) =>
-  Number((10 ** (-1 - i / 3)).toPrecision(6)),
-);
+export const steps: readonly number[] = Array.from({ length: 37 }, (_, i) => digits(10 ** (-1 - i / 3), 6));
 
 /** Source: [Fornberg1988]. */
 const quotients: Record<StepMethod, (f: Values, a: number, h: number) => number> = {
@@ -51,8 +50,7 @@ export function shapeOf(curves: readonly MethodErrors[]): Shape {
   return falls && rises ? "both" : falls ? "falls" : "rises";
 }
 
-const errorOf = (value: number, exact: number) =>
-  Number.isNaN(value) ? null : Number(Math.abs(value - exact).toPrecision(5));
+const errorOf = (value: number, exact: number) => digitsOrGap(Math.abs(value - exact));
 
 /** The order that the errors over a decade, from near Δx = 10⁻¹ on, show: the slope there, when it is a whole number. */
 function orderOf(errors: Errors): number | undefined {

@@ -3,6 +3,7 @@ import { type Func, toValues } from "../expression/source.js";
 import { say } from "../language.js";
 import type { Figure } from "./figure.js";
 import { figure, type Layout, type Trace } from "./plotly.js";
+import { digits } from "./rounding.js";
 import { axis, baseLayout, lineStyle } from "./style.js";
 import { figureFormula, figureNumber, type Words, wordsOf } from "./text.js";
 
@@ -52,7 +53,7 @@ export function vanishingGradient(layered: readonly Layered[] = usual, options: 
       line: lineStyle(i),
       name: `${name}: ${figureNumber(slope)}<sup>n</sup>`,
       x: counts,
-      y: counts.map((n) => Number((slope ** n).toPrecision(6))),
+      y: counts.map((n) => digits(slope ** n, 6)),
       marker: { size: 8, symbol: ["circle", "square", "diamond", "triangle-up", "x"][i], color: lineStyle(i)?.color },
       hovertemplate: "n = %{x}<br>%{y:.3~g}<extra></extra>",
     }),

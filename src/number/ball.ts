@@ -103,7 +103,7 @@ function integerPower(a: Ball, n: number): Measured {
 type Value = (...x: number[]) => number;
 
 /** A function whose slope never exceeds a constant in size: what that makes of the operands' errors. */
-export const lipschitz = (value: Value, constant = 1, units = 4) =>
+const lipschitz = (value: Value, constant = 1, units = 4) =>
   lifted((...balls) => {
     const y = value(...balls.map((ball) => ball.value));
     return rounded(y, constant * Math.max(...balls.map(({ error }) => error)) + units * unit * Math.abs(y));

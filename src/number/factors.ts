@@ -44,7 +44,7 @@ function compare(a: P.Powers, b: P.Powers): number {
 }
 
 /** The powers that b must be multiplied by to give a, or undefined where b is no divisor. */
-export function quotientOfPowers(a: P.Powers, b: P.Powers): P.Powers | undefined {
+function quotientOfPowers(a: P.Powers, b: P.Powers): P.Powers | undefined {
   if (b.some(([name, n]) => P.exponentOf(a, name) < n)) return undefined;
   return a.map(([name, n]) => [name, n - P.exponentOf(b, name)] as const).filter(([, n]) => n > 0);
 }

@@ -52,6 +52,21 @@ export const isZero = (a: Rational): boolean => a.n === 0n;
 export const isOne = (a: Rational): boolean => a.n === a.d;
 export const isInteger = (a: Rational): boolean => a.d === 1n;
 
+/** Longer numbers are beyond the computer's own, from which a root is found. */
+const longestForRoot = 1n << 1000n;
+
+/** The n-th root of a positive fraction, where that is a fraction. */
+export function root(a: Rational, n: bigint): Rational | undefined {
+  if (a.n > longestForRoot || a.d > longestForRoot) return undefined;
+  const [over, under] = [wholeRoot(a.n, n), wholeRoot(a.d, n)];
+  return over === undefined || under === undefined ? undefined : { n: over, d: under };
+}
+
+function wholeRoot(a: bigint, n: bigint): bigint | undefined {
+  const near = BigInt(Math.round(Number(a) ** (1 / Number(n))));
+  return near ** n === a ? near : undefined;
+}
+
 /** The nearest number that a computer's floating point has. */
 export function toNumber({ n, d }: Rational): number {
   const direct = Number(n) / Number(d);

@@ -63,7 +63,7 @@ export function gradientDescent<Name extends string>(
   const { start, rate = 0.1, steps = 100, momentum = 0, tolerance = 1e-8, gradient } = options ?? {};
   const { names, value, slopes } = functionAt(f, start as Record<Name, number>, gradient);
   if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(messages.rate));
-  if (!(Number.isInteger(steps) && steps >= 0 && steps <= 1e6)) throw new RangeError(say(messages.steps));
+  if (!(Number.isInteger(steps) && steps >= 0 && steps <= mostSteps)) throw new RangeError(say(messages.steps));
   if (!(momentum >= 0 && momentum < 1)) throw new RangeError(say(messages.momentum));
   if (!(tolerance >= 0)) throw new RangeError(say(messages.tolerance));
 
@@ -120,6 +120,8 @@ export function gradientDescent<Name extends string>(
 /** The length of the last step: with momentum the ball may roll through the lowest point. */
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.map((x, i) => x - (b[i] as number)));
 
+/** Each step is kept and may be drawn. */
+const mostSteps = 1e6;
 /** Points a million times as far away as the start was are running away. */
 const runaway = 1e6;
 
@@ -151,10 +153,13 @@ function functionAt<Name extends string>(
   return { names: names as Name[], value, slopes };
 }
 
-/** (f(x + h) − f(x − h)) / 2h along one coordinate; h is near the cube root of the rounding unit, where both errors are small. */
+/** The cube root of the rounding unit, 2⁻⁵²: where the method's error, about h², is as small as rounding's, about 2⁻⁵²/h. */
+const bestStep = 6e-6;
+
+/** (f(x + h) − f(x − h)) / 2h along one coordinate. */
 function centralDifference(f: (theta: readonly number[]) => number, theta: readonly number[], i: number): number {
   const x = theta[i] as number;
-  const h = 6e-6 * Math.max(1, Math.abs(x));
+  const h = bestStep * Math.max(1, Math.abs(x));
   const moved = (to: number) => f(theta.map((other, j) => (j === i ? to : other)));
   return (moved(x + h) - moved(x - h)) / (x + h - (x - h));
 }

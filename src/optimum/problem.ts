@@ -25,7 +25,10 @@ export interface Problem {
   readonly constraints?: readonly Tree[];
 }
 
+/** Boxes that a search looks at, whatever the time: some seconds. */
 const mostBoxes = 400_000;
+/** Where to look, and how long, where nothing is said. Milliseconds. */
+const [usualSide, usualBudget] = [[-10, 10], 5000] as const;
 /** The part of the time that the search for zeros may take; proofs about what was found take the rest. */
 const partForZeros = 0.7;
 
@@ -38,7 +41,7 @@ const partForZeros = 0.7;
 export function problem(
   source: Source,
   names: readonly string[] | undefined,
-  { box = {}, budget = 5000 }: BoxOptions,
+  { box = {}, budget = usualBudget }: BoxOptions,
   others: readonly Expression[] = [],
 ): Problem {
   if (names !== undefined && (!Array.isArray(names) || names.length === 0)) throw new TypeError(say(messages.vars));
@@ -55,7 +58,7 @@ export function problem(
   return {
     f,
     vars,
-    box: vars.map((name) => side(name, sides[name] ?? [-10, 10])),
+    box: vars.map((name) => side(name, sides[name] ?? usualSide)),
     budget: { boxes: mostBoxes, until: now + partForZeros * budget, end: now + budget },
   };
 }
@@ -68,11 +71,14 @@ function side(name: string, given: unknown): I.Interval {
   return I.interval(lo, hi);
 }
 
+/** In an interval wider than this no number is better than another; a number with more digits behind the point is not short. */
+const [tiny, shortest] = [1e-6, 6];
+
 /** A short number in a tiny interval if there is one, else its middle. */
 export function readable({ lo, hi }: I.Interval): number {
   const middle = I.mid({ lo, hi, decoration: I.smooth });
-  if (!(hi - lo <= 1e-6 * Math.max(1, Math.abs(middle)))) return middle;
-  for (let digits = 0; digits <= 6; digits++) {
+  if (!(hi - lo <= tiny * Math.max(1, Math.abs(middle)))) return middle;
+  for (let digits = 0; digits <= shortest; digits++) {
     const short = Number(middle.toFixed(digits));
     if (lo <= short && short <= hi) return short + 0;
   }

@@ -117,14 +117,20 @@ function verdictOn({ points, curves, proof, doubts }: StationarySet, given: Prob
   return points.length + curves.length > 0 ? messages.complete(proof, given) : messages.none(proof, given);
 }
 
+/** Coordinates that differ by less are the same one, rounded. */
+const sameCoordinate = 1e-9;
+
 /** By the first coordinate, then the next. */
 export function inOrder(a: Point, b: Point, vars: readonly string[]): number {
   for (const x of vars) {
     const gap = (a[x] as number) - (b[x] as number);
-    if (Math.abs(gap) > 1e-9) return gap;
+    if (Math.abs(gap) > sameCoordinate) return gap;
   }
   return 0;
 }
+
+/** Newton's method has brought the samples as near to the curve as this. */
+const sampleError = 1e-12;
 
 function asCurve(
   { equations, positive, notZero, samples, gradient }: LocatedCurve,
@@ -132,7 +138,7 @@ function asCurve(
 ): StationaryCurve {
   const across = samples.map((x): Kind => {
     const { positive: up, negative: down } = signs(
-      gradient.jacobian(x.map((value) => I.interval(value - 1e-12, value + 1e-12))),
+      gradient.jacobian(x.map((value) => I.interval(value - sampleError, value + sampleError))),
     );
     if (up > 0 && down > 0) return "saddle";
     return up > 0 && up === equations.length

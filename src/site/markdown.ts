@@ -58,8 +58,7 @@ const link: Handler = (state, node): Element => ({
 });
 
 /** "01-definition.ipynb" is the page "01-definition.html"; the start is the index. */
-export const pageOf = (url: string): string =>
-  url.replace(/00-start\.ipynb/, "index.html").replace(/\.ipynb(?=$|#)/, ".html");
+const pageOf = (url: string): string => url.replace(/00-start\.ipynb/, "index.html").replace(/\.ipynb(?=$|#)/, ".html");
 
 function plain(node: { value?: string; children?: readonly object[] }): string {
   return node.value ?? (node.children ?? []).map((child) => plain(child)).join("");

@@ -47,7 +47,7 @@ const levels: Record<Level, Bilingual> = {
 };
 
 /** The question as a reader sees it without running anything. */
-export function questionText(exercise: Exercise, language: Language): string {
+function questionText(exercise: Exercise, language: Language): string {
   const number = exercise.id.split("-").at(-1);
   const level = exercise.level ? ` · ${levels[exercise.level][language]}` : "";
   const heading = language === "ko" ? `### 연습 ${number}${level}` : `### Exercise ${number}${level}`;

@@ -5,7 +5,7 @@ import { differentiate } from "../../src/expression/differentiate.js";
 import { enclosure } from "../../src/expression/enclosure.js";
 import { preciseValue } from "../../src/expression/equivalent/precise.js";
 import { rawValue } from "../../src/expression/evaluate.js";
-import { functions, spellings } from "../../src/expression/functions.js";
+import { functions, isNeverNegative, spellings } from "../../src/expression/functions.js";
 import { parse } from "../../src/expression/parse/parse.js";
 import { call, substitute, type Tree, variable } from "../../src/expression/tree.js";
 import * as I from "../../src/number/interval.js";
@@ -152,5 +152,36 @@ for (const name of Object.keys(functions)) {
       const zero = [0, Math.PI / 2].find((x) => Math.abs(rawValue(poles(variable("x")), { x })) < 1e-15) as number;
       assert.ok(!(Math.abs(rawValue(f, { x: zero })) < 1e15));
     }
+  });
+}
+
+/** Places close together, for what the table says of a function as a whole. */
+const fine = Array.from({ length: 401 }, (_, i) => (i - 200) / 40);
+
+for (const [name, row] of Object.entries(functions)) {
+  if (row.arguments) continue;
+  const values = fine.map((x) => row.value(x));
+  const isDefined = values.map((y) => !Number.isNaN(y));
+
+  test(`${name}: the table says where it is 0 if, and only if, that is at one place`, () => {
+    const zeros = fine.filter((_, i) => values[i] === 0);
+    const crossings = values.filter((y, i) => i > 0 && y * (values[i - 1] as number) < 0).length;
+    assert.equal(row.zero, zeros.length === 1 && crossings === 0 ? zeros[0] : undefined);
+  });
+
+  test(`${name}: the table says that it grows if, and only if, it grows from each place to the next`, () => {
+    const first = isDefined.indexOf(true);
+    const part = values.slice(first, isDefined.lastIndexOf(true) + 1);
+    assert.equal(
+      row.increasing ?? false,
+      part.every((y, i) => i === 0 || y > (part[i - 1] as number)),
+    );
+  });
+
+  test(`${name}: its interval over all numbers is negative if, and only if, some value is`, () => {
+    assert.equal(
+      isNeverNegative(name),
+      values.every((y) => !(y < 0)),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root, script } from "../project.js";
@@ -79,3 +79,20 @@ test("files that hold sentences are called messages", () => {
     [],
   );
 });
+
+/** Rooms in which what is claimed rests on each file: none may go without a test that is about it. */
+const wholly = ["optimum"];
+
+test("where each file must have a test of its own, it has one of its name, which imports it", () => {
+  const without = [...imports.keys()].filter((file) => {
+    if (!wholly.some((room) => file.startsWith(`${room}/`)) || !hasCode(file)) return false;
+    const path = join(root, "test", file.replace(/\.ts$/, ".test.ts"));
+    const name = file.replace(/^.*\//, "").replace(/\.ts$/, "");
+    return !existsSync(path) || !readFileSync(path, "utf8").includes(`${name}.js"`);
+  });
+  assert.deepEqual(without, []);
+});
+
+/** Is there more in it than types? */
+const hasCode = (file: string) =>
+  /^(export )?(const|function|class) /m.test(readFileSync(join(root, "src", file), "utf8"));

@@ -10,6 +10,15 @@ export interface Estimate {
 /** What a computer's number may be off by, as a part of it. */
 export const unit = 2 ** -52;
 
+/** Each of the steps that are tried is so many times shorter than the last; detail as fine as 16⁶ times the step is seen. */
+const [finer, mostSteps] = [16, 6];
+/** What a finer look differs by, and a quarter more: the look itself need not have reached the limit. */
+const beyond = 1.25;
+/** Places at which noise is looked for, and how many different values there must be: fewer show rounding only. */
+const [noisePlaces, leastValues] = [17, 9];
+/** Sixth differences of values that are each off by up to ν are about 16 ν. */
+const [differenceOrder, sixthOf] = [6, 16];
+
 /**
  * The estimate with an error that also covers what its own samples cannot show. They lie h apart; so f is asked again
  *
@@ -26,11 +35,11 @@ export function withDoubts(f: Values, at: number, { value, error }: Estimate, h:
   // f may change much at one of the two distances; noise is the same at both.
   const noise = Math.min(close, noiseAround(f, at, h / 4, close));
   let bound = error + (2 * noise) / h;
-  for (let step = h / 16, i = 0; i < 6 && at + step / 4 !== at; step /= 16, i++) {
+  for (let step = h / finer, i = 0; i < mostSteps && at + step / 4 !== at; step /= finer, i++) {
     const found = slopeByFive(f, at, step, noiseAround(f, at, step / 4, noise));
     if (found === undefined) break;
     const apart = Math.abs(value - found.value);
-    if (apart > found.error) bound = Math.max(bound, 1.25 * apart + found.error);
+    if (apart > found.error) bound = Math.max(bound, beyond * apart + found.error);
   }
   return { value, error: bound };
 }
@@ -41,13 +50,13 @@ export function withDoubts(f: Values, at: number, { value, error }: Estimate, h:
  * @param known the noise that was found farther out: it is taken where rounded values don't differ any more at this distance
  */
 function noiseAround(f: Values, at: number, spacing: number, known: number): number {
-  const values = Array.from({ length: 17 }, (_, i) => f(at + (i - 8) * spacing));
+  const values = Array.from({ length: noisePlaces }, (_, i) => f(at + (i - (noisePlaces - 1) / 2) * spacing));
   if (!values.every(Number.isFinite)) return known;
-  if (new Set(values).size < 9) return known;
+  if (new Set(values).size < leastValues) return known;
   let differences = values;
-  for (let order = 0; order < 6; order++)
+  for (let order = 0; order < differenceOrder; order++)
     differences = differences.slice(1).map((y, i) => y - (differences[i] as number));
-  return Math.max(...differences.map(Math.abs)) / 16;
+  return Math.max(...differences.map(Math.abs)) / sixthOf;
 }
 
 /** (f(a − 2h) − 8f(a − h) + 8f(a + h) − f(a + 2h)) / 12h; its error is what halving h changes, and what rounding and noise may do. */

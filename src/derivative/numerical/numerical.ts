@@ -153,12 +153,17 @@ const rules: Record<string, Rule> = {
   ridders: {
     apply(f, at, h) {
       const found = ridders(f, at, h);
-      checkedSamples(f, at, found?.step ?? 1e-9 * Math.max(1, Math.abs(at)), closer);
+      checkedSamples(f, at, found?.step ?? tiniest * Math.max(1, Math.abs(at)), closer);
       if (!found) throw new RangeError(say(messages.numbers));
-      return withDoubts(f, at, found, found.step, Math.max(1e-4, 1e-7 * Math.abs(at)));
+      return withDoubts(f, at, found, found.step, Math.max(noiseStep.near0, noiseStep.relative * Math.abs(at)));
     },
   },
 };
+
+/** Where nothing was found: so near a point a corner or a jump is told from a function without values. */
+const tiniest = 1e-9;
+/** A distance at which noise shows and most functions are smooth; far from 0 it must still change the point by many digits. */
+const noiseStep = { near0: 1e-4, relative: 1e-7 };
 
 /** Where the methods look besides their own samples; the default is kept cheap. */
 const closer = [0.03, 0.001];

@@ -40,7 +40,7 @@ export function oneSidedSlopes(f: Func, at: number): OneSidedSlopes {
   };
   const [left, right] = [side(values, at, -1), side(values, at, 1)];
   const kind = Number.isNaN(here) ? "undefined" : judge(left, right);
-  const rows = [0.1, 0.01, 0.001, 0.0001].map((dx) => ({ dx, left: known(quotient(-dx)), right: known(quotient(dx)) }));
+  const rows = shownSteps.map((dx) => ({ dx, left: known(quotient(-dx)), right: known(quotient(dx)) }));
   const slopes = { left: known(left.slope), right: known(right.slope) };
   const x = values.variable;
   const found = () => say(sentence(kind, x, at, slopes.left, slopes.right));
@@ -80,40 +80,74 @@ interface Side {
   defined: boolean;
 }
 
+/** The steps of the table, as a textbook takes them. */
+const shownSteps = [0.1, 0.01, 0.001, 0.0001];
+
+/**
+ * Each of these, a tenth and a hundredth of it are a row of steps: short enough for the quotients to be near where they lead, long
+ * enough for rounding not to hide it. A second row that is no multiple of the first shows what a function that swings would hide.
+ */
+const firstSteps = [1e-3, 3e-3];
+/** What a value of f may be off by, as a part of it: a few of the computer's units, 2.2e-16. */
+const valueError = 1e-15;
+/** A jump keeps its height, to a tenth, when the step shrinks tenfold: a slope's rise would shrink with it, a root's to a third. */
+const sameHeight = 0.9;
+/** Two rows lead to the same number where they differ by no more than the extrapolation leaves, as a part of it and near 0. */
+const rowsAgree = { relative: 1e-4, absolute: 1e-6 };
+
 /** The quotients at steps of 1e-3, 1e-4, 1e-5, and where they lead; three other steps must lead to the same. */
 function side(values: (x: number) => number, at: number, sign: 1 | -1): Side {
   const scale = sign * Math.max(1, Math.abs(at));
   const here = values(at);
   const slopes: number[] = [];
   let jumps = true;
-  for (const first of [1e-3, 3e-3]) {
+  for (const first of firstSteps) {
     const steps = [first, first / 10, first / 100].map((h) => at + h * scale - at);
     const rises = steps.map((dx) => values(at + dx) - here) as [number, number, number];
     if (rises.some(Number.isNaN)) return { slope: Number.NaN, jumps: false, defined: false };
     const quotients = rises.map((dy, i) => dy / (steps[i] as number)) as [number, number, number];
-    const rounding = (1e-15 * (Math.abs(here) + Math.abs(here + rises[2]))) / Math.abs(steps[2] as number);
+    const rounding = (valueError * (Math.abs(here) + Math.abs(here + rises[2]))) / Math.abs(steps[2] as number);
     slopes.push(limit(quotients, rounding));
     const sizes = rises.map(Math.abs) as [number, number, number];
-    jumps &&= sizes[2] > 0.9 * sizes[1] && sizes[1] > 0.9 * sizes[0] && sizes[0] > 0.9 * sizes[2] && sizes[2] > 0;
+    const [far, nearer, near] = sizes;
+    jumps &&= near > sameHeight * nearer && nearer > sameHeight * far && far > sameHeight * near && near > 0;
   }
   const [a, b] = slopes as [number, number];
-  const same = a === b || Math.abs(a - b) <= 1e-4 * Math.max(Math.abs(a), Math.abs(b)) + 1e-6;
+  const same =
+    a === b || Math.abs(a - b) <= rowsAgree.relative * Math.max(Math.abs(a), Math.abs(b)) + rowsAgree.absolute;
   return { slope: same ? a : Number.NaN, jumps, defined: true };
 }
+
+/** Quotients that differ by no more than so many times their rounding differ by nothing; by no more than `perhaps`, perhaps. */
+const roundings = { certainly: 4, perhaps: 20 };
+/** Nor do those that are the same to all digits but the last two or three. */
+const sameDigits = 1e-13;
+/** What differs less from step to step by this factor converges; √10 times less, as a root's quotients, is 0.32, as |x|^1.2's 0.63. */
+const converging = 0.7;
+/** What grows from step to step by this factor grows without bound: √10 for a root, 1.58 for |x|^0.8; a logarithm's less and less. */
+const diverging = 1.4;
 
 /** Where three quotients lead whose steps shrink tenfold: extrapolated (Aitken), infinite when they keep growing. */
 function limit([a, b, c]: [number, number, number], rounding: number): number {
   const [first, second] = [b - a, c - b];
-  if (Math.abs(second) <= 4 * rounding + 1e-13 * Math.abs(c)) return tidyNumber(c, rounding);
+  if (Math.abs(second) <= roundings.certainly * rounding + sameDigits * Math.abs(c)) return tidyNumber(c, rounding);
   const ratio = second / first;
-  if (ratio > 0 && ratio < 0.7) return tidyNumber(c + (second * ratio) / (1 - ratio), rounding);
-  if (Math.abs(second) <= 20 * rounding) return tidyNumber(c, 20 * rounding);
-  const growing = Math.abs(b) > 1.4 * Math.abs(a) && Math.abs(c) > 1.4 * Math.abs(b) && a * b > 0 && b * c > 0;
+  if (ratio > 0 && ratio < converging) return tidyNumber(c + (second * ratio) / (1 - ratio), rounding);
+  if (Math.abs(second) <= roundings.perhaps * rounding) return tidyNumber(c, roundings.perhaps * rounding);
+  const grows = (from: number, to: number) => Math.abs(to) > diverging * Math.abs(from) && from * to > 0;
+  const growing = grows(a, b) && grows(b, c);
   return growing ? Math.sign(c) * Number.POSITIVE_INFINITY : Number.NaN;
 }
 
+/** The rest of the extrapolation where the limit is 0, as that of x² is. */
+const extrapolated = 1e-7;
+
 /** Six digits, and 0 for what is no more than rounding or the rest of the extrapolation. */
-const tidyNumber = (n: number, rounding: number) => (Math.abs(n) < 1e-7 + rounding ? 0 : Number(n.toPrecision(6)));
+const tidyNumber = (n: number, rounding: number) =>
+  Math.abs(n) < extrapolated + rounding ? 0 : Number(n.toPrecision(6));
+
+/** Two slopes of six digits each are the same if they differ by twice what both may be off by. */
+const slopesAgree = { relative: 2e-5, absolute: 1e-6 };
 
 function judge(left: Side, right: Side): OneSidedSlopes["kind"] {
   if (!left.defined || !right.defined) return "undefined";
@@ -123,7 +157,9 @@ function judge(left: Side, right: Side): OneSidedSlopes["kind"] {
     return left.slope === right.slope ? "vertical tangent" : "cusp";
   }
   const gap = Math.abs(left.slope - right.slope);
-  return gap <= 2e-5 * Math.max(Math.abs(left.slope), Math.abs(right.slope)) + 1e-6 ? "agree" : "corner";
+  return gap <= slopesAgree.relative * Math.max(Math.abs(left.slope), Math.abs(right.slope)) + slopesAgree.absolute
+    ? "agree"
+    : "corner";
 }
 
 function sentence(

@@ -12,6 +12,10 @@ export interface Found extends Estimate {
   readonly step: number;
 }
 
+/** The first step, as a part of |a| or of 1: a third, and no round number, so that it meets no period of f by chance. */
+const firstStep = 0.37;
+/** Steps that are shorter than this part of it show rounding only. */
+const leastStep = 1e-12;
 /** From row to row the step shrinks by this factor. */
 const ratio = 1.6;
 
@@ -25,10 +29,10 @@ const ratio = 1.6;
  *
  * @returns undefined when f has too few values around a
  */
-export function ridders(f: Values, at: number, first = 0.37 * Math.max(1, Math.abs(at))): Found | undefined {
+export function ridders(f: Values, at: number, first = firstStep * Math.max(1, Math.abs(at))): Found | undefined {
   let best: Found | undefined;
   let above: Entry[] = [];
-  for (let h = first; at + h !== at && h > first * 1e-12; h /= ratio) {
+  for (let h = first; at + h !== at && h > first * leastStep; h /= ratio) {
     const row = [centralDifference(f, at, h)];
     if (Number.isNaN(row[0]?.value)) {
       above = [];

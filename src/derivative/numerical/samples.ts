@@ -44,6 +44,15 @@ export function checkedSamples(f: Values, at: number, reach: number, closer: rea
   return samples;
 }
 
+/** On a smooth curve the slopes between five samples change by nearly the same from each to the next, to this part. */
+const even = 0.01;
+/** Views that are looked at, each half of the one before: then the steps are a quarter million times shorter. */
+const mostViews = 18;
+/** Over so many views the slopes of a smooth curve differ 16 times less. */
+const viewsApart = 4;
+/** What keeps more than this part of its differences does not come from a smooth curve: a corner keeps all of them, a root a half. */
+const staying = 0.4;
+
 /**
  * Where the slopes between the samples don't change evenly, more samples are taken, and the place where the slopes change most is
  * looked at closer and closer. On a smooth curve what the slopes differ by halves with the view; at a corner it stays, at a jump it
@@ -53,16 +62,16 @@ function refuseBreaks(f: Values, at: number, samples: Samples, noiseAround: () =
   const slopes = slopesOf(samples);
   const bends = differences(slopes);
   const uneven = Math.max(...differences(bends).map(Math.abs));
-  if (uneven <= Math.max(0.01 * Math.max(...bends.map(Math.abs)), rounding(samples, slopes))) return;
+  if (uneven <= Math.max(even * Math.max(...bends.map(Math.abs)), rounding(samples, slopes))) return;
   const many = dense(f, at, samples);
   const noise = Math.max(noiseOf(many), noiseAround());
   const spreads: number[] = [];
-  for (let view = many; spreads.length < 18; ) {
+  for (let view = many; spreads.length < mostViews; ) {
     view = zoom(f, at, view);
     const now = slopesOf(view);
     if (spread(now) <= rounding(view, now, noise)) return;
-    const before = spreads[spreads.push(spread(now)) - 5];
-    if (before !== undefined && spread(now) > 0.4 * before) report(f, at, view, noise);
+    const before = spreads[spreads.push(spread(now)) - 1 - viewsApart];
+    if (before !== undefined && spread(now) > staying * before) report(f, at, view, noise);
   }
 }
 
@@ -74,11 +83,14 @@ function slopesOf({ x, y }: Samples): number[] {
   return differences(y).map((rise, i) => rise / (widths[i] as number));
 }
 
+/** A difference of two slopes has four values in it, each with its own error; as much again, twice, for f's own rounding. */
+const safety = 16;
+
 /** How far the slopes may be off by rounding; numbers below 2^-1022 lose digits. */
 function rounding({ x, y }: Samples, slopes: readonly number[], noise = 0): number {
   const largest = (list: readonly number[]) => Math.max(...list.map(Math.abs));
   const error = noise + unit * (largest(y) + 2 ** -1022 + largest(x) * largest(slopes));
-  return (16 * error) / ((x[1] as number) - (x[0] as number));
+  return (safety * error) / ((x[1] as number) - (x[0] as number));
 }
 
 /** The part of the view around the sample at which the slope changes most, with five samples. */
@@ -98,15 +110,23 @@ function denser(f: Values, at: number, { x, y }: Samples): Samples {
 const dense = (f: Values, at: number, samples: Samples) =>
   Array.from({ length: 4 }).reduce<Samples>((view) => denser(f, at, view), samples);
 
+/** All but the largest 15 %: so many of the fourth differences a break or a bend may spoil. */
+const unspoilt = 0.85;
+/** Fourth differences of values that are each off by up to ν are about 8 ν: √(1 + 16 + 36 + 16 + 1) = 8.4. */
+const fourthOf = 8;
+
 /** What f's values are off by, each by itself: fourth differences show it, and a break or a bend spoils but a few of them. */
 function noiseOf({ y }: Samples): number {
   const fourth = differences(differences(differences(differences(y)))).map(Math.abs);
-  return (fourth.sort((a, b) => a - b)[Math.floor(0.85 * fourth.length)] as number) / 8;
+  return (fourth.sort((a, b) => a - b)[Math.floor(unspoilt * fourth.length)] as number) / fourthOf;
 }
+
+/** Views of a last look: then the steps are a million times shorter. */
+const closestViews = 20;
 
 /** Says what is wrong, after a last look at where: as close as rounding lets one see. */
 function report(f: Values, at: number, view: Samples, noise: number): never {
-  for (let i = 0, closer = view; i < 20; i++, view = closer) {
+  for (let i = 0, closer = view; i < closestViews; i++, view = closer) {
     closer = zoom(f, at, view);
     const slopes = slopesOf(closer);
     if (spread(slopes) <= rounding(closer, slopes, noise)) break;

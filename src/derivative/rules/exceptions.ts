@@ -38,6 +38,9 @@ export function exceptionsOf(f: Expression, x: string): Exception[] {
   return [...found.values()];
 }
 
+/** The slopes from both sides are known to six digits. */
+const asNear = 1e-5;
+
 /** The derivative's value, where it has one: f must be defined there, and have no kink. */
 export function valueOutsideOf(
   exceptions: readonly Exception[],
@@ -57,7 +60,7 @@ export function valueOutsideOf(
   const beside = near(f.tree, x, scope);
   const value = rawValue(beside === f.tree ? result.tree : differentiate(beside, x), scope);
   const slopes = oneSidedSlopes((at) => rawValue(f.tree, { ...scope, [x]: at }), scope[x] as number);
-  if (slopes.kind === "agree" && Math.abs((slopes.left as number) - value) <= 1e-5 * Math.max(1, Math.abs(value))) {
+  if (slopes.kind === "agree" && Math.abs((slopes.left as number) - value) <= asNear * Math.max(1, Math.abs(value))) {
     return value;
   }
   throw new RangeError(slopes.kind === "agree" ? say(messages.notHere(`${kink} = 0`)) : String(slopes));

@@ -26,6 +26,9 @@ export const withoutIdle = (tree: Tree, x: string): Tree =>
     (u) => textbook(u),
   );
 
+/** Where a part is looked at near a point, in units of the point's size: on both sides, some of them very near. */
+const nearby = [1e-5, -1e-5, 3e-7, -3e-7, 7e-9, -7e-9];
+
 /**
  * The formula as it is near a point, where that is simpler: max(x, |x|) is x on both sides of 1. A part counts as constant there when
  * its values at points on both sides, some of them very near, are exactly the same: evidence, not proof, so the slope found with it is
@@ -33,7 +36,7 @@ export const withoutIdle = (tree: Tree, x: string): Tree =>
  */
 export function near(tree: Tree, x: string, scope: Record<string, number>): Tree {
   const at = scope[x] as number;
-  const places = [1e-5, -1e-5, 3e-7, -3e-7, 7e-9, -7e-9].map((step) => ({
+  const places = nearby.map((step) => ({
     ...scope,
     [x]: at + step * Math.max(1, Math.abs(at)),
   }));
@@ -61,11 +64,16 @@ function isZero(u: Tree, isStill: (u: Tree) => boolean, constantFor: (u: Tree) =
   return value.type === "ConstantNode" && Number(value.value) === 0;
 }
 
+/** Values for a first look: none is special to a formula that people type, so that nothing cancels by chance. */
+const look = { x: [0.618, 1.873], others: (i: number) => 0.739 + 0.31 * i };
+/** Two values that rounding alone may set apart. */
+const sameValue = 1e-9;
+
 /** A first look that costs little: has it the same value at two places? */
 function looksConstant(u: Tree, x: string): boolean {
-  const others = Object.fromEntries(variablesOf(u).map((name, i) => [name, 0.739 + 0.31 * i]));
-  const [a, b] = [0.618, 1.873].map((value) => rawValue(u, { ...others, [x]: value }));
-  return Object.is(a, b) || Math.abs((a as number) - (b as number)) < 1e-9;
+  const others = Object.fromEntries(variablesOf(u).map((name, i) => [name, look.others(i)]));
+  const [a, b] = look.x.map((value) => rawValue(u, { ...others, [x]: value }));
+  return Object.is(a, b) || Math.abs((a as number) - (b as number)) < sameValue;
 }
 
 const constantOf = (value: number): Tree => (value < 0 ? negative(constantOf(-value)) : constant(plainDigits(value)));

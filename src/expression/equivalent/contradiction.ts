@@ -2,6 +2,7 @@ import { coefficient, divideExactly, leading, primitive, totalDegree, unlessTooL
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 import { rawValue } from "../evaluate.js";
+import { isNeverNegative } from "../functions.js";
 import { operands, type Tree, variablesOf } from "../tree.js";
 import { asLetters } from "./exact.js";
 
@@ -13,7 +14,7 @@ import { asLetters } from "./exact.js";
 export function isContradiction(positive: readonly Tree[]): boolean {
   const parts = new Map<string, Tree>();
   const polynomials = positive.flatMap((tree) => unlessTooLong(() => asPolynomial(tree, parts)) ?? []);
-  const isPositive = (letter: string) => letter === "e" || letter === "pi" || isNeverNegative(parts.get(letter));
+  const isPositive = (letter: string) => letter === "e" || letter === "pi" || isNowhereNegative(parts.get(letter));
   return polynomials.some(P.isZero) || contradictsSigns(polynomials, isPositive) || addsUp(polynomials);
 }
 
@@ -65,8 +66,8 @@ function asPolynomial(tree: Tree, parts: Map<string, Tree>): P.Polynomial | unde
 }
 
 /** Some functions, and powers that are no whole ones, are nowhere negative, sets without inner points aside. */
-function isNeverNegative(part: Tree | undefined): boolean {
-  if (part?.type === "FunctionNode") return /^(?:sqrt|cosh|sech|sigmoid|softplus)$/.test(part.fn.name);
+function isNowhereNegative(part: Tree | undefined): boolean {
+  if (part?.type === "FunctionNode") return isNeverNegative(part.fn.name);
   if (part?.type !== "OperatorNode" || part.op !== "^") return false;
   const [base, exponent] = operands(part);
   if (variablesOf(base).length === 0) return rawValue(base, {}) > 0;

@@ -11,6 +11,7 @@ import { toText } from "../print-text.js";
 import {
   constant,
   difference,
+  isPositiveNumber,
   operands,
   power,
   quotient,
@@ -123,8 +124,7 @@ export const isEntire = (tree: Tree): boolean =>
 /** A whole exponent, or a positive number as the base. */
 function hasSafePower(node: Tree & { args: readonly Tree[] }): boolean {
   const [base, exponent] = node.args as [Tree, Tree];
-  if (base.type === "SymbolNode" && (base.name === "e" || base.name === "pi")) return true;
-  if (base.type === "ConstantNode" && Number(base.value) > 0) return true;
+  if (isPositiveNumber(base)) return true;
   const number = exactNumber(exponent);
   return number !== undefined && Q.isInteger(number);
 }
@@ -147,6 +147,7 @@ function asLetter(part: Tree, parts?: Map<string, Tree>): F.Fraction {
   const one = P.fromRational(Q.one);
   const { over, under } = toFraction(exponent, (inner) => asLetter(inner, parts));
   const divisor = P.asRational(under);
+  // Powers of a positive number may be split: a^(s+t) = a^s · a^t.
   if (!divisor || !isPositiveNumber(base)) return F.letter(letterFor(power(fixedBase, canonical(exponent))));
   return [...P.scale(over, Q.divide(Q.one, divisor)).values()].reduce<F.Fraction>(
     (product, { c, powers }) => {
@@ -163,11 +164,6 @@ function asLetter(part: Tree, parts?: Map<string, Tree>): F.Fraction {
     { over: one, under: one },
   );
 }
-
-/** Powers of a positive number may be split: a^(s+t) = a^s · a^t. */
-const isPositiveNumber = (base: Tree) =>
-  (base.type === "SymbolNode" && (base.name === "e" || base.name === "pi")) ||
-  (base.type === "ConstantNode" && Number(base.value) > 0);
 
 /** The tree in one fixed form: equal rational functions of equal letters become the same text (not always, but never falsely). */
 function canonical(tree: Tree): Tree {

@@ -1,5 +1,6 @@
 import * as Q from "../../number/rational.js";
 import { rawValue } from "../evaluate.js";
+import { isNeverNegative, rowOf, signChangeOf } from "../functions.js";
 import { toText } from "../print-text.js";
 import { textbook } from "../textbook.js";
 import {
@@ -47,7 +48,7 @@ function waysOf(u: Tree, sign: 1 | -1): readonly All[] {
   if (simpler) return waysOf(simpler, sign);
   const factors = factorsOf(u);
   if (factors) return together(factors, sign);
-  if (isNeverNegative(u)) return sign > 0 ? [[u]] : [];
+  if (isNowhereNegative(u)) return sign > 0 ? [[u]] : [];
   return [[sign > 0 ? u : negative(u)]];
 }
 
@@ -61,21 +62,12 @@ function together([a, b]: readonly [Tree, Tree], sign: 1 | -1): readonly All[] {
   return pairs;
 }
 
-/** Increasing functions: where each is 0, where it is at all. */
-const zeroOf: Record<string, Tree> = {
-  ...Object.fromEntries(
-    ["cbrt", "asin", "atan", "sinh", "tanh", "asinh", "atanh"].map((name) => [name, constant(0)] as const),
-  ),
-  ln: constant(1),
-};
-/** Increasing functions without a zero, or with one at the end of where they are defined. */
-const increasing = /^(?:sqrt|sigmoid|softplus)$/;
-
 /** A simpler formula with the same sign everywhere, or undefined. */
 function withSameSign(u: Tree): Tree | undefined {
   if (u.type === "FunctionNode") {
-    const zero = zeroOf[u.fn.name];
-    return zero && (isNumber(zero, 0) ? u.args[0] : difference(u.args[0] as Tree, zero));
+    const zero = signChangeOf(u.fn.name);
+    const [t] = u.args as [Tree];
+    return zero === undefined ? undefined : zero === 0 ? t : difference(t, constant(zero));
   }
   if (isOperation(u, "^")) return isOdd(exponentOf(u)) ? operands(u)[0] : undefined;
   if (!isOperation(u, "-")) return undefined;
@@ -96,8 +88,7 @@ const tidyLogarithm = (number: Tree) => textbook(call("ln", number));
 /** What an increasing function is taken of, and its name. */
 function argumentOf(u: Tree): { of: string; argument: Tree } | undefined {
   if (u.type === "FunctionNode") {
-    const known = u.fn.name in zeroOf || increasing.test(u.fn.name);
-    return known ? { of: u.fn.name, argument: u.args[0] as Tree } : undefined;
+    return rowOf(u.fn.name).increasing && { of: u.fn.name, argument: u.args[0] as Tree };
   }
   if (!isOperation(u, "^")) return undefined;
   const [base, exponent] = operands(u);
@@ -154,7 +145,7 @@ function exponentOf(u: Operation): number | undefined {
 
 const isOdd = (n: number | undefined): boolean => n !== undefined && n > 0 && n % 2 === 1;
 
-const isNeverNegative = (u: Tree): boolean =>
+const isNowhereNegative = (u: Tree): boolean =>
   isOperation(u, "^")
     ? isE(operands(u)[0]) || evenPowerOf(u) !== undefined
-    : u.type === "FunctionNode" && /^(?:sqrt|cosh|sech|sigmoid|softplus)$/.test(u.fn.name);
+    : u.type === "FunctionNode" && isNeverNegative(u.fn.name);

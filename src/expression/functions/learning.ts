@@ -20,6 +20,7 @@ export const learning = {
     also: ["σ", "logistic"],
     tex: "\\sigma",
     domain: all,
+    increasing: true,
     value: Real.sigmoid,
     derivative: (t) => product(call("sigmoid", t), difference(one, call("sigmoid", t))),
     slope: (x, y) => y / (1 + Math.exp(x)),
@@ -30,6 +31,7 @@ export const learning = {
   softplus: {
     tex: "\\operatorname{softplus}",
     domain: all,
+    increasing: true,
     value: Real.softplus,
     derivative: (t) => call("sigmoid", t),
     slope: (x) => 1 / (1 + Math.exp(-x)),
@@ -40,6 +42,8 @@ export const learning = {
   erf: {
     tex: "\\operatorname{erf}",
     domain: all,
+    zero: 0,
+    increasing: true,
     value: erf,
     derivative: (t) => product(quotient(two, call("sqrt", pi)), power(e, negative(squared(t)))),
     slope: (x) => (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x),
@@ -51,6 +55,7 @@ export const learning = {
   gelu: {
     tex: "\\operatorname{GELU}",
     domain: all,
+    zero: 0,
     value: gelu,
     derivative: (t) => sum(normal(t), product(t, bell(t))),
     slope: geluSlope,

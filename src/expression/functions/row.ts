@@ -21,6 +21,10 @@ export interface KnownFunction {
   readonly sides?: (t: Tree) => readonly [right: Tree, left: Tree];
   /** Where it has a value but no derivative, besides the ends of its domain. */
   readonly steepAt?: number;
+  /** Where it is 0, if that is at one place only. */
+  readonly zero?: number;
+  /** Does it grow throughout its domain, which then is one interval? */
+  readonly increasing?: true;
   /** Its values; NaN where it is not defined. */
   readonly value: (...x: number[]) => number;
   /** Its derivative at t, as a formula that has no value where there is none. Of max and min the rules know. */

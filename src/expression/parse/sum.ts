@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../language.js";
-import { constant, isNegative, operands, sum, type Tree, variable, withArgs } from "../tree.js";
+import { constant, sum, type Tree, variable, wholeNumber, withArgs } from "../tree.js";
 import { messages } from "./grammar-messages.js";
 import type { ParseError } from "./parse-error.js";
 
@@ -25,14 +25,6 @@ export function writtenOut(
   if (to < from) throw fail(messages.sumEmpty);
   if (to - from >= mostTerms) throw fail(messages.sumLong(mostTerms), messages.sumShorter);
   return Array.from({ length: to - from + 1 }, (_, k) => at(body, index.name, from + k)).reduce(sum);
-}
-
-function wholeNumber(bound: Tree): number | undefined {
-  if (isNegative(bound)) {
-    const size = wholeNumber(operands(bound)[0]);
-    return size && -size;
-  }
-  return bound.type === "ConstantNode" && Number.isInteger(Number(bound.value)) ? Number(bound.value) : undefined;
 }
 
 /** The tree with the number n for the index, where it is a value and where it is a subscript. */

@@ -121,16 +121,13 @@ function rootOfNumber(c: Q.Rational, n: Q.Rational): Sum {
 
 /** c^n where it is a fraction. */
 function perfectRoot(c: Q.Rational, n: Q.Rational): Q.Rational | undefined {
-  if (n.d > 10n || n.n > 20n || n.n < -20n) return undefined;
-  const [over, under] = [wholeRoot(c.n, n.d), wholeRoot(c.d, n.d)];
-  if (over === undefined || under === undefined) return undefined;
-  const root = Q.rational(over, under);
+  if (n.d > most.order || n.n > most.power || n.n < -most.power) return undefined;
+  const root = Q.root(c, n.d);
+  if (!root) return undefined;
   const size = n.n < 0n ? -n.n : n.n;
   const raised = Q.rational(root.n ** size, root.d ** size);
   return n.n < 0n ? Q.divide(Q.one, raised) : raised;
 }
 
-function wholeRoot(c: bigint, n: bigint): bigint | undefined {
-  const near = BigInt(Math.round(Number(c) ** (1 / Number(n))));
-  return near ** n === c ? near : undefined;
-}
+/** Roots of a higher order, and higher powers, are left as they are typed. */
+const most = { order: 10n, power: 20n };

@@ -1,5 +1,5 @@
 import * as Q from "../../number/rational.js";
-import type { Tree } from "../tree.js";
+import { leaves, type Tree } from "../tree.js";
 import {
   collect,
   type Factor,
@@ -47,11 +47,6 @@ function weightOfTerm({ c, factors }: Term): number {
       return total + raised + (isSum(base) ? weight(base) : leaves(base));
     }, own),
   );
-}
-
-function leaves(tree: Tree): number {
-  if (tree.type === "ConstantNode" || tree.type === "SymbolNode") return 1;
-  return tree.args.reduce((total, arg) => total + leaves(arg), 0);
 }
 
 /** S·a + S·b as S·(a + b), for brackets S that all terms share. */

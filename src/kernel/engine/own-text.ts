@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { type Dialect, parse } from "./parse.js";
+import { mappingsOf } from "./source-map.js";
 
 /** A cell as it runs, and as the learner wrote it. */
 export interface Written {
@@ -52,22 +53,12 @@ function ownText(emitted: string): string | undefined {
   return node && withoutTypes(node, file);
 }
 
-interface Mapping {
-  generatedLine: number;
-  generatedCharacter: number;
-  sourceLine?: number;
-  sourceCharacter?: number;
-}
-
-/** The compiler's own decoder of source maps, which its declarations keep to themselves. */
-const { decodeMappings } = ts as unknown as { decodeMappings(mappings: string): Iterable<Mapping> };
-
 /** Where in the learner's text the emitted code at the offset comes from; 0-based. */
 function originalPlace({ code, map, header, linesBefore }: Written, offset: number) {
   const before = code.slice(0, offset).split("\n");
   const line = before.length - 1 - header;
   const character = before.at(-1)?.length ?? 0;
-  for (const found of decodeMappings(JSON.parse(map).mappings))
+  for (const found of mappingsOf(map))
     if (found.generatedLine === line && found.generatedCharacter === character && found.sourceLine !== undefined)
       return { line: found.sourceLine - linesBefore, column: found.sourceCharacter ?? 0 };
   return undefined;

@@ -15,7 +15,7 @@ export interface Box {
 export type Scope = Map<string, Box>;
 
 /** A new box for the variable `name`, in its temporal dead zone. */
-export function createBox(name: string): Box {
+function createBox(name: string): Box {
   const unready = () => {
     throw new ReferenceError(`Cannot access '${name}' before initialization`);
   };

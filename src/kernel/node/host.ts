@@ -3,6 +3,7 @@ import { builtinModules, createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
 import { readersLanguage } from "../../language.js";
+import { attempt } from "../engine/attempt.js";
 import type { EngineHost } from "../engine/host.js";
 import type { Loader } from "./loader.js";
 import { metaOf } from "./local-modules.js";
@@ -10,7 +11,7 @@ import { installedFolder } from "./paths.js";
 import { stateOf } from "./resolve.js";
 
 /** Paths as the compiler writes them. */
-export const slashed = (path: string) => path.replaceAll("\\", "/");
+const slashed = (path: string) => path.replaceAll("\\", "/");
 
 /** Node's modules whose declarations need no other's; the rest hang together, and loading them takes a second. */
 const ALONE: Record<string, string[]> = {
@@ -22,14 +23,6 @@ const ALONE: Record<string, string[]> = {
 };
 
 /** What may be read is known to the system only: where a submission is graded, nearly nothing. */
-function attempt<Value>(get: () => Value, otherwise: Value): Value {
-  try {
-    return get();
-  } catch {
-    return otherwise;
-  }
-}
-
 function namesIn(folder: string): string[] {
   const entries = attempt(() => readdirSync(folder, { withFileTypes: true }), []);
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));

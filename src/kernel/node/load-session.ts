@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
+import { attempt } from "../engine/attempt.js";
 import { cacheFile, preloaded } from "./paths.js";
 import { sessionProgram } from "./snapshot.js";
 
@@ -50,13 +51,7 @@ function compile(cache: string | undefined): { module: SessionModule; script: vm
 }
 
 /** The file of the compiled form; undefined where none can be kept. */
-function findCache(): string | undefined {
-  try {
-    return cacheFile(sessionProgram, "cache");
-  } catch {
-    return undefined;
-  }
-}
+const findCache = () => attempt(() => cacheFile(sessionProgram, "cache"), undefined);
 
 function keep(script: vm.Script, cache: string | undefined): void {
   if (!cache) return;

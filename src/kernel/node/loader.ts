@@ -1,6 +1,7 @@
 import Module, { createRequire, isBuiltin } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { attempt } from "../engine/attempt.js";
 import type { EngineHost } from "../engine/host.js";
 import { messages } from "../session/messages.js";
 import type { Sources } from "../session/source.js";
@@ -126,13 +127,7 @@ function importerAt(folder: string): (specifier: string) => Promise<Namespace> {
   return importer;
 }
 
-function tryResolve(require: NodeRequire, specifier: string): string | undefined {
-  try {
-    return require.resolve(specifier);
-  } catch {
-    return undefined;
-  }
-}
+const tryResolve = (require: NodeRequire, specifier: string) => attempt(() => require.resolve(specifier), undefined);
 
 /** A CommonJS module's exports as TypeScript's `esModuleInterop` sees them. */
 function interop(exports: unknown): Namespace {

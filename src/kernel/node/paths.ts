@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { attempt } from "../engine/attempt.js";
 
 /** The running file: a compiled module, or the bundle that all modules were merged into. */
 const here = typeof __filename === "string" ? __filename : fileURLToPath(import.meta.url);
@@ -39,13 +40,7 @@ export function installedFolder(name: "@types/node" | "typescript"): string {
 }
 
 /** Node throws where a process may not even ask. */
-function isThere(file: string): boolean {
-  try {
-    return existsSync(file);
-  } catch {
-    return false;
-  }
-}
+const isThere = (file: string) => attempt(() => existsSync(file), false);
 
 /**
  * Where forms of a program are kept that only this machine's Node can read, made anew when they are not there: in a clone in

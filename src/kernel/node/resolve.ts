@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, extname, join } from "node:path";
+import { attempt } from "../engine/attempt.js";
 
 /** Tried in the checker's order, so that what runs is what was checked. */
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json", ".node"];
@@ -56,10 +57,4 @@ export function importable(directory: string): string[] {
   }
 }
 
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+const list = (folder: string) => attempt(() => readdirSync(folder), []);

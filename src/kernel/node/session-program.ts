@@ -17,7 +17,7 @@ export { openSession };
 async function warm(): Promise<void> {
   const engine = createEngine(createHost("/notebook", packageFolder, { load: async () => ({}), refresh() {} }));
   const cells = [
-    "function f(n: number) { return n * 2 }\nfor (const i of [1]) console.log(`${f(i)}`);\nawait f(1)",
+    `function f(n: number) { return n * 2 }\nfor (const i of [1]) console.log(\`\${f(i)}\`);\nawait f(1)`,
     "const wrong: string = f(1); unknown(x)",
     // The last one: what it has read is kept.
     'import { derivative } from "nabla";\nlet x: number | undefined;\n[x].map((x) => ({ x }));\nderivative("x^2")',

@@ -1,3 +1,4 @@
+import { attempt } from "../engine/attempt.js";
 import { messages } from "./messages.js";
 import type { Platform } from "./platform.js";
 import type { MimeBundle, Output } from "./types.js";
@@ -77,13 +78,7 @@ function dataOf(platform: Platform, type: string, content: unknown): unknown {
   return typeof content === "object" ? undefined : platform.inspect(content);
 }
 
-function isJson(content: unknown): boolean {
-  try {
-    return JSON.stringify(content) !== undefined;
-  } catch {
-    return false;
-  }
-}
+const isJson = (content: unknown) => attempt(() => JSON.stringify(content) !== undefined, false);
 
 function sizeOf(data: unknown): number {
   return typeof data === "string" ? data.length : JSON.stringify(data).length;

@@ -1,3 +1,4 @@
+import { attempt } from "../engine/attempt.js";
 import { missingValue, type Problem, unbox } from "../engine/engine.js";
 import { excerpt } from "./excerpt.js";
 import { messages } from "./messages.js";
@@ -71,14 +72,6 @@ function wayOf([first, ...callers]: Place[]): string[] {
       lines.push(messages.calledFrom(caller.source.describe(caller.line), caller.name));
   }
   return lines;
-}
-
-function attempt<Value>(get: () => Value, otherwise: Value): Value {
-  try {
-    return get();
-  } catch {
-    return otherwise;
-  }
 }
 
 /** What a cell shows that does not compile. */

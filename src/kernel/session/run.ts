@@ -31,7 +31,7 @@ export interface Signal {
   give(): void;
 }
 
-export function createSignal(): Signal {
+function createSignal(): Signal {
   let give = () => {};
   const given = new Promise<undefined>((resolve) => {
     give = () => resolve(undefined);

@@ -1,5 +1,5 @@
-import ts from "typescript";
 import { unbox } from "../engine/engine.js";
+import { type Mapping, mappingsOf } from "../engine/source-map.js";
 import { messages } from "./messages.js";
 import type { Frame, Platform } from "./platform.js";
 import type { Source, Sources } from "./source.js";
@@ -69,16 +69,6 @@ function stackText(sources: Sources, head: string, frames: readonly Frame[]): st
   return [unbox(head), ...lines].join("\n");
 }
 
-interface Mapping {
-  generatedLine: number;
-  generatedCharacter: number;
-  sourceLine?: number;
-  sourceCharacter?: number;
-}
-
-/** The compiler's own decoder of source maps, which its declarations keep to themselves. */
-const { decodeMappings } = ts as unknown as { decodeMappings(mappings: string): Iterable<Mapping> };
-
 /** Decoded when an error asks for it first. */
 const decoded = new WeakMap<Source, Mapping[]>();
 
@@ -87,7 +77,7 @@ function lookUp(source: Source, line: number, column: number): { line: number; c
   if (source.map === undefined) return { line: line + source.header, column };
   let mappings = decoded.get(source);
   if (!mappings) {
-    mappings = [...decodeMappings(JSON.parse(source.map).mappings)];
+    mappings = [...mappingsOf(source.map)];
     decoded.set(source, mappings);
   }
   const found = mappings.findLast(

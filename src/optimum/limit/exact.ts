@@ -122,7 +122,7 @@ export function raise(field: Field, a: Exact, q: Q.Rational): Exact {
     return simple(P.raise(over, Math.abs(n)), P.raise(under, Math.abs(n)));
   }
   const value = asRational(a);
-  const root = value && rationalRoot(value, q.d);
+  const root = value && Q.root(value, q.d);
   if (root) return raise(field, fromRational(root), Q.rational(q.n));
   const plain = value && q.d === 2n ? plainRoot(field, value) : undefined;
   if (plain) return raise(field, plain, Q.rational(q.n));
@@ -151,17 +151,6 @@ function plainRoot(field: Field, { n, d }: Q.Rational): Exact | undefined {
 
 /** Larger ones are not searched for squares. */
 const largestRadicand = 1_000_000n;
-
-/** The d-th root of a positive fraction, where it is a fraction. */
-function rationalRoot({ n, d }: Q.Rational, order: bigint): Q.Rational | undefined {
-  const root = (x: bigint) => {
-    const near = BigInt(Math.round(Number(x) ** (1 / Number(order))));
-    return near ** order === x ? near : undefined;
-  };
-  if (n > 1n << 100n || d > 1n << 100n) return undefined;
-  const [a, b] = [root(n), root(d)];
-  return a !== undefined && b !== undefined ? Q.rational(a, b) : undefined;
-}
 
 const pi = fromLetter("pi");
 const times = (a: Exact, n: number, d: number) => multiply(a, fromRational(Q.rational(BigInt(n), BigInt(d))));

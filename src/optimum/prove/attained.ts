@@ -144,7 +144,8 @@ function bestOf({ given, candidates, curves }: Solved, sign: 1 | -1) {
 }
 
 /** Narrower than what is printed: two such values that overlap are the same number on paper. */
-const isKnown = (y: I.Interval) => I.isCommon(y) && I.width(y) <= 1e-9 * Math.max(1, I.mag(y));
+const printed = 1e-9;
+const isKnown = (y: I.Interval) => I.isCommon(y) && I.width(y) <= printed * Math.max(1, I.mag(y));
 
 /** A formula that is positive where f is worse than the value. */
 function worseThan(f: Tree, value: I.Interval, sign: 1 | -1): Tree {
@@ -202,9 +203,12 @@ function betterPoints(
     .filter(({ y }) => I.isCommon(y) && (sign > 0 ? y.hi < best.lo : y.lo > best.hi));
 }
 
+/** A few starts are enough where f is better all around. */
+const quickStarts = 4;
+
 /** A quick look, which spares an attempt to prove what is false. */
 const isBetterNearby = (solved: Solved, best: I.Interval, sign: 1 | -1) =>
-  betterPoints(solved, best, sign, around(solved.candidates.slice(0, 1)), 4).length > 0;
+  betterPoints(solved, best, sign, around(solved.candidates.slice(0, 1)), quickStarts).length > 0;
 
 function pointBeyond(solved: Solved, best: I.Interval, sign: 1 | -1) {
   const { given, candidates } = solved;
@@ -219,9 +223,11 @@ function pointBeyond(solved: Solved, best: I.Interval, sign: 1 | -1) {
 /** How far around a candidate better points are looked for. */
 const nearby = 0.3;
 
-/** The box, and boxes 10 and 1000 times as large. */
+/** Points of the constraint far away may be better: the box is looked at, and boxes so many times as large. */
+const sizes = [1, 10, 1000];
+
 const far = (box: Box): Box[] =>
-  [1, 10, 1000].map((size) =>
+  sizes.map((size) =>
     box.map((side) => {
       const reach = (size * I.width(side)) / 2;
       return I.interval(I.mid(side) - reach, I.mid(side) + reach);

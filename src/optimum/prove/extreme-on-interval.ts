@@ -114,5 +114,6 @@ function binary(x: number): Q.Rational {
   return Q.rational(BigInt(x * 2 ** half * 2 ** (shift - half)), 1n << BigInt(shift));
 }
 
-/** Narrower than what is printed: two such values that overlap are the same number on paper. */
-const isNarrow = (a: I.Interval) => I.width(a) <= 1e-11 * Math.max(1, I.mag(a));
+/** A hundredth of what is printed: two such values that overlap are the same number on paper. */
+const narrow = 1e-11;
+const isNarrow = (a: I.Interval) => I.width(a) <= narrow * Math.max(1, I.mag(a));

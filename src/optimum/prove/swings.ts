@@ -18,6 +18,8 @@ export interface Swings {
 
 /** Swings that are shown on each side, as the angle's change: about a dozen half turns. */
 const shownAngle = 40;
+/** No more is left out than this part of the interval. */
+const least = 1e-6;
 const isWave = (node: Tree) => node.type === "FunctionNode" && /^(sin|cos|tan|cot|sec|csc)$/.test(node.fn.name);
 
 /** The places of an interval near which sines or cosines swing without end: their arguments tend to ±∞. */
@@ -52,7 +54,7 @@ function leftOut(angle: Tree, vars: readonly string[], x: I.Interval, whole: I.I
     if (reach <= I.width(x)) return end;
     const most = (sizeAt(end) || 0) + shownAngle;
     let part = reach / 2;
-    while (sizeAt(I.mid(x) + (sign * part) / 2) < most && part > 1e-6 * reach) part /= 2;
+    while (sizeAt(I.mid(x) + (sign * part) / 2) < most && part > least * reach) part /= 2;
     return I.mid(x) + sign * part;
   };
   return [side(-1), side(1)];

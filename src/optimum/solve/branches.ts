@@ -12,7 +12,10 @@ import {
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
 
+/** Systems that are looked at: what is not split by then is searched as it is. */
 const mostSteps = 400;
+/** Combinations are looked for among no more equations than this, and kept up to this degree: larger ones take longer than they help. */
+const most = { equations: 12, degree: 14, terms: 40, number: 10n ** 60n };
 
 /**
  * Polynomial equations, split into simpler systems: a point solves the equations exactly when it solves one of the
@@ -108,7 +111,7 @@ function splits(equations: readonly P.Polynomial[]): P.Polynomial[][] | undefine
 
 /** The first combination of two equations that the equations do not already reduce to 0 (an S-polynomial). */
 function combination(equations: readonly P.Polynomial[], until: number): P.Polynomial | undefined {
-  if (equations.length > 12) return undefined;
+  if (equations.length > most.equations) return undefined;
   let best: P.Polynomial | undefined;
   for (const [i, p] of equations.entries()) {
     for (const q of equations.slice(i + 1)) {
@@ -119,7 +122,7 @@ function combination(equations: readonly P.Polynomial[], until: number): P.Polyn
         .map(([name, n]) => [name, Math.max(0, n - P.exponentOf(s.powers, name))] as const)
         .reduce((product, [name, n]) => P.multiply(product, P.fromVariable(name, n)), p);
       const rest = remainder(cancelTerm(lifted, leading(lifted), q) as P.Polynomial, equations);
-      if (P.isZero(rest) || totalDegree(leading(rest).powers) > 14 || isLong(rest)) continue;
+      if (P.isZero(rest) || totalDegree(leading(rest).powers) > most.degree || isLong(rest)) continue;
       if (!best || rest.size < best.size) best = rest;
     }
   }
@@ -128,8 +131,8 @@ function combination(equations: readonly P.Polynomial[], until: number): P.Polyn
 
 /**
  * A polynomial in one variable that every solution satisfies, without repeated factors, where the equations do not
- * imply it yet: with one for each variable no solution is counted several times (Seidenberg's lemma; Cox, Little &
- * O'Shea, chapter 2).
+ * imply it yet: with one for each variable no solution is counted several times (Seidenberg's lemma;
+ * [CoxLittleOShea2015], chapter 2).
  */
 function eliminant(equations: readonly P.Polynomial[]): P.Polynomial | undefined {
   const vars = [...new Set(equations.flatMap(P.variablesOf))];
@@ -145,6 +148,7 @@ function eliminant(equations: readonly P.Polynomial[]): P.Polynomial | undefined
   return undefined;
 }
 
+/** Of a higher degree a polynomial in one variable is not looked for. */
 const mostRoots = 40;
 
 /** The polynomial in x of lowest degree that the equations reduce to 0. */
@@ -190,5 +194,5 @@ export function exactRemainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.
   }
 }
 
-const isLong = (p: P.Polynomial) => p.size > 40 || [...p.values()].some(({ c }) => size(c) > 10n ** 60n);
+const isLong = (p: P.Polynomial) => p.size > most.terms || [...p.values()].some(({ c }) => size(c) > most.number);
 const size = (c: Q.Rational) => (c.n < 0n ? -c.n : c.n);

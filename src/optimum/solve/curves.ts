@@ -13,7 +13,7 @@ export interface SolutionCurve {
 }
 
 /** A step of Newton's method with the shortest solution, −Fᵀ(FFᵀ)⁻¹ (Gauss and Newton; [NocedalWright2006], chapter 10). */
-export function newtonStep(values: readonly number[], slopes: Matrix): number[] | undefined {
+function newtonStep(values: readonly number[], slopes: Matrix): number[] | undefined {
   const wide = slopes.length <= (slopes[0]?.length ?? 0);
   const t = transpose(slopes);
   const square = inverse(wide ? multiply(slopes, t) : multiply(t, slopes));
@@ -53,6 +53,7 @@ export function newton(equations: System, start: readonly number[], box: Box): n
   return undefined;
 }
 
+/** Any number will do. */
 const seed = 20240229;
 
 /** Starting points spread over the box, the same on every run. */

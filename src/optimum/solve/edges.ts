@@ -1,3 +1,4 @@
+import { rowOf } from "../../expression/functions.js";
 import { toText } from "../../expression/print-text.js";
 import { constant, isOperation, negative, quotient, type Tree, variable, withArgs } from "../../expression/tree.js";
 
@@ -9,7 +10,7 @@ export function onEdge(tree: Tree, u: Tree): Tree {
   if (tree.type !== "OperatorNode" && tree.type !== "FunctionNode") return tree;
   const isU = (part: Tree | undefined) => part !== undefined && toText(part) === toText(u);
   if (tree.type === "FunctionNode") {
-    if (/^(sqrt|cbrt|abs|relu|sign)$/.test(tree.fn.name) && isU(tree.args[0])) return constant(0);
+    if (isU(tree.args[0]) && tree.args.length === 1 && rowOf(tree.fn.name).value(0) === 0) return constant(0);
     if (/^(asin|acos)$/.test(tree.fn.name)) return atEnd(tree.fn.name, tree.args[0] as Tree, u) ?? tree;
     if (/^(max|min)$/.test(tree.fn.name) && tree.args.length === 2 && isOperation(u, "-")) {
       const [a, b] = tree.args.map(toText);

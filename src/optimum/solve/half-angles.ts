@@ -47,15 +47,15 @@ function anglesOf(p: P.Polynomial, letters: Letters): Angle[] {
     if (!own || !unit || !known || known.length < 2) return angle;
     // All are whole multiples of the unit over the common denominator.
     const factors = known.map((other) => factorOf(other as P.Polynomial, unit));
-    const d = factors.reduce((all, q) => (all * q.d) / gcd(all, q.d), 1n);
-    const step = factors.map((q) => (q.n * d) / q.d).reduce(gcd);
+    const d = factors.reduce((all, q) => (all * q.d) / Q.gcd(all, q.d), 1n);
+    const step = factors.map((q) => size((q.n * d) / q.d)).reduce(Q.gcd);
     const n = Number((factorOf(own, unit).n * d) / factorOf(own, unit).d / step);
     if (Math.abs(n) > mostMultiple) return angle;
     return { ...angle, n, v: fromPolynomial(P.scale(unit, Q.rational(step, d)), { letters: P.variablesOf(unit) }) };
   });
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+const size = (n: bigint) => (n < 0n ? -n : n);
 
 /** q with p = q·unit. */
 function factorOf(p: P.Polynomial, unit: P.Polynomial): Q.Rational {

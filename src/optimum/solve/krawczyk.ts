@@ -68,7 +68,8 @@ const goesOn = 0.98;
 const smallEnough = 1e-9;
 
 /** A small box around a point that Newton's method found: far larger than its rounding, far smaller than a gap between zeros. */
-export const around = (x: readonly number[], by = 1e-9): Box => x.map((value) => I.interval(value - by, value + by));
+export const around = (x: readonly number[], by = smallEnough): Box =>
+  x.map((value) => I.interval(value - by, value + by));
 
 /** Proves, where it can, that a box a little larger holds exactly one zero, and closes in on it. */
 export function uniqueZero(equations: System, box: Box): Zero | undefined {

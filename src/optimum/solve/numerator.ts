@@ -6,6 +6,7 @@ import {
   constant,
   difference,
   isOperation,
+  isPositiveNumber,
   negative,
   operands,
   power,
@@ -57,11 +58,11 @@ function isNeverZero(tree: Tree | undefined, name: string): boolean {
   if (tree.type === "FunctionNode") return tree.fn.name === "softplus";
   if (!isOperation(tree, "^")) return false;
   const [base, exponent] = operands(tree);
-  return isPositive(base) || variablesOf(exponent).length > 0;
+  return isPositiveNumber(base) || variablesOf(exponent).length > 0;
 }
 
-const isPositive = (tree: Tree) =>
-  tree.type === "ConstantNode" ? Number(tree.value) > 0 : tree.type === "SymbolNode" && /^(e|pi)$/.test(tree.name);
+/** e^(200x) is a letter of its own, and not the 200th power of e^x. */
+const mostFactors = 100n;
 
 /**
  * A part that is no rational function, by a letter of its own: e^(−2x) is 1 over the square of e^x, x^(2/3) the square
@@ -84,10 +85,10 @@ export function named(part: Tree, letters: Letters): Fraction {
   const d = P.asRational(under);
   if (!d || P.isZero(over)) return asLetter(part);
   const n = P.asRational(over);
-  if (!n && !isPositive(base)) return asLetter(part);
+  if (!n && !isPositiveNumber(base)) return asLetter(part);
   const whole = n ? P.fromRational(Q.one) : primitive(over);
   const factor = Q.divide(Q.divide(leading(over).c, leading(whole).c), d);
-  if (factor.n > 100n || factor.n < -100n) return asLetter(part);
+  if (factor.n > mostFactors || factor.n < -mostFactors) return asLetter(part);
   const unit = toTree(whole, [], letters);
   return asLetter(power(base, Q.isInteger(factor) ? unit : quotient(unit, constant(factor.d))), Number(factor.n));
 }

@@ -6,6 +6,7 @@ import {
   difference,
   isNegative,
   isOperation,
+  isPositiveNumber,
   operands,
   product,
   sum,
@@ -70,13 +71,9 @@ function insideOf(domain: Domain, t: Tree): Condition[] {
 const from = (t: Tree, a: number): Tree => (a === 0 ? t : a > 0 ? difference(t, constant(a)) : sum(t, constant(-a)));
 
 function ofPower(base: Tree, exponent: Tree): Condition[] {
-  if (isPositive(base)) return [];
+  if (isPositiveNumber(base)) return [];
   const n = isNegative(exponent) ? operands(exponent)[0] : exponent;
   const isWhole = n.type === "ConstantNode" && Number.isInteger(Number(n.value));
   if (isWhole) return n === exponent ? [] : notZero(false, base);
   return positive(n === exponent && variablesOf(exponent).length === 0, base);
 }
-
-const isPositive = (base: Tree) =>
-  (base.type === "ConstantNode" && Number(base.value) > 0) ||
-  (base.type === "SymbolNode" && (base.name === "e" || base.name === "pi"));

@@ -1,4 +1,5 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
+import { rowOf } from "../../expression/functions.js";
 import { pieces } from "../../expression/pieces.js";
 import { constant, difference, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
@@ -21,25 +22,10 @@ export const specialTrees = (tree: Tree): Tree[] => smoothnessConditions(tree).m
 function core(tree: Tree): Tree {
   if (tree.type !== "FunctionNode") return tree;
   const [u] = tree.args as [Tree];
-  if (tree.fn.name === "ln") return core(difference(u, constant(1)));
-  return zeroAt0.has(tree.fn.name) ? core(u) : tree;
+  const { zero } = rowOf(tree.fn.name);
+  if (zero === undefined) return tree;
+  return core(zero === 0 ? u : difference(u, constant(zero)));
 }
-
-/** Functions that are 0 at 0, and nowhere else. */
-const zeroAt0 = new Set([
-  "abs",
-  "sqrt",
-  "cbrt",
-  "sign",
-  "sinh",
-  "tanh",
-  "asinh",
-  "atanh",
-  "asin",
-  "atan",
-  "erf",
-  "gelu",
-]);
 
 /** All places in the box where one of the formulas is 0, in one variable. */
 export function specialPlaces(

@@ -1,7 +1,7 @@
 import { kept } from "./kept.js";
 
 /** Answers as they were typed, by exercise: what was written is there again when the page is. */
-export const DRAFTS = "answers.json";
+const DRAFTS = "answers.json";
 
 type Drafts = Record<string, Record<string, string>>;
 

@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toText } from "../../../src/expression/print-text.js";
 import * as I from "../../../src/number/interval.js";
-import * as Q from "../../../src/number/rational.js";
 import * as E from "../../../src/optimum/limit/exact.js";
-import { expand } from "../../../src/optimum/limit/expand.js";
 import {
   compare,
   type Limit,
@@ -15,7 +13,6 @@ import {
   spotIn,
   valueAt,
 } from "../../../src/optimum/limit/limit.js";
-import * as S from "../../../src/optimum/limit/series.js";
 import { treeOf } from "../tree.js";
 
 const text = (limit: Limit) =>
@@ -89,29 +86,4 @@ test("limits are compared exactly where their enclosures overlap", () => {
   assert.equal(compare(a, b), 0);
   assert.equal(compare(a, { to: "infinity", sign: 1 }), -1);
   assert.equal(compare(a, { to: "number", value: I.interval(0.9, 1.1) }), undefined);
-});
-
-test("exact numbers know their signs, and say where they do not", () => {
-  const field = E.numbers();
-  const root = E.raise(field, E.fromRational(Q.rational(2n)), Q.rational(1n, 2n));
-  assert.equal(E.sign(field, E.add(E.multiply(root, root), E.fromRational(Q.rational(-2n)))), 0);
-  assert.equal(E.sign(field, E.add(root, E.negate(E.one))), 1);
-  const sine = E.apply(field, "sin", E.one);
-  const cosine = E.apply(field, "cos", E.one);
-  const one = E.add(E.multiply(sine, sine), E.multiply(cosine, cosine));
-  assert.equal(E.sign(field, E.add(one, E.negate(E.one))), 0);
-  assert.equal(text({ to: "number", value: I.point(1), exact: E.exp(field, E.zero), field }), "1");
-  const unclear = { ...field, vars: ["x"], at: [I.interval(-1, 1)] };
-  assert.throws(() => E.sign(unclear, E.fromLetter("x")), E.Undecided);
-});
-
-test("series keep their error: 1/(1 − t) is 1 + t + t² + O(t³)", () => {
-  const context = { field: E.numbers(), length: 3 };
-  const t = S.fromMonomial([Q.one]);
-  const found = expand(treeOf("1/(1-x)"), { x: t }, context) as S.Series;
-  assert.equal(found.terms.length, 3);
-  assert.deepEqual((found.error as S.Monomial).map(Q.toNumber), [3]);
-  assert.throws(() => S.leading({ terms: [], error: [Q.one] }, context), S.Cancelled);
-  assert.throws(() => S.ln(S.negate(t), context), S.NoValues);
-  assert.deepEqual(S.exp(S.fromMonomial([Q.rational(-1n)]), context), { huge: 1 });
 });

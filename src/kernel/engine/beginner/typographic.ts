@@ -59,7 +59,7 @@ const PLAIN: Record<string, string> = {
 const QUOTES = /["'`]/;
 
 /** The text with plain signs in place of the typographic ones. */
-export function plainSigns(text: string): string {
+function plainSigns(text: string): string {
   return Array.from(text, (sign) => PLAIN[sign] ?? sign).join("");
 }
 
