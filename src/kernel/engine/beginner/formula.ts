@@ -90,9 +90,19 @@ const isOfFormula = (token: Token) =>
 const isMember = (run: readonly Token[], { text }: Token, at: number) =>
   text === "." && at > 0 && isWord(run[at - 1] as Token);
 
-const FUNCTIONS =
-  /^(sin|cos|tan|cot|sec|csc|a(sin|cos|tan)|a?(sin|cos|tan)h|exp|ln|log|log2|log10|sqrt|cbrt|abs|max|min|sigmoid|relu|softplus|gelu|erf|pi|theta|sigma|lambda)$/;
-const isLetters = ({ text }: Token) => text.length <= 3 || FUNCTIONS.test(text);
+/** A word of up to so many letters may be a product of single ones. */
+export const SHORT = 3;
+
+/**
+ * Longer words of formulas. The kernel knows no mathematics and cannot ask the library's table of functions; a test holds that each
+ * name there is here.
+ */
+export const LONG_WORDS = new Set(
+  `acosec acosh arccos arccosec arccosh arccot arccsc arcosh arcsec arcsin arcsinh arctan arctanh arsinh artanh asec acsc acot asin acos
+  atan asinh atanh cbrt cosec cosech cosh coth csch gelu logistic maximum minimum relu root sech sigmoid sign signum sinh softplus sqrt
+  step tanh log2 log10 theta sigma lambda`.split(/\s+/),
+);
+const isLetters = ({ text }: Token) => text.length <= SHORT || LONG_WORDS.has(text);
 
 /** Does the function that is called take text there, as far as can be told? */
 function takesText({ checker, file, exports }: Reading, { name }: Call): boolean {
