@@ -5,5 +5,5 @@ export const exceptions = {
     "test/expression/answers.ts": "a table of what learners type, one line an answer",
   } as Record<string, string>,
   /** A table of words with one meaning, by which answers are read: no sentences. */
-  names: ["grading/words.ts"],
+  names: ["exercise/words.ts"],
 };

@@ -77,14 +77,8 @@ const isPrimed = (token: Token | undefined) =>
 
 /** Signs that are typed as words. */
 const spokenSigns: Record<string, Piece> = {
-  ...{
-    plus: sign("+"),
-    minus: sign("-"),
-    negative: sign("-"),
-    times: sign("*"),
-    "divided by": sign("/"),
-    over: sign("/"),
-  },
+  ...{ plus: sign("+"), minus: sign("-"), negative: sign("-") },
+  ...{ times: sign("*"), "divided by": sign("/"), over: sign("/") },
   ...{ squared: named("superscript", "2"), cubed: named("superscript", "3") },
   ...{
     더하기: sign("+"),
