@@ -125,7 +125,7 @@ function compile(state: State, number: number, text: string, sealed: boolean): {
 }
 
 /** A cell that only later cells' imports run. */
-function moduleProgram({ checker, modules }: State, module: ModuleCell, text: string) {
+function moduleProgram({ checker, modules, written }: State, module: ModuleCell, text: string) {
   const checked = check(checker, openModule(checker, module.specifier, text, module.jsx));
   if (checked.problems.length > 0) return checked;
   const compiled = compileModule(module, text);
@@ -136,6 +136,8 @@ function moduleProgram({ checker, modules }: State, module: ModuleCell, text: st
     async run() {
       keepModule(checker);
       modules.set(module.specifier, compiled);
+      const { code, map } = compiled;
+      written.push({ code, map, header: 1, linesBefore: 0, text, dialect: module.jsx ? "tsx" : "ts" });
       renew(modules, module.specifier);
       return undefined;
     },
@@ -169,7 +171,6 @@ function programFor(
     cell.sealed && (cell.declarations.has(variable) || cell.earlier.get(variable)?.sealed);
   const box = (variable: string) => boxOf(isSealed(variable) ? sealedScope : scope, variable);
   const name = `cell-${cell.number}.nabla.js`;
-  const load = (specifier: string) => loadModule(modules, host, specifier, cell.sealed);
   let undo = () => {};
   let completed = false;
   let ended = false;
@@ -178,6 +179,7 @@ function programFor(
     map: emitted.map,
     linesBefore,
     async run(flow = unguarded, begins = () => {}) {
+      const load = (specifier: string) => loadModule(modules, host, specifier, cell.sealed, flow);
       const namespaces = [];
       for (const { specifier } of emitted.imports) namespaces.push(await load(specifier));
       // Interrupted while it waited for them: nothing of it runs.

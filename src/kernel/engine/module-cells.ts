@@ -1,4 +1,6 @@
 import ts from "typescript";
+import { type Flow, flowEntry, flowParameters, flowValues, guardAwaits } from "./emit/await.js";
+import { tellGiven } from "./emit/given.js";
 import type { EngineHost } from "./host.js";
 
 /**
@@ -45,10 +47,11 @@ export function compileModule({ specifier, jsx }: ModuleCell, text: string): Com
       sourceMap: true,
       newLine: ts.NewLineKind.LineFeed,
     },
+    transformers: { before: [guardAwaits, tellGiven()] },
   });
   const body = outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return {
-    code: `(async function (exports, require, module) {\n${body}\n})`,
+    code: `(async function (exports, require, module, ${flowParameters.join(", ")}) {${flowEntry}\n${body}\n})`,
     map: sourceMapText ?? "",
     file: `${specifier.slice(2)}.nabla.js`,
     imports: ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName),
@@ -61,23 +64,30 @@ export function loadModule(
   host: EngineHost,
   specifier: string,
   sealed: boolean,
+  flow: Flow,
 ): Promise<Record<string, unknown>> {
   const cell = cells.get(specifier.replace(/\.[jt]sx?$/, ""));
   if (!cell) return host.load(specifier, sealed);
-  cell.namespace ??= evaluate(cells, host, cell, sealed);
+  cell.namespace ??= evaluate(cells, host, cell, sealed, flow);
   return cell.namespace;
 }
 
 /** Its own imports are there before its first line, as those of every module. */
-async function evaluate(cells: ModuleCells, host: EngineHost, { code, file, imports }: Compiled, sealed: boolean) {
+async function evaluate(
+  cells: ModuleCells,
+  host: EngineHost,
+  { code, file, imports }: Compiled,
+  sealed: boolean,
+  flow: Flow,
+) {
   const loaded = new Map<string, Record<string, unknown>>();
-  for (const specifier of imports) loaded.set(specifier, await loadModule(cells, host, specifier, sealed));
+  for (const specifier of imports) loaded.set(specifier, await loadModule(cells, host, specifier, sealed, flow));
   const module = { exports: {} as Record<string, unknown> };
   const require = (specifier: string) => {
     const namespace = loaded.get(specifier);
     return namespace && (namespace.__esModule ? namespace : { ...namespace, __esModule: true });
   };
-  await host.evaluate(code, file)(module.exports, require, module);
+  await host.evaluate(code, file)(module.exports, require, module, ...flowValues(flow));
   return module.exports;
 }
 

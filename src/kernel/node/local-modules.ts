@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import { type Flow, flowEntry, flowParameters, flowValues, unguarded } from "../engine/emit/await.js";
+import { installOwnText, type Written } from "../engine/own-text.js";
+import type { Dialect } from "../engine/parse.js";
 import type { Namespace } from "./commonjs.js";
 import { stateOf } from "./resolve.js";
 import { type AddFile, withPlace } from "./syntax-error.js";
@@ -26,6 +29,13 @@ export interface LocalModules {
   changed(): Set<string>;
 }
 
+let flow = unguarded;
+
+/** From now on what local files do is interrupted as what cells do. */
+export function guardLocalModules(by: Flow): void {
+  flow = by;
+}
+
 interface Context {
   /** Loads what a file in `folder` imports; a local file is told of by `uses`. */
   load(
@@ -44,6 +54,8 @@ interface Context {
  */
 export function createLocalModules({ load: loadImport, addFile }: Context): LocalModules {
   const modules = new Map<string, LocalModule>();
+  const written: Written[] = [];
+  installOwnText(written);
 
   function load(file: string, importers: readonly string[] = []): Promise<Namespace> {
     const known = modules.get(file);
@@ -60,7 +72,7 @@ export function createLocalModules({ load: loadImport, addFile }: Context): Loca
 
   async function evaluate(file: string, { module, imports }: LocalModule, importers: string[]): Promise<Namespace> {
     const text = readFileSync(file, "utf8");
-    const { code, map, specifiers } = withPlace(file, addFile, () => transpile(file, text));
+    const { code, map, specifiers } = withPlace(file, addFile, () => transpile(file, text, true));
     const folder = dirname(file);
     const uses = (used: string) => void imports.add(used);
     const loaded = new Map<string, Namespace>();
@@ -70,10 +82,12 @@ export function createLocalModules({ load: loadImport, addFile }: Context): Loca
     addFile(file, text, map);
     const native = createRequire(file);
     const require = Object.assign((specifier: string) => loaded.get(specifier) ?? native(specifier), native);
-    const parameters = ["exports", "require", "module", "__filename", "__dirname", IMPORT, META].join(", ");
-    const run = vm.runInThisContext(`(async function (${parameters}) {\n${code}\n})`, { filename: file });
+    const parameters = ["exports", "require", "module", "__filename", "__dirname", IMPORT, META, ...flowParameters];
+    const whole = `(async function (${parameters.join(", ")}) {${flowEntry}\n${code}\n})`;
+    const run = vm.runInThisContext(whole, { filename: file });
+    written.push({ code: whole, map, header: 1, linesBefore: 0, text, dialect: dialectOf(file) });
     const dynamic = (specifier: unknown) => loadImport(String(specifier), folder, [], uses);
-    await run(module.exports, require, module, file, folder, dynamic, metaOf(file, native));
+    await run(module.exports, require, module, file, folder, dynamic, metaOf(file, native), ...flowValues(flow));
     return module.exports;
   }
 
@@ -115,6 +129,8 @@ export function metaOf(file: string, require: NodeRequire) {
       /^[.]{1,2}\//.test(specifier) ? new URL(specifier, href).href : pathToFileURL(require.resolve(specifier)).href,
   };
 }
+
+const dialectOf = (file: string): Dialect => (/\.m?ts$/.test(file) ? "ts" : file.endsWith(".tsx") ? "tsx" : "jsx");
 
 const ALWAYS = [".ts", ".tsx", ".mts", ".mjs", ".jsx"];
 

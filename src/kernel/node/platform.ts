@@ -4,13 +4,17 @@ import type { EngineHost } from "../engine/host.js";
 import type { Platform } from "../session/platform.js";
 import type { Sources } from "../session/source.js";
 import type { Store } from "../session/store.js";
+import { captureCallbacks } from "./callbacks.js";
 import { type Children, captureChildren } from "./children.js";
 import { captureDescriptors, captureFailures, captureStreams, refuseExit } from "./events.js";
 import { calm, noteInterrupt, setBlocked, setRunning } from "./interrupt.js";
+import { captureListeners } from "./listeners.js";
 import { provide } from "./loader.js";
+import { guardLocalModules } from "./local-modules.js";
 import { versions } from "./paths.js";
 import { importable } from "./resolve.js";
 import { framesOf, writeStacks } from "./stack.js";
+import { captureWorks, type Works } from "./works.js";
 
 /** Node's own: a session puts another in its place. */
 const { setImmediate } = timers;
@@ -29,6 +33,7 @@ interface Parts {
 export function createPlatform({ host, sources, store, running, isOpen }: Parts): Platform {
   const { nabla, typescript } = versions();
   let children: Children | undefined;
+  let works: Works | undefined;
   return {
     host,
     sources,
@@ -46,8 +51,15 @@ export function createPlatform({ host, sources, store, running, isOpen }: Parts)
       if (!isOpen) return;
       captureDescriptors(events.output);
       children = captureChildren(events, (after) => setBlocked(running, after));
+      works = captureWorks(events.current);
+      guardLocalModules(events.flow);
+      captureListeners(events, works.takes);
+      captureCallbacks(events);
     },
-    endChildren: (run) => children?.end(run),
+    endWorks(run) {
+      children?.end(run);
+      works?.end(run);
+    },
     nextTurn: (callback) => void setImmediate(callback),
     callFromLoop: createLoopCaller(),
     setRunning: (whose, inPlaceOf) => setRunning(running, whose, inPlaceOf),

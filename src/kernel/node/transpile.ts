@@ -1,4 +1,6 @@
 import ts from "typescript";
+import { guardAwaits } from "../engine/emit/await.js";
+import { tellGiven } from "../engine/emit/given.js";
 
 /** A local file made ready to run. */
 export interface Transpiled {
@@ -26,9 +28,10 @@ export class Unparsable extends Error {
 /**
  * Turns a TypeScript or JavaScript file into the body of a function of `exports`, `require` and the rest of CommonJS.
  *
+ * @param guarded among its parameters are those of `Flow`
  * @throws {Unparsable} when it does not parse
  */
-export function transpile(file: string, text: string): Transpiled {
+export function transpile(file: string, text: string, guarded = false): Transpiled {
   const specifiers: string[] = [];
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(text, {
     // By the name of a module the compiler would leave it one.
@@ -43,7 +46,10 @@ export function transpile(file: string, text: string): Transpiled {
       jsx: ts.JsxEmit.React,
       sourceMap: true,
     },
-    transformers: { before: [replaceImports], after: [noteRequires(specifiers)] },
+    transformers: {
+      before: [replaceImports, ...(guarded ? [guardAwaits, tellGiven()] : [])],
+      after: [noteRequires(specifiers)],
+    },
   });
   const problem = diagnostics?.find(({ category }) => category === ts.DiagnosticCategory.Error);
   if (problem)

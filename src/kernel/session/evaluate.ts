@@ -1,5 +1,6 @@
 import type { Program } from "../engine/engine.js";
 import { createFlow } from "./flow.js";
+import { goOn } from "./go-on.js";
 import { type Platform, turnOf } from "./platform.js";
 import { reportProblems, reportThrown } from "./report.js";
 import { createRun, type Ended, type Run, rethrow } from "./run.js";
@@ -46,7 +47,7 @@ async function complete(state: State, run: Run, { code, label, sealed }: CellTex
     rethrow(run);
     run.program = prepared;
     addCell(platform.sources, prepared, code, label);
-    const outcome = await within(run, () => start(state, prepared));
+    const outcome = await within(run, () => start(state, run, prepared));
     if (outcome)
       await within(run, () => {
         learnerBegins(state);
@@ -67,8 +68,9 @@ function within<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
   return Promise.race([Promise.resolve().then(work), run.cancelled.given]);
 }
 
-function start(state: State, program: Program): Promise<{ value: unknown } | undefined> {
-  return program.run(createFlow(state), () => learnerBegins(state));
+/** Runs the cell; while its imports were loaded, others may have gone on. */
+function start(state: State, run: Run, program: Program): Promise<{ value: unknown } | undefined> {
+  return program.run(createFlow(state), () => goOn(state, run));
 }
 
 /** Waits until what the cell left behind, floating promises and its own short timers, has succeeded or failed. */

@@ -1,12 +1,8 @@
 import type { Flow } from "../engine/emit/await.js";
-import { messages } from "./messages.js";
+import { goOn } from "./go-on.js";
+import { give } from "./loans.js";
 import type { Run } from "./run.js";
-import { learnerBegins, owner, type State } from "./state.js";
-
-/** Thrown where something of an interrupted run would go on; no `catch` of the learner's sees it, and nobody is told. */
-const ended = new WeakSet<object>();
-
-export const isEnded = (thrown: unknown) => typeof thrown === "object" && thrown !== null && ended.has(thrown);
+import { owner, type State } from "./state.js";
 
 /**
  * Keeps account of whose code runs: AsyncLocalStorage would tell, but Node 20 aborts when code is terminated while it is
@@ -28,21 +24,6 @@ export function createFlow(state: State): Flow {
         return Reflect.apply(callback, this, values);
       } as Callback;
     },
+    give: (value) => give(state.loans, value),
   };
-}
-
-function goOn(state: State, run: Run | undefined): void {
-  if (run?.interrupted) {
-    const error = Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
-    ended.add(error);
-    throw error;
-  }
-  learnerBegins(state);
-  if (state.active === run) return;
-  state.active = run;
-  // What follows that tells nothing of itself is most likely the doing of the cell that runs.
-  if (run !== state.current)
-    state.platform.nextTurn(() => {
-      if (state.active === run) state.active = undefined;
-    });
 }

@@ -1,6 +1,9 @@
 import { bundleOf, createTslab, type Send } from "./display.js";
 import { createDisplayModule } from "./display-module.js";
-import { isEnded } from "./flow.js";
+import { createFlow } from "./flow.js";
+import { isEnded } from "./go-on.js";
+import { lend } from "./lend.js";
+import { formsOf } from "./loans.js";
 import { reportThrown } from "./report.js";
 import { fail, type Run } from "./run.js";
 import { writeStacks } from "./sources.js";
@@ -23,6 +26,9 @@ export function installGlobals(state: State): void {
     output: (name, text) => send({ type: "stream", name, text }),
     failure: (thrown) => blame(state, thrown),
     current: () => owner(state),
+    flow: createFlow(state),
+    lend: (callback) => lend(state, callback),
+    formsOf: (callback) => formsOf(state.loans, callback),
   });
   const show = (data: MimeBundle) => send({ type: "display_data", data, metadata: {} });
   const display = (value: unknown) => {

@@ -1,3 +1,4 @@
+import type { Flow } from "../engine/emit/await.js";
 import type { EngineHost } from "../engine/host.js";
 import type { Sources } from "./source.js";
 import type { Store } from "./store.js";
@@ -19,6 +20,12 @@ export interface Events {
   failure(thrown: unknown): void;
   /** Whose doing it is what happens now: an object for each run of a cell. */
   current(): object | undefined;
+  /** How code other than the cells' is kept from going on when it is interrupted. */
+  readonly flow: Flow;
+  /** A function as the platform is to keep it, to be called later: see `lend.ts`. */
+  lend<Given>(callback: Given): Given;
+  /** All that it is kept as. */
+  formsOf(callback: unknown): object[];
 }
 
 /**
@@ -67,8 +74,8 @@ export interface Platform {
   noteInterrupt(): void;
   /** Resolves once they terminate nothing any more that has begun before; undefined where that is so already. */
   calm(): Promise<unknown> | undefined;
-  /** Ends the child processes that were started while `run` was what `current` gave. */
-  endChildren?(run: object): void;
+  /** Ends what goes on by itself and was begun while `run` was what `current` gave: child processes, servers, workers. */
+  endWorks?(run: object): void;
 }
 
 /**

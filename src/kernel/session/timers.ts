@@ -1,3 +1,5 @@
+import { likeNative } from "./like-native.js";
+
 /** A timer as `setTimeout` gives it: an object in Node, a number in browsers, known by its number in both. */
 type Timer = { hasRef?(): boolean } | number;
 
@@ -120,11 +122,4 @@ interface Kind<T> {
   start(fire: () => void): T;
   stop(timer: T): void;
   keyOf(timer: T): unknown;
-}
-
-/** With the native one's name and what hangs on it, such as Node's form for `util.promisify`. */
-function likeNative<F extends object>(replacement: F, native: object): F {
-  for (const key of [...Object.getOwnPropertySymbols(native), "name"])
-    Object.defineProperty(replacement, key, Object.getOwnPropertyDescriptor(native, key) as PropertyDescriptor);
-  return replacement;
 }

@@ -14,17 +14,24 @@ export interface Flow {
   resume<Value>(run: unknown, value?: Value): Value;
   /** `callback`, to be called in the name of whose doing this is. */
   own<Callback>(callback: Callback): Callback;
+  /** `value`, which is given away: where it is a function, somebody may keep it and call it later. */
+  give<Value>(value: Value): Value;
 }
 
 /** For code that nobody interrupts. */
-export const unguarded: Flow = { enter: () => undefined, resume: (_run, value) => value as never, own: (it) => it };
+export const unguarded: Flow = {
+  enter: () => undefined,
+  resume: (_run, value) => value as never,
+  own: (it) => it,
+  give: (it) => it,
+};
 
 const RUN = `${OURS}run`;
 
 /** Parameters of the function that emitted code becomes, and what stands before its first line. */
-export const flowParameters = [`${OURS}enter`, `${OURS}resume`, `${OURS}own`];
+export const flowParameters = [`${OURS}enter`, `${OURS}resume`, `${OURS}own`, `${OURS}give`];
 export const flowEntry = `const ${RUN} = ${OURS}enter();`;
-export const flowValues = ({ enter, resume, own }: Flow) => [enter, resume, own];
+export const flowValues = ({ enter, resume, own, give }: Flow) => [enter, resume, own, give];
 
 /** What a piece of code knows of its run: a function's body has a variable for it, an arrow's expression asks anew. */
 type Where = "body" | "expression" | "synchronous";

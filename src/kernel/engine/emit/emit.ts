@@ -5,6 +5,7 @@ import { flowEntry, flowParameters, guardAwaits } from "./await.js";
 import { OURS, prefixFor } from "./box.js";
 import { hoistedFunctions, topLevel } from "./declarations.js";
 import { boxElementMakers } from "./elements.js";
+import { tellGiven } from "./given.js";
 import { aliasesOf, type Import, importsOf } from "./imports.js";
 import { children, expression, type Place } from "./place.js";
 import { isLaterPrompt, laterPrompt } from "./prompt.js";
@@ -50,7 +51,7 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
     undefined,
     false,
     {
-      before: [(context) => rewriteCell(placeIn(context)), guardAwaits],
+      before: [(context) => rewriteCell(placeIn(context)), guardAwaits, tellGiven(checker)],
       after: [dropModuleMarks, (context) => boxElementMakers(placeIn(context))],
     },
   );
