@@ -15,7 +15,7 @@ const USAGE = `Usage:
                                              run notebooks, without Jupyter
   nabla print FILE.ipynb… [--pdf] [--to FOLDER]
                                              notebooks as pages without scripts, to read offline or to print
-  nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force] [--on slurm]
+  nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force] [--on slurm|ssh|kubernetes]
                                              grade what was handed in, several at a time, with nbgrader
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]

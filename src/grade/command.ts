@@ -2,8 +2,9 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { packageFolder } from "../kernel/node/paths.js";
 import { type Language, language, readersLanguage } from "../language.js";
-import { isCluster } from "./cluster.js";
+import { clusterNames, isCluster } from "./cluster.js";
 import { type GradeOptions, grade } from "./grade.js";
+import { machineMessages } from "./machine-messages.js";
 import { messages } from "./messages.js";
 import { StepError } from "./step.js";
 
@@ -23,7 +24,7 @@ export async function gradeCommand(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return complain(messages.noCourse(folder));
   const count = jobs === undefined ? undefined : Number(jobs);
   if (count !== undefined && !(Number.isInteger(count) && count > 0)) return complain(messages.badJobs(String(jobs)));
-  if (on !== undefined && !isCluster(on)) return complain(messages.badCluster(on));
+  if (on !== undefined && !isCluster(on)) return complain(machineMessages.badCluster(on, clusterNames));
   try {
     return (await grade(folder, assignment, { ...options, jobs: count, on })) ? 0 : 1;
   } catch (error) {

@@ -1,11 +1,12 @@
 import { type Bilingual, say } from "../language.js";
+import { MACHINE_PROBLEMS } from "./machine-messages.js";
 
 /** Every sentence of `nabla grade`. */
 export const messages = {
   usage: () =>
     say({
-      ko: "사용법: nabla grade 강의 문제세트 [--jobs N] [--student 학생] [--force] [--on slurm]",
-      en: "Usage: nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force] [--on slurm]",
+      ko: "사용법: nabla grade 강의 문제세트 [--jobs N] [--student 학생] [--force] [--on slurm|ssh|kubernetes]",
+      en: "Usage: nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force] [--on slurm|ssh|kubernetes]",
     }),
   noCourse: (folder: string) =>
     say({
@@ -17,18 +18,6 @@ export const messages = {
       ko: `--jobs에는 1 이상의 정수를 적어 주세요: ${text}`,
       en: `--jobs needs a whole number of at least 1, not ${text}.`,
     }),
-  badCluster: (name: string) =>
-    say({
-      ko: `--on에는 slurm을 적어 주세요: ${name}`,
-      en: `--on needs slurm, not ${name}.`,
-    }),
-  again: (count: number) =>
-    say({
-      ko: `결과가 없는 제출물 ${count}개를 다시 맡깁니다.`,
-      en: `${submissions(count)} came back without a result, and ${count === 1 ? "is" : "are"} queued again.`,
-    }),
-  refusedBy: (machine: string) =>
-    say({ ko: `${machine}에서 채점할 수 없습니다.`, en: `The machine ${machine} cannot grade.` }),
   nothing: (assignment: string, skipped: number) =>
     skipped > 0
       ? say({
@@ -99,6 +88,7 @@ function unguarded(setting: string): Bilingual {
 }
 
 const PROBLEMS: Record<string, Bilingual> = {
+  ...MACHINE_PROBLEMS,
   "no-python": {
     ko: "nbgrader가 설치되어 있지 않습니다. npm start -- --setup-only 를 먼저 실행해 주세요.",
     en: "nbgrader is not installed. Run npm start -- --setup-only first.",
@@ -110,26 +100,6 @@ const PROBLEMS: Record<string, Bilingual> = {
   "no-hook": unguarded("c.Autograde.pre_convert_hook = check()"),
   "no-restore": unguarded("Restore"),
   "no-confinement": unguarded("ExecuteConfined"),
-  "no-slurm": {
-    ko: "이 컴퓨터에 Slurm의 명령(sbatch, squeue, scancel)이 없습니다. 클러스터에 작업을 맡길 수 있는 컴퓨터에서 실행해 주세요.",
-    en: "This machine has no commands of Slurm (sbatch, squeue, scancel). Run this where jobs can be submitted to the cluster.",
-  },
-  "no-folder": {
-    ko: "채점하는 컴퓨터에서 강의 폴더가 보이지 않아 채점하지 않았습니다. 모든 컴퓨터에서 같은 경로로 보이는 공유 폴더에 강의를 두어 주세요.",
-    en: "Nothing was graded: a machine that was to grade cannot see the course's folder. Put the course where all machines see it under the same path.",
-  },
-  "no-installation": {
-    ko: "채점하는 컴퓨터에 Nabla가 같은 경로에 설치되어 있지 않아 채점하지 않았습니다. 모든 컴퓨터에서 보이는 공유 폴더에 설치해 주세요(npm start -- --setup-only).",
-    en: "Nothing was graded: a machine that was to grade has no Nabla under the same path. Install it where all machines see it (npm start -- --setup-only).",
-  },
-  "other-version": {
-    ko: "채점하는 컴퓨터의 Nabla가 작업을 만든 Nabla와 버전이 다릅니다. 모든 컴퓨터에서 같은 버전을 쓰고 다시 실행해 주세요.",
-    en: "The machine that grades has another version of Nabla than the one that made the job. Use the same version everywhere and run this again.",
-  },
-  lost: {
-    ko: "세 번 맡겼지만 결과가 돌아오지 않았습니다.",
-    en: "It was queued three times, and no result came back.",
-  },
   "no-sandbox": {
     ko: "이 컴퓨터에서는 bubblewrap으로 제출물을 가둘 수 없어 채점하지 않았습니다. 설치하거나(Debian, Ubuntu: sudo apt install bubblewrap), NABLA_SANDBOX=off로 실행하면 그것 없이 채점합니다.",
     en: "Nothing was graded: bubblewrap cannot confine submissions on this machine. Install it (Debian, Ubuntu: sudo apt install bubblewrap); NABLA_SANDBOX=off grades without it.",

@@ -1,18 +1,18 @@
 /**
- * Other machines that grade, led by a scheduler of their own. They see the course's folder, so nothing is sent or fetched: a job
- * is a folder, and done when `result.json` stands in it.
+ * Other machines that grade. A job is a folder, and done when `result.json` stands in it: so a cluster is asked only whether
+ * anything of a queue is still under way.
  */
 export interface Cluster {
-  /** Has the scheduler run the tasks of a queue, each once more where a machine fails. */
-  submit(queue: Queue): Promise<void>;
-  /** Which of a queue's tasks have not come to their end. */
-  status(name: string): Promise<{ active: number; problem?: string }>;
-  cancel(name: string): Promise<void>;
+  /** Has other machines run the tasks of a queue, each once more where a machine fails. `tell` says a sentence that stays. */
+  submit(queue: Queue, tell: (sentence: string) => void): Promise<void>;
+  /** How many tasks have not come to their end, and why the machines can do none of them. */
+  status(queue: Queue): Promise<{ active: number; problem?: string }>;
+  cancel(queue: Queue): Promise<void>;
 }
 
-/** Tasks in a scheduler's hands; `course/nabla_course/grade/task.py` is what each of them runs. */
+/** Tasks in other machines' hands; `course/nabla_course/grade/task.py` is what each of them runs. */
 export interface Queue {
-  /** Nobody else's, and known before the scheduler hears of it: so it is found again, whenever we are killed. */
+  /** Nobody else's, and known before anybody hears of it: so it is found again, whenever we are killed. */
   name: string;
   /** `COURSE/.grading/psN` */
   state: string;
@@ -20,4 +20,6 @@ export interface Queue {
   tasks: string[][];
   /** After which a task has surely gone wrong. */
   seconds: number;
+  /** What the course says of these machines; see `course/nabla_course/grade/machines.py`. */
+  settings: unknown;
 }

@@ -36,8 +36,8 @@ export function codeOf(problem: string): string {
   return MACHINE.find(([words]) => words.test(problem))?.[1] ?? problem;
 }
 
-/** What must stand around a submission, and is missing: see `course/nabla_course/grade/guards.py`. */
-const GUARDS = ["no-hook", "no-restore", "no-confinement", "no-sandbox", "other-version"];
+/** What must stand around a submission, and is missing: see `guards.py` and `machine.py` in `course/nabla_course/grade`. */
+const GUARDS = ["no-hook", "no-restore", "no-confinement", "no-kernel", "no-node", "no-sandbox", "other-version"];
 
 /** Is it the machine's or the course's problem, so that no other submission would fare better? */
 export function concernsAll(code: string): boolean {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, it } from "node:test";
+import { MACHINE_PROBLEMS, machineMessages } from "../../src/grade/machine-messages.js";
 import { messages } from "../../src/grade/messages.js";
 import { type Language, language } from "../../src/language.js";
 import { root } from "../project.js";
@@ -12,14 +13,19 @@ describe("what is said while a class is graded", () => {
   afterEach(() => void language("ko"));
 
   it("has a sentence in both languages for every code that the Python steps answer with", () => {
+    const machineCodes = [...python("machine.py").matchAll(/"(no-[\w-]+|other-version)"/g)].map(
+      ([, code]) => code as string,
+    );
     const codes = [
       ...[...python("reason.py").matchAll(/^ {4}r".*": "([\w-]+)"/gm)].map(([, code]) => code as string),
-      ...["batch.py", "guards.py", "job.py"]
+      ...["batch.py", "guards.py"]
         .flatMap((file) => [...python(file).matchAll(/CannotGrade\("([\w-]+)"\)/g)])
         .map(([, code]) => code as string),
       ...["no-python", "too-long", "ended", "locked", "disk-full", "read-only"],
-      ...["no-slurm", "no-folder", "no-installation", "lost"],
+      ...Object.keys(MACHINE_PROBLEMS),
+      ...machineCodes,
     ];
+    assert.equal(machineCodes.length, 4, machineCodes.join());
     assert.ok(codes.length >= 10, codes.join());
     for (const code of codes)
       for (const spoken of ["ko", "en"] as Language[]) {
@@ -27,6 +33,17 @@ describe("what is said while a class is graded", () => {
         assert.doesNotMatch(messages.problem(code), new RegExp(`: ${code}$`), code);
         assert.equal(/[가-힣]/.test(messages.problem(code)), spoken === "ko", code);
       }
+  });
+
+  it("says of a machine what it lacks, in both languages, and what ssh says as it is", () => {
+    for (const code of ["no-installation", "other-version", "no-kernel", "no-node", "no-sandbox", "talkative"]) {
+      language("en");
+      assert.doesNotMatch(machineMessages.hostLacks("lab1", code), new RegExp(`: ${code}$`));
+      language("ko");
+      assert.match(machineMessages.hostLacks("lab1", code), /^lab1에서는 채점하지 않습니다\. .*[가-힣]/);
+    }
+    language("en");
+    assert.equal(machineMessages.hostLacks("lab1", "No route to host"), "lab1 takes no part: No route to host");
   });
 
   it("tells the time left in minutes and seconds", () => {

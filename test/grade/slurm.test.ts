@@ -30,7 +30,10 @@ describe("what Slurm is asked to do", () => {
     const path = process.env.PATH;
     process.env.PATH = "/nowhere";
     try {
-      await assert.rejects(slurm.submit({ name: "n", state: "/c", tasks: [["a"]], seconds: 60 }), /^Error: no-slurm$/);
+      await assert.rejects(
+        slurm.submit({ name: "n", state: "/c", tasks: [["a"]], seconds: 60, settings: {} }, () => {}),
+        /^Error: no-slurm$/,
+      );
     } finally {
       process.env.PATH = path;
     }

@@ -22,9 +22,10 @@ it("what programs say of the machine has a code, and ends the run, as no other s
   assert.ok(!concernsAll("kernel"));
 });
 
-it("a missing guard, which keeps marks right, ends the run too", () => {
-  const guards = readFileSync(join(root, "course", "nabla_course", "grade", "guards.py"), "utf8");
-  const codes = [...guards.matchAll(/CannotGrade\("([\w-]+)"\)/g)].map(([, code]) => code as string);
-  assert.equal(codes.length, 4);
+it("what a machine lacks, or a missing guard, which keeps marks right, ends the run too", () => {
+  const read = (file: string) => readFileSync(join(root, "course", "nabla_course", "grade", file), "utf8");
+  const found = `${read("guards.py")}${read("machine.py")}`.matchAll(/"(no-[\w-]+|other-version)"\)?$/gm);
+  const codes = [...found].map(([, code]) => code as string);
+  assert.equal(codes.length, 7, codes.join());
   for (const code of codes) assert.ok(concernsAll(code), code);
 });

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { end } from "./processes.js";
 
 const NODES = ["node1", "node2"] as const;
 /** No other cluster's name, so that nobody else's processes are ended. */
@@ -105,27 +106,3 @@ function run([program, ...args]: string[]): void {
 }
 
 const pidIn = (file: string) => (existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined);
-
-/** Ends a program, and all that have these marks in their environment; they are not asked. */
-function end(marks: string[], pid: number | undefined): void {
-  for (const one of [pid, ...marked(marks)]) {
-    try {
-      if (one !== undefined) process.kill(one, "SIGKILL");
-    } catch {
-      // it has ended
-    }
-  }
-}
-
-function marked(marks: string[]): number[] {
-  if (marks.length === 0) return [];
-  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return processes.map(Number).filter((pid) => {
-    try {
-      const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-      return marks.every((mark) => environment.includes(mark));
-    } catch {
-      return false; // it has ended
-    }
-  });
-}

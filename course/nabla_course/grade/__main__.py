@@ -4,6 +4,8 @@
     job                            grades the job folders that it is told of, one a line
     job FOLDER...                  grades these
     task QUEUE NAME NUMBER         grades the jobs of a task of a queue, on another machine
+    parcel NAME NUMBER             the same where the jobs have to be sent: they come in, and what was found goes out
+    preflight VERSION              says what this machine lacks
     prepare COURSE PROBLEMSET      makes jobs of all that is owed marks and prints their folders
     merge COURSE PROBLEMSET        merges the jobs that have been graded
 """
@@ -38,7 +40,7 @@ def serve_gradebook(folder: str, assignment: str) -> None:
     except Exception as error:
         return answer({"error": f"{type(error).__name__}: {error}"})
     answer({})
-    steps = {"plan": batch.plan, "prepare": batch.prepare, "merge": batch.merge, "close": batch.close_batch}
+    steps = {"plan": batch.plan, "prepare": batch.prepare, "merge": batch.merge, "machines": batch.machines_of, "close": batch.close_batch}
     for line in sys.stdin:
         request = json.loads(line)
         try:
@@ -85,6 +87,10 @@ def main() -> None:
     task.add_argument("queue")
     task.add_argument("name")
     task.add_argument("number", type=int)
+    parcel = steps.add_parser("parcel")
+    parcel.add_argument("name")
+    parcel.add_argument("number", type=int)
+    steps.add_parser("preflight").add_argument("version")
     asked = parser.parse_args()
     if asked.step == "gradebook":
         return serve_gradebook(asked.course, asked.assignment)
@@ -92,6 +98,14 @@ def main() -> None:
         from .task import run_task
 
         sys.exit(0 if run_task(Path(asked.queue).resolve(), asked.name, asked.number) else 1)
+    if asked.step == "parcel":
+        from .parcel import run_parcel
+
+        return run_parcel(asked.name, asked.number, sys.stdin.buffer, answers.buffer)
+    if asked.step == "preflight":
+        from .machine import missing
+
+        return answer({"value": missing(asked.version)})
     if asked.step == "job" and not asked.folder:
         return serve_jobs()
     if asked.step == "job":

@@ -23,6 +23,7 @@ from ..stale import tests_now, why_stale
 from . import rows
 from .course import open_course, path_in
 from .job import fingerprint, is_current, make_job, read_json, write_json
+from .machines import machines
 from .merge import merge_job
 from .reason import CannotGrade, reason
 from .settings import read_settings
@@ -130,6 +131,11 @@ def merge(batch: Batch, folder: str) -> dict:
     (batch.state / "merged" / student).touch()
     shutil.rmtree(path)
     return {"student": student, "graded": result["graded"], "reason": None if result["graded"] else reason(result["log"])}
+
+
+def machines_of(batch: Batch, on: str) -> dict:
+    """What the course says of the other machines that grade: `on` is their kind."""
+    return machines(batch.app.config, on)
 
 
 def finished_jobs(batch: Batch) -> list[str]:

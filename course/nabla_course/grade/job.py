@@ -19,6 +19,7 @@ from ..tidy import tidy
 from . import rows
 from .course import open_course, path_in
 from .guards import require_guards
+from .machine import missing
 from .reason import CannotGrade
 from .settings import put_settings
 from .version import version
@@ -99,12 +100,14 @@ def run_job(folder: Path) -> dict:
 
     It works on a copy in a folder of its own, which nobody else may enter and which lies on this machine's own disk, as a
     grade book on a network's may be damaged. So a job that was stopped begins as if nothing had been.
-    Raises CannotGrade, and leaves nothing, where what keeps marks right is missing: see `require_guards`.
+    Raises CannotGrade, and leaves nothing, where the machine lacks something, or what keeps marks right is missing: see `missing` and
+    `require_guards`.
     """
     folder = Path(folder).resolve()
     job = read_json(folder / "job.json")
-    if job["version"] != version():
-        raise CannotGrade("other-version")
+    problem = missing(job["version"])
+    if problem:
+        raise CannotGrade(problem)
     with tempfile.TemporaryDirectory(prefix="nabla-") as own:
         try:
             work = Path(own, "job")

@@ -11,6 +11,7 @@ import socket
 from pathlib import Path
 
 from .job import read_json, run_job, write_json
+from .machine import missing
 from .reason import TOO_LONG, CannotGrade
 
 
@@ -28,7 +29,12 @@ def run_task(queue: Path, name: str, number: int) -> bool:
         if (queue / "refused.json").exists():
             return False
         if (folder / "job.json").exists() and not (folder / "result.json").exists():
-            _run_apart(folder, queue)
+            # Asked here, the answer is there for the job's own process.
+            problem = missing(read_json(folder / "job.json")["version"])
+            if problem:
+                _refuse(queue, problem)
+            else:
+                _run_apart(folder, queue)
     return not (queue / "refused.json").exists()
 
 
@@ -47,4 +53,8 @@ def _run(folder: Path, queue: Path) -> None:
     try:
         run_job(folder)
     except CannotGrade as error:
-        write_json(queue / "refused.json", {"code": str(error), "machine": socket.gethostname()})
+        _refuse(queue, str(error))
+
+
+def _refuse(queue: Path, code: str) -> None:
+    write_json(queue / "refused.json", {"code": code, "machine": socket.gethostname()})

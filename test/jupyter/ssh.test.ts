@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { appendFileSync, existsSync, readdirSync } from "node:fs";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { skipGrading } from "./environment.js";
+import { type Hosts, missingSshd, startHosts } from "./sshd.js";
+import { createTwelve, grade, readBook, type Twelve } from "./twelve.js";
+
+/** Graded here and on two machines that are reached by ssh, of which one ends. The tests build on each other. */
+describe("a class graded on machines reached by ssh", { skip: skipGrading || missingSshd(), timeout: 600_000 }, () => {
+  let twelve: Twelve;
+  let hosts: Hosts;
+
+  before(async () => {
+    twelve = await createTwelve();
+    hosts = await startHosts(2, { JUPYTER_PATH: String(twelve.jupyter.env.JUPYTER_PATH) });
+    const each = Object.fromEntries(hosts.names.map((name) => [name, 1]));
+    settings(`c.Ssh.hosts = ${JSON.stringify(each)}`, `c.Ssh.options = ${JSON.stringify(hosts.options)}`);
+  });
+  after(() => {
+    hosts?.stop();
+    twelve?.jupyter.remove();
+  });
+
+  const settings = (...lines: string[]) =>
+    appendFileSync(twelve.there("nbgrader_config.py"), `\n${lines.join("\n")}\n`);
+  const onHosts = (...args: string[]) => grade(twelve.there(), ["--on", "ssh", ...args], twelve.jupyter.env);
+
+  it("loses a machine and its leader in the middle, goes on, and gives the marks that this machine gives", async () => {
+    const { here, there } = twelve;
+    const first = onHosts();
+    await first.says(/^2\/12 /m);
+    hosts.kill(1);
+    await first.says(/ended in the middle of its work/);
+    first.kill();
+    const { output: before } = await first.ended;
+    assert.ok(before.includes(`${hosts.names[1]} ended in the middle`), before);
+    // Nobody waits for what the other machine does.
+    for (let tries = 0; hosts.running(0) > 0; tries++) assert.ok(tries < 100 && (await pause(100, true)));
+    const { code, output } = await onHosts().ended;
+    assert.equal(code, 0, output);
+    assert.match(output, /^Going on where grading was stopped: \d+ done, \d+ left\.$/m);
+    assert.ok(output.includes(`${hosts.names[1]} takes no part: `), output);
+    assert.match(output, /graded, 0 failed/);
+    assert.ok(!existsSync(there(".grading", "ps1")), "nothing is left over");
+    const local = await grade(here(), [], twelve.jupyter.env).ended;
+    assert.equal(local.code, 0, local.output);
+    const book = await readBook(twelve, there());
+    assert.equal(Object.keys(book).length, 12);
+    assert.deepEqual(book, await readBook(twelve, here()));
+    for (const student of readdirSync(here("autograded")))
+      assert.deepEqual(
+        readdirSync(there("autograded", student, "ps1")).sort(),
+        readdirSync(here("autograded", student, "ps1")).sort(),
+      );
+  });
+
+  it("sends nothing to a machine that lacks Nabla, and says so", async () => {
+    settings('c.Ssh.folder = "/nowhere"');
+    const { code, output } = await onHosts("--force", "--student", "student1").ended;
+    assert.equal(code, 1, output);
+    assert.ok(output.includes(`${hosts.names[0]} takes no part: there is no Nabla in the folder`), output);
+    assert.match(output, /^Nothing was sent out: none of the machines can grade\.$/m);
+    assert.equal((await readBook(twelve, twelve.there())).student1?.score, 8);
+  });
+});
