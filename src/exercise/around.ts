@@ -101,7 +101,7 @@ const conditions = [
   String.raw`(?:[,(]\s*(?:for|if|where|when|with|단,?)?|(?<!\p{L})(?:for|if|where|when|단,?)(?!\p{L}))\s*${letter}\s*${comparison}[^()]*\)?`,
   String.raw`(?<!\p{L})(?:at|when|for|if|where)\s+${letter}\s*=[^()]*`,
   String.raw`[,(]?\s*(?:for\s+(?:all|every|any)(?:\s+real)?|모든(?:\s*실수)?)\s+${letter}\s*\)?`,
-  String.raw`[,(]\s*(?:단,?\s*)?${letter}(?:은|는|이|가)\s[^()=]*\)?`,
+  String.raw`[,(]\s*(?:단,?\s*)?${letter}(?:은|는|이|가)\s[^()=]*(?:수|때|경우)\s*\)?`,
 ];
 const condition = new RegExp(String.raw`(?<=\S)\s*(?:${conditions.join("|")})\s*$`, "u");
 

@@ -9,7 +9,7 @@ export function entriesOf(text: string): string[] {
   const plain = withoutSurroundings(normalized(text))
     .replace(/\$|\\(?:left|right)(?![a-zA-Z])|\\(?=[{}])/g, "")
     .replace(/^[^=∈]*[=∈]\s*(?=[([{<⟨\\][^=]*$)/u, "");
-  return split(withoutBrackets(plain))
+  return split(withoutBrackets(plain.replace(/^\s*(?:점\s*)?[A-Z]?\s*(?=\()/u, "")))
     .map((entry) => entry.trim())
     .filter(Boolean);
 }
@@ -37,7 +37,7 @@ function staysInside(text: string): boolean {
   return true;
 }
 
-const join = /[,;\n]|\s+(?:or|and|&)\s+|\s*(?:또는|혹은|그리고|이거나)\s*|(?<=\d)[과와](?:\s+|(?=[-−\d]))/uy;
+const join = /[,;\n]|\s+(?:or|and|&)\s+|\s*(?:또는|혹은|그리고|이거나|이고|이며)\s*|(?<=\d)[과와](?:\s+|(?=[-−\d]))/uy;
 
 /** At the commas that stand in no brackets, and at words that join. */
 function split(text: string): string[] {
@@ -63,13 +63,16 @@ function split(text: string): string[] {
  */
 export function byName(entries: readonly unknown[], names: readonly string[]): Record<string, unknown> | undefined {
   if (entries.length !== names.length) return undefined;
-  const found = entries.map((entry) =>
-    typeof entry === "string" ? /^\s*(\p{L}\w*)\s*=/u.exec(entry)?.[1] : undefined,
-  );
-  const labels = found.map((label) => label && plainName(label));
+  const labels = entries.map((entry) => (typeof entry === "string" ? labelOf(entry) : undefined));
   const isNamed = names.every((name) => labels.includes(plainName(name)));
-  const bare = (entry: unknown) => (typeof entry === "string" ? entry.replace(/^[^=]*=/, "") : entry);
+  const bare = (entry: unknown) => (typeof entry === "string" ? entry.replace(/^[^=은는]*(?:=|[은는]\s)/u, "") : entry);
   return Object.fromEntries(
     names.map((name, i) => [name, isNamed ? bare(entries[labels.indexOf(plainName(name))]) : entries[i]]),
   );
+}
+
+/** The name in front of an entry: x in "x = 2" and "x는 2", w in "∂f/∂w = 2" and "f_w = 2". */
+function labelOf(entry: string): string | undefined {
+  const found = /^\s*(?:[∂d]\s*\p{L}\s*\/\s*[∂d]\s*|f_\{?)?(\p{L}[\w₀-₉]*)\}?\s*(?:=|[은는]\s)/u.exec(entry);
+  return found ? plainName(found[1] as string) : undefined;
 }

@@ -3,7 +3,7 @@ import { plainDigits } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
 
 /**
- * A number as people write it, as a formula: 1½ and 1 1/2 as 1+1/2, 1,000,000 as 1000000, 30% as 30/100, 3분의 1 as 1/3.
+ * A number as people write it, as a formula: 1½ and 1 1/2 as 1+1/2, 1,000,000 as 1000000, 30% as 30/100.
  *
  * @param hasPercent is the number of percent asked for? Then 30% is 30.
  * @throws {ParseError} of 2,718, which is 2718 for some and 2.718 for others, and of 0.333..., which is not written out
@@ -17,7 +17,6 @@ export function plainNumber(text: string, hasPercent: boolean): string {
     .replace(/(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/g, (digits) => digits.replaceAll(",", ""))
     .replace(/(?<![\d.])(\d+)\s*([½⅓⅔¼¾⅕⅙⅛])/gu, (_, whole: string, part: string) => `(${whole}+${part})`)
     .replace(/(?<![\d./*^+\-−]\s*)(\d+)(?:\s+|과\s*)(\d+)\s*\/\s*(\d+)(?![\d.])/g, "($1+$2/$3)")
-    .replace(/(\d+)\s*분의\s*(\d+)/g, "($2/$1)")
     .replace(/(?<=\d)\s*(?:%|％|퍼센트|percent)\s*$/u, hasPercent ? "" : "/100");
 }
 

@@ -23,7 +23,7 @@ export function typed(answer: string, key: Expression): Typed {
   // "30 = t" says what "t = 30" says; "dy/dx = h" and "error = h" do not.
   const turned = more.length === 0 && letterIn(second) !== undefined && /[\d+*/^−-]/.test(first) && !isLabel(first);
   const label = sides.length > 1 ? letterIn(turned ? second : first) : undefined;
-  const formula = withoutColons(turned ? first : label !== undefined ? [second, ...more].join(" = ") : named);
+  const formula = withFractions(turned ? first : label !== undefined ? [second, ...more].join(" = ") : named);
   const text = withoutPrimes(formula, key);
   return { text, ...(label !== undefined && { label }), primed: text !== formula };
 }
@@ -36,8 +36,11 @@ const greek: Record<string, string> = { eta: "η", theta: "θ", lambda: "λ", al
 const letterIn = (side: string) =>
   isLetter.test(side) ? plainName(side.replace(/\^?\*$/, "")) : greek[side.replace(/^\\/, "")];
 
-/** 3 : 4 is a division. */
-const withoutColons = (text: string) => text.replace(/(?<=[\p{L}\d)\]]\s*):(?=\s*[\p{L}\d([√])/gu, "/");
+/** 3 : 4 is a division, 4분의 3 a fraction. */
+const withFractions = (text: string) =>
+  text
+    .replace(/(?<=[\p{L}\d)\]]\s*):(?=\s*[\p{L}\d([√])/gu, "/")
+    .replace(/(?<=(?:^|[(=]|마이너스)\s*[-−]?\s*)(\d+)\s*분의\s*(\d+)(?![\d.])/g, "($2/$1)");
 
 /** σ'(u), σ' and, where the key is a formula in s = σ(x), s' written out: the rest of the answer can then be judged. */
 function withoutPrimes(text: string, key: Expression): string {

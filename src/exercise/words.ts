@@ -51,7 +51,7 @@ const bare = (text: string): string =>
 /** The same without what stands around it: b of 정답은 b입니다, of choice B, of "it is (b)"; 2 of 두 번째 줄, of line 2. */
 function inside(text: string): string {
   const core = bare(text).replace(
-    /^(?:line|the|choice|option|(?:my)?answer|it['’]?s|itis|is|보기|정답은?|답은?|제)+(?=.)|(?:번째줄|번째|째줄|째|번줄|번|입니다|이에요|예요|이다|요|one|line|choice)+$/g,
+    /^(?:line|the|choice|option|(?:my)?answer|it['’]?s|itis|is|ithink|아마도?|보기|정답은?|답은?|제)+(?=.)|(?:번째줄|번째|째줄|째|번줄|번|입니다|이에요|예요|이다|요|one|line|choice)+$/g,
     "",
   );
   return ordinals[core] ?? core;

@@ -23,7 +23,10 @@ export const normalized = (text: string): string =>
   );
 
 export const superscripts: Record<string, string> = Object.fromEntries(
-  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾"].map((character, i) => [character, "0123456789+-nxty()"[i] as string]),
+  [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᵈʰᵏᵐⁿᵖʳˢᵗᵘᵛʷˣʸᶻ"].map((character, i) => [
+    character,
+    "0123456789+-()abdhkmnprstuvwxyz"[i] as string,
+  ]),
 );
 export const subscripts: Record<string, string> = Object.fromEntries(
   [..."₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙ"].map((c) => [c, c.normalize("NFKC")]),

@@ -159,9 +159,10 @@ const rules: readonly Rule[] = [
       index && hasExponent(before) ? undefined : named("root", rootNames[index ?? (c as string)] ?? "sqrt"),
   },
   {
-    pattern: /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿˣᵗʸ⁽⁾]+/uy,
+    pattern: new RegExp(`[${Object.keys(superscripts).join("")}]+`, "uy"),
     read: ([run = ""]) => named("superscript", [...run].map((s) => superscripts[s]).join("")),
   },
+  { pattern: /[㏑㏒]/uy, read: () => named("function", "ln") },
   { pattern: /[½⅓⅔¼¾⅕⅙⅛]/uy, read: ([c = ""]) => named("number", vulgar[c] as string) },
   { pattern: /\\?[{}]/uy, read: ([c = ""]) => sign(c.endsWith("{") ? "(" : ")", { brace: true }) },
   {
