@@ -47,7 +47,13 @@ test("every file that the pages for contributors name exists", () => {
     ),
   );
   for (const { name, text } of pages) {
-    const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|py|md|json))`/g)].map(([, file]) => file as string);
+    const named = [
+      ...text.matchAll(
+        /`([\w./-]+\.(?:ts|mjs|js|py|md|json|yaml|css|txt|sh)|(?:src|test|scripts|course|python)\/[\w./-]+)`/g,
+      ),
+    ]
+      .map(([, file]) => (file as string).replace(/\/$/, ""))
+      .filter((file) => file !== "index.html");
     assert.ok(named.length > 0 || name === "CONTRIBUTING.md");
     const missing = named.filter(
       (file) =>
