@@ -108,6 +108,9 @@ export function nodeAt(file: ts.SourceFile, position: number): ts.Node {
   return found;
 }
 
+/** Said of each place of a name: unknown, declared twice. */
+const EVERYWHERE = [...UNKNOWN_NAME, 2451];
+
 /** What a problem is told with. */
 interface Telling {
   cell: Placed;
@@ -128,7 +131,7 @@ export function problemsOf({ found, misread }: Findings, sentences: readonly Sen
   const names = new Set(found.filter((one) => sentences.some(({ start }) => start === one.start)).map(marked));
   // One sentence is enough for a name that is unknown at every place.
   const isTold = (one: ts.Diagnostic) =>
-    sentences.some((sentence) => overlap(one, sentence)) || (UNKNOWN_NAME.includes(one.code) && names.has(marked(one)));
+    sentences.some((sentence) => overlap(one, sentence)) || (EVERYWHERE.includes(one.code) && names.has(marked(one)));
   const rest = misread && sentences.length > 0 ? [] : found.filter((one) => !isTold(one));
   return [
     ...sentences.map((sentence) => told(sentence, found, telling)),

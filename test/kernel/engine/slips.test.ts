@@ -8,7 +8,9 @@ import { createEngine, type Problem } from "../../../src/kernel/engine/engine.js
 import { createHost } from "../../../src/kernel/node/host.js";
 import { createLoader } from "../../../src/kernel/node/loader.js";
 import { root } from "../../project.js";
-import { slips } from "./slips.js";
+import { type Row, type Slip, slips } from "./slips.js";
+import { elsewhere } from "./slips-elsewhere.js";
+import { ofForm } from "./slips-of-form.js";
 
 const folder = join(root, "test", "kernel");
 const engine = createEngine(createHost(folder, root, createLoader(folder, root)));
@@ -35,7 +37,13 @@ function marked(cell: string, imported: boolean, { start, length }: Problem): st
   return textOf(cell, imported).slice(start, start + length);
 }
 
-for (const [kind, table] of Object.entries(slips))
+const fromRows = (tables: Record<string, Row[]>) =>
+  Object.entries(tables).map(([kind, rows]): [string, Slip[]] => [
+    kind,
+    rows.map(([cell, at, holds]) => ({ cell, at, holds })),
+  ]);
+
+for (const [kind, table] of [...Object.entries<Slip[]>(slips), ...fromRows(elsewhere), ...fromRows(ofForm)])
   describe(kind, () => {
     for (const { cell, imported = false, at, holds } of table)
       test(cell.replaceAll("\n", " ⏎ "), () => {

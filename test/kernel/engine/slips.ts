@@ -10,6 +10,9 @@ export interface Slip {
   holds: string;
 }
 
+/** A slip in one line: the cell, `at` and `holds`. */
+export type Row = [cell: string, at: string, holds: string];
+
 export const slips: Record<string, Slip[]> = {
   "the import's cell has not run": [
     { cell: "exercise('01-1')", at: "exercise", holds: 'import { exercise } from "nabla"' },

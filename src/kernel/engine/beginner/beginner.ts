@@ -1,19 +1,34 @@
 import { unmatchedBracket } from "./brackets.js";
+import { calls } from "./calls.js";
+import { classMembers } from "./class-members.js";
+import { commands } from "./commands.js";
+import { declaredVariables } from "./declared.js";
 import { digitFirst } from "./digit-first.js";
 import { foreignDeclarations } from "./foreign-declarations.js";
+import { foreignNames } from "./foreign-names.js";
 import { unquotedFormula } from "./formula.js";
+import { functionForms } from "./function-forms.js";
+import { importForm } from "./import-form.js";
+import { juxtaposed } from "./juxtaposed.js";
 import { wrongKeyboard } from "./keyboard.js";
+import { misspeltKeyword } from "./keywords.js";
 import { leadingZero } from "./leading-zero.js";
+import { members } from "./members.js";
 import { misspeltImport } from "./misspelt-import.js";
 import { noLet } from "./no-let.js";
+import { operators } from "./operators.js";
+import { placement } from "./placement.js";
 import { platformNames } from "./platform-names.js";
 import { primes } from "./primes.js";
-import { pythonNames } from "./python-names.js";
 import { pythonSyntax } from "./python-syntax.js";
 import type { Mistake, Reading, Rule } from "./reading.js";
+import { splitSigns } from "./split-signs.js";
 import { statementForms } from "./statements.js";
-import { typographicSigns } from "./typographic.js";
+import { tripleQuotes } from "./triple-quotes.js";
+import { typeAsValue } from "./type-as-value.js";
+import { mathematicalSigns, typographicSigns } from "./typographic.js";
 import { unclosedText } from "./unclosed-text.js";
+import { unbegun, unfinished } from "./unfinished.js";
 import { unknownName } from "./unknown-name.js";
 
 /** Where several see a mistake in one place, the first has the word. */
@@ -21,18 +36,35 @@ const RULES: readonly Rule[] = [
   wrongKeyboard,
   typographicSigns,
   primes,
+  tripleQuotes,
   unclosedText,
   digitFirst,
   leadingZero,
+  commands,
   foreignDeclarations,
   pythonSyntax,
+  classMembers,
+  functionForms,
+  misspeltKeyword,
+  importForm,
   statementForms,
+  splitSigns,
+  placement,
   unquotedFormula,
+  mathematicalSigns,
+  juxtaposed,
   unmatchedBracket,
+  unfinished,
+  unbegun,
   misspeltImport,
   noLet,
-  pythonNames,
+  declaredVariables,
+  operators,
+  foreignNames,
   platformNames,
+  typeAsValue,
+  members,
+  calls,
   unknownName,
 ];
 

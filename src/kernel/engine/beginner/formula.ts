@@ -143,6 +143,7 @@ function impliedProduct(reading: Reading): Mistake[] {
   const number = tokens[index];
   if (/^(let|const|var|function)$/.test(tokens[index - 1]?.text ?? "")) return [];
   const word = tokens[index + 1];
+  if (number?.text.endsWith(".") && word) return [memberOfNumber(reading, number, word)];
   if (!number || !word || !reading.found.some(({ start = 0 }) => start === number.end || start === number.start))
     return [];
   const line = lineAt(reading, number.start).replace(`${number.text}${word.text}`, `${number.text} * ${word.text}`);
@@ -156,6 +157,19 @@ function impliedProduct(reading: Reading): Mistake[] {
       },
     },
   ];
+}
+
+/** `3.toFixed(1)`: the point is taken for the number's. */
+function memberOfNumber(reading: Reading, { text, start }: Token, word: Token): Mistake {
+  const line = lineAt(reading, start).replace(`${text}${word.text}`, `(${text.slice(0, -1)}).${word.text}`);
+  return {
+    start,
+    length: word.end - start,
+    says: {
+      ko: `수 바로 뒤의 점은 소수점으로 읽힙니다. 수를 괄호 안에 적으세요: ${line}`,
+      en: `The point behind a number is read as a decimal point. Put the number in parentheses: ${line}`,
+    },
+  };
 }
 
 function mistake(start: number, length: number, write: string): Mistake {

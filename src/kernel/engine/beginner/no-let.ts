@@ -13,6 +13,9 @@ export function noLet(reading: Reading): Mistake[] {
     const several = SEVERAL.exec(line);
     if (several && file.text.startsWith(line, start))
       return [{ start, length: line.length, says: declare(`let [${several[1]}] = [${several[2]}]`) }];
+    const arrow = /^\s*<-\s*([^<>=]+)$/.exec(line.slice(name.length));
+    if (arrow && file.text.startsWith(line, start))
+      return [{ start, length: line.length, says: declare(`let ${name} = ${arrow[1]}`) }];
     const assignment = assignmentTo(nodeAt(file, start));
     if (!assignment) return [];
     const { parent } = nodeAt(file, start);
@@ -27,6 +30,8 @@ function assignmentTo(node: ts.Node): "plain" | "update" | undefined {
   let target = node;
   while (isPattern(target.parent)) target = target.parent;
   const { parent } = target;
+  // `for (x of xs)`
+  if ((ts.isForOfStatement(parent) || ts.isForInStatement(parent)) && parent.initializer === target) return "plain";
   if (!ts.isBinaryExpression(parent) || parent.left !== target) return undefined;
   const { kind } = parent.operatorToken;
   if (kind === ts.SyntaxKind.EqualsToken) return mentions(parent.right, node.getText()) ? "update" : "plain";
@@ -54,7 +59,7 @@ function isPattern(node: ts.Node): boolean {
 }
 
 function suggested(line: string, name: string): string {
-  if (line.startsWith("for")) return line.replace(/\(\s*/, "(let ");
+  if (/^for\b/.test(line)) return line.replace(/\(\s*/, /\b(of|in)\b/.test(line) ? "(const " : "(let ");
   return line.startsWith(name) || line.startsWith("[") ? `let ${line}` : `let ${name} = …`;
 }
 

@@ -1,6 +1,6 @@
 import ts from "typescript";
-import { languageOf, type Mistake, type Reading } from "./reading.js";
-import { isString, isWord, linesOf, type Token } from "./tokens.js";
+import { faultyLine, languageOf, type Mistake, type Reading } from "./reading.js";
+import { isString, isWord, type Token } from "./tokens.js";
 
 /** Reads a line as Python would; undefined where it is none of that. */
 type Form = (line: readonly Token[], text: string) => { token: Token; write: string } | undefined;
@@ -37,17 +37,34 @@ function counting(name: string, range: readonly Token[], text: string): string {
   return `let ${name} = ${from}; ${name} < ${to}; ${step === "1" ? `${name}++` : `${name} += ${step}`}`;
 }
 
-const CONDITIONS: Record<string, string> = { if: "if", elif: "else if", while: "while" };
+const CONDITIONS: Record<string, string> = {
+  if: "if",
+  elif: "else if",
+  elseif: "else if",
+  elsif: "else if",
+  while: "while",
+};
 
 /** `if x > 0:`, `elif`, `while` */
 const condition: Form = (line, text) => {
   const [first, ...rest] = line;
-  const word = first && CONDITIONS[first.text];
-  if (!first || !word || (first.text !== "elif" && !endsWithColon(line))) return undefined;
+  const word = first && Object.hasOwn(CONDITIONS, first.text) ? CONDITIONS[first.text] : undefined;
   const colon = rest.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);
-  const inner = textOf(colon < 0 ? rest : rest.slice(0, colon), text);
-  return { token: first, write: `${word} (${translated(inParentheses(inner) ? inner.slice(1, -1) : inner)}) { … }` };
+  const end = rest.findIndex(({ text: sign }, index) => index === colon || sign === "{");
+  const isElse = first && isWord(first);
+  if (!first || !word || (!isElse && colon < 0) || (colon >= 0 && hasQuestion(rest, colon))) return undefined;
+  const inner = textOf(end < 0 ? rest : rest.slice(0, end), text);
+  const behind = end >= 0 && rest[end]?.text !== "{" ? textOf(rest.slice(end + 1), text) : "";
+  const body = behind === "" || behind.includes(" else ") ? "…" : behind;
+  return {
+    token: first,
+    write: `${word} (${translated(inParentheses(inner) ? inner.slice(1, -1) : inner)}) { ${body} }`,
+  };
 };
+
+/** Does the colon belong to `a ? b : c`? */
+const hasQuestion = (tokens: readonly Token[], colon: number) =>
+  tokens.slice(0, colon).some(({ kind }) => kind === ts.SyntaxKind.QuestionToken);
 
 /** Python's words in a condition. */
 const WORDS: Record<string, string> = { and: "&&", or: "||", not: "!", True: "true", False: "false", None: "null" };
@@ -56,7 +73,7 @@ const translated = (text: string) =>
     word === "not" ? "!" : `${WORDS[word]}${space}`,
   );
 
-const inParentheses = (text: string) => /^\([^()]*\)$/.test(text);
+const inParentheses = (text: string) => /^\([^()]*\)$/.test(text) || /^\((?:[^()]|\([^()]*\))*\)$/.test(text);
 
 const BLOCKS: Record<string, string> = {
   else: "else { … }",
@@ -82,6 +99,7 @@ const BUILT_IN: Record<string, string> = {
   numpy: "Math.sin(x)",
   cmath: "Math.sin(x)",
   random: "Math.random()",
+  time: "Date.now()",
 };
 
 /** `import numpy as np`, `from math import sin` */
@@ -92,6 +110,8 @@ const imported: Form = (line, text) => {
   const isImport = first.kind === ts.SyntaxKind.ImportKeyword && (!word || word.text === "as" || word.first);
   if ((isFrom || isImport) && Object.hasOwn(BUILT_IN, module.text))
     return { token: first, write: BUILT_IN[module.text] as string };
+  const star = names[0]?.text === "*";
+  if (isFrom && star) return { token: first, write: `import * as ${module.text} from "${module.text}"` };
   if (isFrom) return { token: first, write: `import { ${textOf(names, text)} } from "${module.text}"` };
   if (!isImport) return undefined;
   return { token: first, write: `import * as ${names[0]?.text ?? module.text} from "${module.text}"` };
@@ -127,7 +147,17 @@ function matchingEnd(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
-const OPERATORS: Record<string, string> = { and: "&&", or: "||", not: "!", is: "===" };
+const OPERATORS: Record<string, string> = {
+  and: "&&",
+  or: "||",
+  not: "!",
+  is: "===",
+  AND: "&&",
+  OR: "||",
+  NOT: "!",
+  mod: "%",
+  div: "Math.trunc(… / …)",
+};
 
 /** `x > 0 and y > 0` */
 const operator: Form = (line) => {
@@ -142,13 +172,34 @@ function isOperator(line: readonly Token[], index: number): boolean {
   return line[index]?.text === "not" ? !before || !isWord(before) : Boolean(before);
 }
 
-/** `print x`, `assert x == 1`: statements that are calls here. */
-const CALLED: Record<string, string> = { print: "console.log", assert: "console.assert" };
+/** `print x`, `assert x == 1`, `raise E`: statements that are written otherwise here; `…` is what follows. */
+const CALLED: Record<string, string> = {
+  print: "console.log(…)",
+  puts: "console.log(…)",
+  echo: "console.log(…)",
+  assert: "console.assert(…)",
+  raise: "throw new Error(…)",
+  del: "… = undefined",
+};
 const statement: Form = (line, text) => {
   const [first, ...rest] = line;
   const call = first && Object.hasOwn(CALLED, first.text) ? CALLED[first.text] : undefined;
-  if (!first || call === undefined || !rest[0] || !(isWord(rest[0]) || isString(rest[0]))) return undefined;
-  return { token: first, write: `${call}(${textOf(rest, text)})` };
+  if (!first || call === undefined || !rest[0] || /^[=.(,;[]/.test(rest[0].text)) return undefined;
+  const given = textOf(rest, text).replace(/;$/, "");
+  const message = first.text === "raise" ? (/\((.*)\)$/.exec(given)?.[1] ?? "") : given;
+  return { token: first, write: call.replace("…", () => message) };
+};
+
+/** `a if c else b` */
+const choice: Form = (line, text) => {
+  const at = line.findIndex(({ kind }) => kind === ts.SyntaxKind.IfKeyword);
+  const other = line.findIndex(({ kind }, index) => index > at && kind === ts.SyntaxKind.ElseKeyword);
+  const before = line.slice(0, at);
+  const begun = before.findLastIndex(({ text: sign }) => /^[=(,[]$|^return$/.test(sign)) + 1;
+  if (at < 1 || other < 0 || begun >= at || line[at - 1]?.text === "else") return undefined;
+  const parts = [line.slice(at + 1, other), line.slice(begun, at), line.slice(other + 1)];
+  const [condition_ = "", then = "", otherwise = ""] = parts.map((part) => textOf(part, text).replace(/;$/, ""));
+  return { token: line[at] as Token, write: `${translated(condition_)} ? ${then} : ${otherwise}` };
 };
 
 /** `[x ** 2 for x in xs]` */
@@ -162,16 +213,36 @@ const comprehension: Form = (line, text) => {
   return { token: line[index] as Token, write };
 };
 
+/** `xs[1:3]` */
+const slice: Form = (line, text) => {
+  const colon = line.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);
+  const open = line.findLastIndex(({ text: sign }, at) => at < colon && sign === "[");
+  const close = line.findIndex(({ text: sign }, at) => at > colon && sign === "]");
+  const owner = line[open - 1];
+  if (open < 1 || close < 0 || !owner || !(isWord(owner) || /^[)\]]$/.test(owner.text))) return undefined;
+  const [from = "", to = "", ...more] = text.slice(line[open]?.end, line[close]?.start).split(":");
+  if (more.length > 0) return undefined;
+  const given = to.trim() === "" ? from.trim() || "0" : `${from.trim() || "0"}, ${to.trim()}`;
+  return { token: line[colon] as Token, write: `${owner.text}.slice(${given})` };
+};
+
+/** Letters in front of a string, and how such a text is written here. */
+const PREFIXES: Record<string, (text: string) => string> = {
+  f: (text) => `\`${text.slice(1, -1).replace(/\{[^{}]*\}/g, (slot) => `$${slot}`)}\``,
+  r: (text) => `String.raw\`${text.slice(1, -1)}\``,
+  u: (text) => text,
+  b: (text) => `new TextEncoder().encode(${text})`,
+};
+
 /** `f"x = {x}"` */
 const formatted: Form = (line) => {
   const index = line.findIndex((token, at) => {
     const next = line[at + 1];
-    return /^[fF]$/.test(token.text) && next !== undefined && isString(next) && next.start === token.end;
+    return Object.hasOwn(PREFIXES, token.text.toLowerCase()) && next && isString(next) && next.start === token.end;
   });
-  const string = line[index + 1];
-  if (index < 0 || !string) return undefined;
-  const write = `\`${string.text.slice(1, -1).replace(/\{[^{}]*\}/g, (slot) => `$${slot}`)}\``;
-  return { token: line[index] as Token, write };
+  const [letter, string] = line.slice(index);
+  const rewrite = letter && PREFIXES[letter.text.toLowerCase()];
+  return index >= 0 && string && rewrite ? { token: letter, write: rewrite(string.text) } : undefined;
 };
 
 const FORMS = [
@@ -184,28 +255,38 @@ const FORMS = [
   lambda,
   comprehension,
   statement,
+  choice,
   operator,
+  slice,
   formatted,
 ];
 
-/** Lines that are Python's: `def`, `elif`, blocks by indentation, `lambda`, `and`. */
+/** "Private identifiers are not allowed outside class bodies." */
+const HASH = 18016;
+
+/** A line that is Python's: `def`, `elif`, blocks by indentation, `lambda`, `and`. */
 export function pythonSyntax(reading: Reading): Mistake[] {
   const { text } = reading.file;
-  for (const line of linesOf(reading.tokens))
-    for (const form of FORMS) {
-      const found = form(line, text);
-      if (found) return [mistake(found.token, found.write, languageOf(reading))];
-    }
+  const line = faultyLine(reading, [HASH]);
+  for (const form of FORMS) {
+    const found = form(line, text);
+    if (found) return [mistake(found.token, found.write, languageOf(reading))];
+  }
   return [];
 }
 
+/** Words that other languages have, and not Python. */
+const OTHERS = /^(puts|echo|AND|OR|NOT|mod|div|elseif|elsif)$|^#include/;
+
 function mistake({ start, end, text }: Token, write: string, language: string): Mistake {
-  return {
-    start,
-    length: end - start,
-    says: {
-      ko: `${text}: 파이썬의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
-      en: `This is Python (${text}); in ${language} write ${write}`,
-    },
-  };
+  const says = OTHERS.test(text)
+    ? {
+        ko: `${text}: 다른 언어의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
+        en: `${text} is of another language; in ${language} write ${write}`,
+      }
+    : {
+        ko: `${text}: 파이썬의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
+        en: `This is Python (${text}); in ${language} write ${write}`,
+      };
+  return { start, length: end - start, says };
 }

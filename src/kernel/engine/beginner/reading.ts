@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Bilingual } from "../../../language.js";
-import { type Token, tokensOf } from "./tokens.js";
+import { linesOf, type Token, tokensOf } from "./tokens.js";
 
 /** A cell that does not compile, as the rules of this room look at it; positions are those of `file`. */
 export interface Reading {
@@ -63,4 +63,16 @@ export function lineAt({ file: { text } }: Reading, position: number): string {
   const start = text.lastIndexOf("\n", position - 1) + 1;
   const end = text.indexOf("\n", position);
   return text.slice(start, end < 0 ? undefined : end).trim();
+}
+
+/**
+ * The line in which the compiler first stumbles over a text that it cannot read; what it says of later ones may be a
+ * consequence. With `codes`, also that of a text which it could read, up to a problem of one of these numbers.
+ */
+export function faultyLine({ tokens, found, misread }: Reading, codes: readonly number[] = []): readonly Token[] {
+  const faults = misread ? found : found.filter(({ code }) => codes.includes(code));
+  if (faults.length === 0) return [];
+  const at = Math.min(...faults.map(({ start = 0 }) => start));
+  const lines = linesOf(tokens);
+  return lines.findLast(([first]) => first !== undefined && first.start <= at) ?? lines[0] ?? [];
 }

@@ -1,20 +1,22 @@
 import ts from "typescript";
-import type { Mistake, Reading } from "./reading.js";
-import { isWord, linesOf, type Token } from "./tokens.js";
+import { faultyLine, type Mistake, type Reading } from "./reading.js";
+import { statementMessages } from "./statement-messages.js";
+import { isString, isWord, type Token } from "./tokens.js";
 
 /** Looks at a line's tokens from one of them on: what to write in place of which of them, and why. */
 type Form = (line: readonly Token[], at: number, text: string) => { until: Token; write: string; why: Why } | undefined;
-type Why = keyof typeof SAYS;
+type Why = keyof typeof statementMessages;
 
-const { LetKeyword, ConstKeyword, VarKeyword, IfKeyword, WhileKeyword } = ts.SyntaxKind;
+const { LetKeyword, ConstKeyword, VarKeyword, IfKeyword, WhileKeyword, ForKeyword, SwitchKeyword } = ts.SyntaxKind;
 const isDeclaring = (token: Token | undefined) =>
   token !== undefined && [LetKeyword, ConstKeyword, VarKeyword].includes(token.kind as typeof LetKeyword);
-const isCondition = (token: Token) => token.kind === IfKeyword || token.kind === WhileKeyword;
+const isCondition = ({ kind }: Token) =>
+  [IfKeyword, WhileKeyword, ForKeyword, SwitchKeyword].includes(kind as typeof IfKeyword);
 
 /** `if x > 0 {` */
 const parentheses: Form = (line, at, text) => {
   const [head, first] = line.slice(at);
-  const brace = line.findIndex((token, index) => index > at + 1 && token.text === "{");
+  const brace = line.findIndex((token, index) => index > at + 1 && (token.text === "{" || token.text === "then"));
   const last = line[brace - 1];
   if (!head || !isCondition(head) || !first || !last || first.text === "(") return undefined;
   return { until: last, write: `${head.text} (${text.slice(first.start, last.end)})`, why: "parentheses" };
@@ -69,46 +71,160 @@ const isHead = ({ text }: Token) => /^(if|else|for|while|do|with|case)$/.test(te
 const isSaying = (before: Token, next: Token, sign: Token | undefined) =>
   before.text === ")" && next.text === "console" && sign?.text === ".";
 
-const FORMS = [parentheses, equals, oneWord, arrow, quoted, apart];
+/** `for (int i = 0; …)`, `for (i := 0; …)` */
+const counted: Form = (line, at, text) => {
+  const [head, open, ...rest] = line.slice(at);
+  const sign = rest.findIndex(({ text: one }) => one === "=" || one === ":");
+  const name = rest[sign - 1];
+  const last = rest.findLast(({ text: one }) => one === ")");
+  if (head?.kind !== ForKeyword || open?.text !== "(" || !name || !isWord(name) || !last) return undefined;
+  const first = rest[0];
+  if (!first || !(sign === 1 || (sign === 2 && isWord(first))) || /^(let|const|var)$/.test(first.text))
+    return undefined;
+  const value = text.slice(rest[sign]?.end, last.end).replace(/^=/, "").trim();
+  return { until: last, write: `for (let ${name.text} = ${value}`, why: "counter" };
+};
+
+/** `for (let i = 0, i < 3, i++)` */
+const parts: Form = (line, at, text) => {
+  const [head, open] = line.slice(at);
+  const last = line.findLastIndex(({ text: one }) => one === ")");
+  if (head?.kind !== ForKeyword || open?.text !== "(" || last < 0 || !isDeclaring(line[at + 2])) return undefined;
+  const inside = text.slice(open.end, line[last]?.start).split(",");
+  if (inside.length !== 3 || inside.some((part) => part.includes(";"))) return undefined;
+  return {
+    until: line[last] as Token,
+    write: `for (${inside.map((part) => part.trim()).join("; ")})`,
+    why: "semicolons",
+  };
+};
+
+/** `if (…) then …` */
+const then: Form = (line, at) => {
+  const [close, word] = line.slice(at);
+  if (close?.text !== ")" || word?.text !== "then" || line[0]?.kind !== IfKeyword) return undefined;
+  return { until: word, write: ") { … }", why: "noThen" };
+};
+
+/** `x => return x`, `(x) { return x }` as a function, `const f = function (x) return x` */
+const body: Form = (line, at, text) => {
+  const [before, word] = line.slice(at);
+  const last = line.at(-1);
+  if (!before || !last || word?.kind !== ts.SyntaxKind.ReturnKeyword) return undefined;
+  const value = text
+    .slice(word.end, last.end)
+    .replace(/[;)\]]+$/, "")
+    .trim();
+  if (before.kind === ts.SyntaxKind.EqualsGreaterThanToken)
+    return { until: word, write: `=> ${value}`, why: "noReturn" };
+  const isFunction = before.text === ")" && line.some(({ kind }) => kind === ts.SyntaxKind.FunctionKeyword);
+  return isFunction ? { until: word, write: `) { return ${value} }`, why: "braces" } : undefined;
+};
+
+/** `let x += 1` */
+const updated: Form = (line, at) => {
+  const [head, name, sign] = line.slice(at);
+  if (!isDeclaring(head) || !name || !isWord(name) || !sign || !/^[-+*/]=$/.test(sign.text)) return undefined;
+  return { until: sign, write: `${name.text} ${sign.text}`, why: "noDeclaration" };
+};
+
+/** `let x = 3 y = 4` */
+const several: Form = (line, at) => {
+  const [before, name, sign] = line.slice(at);
+  if (!before || !/^[\])\w$"'`]/.test(before.text) || isDeclaring(before) || line.some(isHead)) return undefined;
+  if (!isDeclaring(line[0]) || at < 3 || !name || !isWord(name) || sign?.text !== "=") return undefined;
+  return { until: name, write: `${before.text}; ${line[0]?.text} ${name.text}`, why: "apart" };
+};
+
+/** `class = 3`: a word of the language as a name. */
+const reserved: Form = (line, at) => {
+  const [head, name, sign] = line.slice(at);
+  const isKeyword =
+    name !== undefined && name.kind >= ts.SyntaxKind.FirstReservedWord && name.kind <= ts.SyntaxKind.LastReservedWord;
+  if (!isDeclaring(head) || !name || !isKeyword || !(sign === undefined || /^[=;:]$/.test(sign.text))) return undefined;
+  return { until: name, write: `${head?.text} ${name.text}1`, why: "reserved" };
+};
+
+/** `{ a = 1 }`, `{ a => 1 }`, `{ a: 1; b: 2 }` as an object. */
+const property: Form = (line, at) => {
+  const [before, name, sign] = line.slice(at);
+  if (!before || !/^[{,;]$/.test(before.text) || !name || !(isWord(name) || isString(name)) || !sign) return undefined;
+  const open = line.slice(0, at + 1).findLast(({ text }) => text === "{");
+  const owner = open && line[line.indexOf(open) - 1];
+  if (!owner || !/^[=(,:[]$|^return$/.test(owner.text)) return undefined;
+  if (/^(=|=>)$/.test(sign.text)) return { until: sign, write: `${before.text} ${name.text}:`, why: "colon" };
+  return before.text === ";" && sign.text === ":"
+    ? { until: sign, write: `, ${name.text}:`, why: "commas" }
+    : undefined;
+};
+
+/** `let a = if (c) 1 else 2` */
+const choice: Form = (line, at, text) => {
+  const [sign, word] = line.slice(at);
+  const other = line.findIndex(({ kind }, index) => index > at && kind === ts.SyntaxKind.ElseKeyword);
+  const last = line.at(-1);
+  if (sign?.text !== "=" || word?.kind !== IfKeyword || other < 0 || !last) return undefined;
+  const close = line.findIndex(({ text: one }, index) => index > at + 2 && one === ")");
+  const [open, before, after] = [line[at + 2], line[other - 1], line[other + 1]];
+  if (open?.text !== "(" || close < 0 || !before || !after) return undefined;
+  const plain = (from = 0, to = 0) =>
+    text
+      .slice(from, to)
+      .replace(/^\s*\{|\}\s*;?$|;$/g, "")
+      .trim();
+  const values = `${plain(line[close]?.end, before.end)} : ${plain(after.start, last.end)}`;
+  return { until: last, write: `= ${text.slice(open.end, line[close]?.start)} ? ${values}`, why: "noValue" };
+};
+
+/** `f((x) { … })` */
+const noArrow: Form = (line, at) => {
+  const [close, brace] = line.slice(at);
+  const open = line.slice(0, at).findLastIndex(({ text }) => text === "(");
+  if (close?.text !== ")" || brace?.text !== "{" || line[open - 1]?.text !== "(" || open < 2) return undefined;
+  return isWord(line[open - 2] as Token) ? { until: brace, write: ") => {", why: "noArrow" } : undefined;
+};
+
+/** `{1, 2}` as a list */
+const braced: Form = (line, at, text) => {
+  const [before, open, first, next] = line.slice(at);
+  const close = line.findIndex((token, index) => index > at && token.text === "}");
+  if (!before || !/^[=(,[]$/.test(before.text) || open?.text !== "{" || close < 0 || !first) return undefined;
+  if (!/^[\d.]|^["']/.test(first.text) || !next || !/^[,}]$/.test(next.text)) return undefined;
+  const values = text.slice(open.end, line[close]?.start).trim();
+  return { until: line[close] as Token, write: `${before.text} [${values}]`, why: "brackets" };
+};
+
+/** `[1; 2]` */
+const list: Form = (line, at, text) => {
+  const open = line[at];
+  const close = line.findIndex((token, index) => index > at && token.text === "]");
+  const inside = line.slice(at + 1, close);
+  if (open?.text !== "[" || close < 0 || !inside.some((token) => token.text === ";")) return undefined;
+  const rows = text
+    .slice(open.end, line[close]?.start)
+    .split(";")
+    .map((row) => row.trim());
+  const isMatrix = rows.some((row) => row.includes(","));
+  const write = isMatrix ? `[${rows.map((row) => `[${row}]`).join(", ")}]` : `[${rows.join(", ")}]`;
+  return { until: line[close] as Token, write, why: "commas" };
+};
+
+const FORMS = [
+  ...[counted, parts, parentheses, then, equals, updated, reserved, oneWord, arrow, body],
+  ...[choice, noArrow, quoted, braced, property, list, several, apart],
+];
+
+/** "String literal expected"; "Did you mean to use a ':'?" */
+const NO_TEXT = 1141;
+const NO_COLON = 1312;
 
 /** Statements that lack, or have too much of, what holds them together. */
-export function statementForms({ tokens, file: { text }, found, misread }: Reading): Mistake[] {
-  const forms = misread ? FORMS : [quoted];
-  for (const line of linesOf(tokens)) {
-    const [from, to] = [line[0]?.start ?? 0, line.at(-1)?.end ?? 0];
-    if (!found.some(({ start = 0 }) => start >= from && start <= to)) continue;
-    for (const form of forms)
-      for (const [at, { start }] of line.entries()) {
-        const told = form(line, at, text);
-        if (told) return [{ start, length: told.until.end - start, says: SAYS[told.why](told.write) }];
-      }
-  }
+export function statementForms(reading: Reading): Mistake[] {
+  const line = faultyLine(reading, [NO_TEXT, NO_COLON]);
+  for (const form of FORMS)
+    for (const [at, { start }] of line.entries()) {
+      const told = form(line, at, reading.file.text);
+      if (told) return [{ start, length: told.until.end - start, says: statementMessages[told.why](told.write) }];
+    }
   return [];
 }
-
-const SAYS = {
-  parentheses: (write: string) => ({
-    ko: `조건은 괄호 안에 적어 주세요: ${write}`,
-    en: `A condition goes in parentheses: ${write}`,
-  }),
-  equals: (write: string) => ({
-    ko: `값을 정할 때에는 =를 하나만 적으세요: ${write}`,
-    en: `A variable gets its value by a single =: ${write}`,
-  }),
-  oneWord: (write: string) => ({
-    ko: `이름은 한 낱말이어야 합니다. 빈칸과 - 없이 적으세요: ${write}`,
-    en: `A name is one word, without spaces and hyphens: ${write}`,
-  }),
-  arrow: (write: string) => ({
-    ko: `화살표는 =>로, 빈칸 없이 적으세요: ${write}`,
-    en: `The arrow of a function is written =>, without a space: ${write}`,
-  }),
-  quoted: (write: string) => ({
-    ko: `불러올 곳의 이름은 따옴표 안에 적어 주세요: ${write}`,
-    en: `What is imported from goes in quotation marks: ${write}`,
-  }),
-  apart: (write: string) => ({
-    ko: `두 문장 사이에는 ; 을 적거나 줄을 바꾸어 주세요: ${write}`,
-    en: `Two statements are parted by ; or a new line: ${write}`,
-  }),
-};

@@ -14,6 +14,8 @@ export function unknownName(reading: Reading): Mistake[] {
     if (from !== undefined) return { start, length, says: (runsAbove ? toImport : notImported)(name, from) };
     const isType = ts.isTypeReferenceNode(nodeAt(reading.file, start).parent);
     const meant = nearest(name, isType ? TYPES : namesInScope(reading, start)) ?? nearest(name, reading.exports.keys());
+    const power = /^\s*\^\s*[\p{ID_Continue}$.]+/u.exec(reading.file.text.slice(start + length))?.[0];
+    if (power && meant === undefined) return { start, length, says: noFormula(name, power) };
     if (runsAbove) return { start, length, says: nowhere(name, meant) };
     return { start, length, says: meant === undefined ? notDeclared(name) : misspelt(name, meant) };
   });
@@ -33,6 +35,11 @@ function isStillToCome({ valueDeclaration }: ts.Symbol, node: ts.Node): boolean 
   // A function runs later, when the variable has its value.
   return ts.findAncestor(node, ts.isFunctionLike) === undefined;
 }
+
+const noFormula = (name: string, power: string) => ({
+  ko: `${name}: 선언하지 않은 이름입니다. 식이라면 따옴표 안에 적으세요: "${name}${power}". 값을 계산하려면 ${name}에 값을 정하고 거듭제곱은 **로 적으세요: ${name} ${power.replace(/\s*\^\s*/, "** ")}`,
+  en: `There is no ${name} yet. A formula goes in quotation marks: "${name}${power}". To compute it, give ${name} a value; a power is written **: ${name} ${power.replace(/\s*\^\s*/, "** ")}`,
+});
 
 const notImported = (name: string, from: string) => ({
   ko: `${name}: 아직 불러오지 않은 이름입니다. 위에 있는 import 셀을 먼저 실행하세요(메뉴의 실행 ▸ 위의 모든 셀 실행). 그런 셀이 없다면 이 줄을 넣으세요: import { ${name} } from "${from}"`,
