@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { LONG_WORDS } from "./formula.js";
 import { faultyLine, lineAt, type Mistake, type Reading } from "./reading.js";
 import { isString, isWord, type Token } from "./tokens.js";
 
@@ -92,8 +93,8 @@ const isControl = ({ text }: Token) => /^(for|while|if|class|switch|do|function|
 
 /** May it stand in a formula: a number, a bracket, a letter, a name that there is, a function of school? */
 const isOfFormula = (token: Token, reading: Reading) =>
-  !isWord(token) || token.text.length <= 2 || FUNCTIONS.test(token.text) || isDeclared(token, reading);
-const FUNCTIONS = /^(a?(sin|cos|tan)h?|exp|ln|log|sqrt|abs|pi)$/;
+  !isWord(token) || token.text.length <= 2 || isFunction(token) || isDeclared(token, reading);
+const isFunction = ({ text }: Token) => /^(sin|cos|tan|exp|log|abs)$/.test(text) || LONG_WORDS.has(text);
 
 /** `console log(1)` */
 function isMemberOf(name: Token, object: Token, { checker, file }: Reading): boolean {
