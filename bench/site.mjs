@@ -14,9 +14,13 @@ const MOMENTS = [
     80,
     ["en/09-gradient-descent.html", "assets/style.css", "assets/katex/katex.min.css", "assets/page.js"],
   ],
-  ["answer checked, from the first key", 190, ["assets/nabla.js", "assets/typeset.js"]],
-  ["first cell", 1100, ["assets/run.js", "assets/kernel.js", "assets/kernel-types.json"]],
-  ["2-D figures alive", 400, ["assets/plotly-plane.js"]],
+  [
+    "answer checked, from the first key",
+    190,
+    ["assets/answers-en.js", "assets/typeset.js", "assets/exercises-09.json"],
+  ],
+  ["first cell", 1100, ["assets/run.js", "assets/kernel.js", "assets/kernel-types.json", "assets/nabla.js"]],
+  ["2-D figures alive", 400, ["assets/drawing.js", "assets/plotly-plane.js"]],
   ["search", undefined, ["assets/found.js", "assets/search-en.json"]],
 ];
 

@@ -1,7 +1,29 @@
 import { cpSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { BuildOptions } from "esbuild";
+import type { BuildOptions, Plugin } from "esbuild";
+import type { Language } from "../language.js";
+import { LANGUAGES } from "../workbook/build.js";
+import { speakingOnly } from "./one-language.js";
+
+/** Of mathjs's own modules esbuild leaves out what is not used; of the one file that the build makes of them it would not. */
+const mathjsModules: Plugin = {
+  name: "mathjs",
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^\.\/mathjs\.js$/ }, ({ kind, resolveDir }) => resolve("mathjs/number", { kind, resolveDir })),
+};
+
+const commonOptions = (root: string, to: string): BuildOptions => ({
+  absWorkingDir: root,
+  outdir: to,
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  platform: "browser",
+  legalComments: "none",
+  logLevel: "warning",
+  charset: "utf8",
+});
 
 /**
  * Bundles what runs on the page: a small script first; the library, the typesetting, plotly, the editor and the kernel are files of
@@ -9,17 +31,7 @@ import type { BuildOptions } from "esbuild";
  */
 export async function bundleClient(root: string, to: string): Promise<void> {
   const { build } = await import("esbuild");
-  const common: BuildOptions = {
-    absWorkingDir: root,
-    outdir: to,
-    bundle: true,
-    minify: true,
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
-    logLevel: "warning",
-    charset: "utf8",
-  };
+  const common = commonOptions(root, to);
   await build({
     ...common,
     entryPoints: {
@@ -34,10 +46,22 @@ export async function bundleClient(root: string, to: string): Promise<void> {
     format: "esm",
     external: ["./nabla.js", "./typeset.js", "./found.js", "./drawing.js", "./offline.js", "./run.js", "./editor.js"],
   });
+  for (const language of LANGUAGES) await bundleAnswers(root, to, language);
   // A worker's program, which is no module: see client/cells/frame.ts.
   await build({ ...common, entryPoints: { kernel: "src/kernel/web/main.ts" }, format: "iife" });
   const { resolve } = createRequire(import.meta.url);
   cpSync(join(root, "dist", "nabla.js"), join(to, "nabla.js"));
   cpSync(resolve("plotly.js-cartesian-dist-min"), join(to, "plotly-plane.js"));
   cpSync(resolve("plotly.js-dist-min"), join(to, "plotly-space.js"));
+}
+
+/** What judges answers on a page in this language. */
+export async function bundleAnswers(root: string, to: string, language: Language): Promise<void> {
+  const { build } = await import("esbuild");
+  await build({
+    ...commonOptions(root, to),
+    entryPoints: { [`answers-${language}`]: "src/site/client/answers.ts" },
+    format: "esm",
+    plugins: [mathjsModules, speakingOnly(language)],
+  });
 }

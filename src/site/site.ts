@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { exercises } from "../exercise/bank.js";
 import type { Language } from "../language.js";
 import { LANGUAGES, notebookFile, readChapters } from "../workbook/build.js";
 import type { Chapter } from "../workbook/chapter.js";
@@ -36,6 +37,7 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
     writeFileSync(join(to, "assets", `search-${language}.json`), searchIndex(chapters, language));
   }
   writeStatic(root, to);
+  writeExercises(to);
   writeKernelFiles(root, join(to, "assets"));
   await bundleClient(root, join(to, "assets"));
   writeFileSync(join(to, "index.html"), frontDoor());
@@ -116,6 +118,15 @@ async function writeChapter(
 function withPicture(body: string, language: Language): string {
   const picture = `<img class="opening" src="../assets/secant.svg" width="736" height="420" alt="${messages.opening[language]}">`;
   return body.replace("<h2", `${picture}\n<h2`);
+}
+
+/** What judges a chapter's answers is loaded with the first of them. */
+function writeExercises(to: string): void {
+  const chapters = new Set(exercises.map(({ id }) => id.slice(0, 2)));
+  for (const chapter of chapters) {
+    const own = exercises.filter(({ id }) => id.startsWith(`${chapter}-`));
+    writeFileSync(join(to, "assets", `exercises-${chapter}.json`), JSON.stringify(own));
+  }
 }
 
 /** Style sheets, fonts and pictures. */

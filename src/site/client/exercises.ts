@@ -1,5 +1,5 @@
 import { keepDrafts } from "./drafts.js";
-import { library } from "./library.js";
+import { answers, exercise } from "./library.js";
 import { showProgress } from "./progress.js";
 
 /** Exercises are answered on the page: the typed answer is shown typeset, judged by the library, and kept. */
@@ -16,12 +16,12 @@ export function startExercises(): void {
 function start(section: HTMLElement, form: HTMLFormElement, id: string): void {
   const feedback = section.querySelector<HTMLElement>(".feedback") as HTMLElement;
   keepDrafts(form, id);
-  form.addEventListener("focusin", () => library(), { once: true });
+  form.addEventListener("focusin", () => void exercise(id), { once: true });
   form.addEventListener("input", () => preview(form));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const { nabla, toHtml } = await library();
-    const { state, markdown } = nabla.exercise(id).check(answerIn(form));
+    const [handle, { toHtml }] = await Promise.all([exercise(id), answers()]);
+    const { state, markdown } = handle.check(answerIn(form));
     section.dataset.state = state;
     feedback.innerHTML = toHtml(markdown);
     showProgress();
@@ -29,8 +29,7 @@ function start(section: HTMLElement, form: HTMLFormElement, id: string): void {
   form.addEventListener("click", async ({ target }) => {
     const { action } = (target as HTMLElement).dataset;
     if (action !== "hint" && action !== "solution") return;
-    const { nabla, toHtml } = await library();
-    const handle = nabla.exercise(id);
+    const [handle, { toHtml }] = await Promise.all([exercise(id), answers()]);
     feedback.innerHTML = toHtml(action === "hint" ? handle.hint().markdown : markdownOf(handle.solution()));
   });
 }
@@ -70,11 +69,11 @@ function pointsIn(text: string): unknown {
 async function preview(form: HTMLFormElement): Promise<void> {
   const output = form.querySelector<HTMLElement>(".preview");
   if (!output || form.dataset.kind === "choice") return;
-  const { nabla, typeset } = await library();
+  const { parse, typeset } = await answers();
   const shown = [...form.querySelectorAll("input")].map(({ value }) => {
     if (value.trim() === "") return "";
     try {
-      return typeset(nabla.parse(value).toTex(), false);
+      return typeset(parse(value).toTex(), false);
     } catch {
       return "…";
     }

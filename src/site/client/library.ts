@@ -1,26 +1,47 @@
+import type { ExerciseHandle } from "../../exercise/exercise.js";
+import type { ExerciseSet } from "../../exercise/exercise-set.js";
 import { kept } from "./kept.js";
 
-/** The library, and the typesetting of what it says. */
-export interface Library {
-  nabla: typeof import("../../index.js");
-  toHtml(markdown: string): string;
-  typeset(tex: string, display: boolean): string;
+type Answers = typeof import("./answers.js");
+type Typeset = typeof import("./typeset.js");
+type Nabla = typeof import("../../index.js");
+
+const pageLanguage = () => (document.documentElement.lang === "ko" ? "ko" : "en");
+
+/** What judges answers and typesets what it says, loaded when it is first needed. It speaks the page's language alone. */
+export async function answers(): Promise<Answers & Typeset> {
+  const judge = await loadSpeaking<Answers>(`./answers-${pageLanguage()}.js`);
+  return { ...judge, ...((await import("./typeset.js" as string)) as Typeset) };
 }
 
-let loading: Promise<Library> | undefined;
-
-/** Loads the library when it is first needed; it keeps its records in the page's storage and speaks the page's language. */
-export function library(): Promise<Library> {
-  loading ??= load();
-  return loading;
+/** The whole library, and the typesetting of what it says. */
+export async function library(): Promise<{ nabla: Nabla } & Typeset> {
+  const nabla = await loadSpeaking<Nabla>("./nabla.js");
+  return { nabla, ...((await import("./typeset.js" as string)) as Typeset) };
 }
 
-async function load(): Promise<Library> {
+/** It keeps its records in the page's storage. */
+async function loadSpeaking<Module extends Pick<Nabla, "language">>(file: string): Promise<Module> {
   (globalThis as Record<symbol, unknown>)[Symbol.for("nabla.kernel")] ??= { store: kept };
-  const [nabla, { toHtml, typeset }] = await Promise.all([
-    import("./nabla.js" as string) as Promise<Library["nabla"]>,
-    import("./typeset.js" as string) as Promise<Library>,
-  ]);
-  nabla.language(document.documentElement.lang === "ko" ? "ko" : "en");
-  return { nabla, toHtml, typeset };
+  const [module] = await Promise.all([import(file) as Promise<Module>, import("./typeset.js" as string)]);
+  module.language(pageLanguage());
+  return module;
+}
+
+const chapters = new Map<string, Promise<ExerciseSet>>();
+
+/** An exercise of a chapter, whose exercises are loaded with the first that is answered. */
+export async function exercise(id: string): Promise<ExerciseHandle> {
+  const [chapter = ""] = id.split("-");
+  const loading = chapters.get(chapter) ?? load(chapter);
+  chapters.set(chapter, loading);
+  // What failed without a network may come another time.
+  loading.catch(() => chapters.delete(chapter));
+  return (await loading).exercise(id);
+}
+
+async function load(chapter: string): Promise<ExerciseSet> {
+  const file = new URL(`./exercises-${chapter}.json`, import.meta.url);
+  const [{ exerciseSet }, response] = await Promise.all([answers(), fetch(file)]);
+  return exerciseSet(await response.json());
 }

@@ -4,8 +4,8 @@ export type Marks = Readonly<Record<string, string>>;
 /** Needed by every page, in either language; kept when the worker is installed. */
 const SHELL = /^assets\/(style\.css|(page|offline)\.js|icon[^/]*|app-..\.webmanifest|katex\/)/;
 
-/** Answers, and the search: small enough to be kept without being asked for. */
-const ANSWERS = /^assets\/(nabla|typeset|found)\.js$/;
+/** Answers, practice and the search: small enough to be kept without being asked for. */
+const ANSWERS = /^assets\/((nabla|typeset|found)\.js|exercises-\d\d\.json)$/;
 
 /** Which files a reader of a language needs. */
 export const plan = {
@@ -17,6 +17,7 @@ export const plan = {
       (file) =>
         (file.startsWith(`${language}/`) && file.endsWith(".html") && !file.startsWith(`${language}/api/`)) ||
         file === `assets/search-${language}.json` ||
+        file === `assets/answers-${language}.js` ||
         (file.startsWith(`assets/figures/${language}-`) && file.endsWith(".svg")) ||
         ANSWERS.test(file),
     ),
@@ -28,6 +29,7 @@ export const plan = {
         !file.startsWith(`${other}/`) &&
         !file.startsWith("embed/") &&
         !file.startsWith(`assets/figures/${other}-`) &&
+        file !== `assets/answers-${other}.js` &&
         file !== `assets/search-${other}.json`,
     );
   },
