@@ -40,10 +40,6 @@ export const messages = {
     ko: `seed는 0부터 1000000000까지의 정수로 적어 주세요. 입력한 값: ${seed}`,
     en: `A seed is a whole number from 0 to 1000000000, not ${seed}.`,
   }),
-  setAside: (file: string, name: string) => ({
-    ko: `\`${file}\` 파일을 읽을 수 없어 \`${name}\`에 옮겨 두었습니다. 연습 기록은 처음부터 다시 시작합니다.`,
-    en: `The file \`${file}\` could not be read. It was kept as \`${name}\`, and practice starts afresh.`,
-  }),
   reminder: (rule: string | undefined) => ({
     ko: `**다시 한번.** 지난번에 실수한 규칙이 다른 문제로 다시 나옵니다.${rule ? ` 먼저 규칙을 보세요: $${rule}$` : ""}`,
     en: `**Once more.** The rule that you missed last time comes again in another question.${rule ? ` First look at it: $${rule}$` : ""}`,

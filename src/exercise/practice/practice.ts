@@ -10,7 +10,7 @@ import { messages as exerciseMessages } from "../messages.js";
 import type { SlipName } from "../slips/slip-messages.js";
 import type { Exercise } from "../types.js";
 import { keepMastery, PRACTICE_FILE, readMastery } from "./kept.js";
-import { type Mastery, nextTopic } from "./mastery.js";
+import { type Mastery, nextTopic, nothingYet } from "./mastery.js";
 import { messages } from "./messages.js";
 import { afterAnswer, nextQuestion } from "./next-question.js";
 import { picture } from "./picture.js";
@@ -75,32 +75,47 @@ export interface PracticeSession {
  */
 export function practiceWith(store: () => Store | undefined, now: () => number): PracticeSession {
   let latest: Mastery | undefined;
-  const read = () => {
+  let failed = false;
+  let untold = "";
+  /** Where the file fails, the session remembers; it is said once. */
+  const orFail = <Value>(attempt: () => Value): Value | undefined => {
+    if (failed) return undefined;
+    try {
+      return attempt();
+    } catch {
+      failed = true;
+      untold = say(exerciseMessages.notKept(PRACTICE_FILE));
+      return undefined;
+    }
+  };
+  const read = (): Mastery => {
     const there = store();
-    if (!there && latest) return { mastery: latest };
-    return readMastery(there);
+    const kept = there || !latest ? orFail(() => readMastery(there)) : undefined;
+    if (kept?.setAside) untold = say(exerciseMessages.setAside(PRACTICE_FILE, kept.setAside));
+    return kept?.mastery ?? latest ?? nothingYet;
   };
   const keep = (mastery: Mastery) => {
     latest = mastery;
-    keepMastery(store(), mastery);
+    orFail(() => keepMastery(store(), mastery));
   };
   const ask = (topic?: string, options: PracticeOptions = {}): PracticeHandle => {
     const { level, seed } = checked(options);
     const name = topic === undefined ? undefined : known(topic);
-    const { mastery, setAside } = read();
+    const mastery = read();
     if (seed !== undefined) {
       const question = { topic: name ?? nextTopic(mastery, now()), level: level ?? 1, seed };
       return handle(exerciseOf(question), {});
     }
     const next = nextQuestion(mastery, now(), name, level);
     keep(next.mastery);
-    const exercise = exerciseOf(next.question);
-    return handle(exercise, {
-      before: [setAside ? say(messages.setAside(PRACTICE_FILE, setAside)) : "", next.reminder ?? ""],
-      judged: (right, slip) => keep(afterAnswer(read().mastery, next.question, right, slip, now())),
+    const before = [untold, next.reminder ?? ""];
+    untold = "";
+    return handle(exerciseOf(next.question), {
+      before,
+      judged: (right, slip) => keep(afterAnswer(read(), next.question, right, slip, now())),
     });
   };
-  return { ask, mastery: () => read().mastery };
+  return { ask, mastery: read };
 }
 
 const session = practiceWith(kernelStore, () => Date.now());

@@ -140,13 +140,86 @@ test("an hour of practice: sixty questions, three kinds of mistakes, and the cho
   assert.ok(JSON.parse(files.get(PRACTICE_FILE) as string).recent.length <= 50);
 });
 
-test("a damaged file is put aside under another name, and said so once", () => {
-  const { open, files } = learner(new Map([[PRACTICE_FILE, "{ not json"]]));
-  inLanguage("en", () =>
-    assert.match(String(open().ask().ask()), /could not be read. It was kept as nabla-practice\.damaged-1\.json/),
+const aside = "nabla-practice.damaged-1.json";
+
+for (const damaged of ["{ not json", "null", "[]", "7", '{"topics": 3, "slips": [], "recent": []}'])
+  test(`a file that holds ${damaged} is put aside under another name, and said so once`, () => {
+    const { open, files } = learner(new Map([[PRACTICE_FILE, damaged]]));
+    inLanguage("en", () =>
+      assert.match(String(open().ask().ask()), /was damaged. It is kept as nabla-practice\.damaged-1\.json/),
+    );
+    assert.equal(files.get(aside), damaged);
+    inLanguage("en", () => assert.doesNotMatch(String(open().ask().ask()), /damaged/));
+  });
+
+test("of a damaged file, or one of another version, what can be read goes on, and the whole of it is put aside", () => {
+  const good = { box: 3, due: 0, level: 2, streak: 1, asked: 9, seed: 12 };
+  const kept = {
+    topics: { "chain rule": good, "product rule": { ...good, level: 2.5 }, integrals: { ...good, box: 1 } },
+    slips: [
+      { slip: "a slip of tomorrow", topic: "chain rule" },
+      { slip: "inner derivative", topic: "chain rule" },
+    ],
+    open: { topic: "a topic of tomorrow", level: 1, seed: 1, missed: false },
+    recent: ["a question", 7],
+  };
+  const { open, files } = learner(new Map([[PRACTICE_FILE, JSON.stringify(kept)]]));
+  assert.ok(open().ask("product rule").ask());
+  assert.equal(files.get(aside), JSON.stringify(kept));
+  const now = JSON.parse(files.get(PRACTICE_FILE) as string);
+  assert.deepEqual(now.topics["chain rule"], good);
+  assert.equal(now.topics["product rule"].level, 1);
+  // A topic that this version does not know is kept for the one that does.
+  assert.equal(now.topics.integrals.box, 1);
+  assert.deepEqual(now.slips, [{ slip: "inner derivative", topic: "chain rule" }]);
+  assert.equal(now.recent[0], "a question");
+});
+
+test("a file of a version that knows more topics is whole", () => {
+  const good = { box: 3, due: 0, level: 2, streak: 1, asked: 9, seed: 12 };
+  const { open, files } = learner(
+    new Map([[PRACTICE_FILE, JSON.stringify({ topics: { integrals: good }, slips: [], recent: [] })]]),
   );
-  assert.equal(files.get("nabla-practice.damaged-1.json"), "{ not json");
-  inLanguage("en", () => assert.doesNotMatch(String(open().ask().ask()), /could not be read/));
+  open().ask();
+  assert.deepEqual([...files.keys()], [PRACTICE_FILE]);
+  assert.deepEqual(JSON.parse(files.get(PRACTICE_FILE) as string).topics.integrals, good);
+});
+
+for (const broken of ["read", "write"] as const)
+  test(`a folder in which one cannot ${broken} is said once, and practice goes on in this session`, () => {
+    const fail = () => {
+      throw new Error("EROFS");
+    };
+    const store = { read: () => undefined, write: () => {}, [broken]: fail };
+    const session = practiceWith(
+      () => store,
+      () => 0,
+    );
+    const asked = Array.from({ length: 3 }, () => {
+      const question = session.ask("chain rule");
+      assert.equal(question.check(keyOf(question.id)).state, "right");
+      return question;
+    });
+    assert.equal(new Set(asked.map(({ id }) => id)).size, 3);
+    assert.equal(masteryOf(session.mastery(), "chain rule").box, 3);
+    inLanguage("en", () => {
+      const told = asked.map(({ ask }) => /cannot be read or written/.test(String(ask())));
+      assert.deepEqual(told, [true, false, false]);
+    });
+  });
+
+test("two kernels in one folder see what the other has done, and neither takes anything away", () => {
+  const { open, files } = learner();
+  const [one, two] = [open(), open()];
+  const mine = one.ask("chain rule");
+  assert.equal(two.ask("chain rule").id, mine.id);
+  mine.check(keyOf(mine.id));
+  const theirs = two.ask("product rule");
+  theirs.check(keyOf(theirs.id));
+  assert.equal(masteryOf(one.mastery(), "product rule").box, 1);
+  assert.equal(masteryOf(two.mastery(), "chain rule").box, 1);
+  assert.notEqual(two.ask("chain rule").id, mine.id);
+  assert.equal(Object.keys(JSON.parse(files.get(PRACTICE_FILE) as string).topics).length, 2);
 });
 
 test("the picture shows a row for each topic, in words too", () => {
