@@ -15,7 +15,7 @@ import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
 import { type Proof, proofIf, together } from "./prove/proof.js";
-import { type Cell, type Grounds, groundsOf, kinds, shown } from "./show.js";
+import { type Cell, cellText, type Grounds, groundsOf, kinds, shown } from "./show.js";
 
 /** A point where f may have an extreme value. */
 export interface CriticalPoint {
@@ -79,7 +79,7 @@ export function criticalPoints(
   const parts = monotoneParts(given);
   const doubts: Bilingual[] = [];
   const critical = parts.places.flatMap((place) => {
-    const type = place.value.to === "number" ? typeOf(place, expression, variable, doubts) : undefined;
+    const type = place.value.to === "number" ? typeOf(place, expression, variable, parts.proof, doubts) : undefined;
     return type ? [{ place, type }] : [];
   });
   // Only if no stationary point was missed does f keep its direction between the places.
@@ -96,8 +96,9 @@ export function criticalPoints(
   const level = parts.places.flatMap(({ x, right }, i): [number, number][] =>
     right.course === "level" ? [[x, (parts.places[i + 1] as Place).x]] : [],
   );
+  const cells = (place: Place) => cellsOf(place, given);
   const claims = [lowest, highest].map((found, i) => ({
-    claim: messages.extreme(i === 0 ? "smallest" : "largest", found, variable),
+    claim: () => messages.extreme(i === 0 ? "smallest" : "largest", found, variable, shownIn(parts, cells)),
     proof: found.is === "open" ? undefined : found.proof,
   }));
   const swings = swinging(parts, variable);
@@ -113,7 +114,8 @@ export function criticalPoints(
       return say(verdict);
     },
     get proof() {
-      return groundsOf([{ claim: verdict, proof: sorted }, ...claims]);
+      const extremes = claims.map(({ claim, proof }) => ({ claim: claim(), proof }));
+      return groundsOf([{ claim: verdict, proof: sorted }, ...extremes]);
     },
   };
   const sentences = () => [
@@ -121,27 +123,43 @@ export function criticalPoints(
     ...points.flatMap(({ type, point }) =>
       type === "isolated point" ? [say(messages.isolated(variable, point[variable] as number))] : [],
     ),
-    ...claims.map(({ claim }) => say(claim)),
+    ...claims.map(({ claim }) => say(claim())),
     ...(hasOddRoot(expression.tree) ? [say(messages.powers)] : []),
     result.why,
   ];
-  const rows = () => points.map((point, i) => rowOf(point, critical[i]?.place as Place, given));
+  const rows = () =>
+    points.map(({ type, kind }, i): Cell[] => {
+      const { x, value } = cells(critical[i]?.place as Place);
+      return [x, value, typeNames[type], kindNames[kind]];
+    });
   return shown(result, () => ({ heading: [variable, "f", messages.type, messages.kind], rows: rows() }), sentences);
 }
 
-/** The row of a table: exactly, where that is simple. */
-function rowOf({ point, value, type, kind }: CriticalPoint, place: Place, { f, vars }: Problem): Cell[] {
-  const [variable] = vars as [string];
-  const { spot, at, zeros } = place;
+/** The place and the value there as they are shown: exactly, where that is simple. */
+function cellsOf(place: Place, { f, vars }: Problem): { x: Cell; value: Cell } {
+  const { spot, at, zeros, x, value } = place;
   const isRational = spot?.field.vars.length === 0;
   const exact = isRational ? spot : zeros.length > 0 ? simpleSpotIn([at], vars, zeros) : undefined;
-  return [
-    (exact && coordinateExactly(exact, 0)) ?? point[variable],
-    (exact && valueExactly(f.tree, exact)) ?? value,
-    typeNames[type],
-    kindNames[kind],
-  ];
+  return {
+    x: (exact && coordinateExactly(exact, 0)) ?? x,
+    value: (exact && valueExactly(f.tree, exact)) ?? (isTiny(value) ? aboutZero : valueAtPlace(place)),
+  };
 }
+
+/** Below the computer's numbers, and not known to be 0: e^(−1600). */
+const isTiny = (limit: Limit) =>
+  limit.to === "number" && limit.exact !== zero && I.mag(limit.value) < tiniest && I.width(limit.value) > 0;
+const tiniest = 1e-290;
+const aboutZero = { text: "≈ 0", tex: "\\approx 0" };
+
+/** How a place's x and its value are written in a sentence. */
+const shownIn =
+  ({ places }: MonotoneParts, cells: (place: Place) => { x: Cell; value: Cell }) =>
+  (at: number) => {
+    const place = places.find(({ x }) => x === at);
+    const { x, value } = place ? cells(place) : { x: at, value: undefined };
+    return { x: cellText(x), value: value === undefined ? undefined : cellText(value) };
+  };
 
 /** Are these all? They are not where f swings without end. */
 function verdictOn(
@@ -190,9 +208,15 @@ const valueAtPlace = ({ value }: Place): number => (value.to === "number" ? read
 const isNone = ({ course }: Side) => course === "undefined" || course === "outside";
 
 /** What makes the place critical, if anything does. */
-function typeOf(place: Place, f: Expression, variable: string, doubts: Bilingual[]): CriticalType | undefined {
+function typeOf(
+  place: Place,
+  f: Expression,
+  variable: string,
+  proof: Proof | undefined,
+  doubts: Bilingual[],
+): CriticalType | undefined {
   const { left, right, stationary, special, spot, value, x } = place;
-  if (isNone(left) && isNone(right)) return "isolated point";
+  if (isNone(left) && isNone(right) && proof) return "isolated point";
   if (isNone(left) || isNone(right)) return "end point";
   if (!special) return stationary ? "stationary" : undefined;
   if ([left, right].some(({ limit }) => compare(limit, value) !== 0 && limit.to !== "not decided")) return "jump";

@@ -9,7 +9,8 @@ import { kinds } from "./show.js";
 
 const digits = (x: number) => shortNumber(x, 9);
 
-const places = (name: string, at: readonly number[]) => at.map((x) => `${name} = ${digits(x)}`).join(", ");
+/** A place and the value there, as they are written. */
+type Shown = (x: number) => { readonly x: string; readonly value: string | undefined };
 const interval = (name: string, from: number, to: number) => `${digits(from)} ≤ ${name} ≤ ${digits(to)}`;
 
 const extremes = {
@@ -23,30 +24,40 @@ const extremes = {
 };
 
 /** The sentence on the smallest value in an interval, or on the largest. */
-function extreme(which: "smallest" | "largest", found: Attained, name: string): Bilingual {
+function extreme(which: "smallest" | "largest", found: Attained, name: string, shown: Shown): Bilingual {
   const { ko, en, less, better } = extremes[which];
   switch (found.is) {
     case "attained": {
-      const [value, at] = [digits(readable(found.value)), places(name, found.at)];
+      const all = found.at.map(shown);
+      const value = all.find((one) => one.value !== undefined)?.value ?? digits(readable(found.value));
+      const at = all.map(({ x }) => `${name} = ${x}`).join(", ");
+      const [alsoKo, alsoEn] = found.exactly
+        ? ["", ""]
+        : ["; 표시한 자리까지 값이 같음", " (equal in the digits shown)"];
       return {
-        ko: `구간에서 ${ko}은 ${value}입니다(${at}).`,
-        en: `In the interval the ${en} value is ${value}, at ${at}.`,
+        ko: `구간에서 ${ko}은 ${value}입니다(${at}${alsoKo}).`,
+        en: `In the interval the ${en} value is ${value}, at ${at}${alsoEn}.`,
       };
     }
     case "unbounded":
       return {
-        ko: `${name} = ${digits(found.x)}에 가까워지면 f가 한없이 ${less.ko} ${ko}이 없습니다.`,
-        en: `Near ${name} = ${digits(found.x)} f ${less.en} without bound: there is no ${en} value.`,
+        ko: `${name} = ${shown(found.x).x}에 가까워지면 f가 한없이 ${less.ko} ${ko}이 없습니다.`,
+        en: `Near ${name} = ${shown(found.x).x} f ${less.en} without bound: there is no ${en} value.`,
       };
     case "approached":
       return {
-        ko: `${name} = ${digits(found.x)}에 가까워지면 f가 ${limitText(found.limit)}에 한없이 가까워지지만 그 값이 되지는 않아 ${ko}이 없습니다.`,
-        en: `Near ${name} = ${digits(found.x)} f comes as near to ${limitText(found.limit)} as one likes without reaching it: there is no ${en} value.`,
+        ko: `${name} = ${shown(found.x).x}에 가까워지면 f가 ${limitText(found.limit)}에 한없이 가까워지지만 그 값이 되지는 않아 ${ko}이 없습니다.`,
+        en: `Near ${name} = ${shown(found.x).x} f comes as near to ${limitText(found.limit)} as one likes without reaching it: there is no ${en} value.`,
       };
     case "better near":
       return {
-        ko: `${name} = ${digits(found.x)} 가까이에서 f는 위의 어느 점에서보다 ${better.ko} 값을 가지지만 그 값들 가운데 가장 ${better.ko} 것은 없어 ${ko}이 없습니다.`,
-        en: `Near ${name} = ${digits(found.x)} f takes ${better.en} values than at any of these points, and none of them is the ${en}: there is no ${en} value.`,
+        ko: `${name} = ${shown(found.x).x} 가까이에서 f는 위의 어느 점에서보다 ${better.ko} 값을 가지지만 그 값들 가운데 가장 ${better.ko} 것은 없어 ${ko}이 없습니다.`,
+        en: `Near ${name} = ${shown(found.x).x} f takes ${better.en} values than at any of these points, and none of them is the ${en}: there is no ${en} value.`,
+      };
+    case "no values":
+      return {
+        ko: `구간에서 f가 정의되지 않아 ${ko}이 없습니다.`,
+        en: `In the interval f has no values: there is no ${en} value.`,
       };
     case "open":
       return { ko: `${ko}은 증명하지 못했습니다.`, en: `The ${en} value could not be proved.` };

@@ -78,7 +78,7 @@ export function groundsOf(all: readonly Claim[]): Grounds {
 }
 
 const word = (title: string | Bilingual) => (typeof title === "string" ? title : say(title));
-const cellText = (cell: Cell) => {
+export const cellText = (cell: Cell): string => {
   if (cell === undefined) return "-";
   if (typeof cell === "number") return shortNumber(cell, 9);
   return "tex" in cell ? cell.text : say(cell);

@@ -89,12 +89,25 @@ export function sign(field: Field, a: Exact): -1 | 0 | 1 {
   const over = exactRemainder(a.over, field.relations);
   if (P.isZero(over)) return 0;
   const known = P.asRational(over);
-  const enclosed = known ? I.point(rationalSign(known)) : toInterval(field, { over, under: unit });
+  const single = known ?? coefficientOfPositive(field, over);
+  const enclosed = single ? I.point(rationalSign(single)) : toInterval(field, { over, under: unit });
   if (I.isMember(enclosed, 0) && isZeroByConjugate(field, over)) return 0;
   const above = signOfInterval(enclosed);
   const number = P.asRational(a.under);
   const below = number ? rationalSign(number) : signOfInterval(toInterval(field, { over: a.under, under: unit }));
   return (above * below) as -1 | 1;
+}
+
+/** c of c·e^a·√b …, where all letters stand for positive numbers; such a number may be smaller than the computer's are. */
+function coefficientOfPositive({ letters }: Field, p: P.Polynomial): Q.Rational | undefined {
+  const [term, another] = p.values();
+  const isPositive = (name: string) => {
+    if (name === "e" || name === "pi") return true;
+    const tree = letters.get(name);
+    const [base] = tree?.type === "OperatorNode" && tree.op === "^" ? tree.args : [];
+    return base?.type === "ConstantNode" ? Number(base.value) > 0 : base?.type === "SymbolNode" && base.name === "e";
+  };
+  return term && !another && term.powers.every(([name]) => isPositive(name)) ? term.c : undefined;
 }
 
 /** With s² = 1 and s near −1: (s + 1)(s − 1) is 0 and s − 1 is not, so s + 1 is 0. */

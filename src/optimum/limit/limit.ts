@@ -62,6 +62,10 @@ export function simpleSpotIn(at: Box, vars: readonly string[], zeros: readonly T
     .find((spot) => zeros.every((tree) => isZeroAt(tree, spot)));
 }
 
+/** The same, or the point with short fractions as coordinates. */
+export const plainSpotIn = (at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined =>
+  rationalSpotIn(at, vars, zeros) ?? (zeros.length > 0 ? simpleSpotIn(at, vars, zeros) : undefined);
+
 /**
  * The point in a tiny box where formulas are 0: with simple numbers as coordinates, if they make the formulas exactly 0; else the
  * formulas' being 0 is what is known of it.
@@ -69,7 +73,7 @@ export function simpleSpotIn(at: Box, vars: readonly string[], zeros: readonly T
  * @param zeros formulas that are 0 at one point of the box, and at no other
  */
 export function spotIn(at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined {
-  const plain = rationalSpotIn(at, vars, zeros) ?? (zeros.length > 0 ? simpleSpotIn(at, vars, zeros) : undefined);
+  const plain = plainSpotIn(at, vars, zeros);
   if (plain) return plain;
   return unlessUndecided(() => {
     const field: Field = { vars, at, letters: new Map(), relations: [] };

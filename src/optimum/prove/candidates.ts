@@ -9,6 +9,7 @@ import { boxText, type Problem } from "../problem.js";
 import { onEdge } from "../solve/edges.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { isExcluded, meets } from "../solve/halves.js";
+import { manySinglePoints } from "../solve/messages.js";
 import {
   type Constrained,
   candidateEquations,
@@ -17,6 +18,7 @@ import {
   withMultipliers,
 } from "../solve/multipliers.js";
 import { smoothnessConditions } from "../solve/smoothness.js";
+import { movingPowers } from "../solve/whole-exponents.js";
 import { zerosOf } from "../solve/zeros.js";
 import { candidateDoubts as doubtsSay } from "./messages.js";
 import { type Proof, proofIf } from "./proof.js";
@@ -64,6 +66,7 @@ interface Task {
 export function candidatesIn(given: Problem, constraints: readonly Tree[]): FoundCandidates {
   const doubts: Bilingual[] = [];
   const task: Task = { f: given.f.tree, constraints, given, doubts, looked: { boxes: 0 } };
+  if (movingPowers([given.f.tree, ...constraints], given).length > 0) doubts.push(manySinglePoints);
   const { points, curves, rough } = withGradients(task);
   const edges = [...rough.flatMap((at) => edgeCandidate(at, task)), ...onEdges(task, new Set())];
   for (const candidate of edges) {

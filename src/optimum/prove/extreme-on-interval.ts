@@ -9,12 +9,14 @@ import { type Proof, proofIf, together } from "./proof.js";
 export type Attained = (Found & { readonly proof: Proof }) | { readonly is: "open" };
 
 type Found =
-  /** f has this value at these points, and no better one anywhere. */
-  | { readonly is: "attained"; readonly value: I.Interval; readonly at: readonly number[] }
+  /** f has this value at these points, and no better one anywhere; `exactly` where several values are proved to be one. */
+  | { readonly is: "attained"; readonly value: I.Interval; readonly at: readonly number[]; readonly exactly: boolean }
   /** Near x f comes as near to the limit as one likes; every value that it takes is worse. */
   | { readonly is: "approached"; readonly x: number; readonly limit: Limit & { to: "number" } }
   /** Near x f tends to −∞ (for the largest value to ∞). */
   | { readonly is: "unbounded"; readonly x: number }
+  /** f has no values at all. */
+  | { readonly is: "no values" }
   /** Near x f takes better values than at any of the points, but what it tends to is not known. */
   | { readonly is: "better near"; readonly x: number };
 
@@ -64,20 +66,24 @@ function bestOf(places: readonly Place[], sign: 1 | -1): Found | undefined {
     const lowest = others.reduce((low, other) => (isBetter(other.limit, low.limit) ? other : low), first);
     return { is: "approached", ...lowest };
   }
-  if (!best) return undefined;
+  if (!best) return places.every(isWithoutValues) ? { is: "no values" } : undefined;
   if (numbers.some(({ limit }) => compare(limit, best.value) === undefined)) return undefined;
   for (const { x, side } of losses.filter(({ side }) => side.limit.to === "not decided")) {
     if (side.samples.some((y) => isBetter({ to: "number", value: y }, best.value))) return { is: "better near", x };
     if (!isWithin(side.range, best, sign)) return undefined;
   }
-  const order = ({ value }: Candidate) => compare(value, best.value) ?? (isNarrow(value.value) ? 0 : undefined);
-  if (candidates.some((one) => order(one) === undefined)) return undefined;
+  const orders = candidates.map(({ value }) => compare(value, best.value));
+  if (candidates.some(({ value }, i) => orders[i] === undefined && !isNarrow(value.value))) return undefined;
   return {
     is: "attained",
     value: best.value.value,
-    at: candidates.filter((one) => order(one) === 0).map(({ x }) => x),
+    at: candidates.filter((_, i) => (orders[i] ?? 0) === 0).map(({ x }) => x),
+    exactly: !orders.includes(undefined),
   };
 }
+
+const isWithoutValues = ({ value, left, right }: Place) =>
+  value.to === "nothing" && [left, right].every(({ course }) => course === "undefined" || course === "outside");
 
 const asCandidate = ({ x, value }: Place): Candidate[] => (value.to === "number" ? [{ x, value }] : []);
 
@@ -114,6 +120,7 @@ function binary(x: number): Q.Rational {
   return Q.rational(BigInt(x * 2 ** half * 2 ** (shift - half)), 1n << BigInt(shift));
 }
 
-/** A hundredth of what is printed: two such values that overlap are the same number on paper. */
-const narrow = 1e-11;
-const isNarrow = (a: I.Interval) => I.width(a) <= narrow * Math.max(1, I.mag(a));
+/** A hundredth of what is printed: two such values that overlap are the same number on paper, unless they are below the computer's numbers. */
+const isNarrow = (a: I.Interval) =>
+  I.width(a) <= narrow * Math.max(1, I.mag(a)) && !(I.width(a) > 0 && I.mag(a) < least);
+const [narrow, least] = [1e-11, 1e-290];

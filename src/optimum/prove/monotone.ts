@@ -11,7 +11,7 @@ import {
   isZeroAt,
   type Limit,
   limitAt,
-  rationalSpotIn,
+  plainSpotIn,
   type Spot,
   spotAt,
   spotIn,
@@ -21,6 +21,7 @@ import { limitText } from "../limit/limit-text.js";
 import { boxText, type Problem, readable } from "../problem.js";
 import { meets } from "../solve/halves.js";
 import { specialPlaces, specialTrees } from "../solve/special.js";
+import { singlePlaces } from "../solve/whole-exponents.js";
 import { locate } from "./locate.js";
 import { unclearPlace, unknownCourse } from "./messages.js";
 import { type Ground, type Proof, proofIf } from "./proof.js";
@@ -109,10 +110,9 @@ function cutsOf(given: Problem, swings: readonly Swings[]) {
   const cuts = [cutAt(whole.lo), cutAt(whole.hi)];
   const add = (cut: Cut) => {
     const known = cuts.find((other) => meets([other.at], [cut.at]));
-    if (!known) return cuts.push(cut);
-    known.stationary ||= cut.stationary;
-    known.zeros = [...known.zeros, ...cut.zeros];
-    return known;
+    if (!known) cuts.push(cut);
+    else
+      Object.assign(known, { stationary: known.stationary || cut.stationary, zeros: [...known.zeros, ...cut.zeros] });
   };
   for (const swing of swings) {
     if (swing.lo > whole.lo) add(cutAt(swing.lo));
@@ -123,14 +123,16 @@ function cutsOf(given: Problem, swings: readonly Swings[]) {
   const [doubts, grounds]: [Bilingual[], Ground[]] = [[], []];
   const trees = specialTrees(f.tree);
   for (const segment of segmentsOf(whole, swings)) {
-    const set = locate({ ...given, box: [segment] });
+    const here = { ...given, box: [segment] };
+    const [set, single] = [locate(here), singlePlaces(f.tree, here)];
     const special = specialPlaces(trees, vars, [segment], budget);
-    doubts.push(...set.doubts, ...special.doubts);
-    const where = boxText({ vars, box: [segment] });
+    doubts.push(...set.doubts, ...special.doubts, ...single.doubts);
     grounds.push(...(set.proof?.grounds ?? []));
-    if (trees.length > 0) grounds.push({ by: "search", of: "special", where, boxes: special.boxes, curves: false });
+    if (trees.length > 0)
+      grounds.push({ by: "search", of: "special", where: boxText(here), boxes: special.boxes, curves: false });
     for (const { at } of set.points) add({ at: at[0] as I.Interval, stationary: true, zeros: [] });
-    for (const { at, zeros } of special.places) add({ at: at[0] as I.Interval, stationary: false, zeros });
+    const rough = [...special.places, ...single.places];
+    for (const { at, zeros } of rough) add({ at: at[0] as I.Interval, stationary: false, zeros });
     // Where every point is stationary, and the formula that says so holds.
     for (const { equations, positive } of set.curves) {
       if (equations.length > 0) continue;
@@ -233,7 +235,7 @@ function placeAt(
   const special = zeros.length > 0 || (isEnd && !I.isSmooth(y));
   if (!special) {
     // Exactly, where that is quick; always where values are to be compared with the bounds of what swings.
-    const zeroSpot = hasSwings ? spotIn : rationalSpotIn;
+    const zeroSpot = hasSwings ? spotIn : plainSpotIn;
     const spot = isEnd ? spotAt([at.lo], vars) : stationary ? zeroSpot([at], vars, [slope]) : undefined;
     const known = spot && valueAt(f, spot);
     const enclosed: Limit = I.isCommon(y) ? { to: "number", value: y } : { to: "not decided" };
