@@ -23,14 +23,17 @@ test("sentences that name nothing are in both languages", () => {
 });
 
 test("of the smallest value nothing is said that holds of the largest", () => {
-  const attained = { is: "attained", value: I.point(2), at: [1, -1] } as never;
-  const smallest = criticalMessages.extreme("smallest", attained, "x");
+  const shown = (x: number) => ({ x: String(x), value: undefined });
+  const attained = { is: "attained", value: I.point(2), at: [1, -1], exactly: true } as const;
+  const smallest = criticalMessages.extreme("smallest", attained as never, "x", shown);
   assert.deepEqual(smallest, {
     ko: "구간에서 최솟값은 2입니다(x = 1, x = -1).",
     en: "In the interval the smallest value is 2, at x = 1, x = -1.",
   });
-  for (const is of ["unbounded", "better near", "open"] as const) {
-    const { ko, en } = criticalMessages.extreme("largest", { is, x: 0 } as never, "x");
+  const onPaper = criticalMessages.extreme("smallest", { ...attained, exactly: false } as never, "x", shown);
+  assert.match(onPaper.en, /\(equal in the digits shown\)\.$/);
+  for (const is of ["unbounded", "better near", "no values", "open"] as const) {
+    const { ko, en } = criticalMessages.extreme("largest", { is, x: 0 } as never, "x", shown);
     assert.ok(/최댓값/.test(ko) && /largest/.test(en) && !/smallest|falls/.test(en), en);
   }
 });
