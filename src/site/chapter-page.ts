@@ -1,37 +1,63 @@
+import { readFileSync } from "node:fs";
 import type { Exercise } from "../exercise/types.js";
 import type { Language } from "../language.js";
+import { notebookFile } from "../workbook/build.js";
 import type { Chapter } from "../workbook/chapter.js";
 import { type CodeCell, joined, type Notebook } from "../workbook/notebook.js";
 import { escapeHtml, highlight } from "./highlight.js";
 import { toPage } from "./markdown.js";
 import { type LiveFigure, outputHtml } from "./outputs.js";
 import { pageMessages as messages } from "./page-messages.js";
+import { withSpeech } from "./spoken.js";
 
-/** A chapter as the body of its page, and the figures that come alive on it. */
-export function chapterBody(
-  chapter: Chapter,
-  notebook: Notebook,
-  language: Language,
-): { body: string; figures: LiveFigure[] } {
+/** What one cell of a notebook is on a page. */
+export interface Piece {
+  /** The cell's. */
+  id: string;
+  kind: "text" | "cell" | "exercise";
+  html: string;
+  /** Where there is one that can be run. */
+  cell?: CodeCell;
+  figures: readonly LiveFigure[];
+}
+
+/** The name of a chapter's page, without ".html"; the first one is the index. */
+export const pageName = ({ name }: Chapter): string => (name.startsWith("00") ? "index" : name);
+
+/** A chapter in one language, its formulas with their words. */
+export async function readPieces(root: string, chapter: Chapter, language: Language): Promise<Piece[]> {
+  const notebook = JSON.parse(readFileSync(notebookFile(root, chapter, language), "utf8")) as Notebook;
+  const pieces: Piece[] = [];
+  for (const piece of piecesOf(chapter, notebook, language))
+    pieces.push({ ...piece, html: await withSpeech(piece.html, language) });
+  return pieces;
+}
+
+function piecesOf(chapter: Chapter, notebook: Notebook, language: Language): Piece[] {
   const exercises = new Map(
     chapter.parts.flatMap((part) => (part.kind === "exercise" ? [[part.id, part.exercise] as const] : [])),
   );
-  const figures: LiveFigure[] = [];
-  const parts = notebook.cells.map((cell) => {
-    if (cell.cell_type === "markdown") return toPage(joined(cell.source));
-    if (cell.cell_type !== "code") return "";
-    const exercise = exercises.get(cell.id);
-    if (exercise) return exerciseHtml(exercise, language);
-    const { html, figures: found } = outputHtml(cell.outputs, `${language}-${chapter.name}-${cell.id}`);
-    figures.push(...found);
-    return cellHtml(cell, html, language);
+  return notebook.cells.flatMap((cell): Piece[] => {
+    const { id } = cell;
+    if (cell.cell_type === "markdown") return [{ id, kind: "text", html: toPage(joined(cell.source)), figures: [] }];
+    if (cell.cell_type !== "code") return [];
+    const exercise = exercises.get(id);
+    if (exercise) {
+      const html = exerciseHtml(exercise, cell, language);
+      return [{ id, kind: "exercise", html, figures: [], ...(isWritten(exercise) ? { cell } : {}) }];
+    }
+    const { html, figures } = outputHtml(cell.outputs, `${language}-${pageName(chapter)}-${id}`);
+    return [{ id, kind: "cell", html: cellHtml(cell, html, language), cell, figures }];
   });
-  const download = `<p class="download"><a href="${chapter.name}.ipynb" download>${escapeHtml(messages.download[language])}</a></p>`;
-  return { body: `<article>\n${parts.join("\n")}\n${download}\n</article>`, figures };
 }
 
+/** A chapter as the body of its page. */
+export function chapterBody(pieces: readonly Piece[], chapter: Chapter, language: Language): string {
+  const download = `<p class="download"><a href="${chapter.name}.ipynb" download>${escapeHtml(messages.download[language])}</a></p>`;
+  return `<article>\n${pieces.map(({ html }) => html).join("\n")}\n${download}\n</article>`;
+}
 /** The code and what came out of it; a cell that asks for a prediction hides its output until it is asked for. */
-function cellHtml(cell: CodeCell, output: string, language: Language): string {
+export function cellHtml(cell: CodeCell, output: string, language: Language): string {
   const code = `<pre class="code" tabindex="0"><code>${highlight(joined(cell.source), "ts")}</code></pre>`;
   const asks = cell.metadata.tags?.includes("predict");
   const shown = asks
@@ -41,7 +67,7 @@ function cellHtml(cell: CodeCell, output: string, language: Language): string {
 }
 
 /** A place to answer in, and the hints and the solution folded away for those without scripts. */
-function exerciseHtml(exercise: Exercise, language: Language): string {
+function exerciseHtml(exercise: Exercise, cell: CodeCell, language: Language): string {
   const say = (key: keyof typeof messages) => escapeHtml(messages[key][language]);
   const hints = exercise.hints
     .map(
@@ -49,16 +75,24 @@ function exerciseHtml(exercise: Exercise, language: Language): string {
         `<details class="hint"><summary>${say("hint")} ${i + 1}</summary>${toPage(hint[language], 3)}</details>`,
     )
     .join("\n");
-  const solution = "text" in exercise.solution ? toPage(exercise.solution.text[language], 3) : "";
+  const solution = toPage(solutionText(exercise, language), 3);
   const folded = solution ? `<details class="solution"><summary>${say("solution")}</summary>${solution}</details>` : "";
-  const form =
-    exercise.kind === "function" ? `<p class="notice">${say("cannotAnswerHere")}</p>` : formHtml(exercise, language);
+  const form = isWritten(exercise) ? cellHtml(cell, "", language) : formHtml(exercise, language);
   return `<section class="exercise" id="exercise-${exercise.id}" data-exercise="${exercise.id}">
 ${form}
 <div class="feedback" role="status" aria-live="polite"></div>
 <div class="static">${hints}${folded}</div>
 </section>`;
 }
+
+/** As far as it is written down; a derivation is worked by the library. */
+function solutionText({ solution }: Exercise, language: Language): string {
+  if ("text" in solution) return solution.text[language];
+  return "code" in solution ? `\`\`\`ts\n${solution.code}\n\`\`\`` : "";
+}
+
+/** Is the answer a program, written in a cell? */
+const isWritten = ({ kind }: Exercise) => kind === "function";
 
 function formHtml(exercise: Exercise, language: Language): string {
   const say = (key: keyof typeof messages) => escapeHtml(messages[key][language]);

@@ -42,9 +42,19 @@ export async function bundleClient(root: string, to: string): Promise<void> {
       found: "src/site/client/found.ts",
       run: "src/site/client/cells/run.ts",
       editor: "src/site/client/cells/editor.ts",
+      embedding: "src/site/client/embedding.ts",
     },
     format: "esm",
-    external: ["./nabla.js", "./typeset.js", "./found.js", "./drawing.js", "./offline.js", "./run.js", "./editor.js"],
+    external: [
+      "./nabla.js",
+      "./typeset.js",
+      "./found.js",
+      "./drawing.js",
+      "./offline.js",
+      "./run.js",
+      "./editor.js",
+      "./embedding.js",
+    ],
   });
   for (const language of LANGUAGES) await bundleAnswers(root, to, language);
   // A worker's program, which is no module: see client/cells/frame.ts.

@@ -67,6 +67,7 @@ export const messages = {
     ko: "링크가 잘렸거나 손상되어 그 안의 코드를 읽을 수 없습니다. 링크를 다시 받아 주세요.",
     en: "The link was cut or damaged, so the code in it cannot be read. Ask for the link again.",
   },
+  embedParts: { ko: "이 페이지의 일부를 다른 사이트에 넣기", en: "Embed parts of this page elsewhere" },
   newQuestion: { ko: "새 문제", en: "New question" },
   topic: { ko: "주제", en: "Topic" },
   level: { ko: "단계", en: "Level" },

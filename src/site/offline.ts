@@ -29,7 +29,7 @@ function marksOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter(
-      (file) => file !== "sw.js" && !/^(lab|scorm)\/|sitemap\.xml$/.test(file) && statSync(join(folder, file)).isFile(),
+      (file) => file !== "sw.js" && !/^(embed|lab)\/|sitemap\.xml$/.test(file) && statSync(join(folder, file)).isFile(),
     )
     .sort();
   const markOf = (file: string) =>

@@ -11,6 +11,8 @@ export interface LiveFigure {
   name: string;
   json: string;
   svg: string;
+  /** As it stands on the page. */
+  html: string;
 }
 
 /** What a cell printed and gave, as HTML; figures are stills that `figures` can bring to life. */
@@ -28,12 +30,13 @@ export function outputHtml(
     const text = (type: string) => joined((data[type] ?? "") as Multiline);
     if (PLOTLY in data) {
       const name = `${figureName}-${figures.length}`;
-      figures.push({ name, json: JSON.stringify(data[PLOTLY]), svg: text("image/svg+xml") });
-      return figureHtml(
+      const html = figureHtml(
         name,
         text("text/plain"),
         data[PLOTLY] as { layout?: { height?: number }; data?: { type?: string }[] },
       );
+      figures.push({ name, json: JSON.stringify(data[PLOTLY]), svg: text("image/svg+xml"), html });
+      return html;
     }
     if ("text/latex" in data) return latexHtml(text("text/latex"));
     if ("text/markdown" in data) return `<div class="message">${toPage(text("text/markdown"), 3)}</div>`;

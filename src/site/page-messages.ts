@@ -26,9 +26,6 @@ export const pageMessages = {
     en: "Everything can be read without scripts. To check answers, run cells and move the figures, switch scripts on.",
   },
   predict: { ko: "결과 보기", en: "Show the result" },
-  cannotAnswerHere: {
-    ko: "함수를 쓰는 이 문제는 노트북에서 풀어 주세요.",
-    en: "This exercise asks for a function: please do it in the notebook.",
-  },
+  above: { ko: "먼저 실행되는 위의 셀", en: "The cells above, which run first" },
   download: { ko: "노트북 내려받기 (.ipynb)", en: "Download the notebook (.ipynb)" },
 } satisfies Record<string, Bilingual>;

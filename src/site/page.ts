@@ -1,4 +1,5 @@
 import type { Language } from "../language.js";
+import { frameHtml } from "./frame.js";
 import { escapeHtml } from "./highlight.js";
 import { pageMessages as messages } from "./page-messages.js";
 
@@ -24,23 +25,6 @@ export interface Page {
 /** Where the site will stand; addresses in it are relative, only social cards and the site map need this. */
 export const SITE_ADDRESS = "https://nabla.example/";
 
-/**
- * The page asks nobody but its own host for anything, whatever a cell shows on it. Cells' code needs `blob:`, plotly's surfaces
- * `'unsafe-eval'`.
- */
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
-
 /** The page whole: static first, the script only adds to it. */
 export function pageHtml(page: Page): string {
   const { language, file, title, description, body, contents, others } = page;
@@ -49,15 +33,7 @@ export function pageHtml(page: Page): string {
   const place = contents.findIndex((one) => one.file === file);
   const [before, after] = place < 0 ? [] : [contents[place - 1], contents[place + 1]];
   const name = file !== "index.html" ? `${title} · ∇ Nabla` : title;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(name)}</title>
-<meta name="description" content="${escapeHtml(description)}">
-<meta name="color-scheme" content="light dark">
+  const head = `<meta name="description" content="${escapeHtml(description)}">
 <meta property="og:title" content="${escapeHtml(name)}">
 <meta property="og:description" content="${escapeHtml(description)}">
 <meta property="og:type" content="article">
@@ -66,16 +42,10 @@ export function pageHtml(page: Page): string {
 <meta name="twitter:card" content="summary_large_image">
 <meta name="theme-color" content="#0072b2">
 <link rel="alternate" hreflang="${other}" href="../${other}/${file}">
-<link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="../assets/icon-192.png">
 <link rel="manifest" href="../assets/app-${language}.webmanifest">
-<link rel="stylesheet" href="../assets/katex/katex.min.css">
-<link rel="stylesheet" href="../assets/style.css">
-<script>try{const t=localStorage.getItem("nabla:theme");if(t)document.documentElement.dataset.theme=t}catch{}</script>
-<script type="module" src="../assets/page.js"></script>
-</head>
-<body>
-<a class="skip" href="#text">${say(messages.skip)}</a>
+<script>try{const t=localStorage.getItem("nabla:theme");if(t)document.documentElement.dataset.theme=t}catch{}</script>`;
+  const whole = `<a class="skip" href="#text">${say(messages.skip)}</a>
 <header class="bar">
 <a class="home" href="index.html">∇ Nabla</a>
 <details class="contents" id="page-contents"><summary>${say(messages.contents)}</summary>
@@ -94,10 +64,8 @@ ${body}
 </main>
 <footer>
 <nav class="turn" aria-label="${say(messages.next)}">${turn(before, messages.previous[language], "prev")}${turn(after, messages.next[language], "next")}</nav>
-</footer>
-</body>
-</html>
-`;
+</footer>`;
+  return frameHtml({ language, page: file.replace(/\.html$/, ""), title: name, head, body: whole });
 }
 
 const turn = (to: PageLink | undefined, word: string, rel: string) =>

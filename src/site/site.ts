@@ -1,20 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { exercises } from "../exercise/bank.js";
 import type { Language } from "../language.js";
 import { LANGUAGES, notebookFile, readChapters } from "../workbook/build.js";
 import type { Chapter } from "../workbook/chapter.js";
-import type { Notebook } from "../workbook/notebook.js";
-import { chapterBody } from "./chapter-page.js";
+import { chapterBody, pageName, readPieces } from "./chapter-page.js";
 import { bundleClient } from "./client-bundle.js";
+import { writeEmbeds } from "./embed.js";
 import { glossaryBody } from "./glossary-page.js";
 import { writeKernelFiles } from "./kernel-files.js";
 import { writeManifest, writeServiceWorker } from "./offline.js";
 import { type PageLink, pageHtml, SITE_ADDRESS } from "./page.js";
 import { pageMessages as messages } from "./page-messages.js";
 import { searchIndex } from "./search-index.js";
-import { withSpeech } from "./spoken.js";
 
 /**
  * Writes the site: a page for each chapter and language from the same sources and executed outputs as the notebooks, with
@@ -46,7 +45,7 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
   yield "index.html";
 }
 
-const fileOf = ({ name }: Chapter) => (name.startsWith("00") ? "index.html" : `${name}.html`);
+const fileOf = (chapter: Chapter) => `${pageName(chapter)}.html`;
 const linkTo = (chapter: Chapter, language: Language): PageLink => ({
   file: fileOf(chapter),
   title: chapter.title[language],
@@ -92,25 +91,25 @@ async function writeChapter(
   to: string,
   { chapter, language, contents, others }: Around & { chapter: Chapter },
 ): Promise<string> {
-  const source = notebookFile(root, chapter, language);
-  const notebook = JSON.parse(readFileSync(source, "utf8")) as Notebook;
-  const { body, figures } = chapterBody(chapter, notebook, language);
-  for (const { name, json, svg } of figures) {
+  const pieces = await readPieces(root, chapter, language);
+  for (const { name, json, svg } of pieces.flatMap(({ figures }) => figures)) {
     writeFileSync(join(to, "assets", "figures", `${name}.json`), json);
     writeFileSync(join(to, "assets", "figures", `${name}.svg`), svg);
   }
   const file = fileOf(chapter);
+  const body = chapterBody(pieces, chapter, language);
   const html = pageHtml({
     language,
     file,
     title: file === "index.html" ? messages.title[language] : chapter.title[language],
     description: messages.description[language],
-    body: await withSpeech(file === "index.html" ? withPicture(body, language) : body, language),
+    body: file === "index.html" ? withPicture(body, language) : body,
     contents,
     others,
   });
   writeFileSync(join(to, language, file), html);
-  cpSync(source, join(to, language, `${chapter.name}.ipynb`));
+  cpSync(notebookFile(root, chapter, language), join(to, language, `${chapter.name}.ipynb`));
+  writeEmbeds(to, pieces, { language, page: pageName(chapter), title: chapter.title[language] });
   return `${language}/${file}`;
 }
 

@@ -35,6 +35,7 @@ export function useSite() {
     rmSync(folder, { recursive: true, force: true });
   });
   return {
+    folder,
     get host() {
       return host;
     },

@@ -1,8 +1,7 @@
 import { kept } from "./kept.js";
+import { DRAFTS } from "./records.js";
 
 /** Answers as they were typed, by exercise: what was written is there again when the page is. */
-const DRAFTS = "answers.json";
-
 type Drafts = Record<string, Record<string, string>>;
 
 function read(): Drafts {

@@ -1,47 +1,37 @@
-/** Where the library keeps small texts: the page's storage, or, where there is none, this visit. */
-export interface Kept {
-  read(name: string): string | undefined;
-  write(name: string, text: string): void;
-}
-
-/** Of the page's own small texts some are forgotten again. */
-interface Forgets {
-  remove(name: string): void;
-}
+import { type Kept, placeOr } from "./place.js";
 
 const PREFIX = "nabla:";
-const visit = new Map<string, string>();
 
-/** Does this browser keep what it is given? */
-export const lasts = ((): boolean => {
+/** The browser's storage; undefined where it keeps nothing. */
+function browsers(): Kept | undefined {
   try {
     localStorage.setItem(`${PREFIX}probe`, "1");
     localStorage.removeItem(`${PREFIX}probe`);
-    return true;
   } catch {
-    return false;
+    return undefined;
   }
-})();
-
-export const kept: Kept & Forgets = {
-  read: (name) => (lasts ? (localStorage.getItem(PREFIX + name) ?? undefined) : visit.get(name)),
-  write(name, text) {
-    if (!lasts) visit.set(name, text);
-    else localStorage.setItem(PREFIX + name, text);
-  },
-  remove(name) {
-    visit.delete(name);
-    if (lasts) localStorage.removeItem(PREFIX + name);
-  },
-};
-
-/** The names of what is kept that begin so. */
-export function names(start: string): string[] {
-  const all = lasts
-    ? Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []))
-    : [...visit.keys()];
-  return all.filter((name) => name.startsWith(start));
+  return {
+    read: (name) => localStorage.getItem(PREFIX + name) ?? undefined,
+    write: (name, text) => localStorage.setItem(PREFIX + name, text),
+    remove: (name) => localStorage.removeItem(PREFIX + name),
+    names: () => Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [])),
+    lasts: true,
+  };
 }
+
+function thisVisits(): Kept {
+  const texts = new Map<string, string>();
+  return {
+    read: (name) => texts.get(name),
+    write: (name, text) => void texts.set(name, text),
+    remove: (name) => void texts.delete(name),
+    names: () => [...texts.keys()],
+    lasts: false,
+  };
+}
+
+/** Where the page and the library keep small texts: the browser's storage, or, where there is none, this visit. */
+export const kept: Kept = placeOr(() => browsers() ?? thisVisits());
 
 /** Calls when another tab has changed what is kept. */
 export function onChange(changed: (name: string) => void): void {

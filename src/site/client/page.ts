@@ -1,6 +1,7 @@
 // What a page does beyond being read. Nothing here is needed to read it.
 import { startCells } from "./cells/cells.js";
 import { startContents } from "./contents.js";
+import { offerEmbedding, tellHeight } from "./embed.js";
 import { startExercises } from "./exercises.js";
 import { startFigures } from "./figures.js";
 import { startPractice } from "./practice.js";
@@ -17,10 +18,13 @@ startExercises();
 startCells();
 startPractice();
 startProgress();
+offerEmbedding();
+tellHeight();
 
 // What a page may do without until it is read.
 const offline = () =>
   (import("./offline.js" as string) as Promise<typeof import("./offline/offline.js")>).then(({ startOffline }) =>
     startOffline(),
   );
-if ("serviceWorker" in navigator) addEventListener("load", () => void offline().catch(() => {}), { once: true });
+if ("serviceWorker" in navigator && document.body.dataset.alone === undefined)
+  addEventListener("load", () => void offline().catch(() => {}), { once: true });

@@ -4,8 +4,8 @@ import { say } from "./say.js";
 
 /** Practice without end, on its own page: topic and level to choose, the question, and the answer. */
 export function startPractice(): void {
-  const cell = document.querySelector<HTMLElement>('[data-cell="question"]');
-  if (!cell || !/11-practice/.test(location.pathname)) return;
+  const cell = document.querySelector<HTMLElement>('article > [data-cell="question"]');
+  if (!cell || document.body.dataset.page !== "11-practice") return;
   const panel = document.createElement("section");
   panel.className = "exercise practice";
   panel.innerHTML = `<form class="choose"><label>${say("topic")} <select name="topic"><option value="">${say("anyTopic")}</option></select></label>

@@ -1,18 +1,8 @@
-import { kept, lasts, onChange } from "./kept.js";
+import { kept, onChange } from "./kept.js";
+import { isDone, PROGRESS, statesIn } from "./records.js";
 import { say } from "./say.js";
 
-const FILE = "nabla-progress.json";
-
-/** What is done, by exercise. */
-function read(): Record<string, { state: string }> {
-  try {
-    return JSON.parse(kept.read(FILE) ?? "{}");
-  } catch {
-    return {};
-  }
-}
-
-const isDone = (state: string | undefined) => state === "right" || state === "equal";
+const read = () => statesIn(kept.read(PROGRESS));
 
 /** Marks the exercises that are done, and says in the contents how many each chapter has. */
 export function showProgress(): void {
@@ -34,7 +24,7 @@ export function showProgress(): void {
 export function startProgress(): void {
   showProgress();
   onChange((name) => {
-    if (name === FILE) showProgress();
+    if (name === PROGRESS) showProgress();
   });
   const contents = document.querySelector(".contents nav");
   if (!contents) return;
@@ -43,8 +33,8 @@ export function startProgress(): void {
   const save = Object.assign(document.createElement("button"), { type: "button", textContent: say("exportProgress") });
   save.addEventListener("click", () => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([kept.read(FILE) ?? "{}\n"], { type: "application/json" }));
-    link.download = FILE;
+    link.href = URL.createObjectURL(new Blob([kept.read(PROGRESS) ?? "{}\n"], { type: "application/json" }));
+    link.download = PROGRESS;
     link.click();
   });
   const label = document.createElement("label");
@@ -58,7 +48,7 @@ export function startProgress(): void {
     showProgress();
   });
   tools.append(save, label, said);
-  if (!lasts) tools.append(Object.assign(document.createElement("span"), { textContent: say("notKept") }));
+  if (!kept.lasts) tools.append(Object.assign(document.createElement("span"), { textContent: say("notKept") }));
   contents.append(tools);
 }
 
@@ -70,7 +60,7 @@ export function bring(text: string): boolean {
       return false;
     const own = read();
     const entries = Object.entries(brought).filter(([id]) => !isDone(own[id]?.state));
-    kept.write(FILE, `${JSON.stringify({ ...own, ...Object.fromEntries(entries) }, null, 2)}\n`);
+    kept.write(PROGRESS, `${JSON.stringify({ ...own, ...Object.fromEntries(entries) }, null, 2)}\n`);
     return true;
   } catch {
     return false;

@@ -1,10 +1,10 @@
-import { kept, names, onChange } from "../kept.js";
+import { kept, onChange } from "../kept.js";
 import { say } from "../say.js";
 import { button, type Cell, mark, tell } from "./cell.js";
 import { type Entry, hashOf, parseEntry, readEntry } from "./entry.js";
 
 /** Where the changed cells of this page are kept. */
-const page = `cell:${document.documentElement.lang}/${/([^/]*?)(\.html)?$/.exec(location.pathname)?.[1] || "index"}/`;
+const page = `cell:${document.documentElement.lang}/${document.body.dataset.page}/`;
 const nameOf = ({ id }: Cell) => page + id;
 
 /** What this tab has read or written last of each cell. */
@@ -17,7 +17,9 @@ export const mine = (cell: Cell): string | undefined => readEntry(nameOf(cell))?
 export function restoreChanges(cells: readonly Cell[]): void {
   for (const cell of cells) restore(cell);
   const known = new Set(cells.map(nameOf));
-  for (const name of names(page)) if (!known.has(name)) showGone(name);
+  // A part of a chapter has not all of its cells.
+  if (document.body.dataset.alone !== "embed")
+    for (const name of kept.names()) if (name.startsWith(page) && !known.has(name)) showGone(name);
   onChange((name) => {
     const cell = cells.find((one) => nameOf(one) === name);
     if (cell) follow(cell);

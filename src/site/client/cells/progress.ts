@@ -1,8 +1,9 @@
 import { kept } from "../kept.js";
 import { bring, showProgress } from "../progress.js";
+import { PRACTICE, PROGRESS } from "../records.js";
 
 /** The records that cells may read. */
-const RECORDS = ["nabla-progress.json", "nabla-practice.json"];
+const RECORDS = [PROGRESS, PRACTICE];
 /** More than all exercises need. Characters. */
 const LONGEST = 100_000;
 
@@ -20,7 +21,7 @@ export function keptForCells(): Record<string, string> {
  * stays done. Of practice the page's own panel keeps the record.
  */
 export function keepProgress(name: string, text: string): void {
-  if (name !== RECORDS[0] || typeof text !== "string" || text.length > LONGEST) return;
+  if (name !== PROGRESS || typeof text !== "string" || text.length > LONGEST) return;
   try {
     const entries = Object.entries(JSON.parse(text) as Record<string, { state: string; tries: number; hints: number }>);
     const known = entries

@@ -97,7 +97,10 @@ async function runWithAbove(cell: Cell, cells: readonly Cell[]): Promise<void> {
     const ended = await runOne(one, isQuiet, cell);
     if (ended === "ok") continue;
     if (ended === "error") {
-      const go = button(inLanguage(runMessages.showFailed), () => one.section.scrollIntoView({ block: "center" }));
+      const go = button(inLanguage(runMessages.showFailed), () => {
+        one.section.closest("details")?.setAttribute("open", "");
+        one.section.scrollIntoView({ block: "center" });
+      });
       tell(cell, inLanguage(runMessages.failedAbove), go);
     }
     return;

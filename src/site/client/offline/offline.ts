@@ -9,7 +9,7 @@ const AFTER = 3000;
  * reader asks for it. Of a new edition a sentence tells; it comes when the reader says so.
  */
 export async function startOffline(): Promise<void> {
-  if (!("serviceWorker" in navigator) || document.body.dataset.alone !== undefined) return;
+  if (!("serviceWorker" in navigator)) return;
   try {
     const address = new URL("../sw.js", import.meta.url);
     const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });

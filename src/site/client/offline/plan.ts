@@ -27,7 +27,6 @@ export const plan = {
     return files.filter(
       (file) =>
         !file.startsWith(`${other}/`) &&
-        !file.startsWith("embed/") &&
         !file.startsWith(`assets/figures/${other}-`) &&
         file !== `assets/answers-${other}.js` &&
         file !== `assets/search-${other}.json`,

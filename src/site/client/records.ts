@@ -1,0 +1,15 @@
+/** The library's file of what is done; that of practice; and the page's own of answers as they were typed. */
+export const PROGRESS = "nabla-progress.json";
+export const PRACTICE = "nabla-practice.json";
+export const DRAFTS = "answers.json";
+
+/** How each exercise stands, by its id; nothing where the text cannot be read. */
+export function statesIn(text: string | undefined): Record<string, { state: string }> {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+export const isDone = (state: string | undefined): boolean => state === "right" || state === "equal";
