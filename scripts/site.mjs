@@ -1,4 +1,6 @@
 // `npm run site`: builds the site into dist/site; `npm run site -- --open` serves it on this machine and opens it.
+// `npm run site -- --scorm` writes the chapters as packages for learning platforms too, into dist/site-scorm; with `--scorm 01 02`
+// only the chapters whose names begin so.
 import { spawn, spawnSync } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -32,7 +34,17 @@ const { buildSite } = await import("../dist/src/site/site.js");
 let pages = 0;
 for await (const _ of buildSite(root, folder)) pages++;
 console.log(`${pages} pages in ${folder}`);
+if (process.argv.includes("--scorm")) await writePackages();
 if (process.argv.includes("--open")) await serve(folder, process.argv.includes("--no-browser"));
+
+async function writePackages() {
+  const { buildScorm } = await import("../dist/src/site/scorm/package.js");
+  const to = join(root, "dist", "site-scorm");
+  const chapters = process.argv.filter((argument) => /^\d\d/.test(argument));
+  let packages = 0;
+  for await (const _ of buildScorm(root, folder, to, chapters)) packages++;
+  console.log(`${packages} packages in ${to}`);
+}
 
 /** Serves the folder on this machine only. */
 function serve(from, quiet) {

@@ -43,6 +43,7 @@ export async function bundleClient(root: string, to: string): Promise<void> {
       run: "src/site/client/cells/run.ts",
       editor: "src/site/client/cells/editor.ts",
       embedding: "src/site/client/embedding.ts",
+      scorm: "src/site/client/scorm/scorm.ts",
     },
     format: "esm",
     external: [
