@@ -1,10 +1,10 @@
 import { cpSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
 import type { Language } from "../language.js";
 import { LANGUAGES } from "../workbook/build.js";
 import { speakingOnly } from "./one-language.js";
+import { plotlyOf } from "./plotly.js";
 
 /** Of mathjs's own modules esbuild leaves out what is not used; of the one file that the build makes of them it would not. */
 const mathjsModules: Plugin = {
@@ -60,10 +60,9 @@ export async function bundleClient(root: string, to: string): Promise<void> {
   for (const language of LANGUAGES) await bundleAnswers(root, to, language);
   // A worker's program, which is no module: see client/cells/frame.ts.
   await build({ ...common, entryPoints: { kernel: "src/kernel/web/main.ts" }, format: "iife" });
-  const { resolve } = createRequire(import.meta.url);
   cpSync(join(root, "dist", "nabla.js"), join(to, "nabla.js"));
-  cpSync(resolve("plotly.js-cartesian-dist-min"), join(to, "plotly-plane.js"));
-  cpSync(resolve("plotly.js-dist-min"), join(to, "plotly-space.js"));
+  for (const kind of ["plane", "space"] as const)
+    await build({ ...common, ...plotlyOf(kind), outdir: undefined, outfile: join(to, `plotly-${kind}.js`) });
 }
 
 /** What judges answers on a page in this language. */
