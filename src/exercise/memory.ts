@@ -15,6 +15,13 @@ export interface Store {
   /** The text of this name; undefined where there is none. */
   read(name: string): string | undefined;
   write(name: string, text: string): void;
+  /** Reads and writes of this text with no other kernel's in between. */
+  alone?<Value>(name: string, run: () => Value): Value;
+}
+
+/** Runs what reads a text and writes it again; with no other kernel in between, where the store sees to it. */
+export function alone<Value>(store: Store | undefined, name: string, run: () => Value): Value {
+  return store?.alone ? store.alone(name, run) : run();
 }
 
 /** The file beside the notebook. */
@@ -56,10 +63,11 @@ export function memories(store: () => Store | undefined = kernelStore): Memories
     of: (id) => ({ ...(load().get(id) ?? { state: "not yet answered", tries: 0, hints: 0 }) }),
     keep(id, memory) {
       // Another notebook in the same folder may have kept something since: only this exercise changes.
-      load().set(id, memory);
-      if (failed) return;
       try {
-        save();
+        alone(store(), FILE, () => {
+          load().set(id, memory);
+          if (!failed) save();
+        });
       } catch {
         fail();
       }

@@ -5,7 +5,7 @@ import { judge } from "../check.js";
 import type { ExerciseHandle, Feedback } from "../exercise.js";
 import { isDone, questionMarkdown, solutionOf } from "../exercise-set.js";
 import { message } from "../markdown.js";
-import { kernelStore, type Store } from "../memory.js";
+import { alone, kernelStore, type Store } from "../memory.js";
 import { messages as exerciseMessages } from "../messages.js";
 import type { SlipName } from "../slips/slip-messages.js";
 import type { Exercise } from "../types.js";
@@ -101,18 +101,21 @@ export function practiceWith(store: () => Store | undefined, now: () => number):
   const ask = (topic?: string, options: PracticeOptions = {}): PracticeHandle => {
     const { level, seed } = checked(options);
     const name = topic === undefined ? undefined : known(topic);
-    const mastery = read();
     if (seed !== undefined) {
-      const question = { topic: name ?? nextTopic(mastery, now()), level: level ?? 1, seed };
+      const question = { topic: name ?? nextTopic(read(), now()), level: level ?? 1, seed };
       return handle(exerciseOf(question), {});
     }
-    const next = nextQuestion(mastery, now(), name, level);
-    keep(next.mastery);
+    const next = alone(store(), PRACTICE_FILE, () => {
+      const found = nextQuestion(read(), now(), name, level);
+      keep(found.mastery);
+      return found;
+    });
     const before = [untold, next.reminder ?? ""];
     untold = "";
     return handle(exerciseOf(next.question), {
       before,
-      judged: (right, slip) => keep(afterAnswer(read(), next.question, right, slip, now())),
+      judged: (right, slip) =>
+        alone(store(), PRACTICE_FILE, () => keep(afterAnswer(read(), next.question, right, slip, now()))),
     });
   };
   return { ask, mastery: read };

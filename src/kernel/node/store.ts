@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Store } from "../session/store.js";
 
@@ -21,5 +21,36 @@ export function createStore(directory: string): Store {
         throw error;
       }
     },
+    alone(name, run) {
+      const lock = `${place(name)}.lock`;
+      const isOurs = locked(lock);
+      try {
+        return run();
+      } finally {
+        if (isOurs) rmSync(lock, { force: true });
+      }
+    },
   };
+}
+
+/** Milliseconds. A lock that is older was left behind by a kernel that was killed. */
+const STALE = 2_000;
+const PAUSE = 2;
+
+/** Makes the file that tells other kernels to wait, once there is none; false where none can be made, or not for long. */
+function locked(lock: string): boolean {
+  for (let waited = 0; waited < 2 * STALE; waited += PAUSE) {
+    try {
+      closeSync(openSync(lock, "wx"));
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // On Windows a file that is just being deleted is EPERM.
+      if (code !== "EEXIST" && !(code === "EPERM" && existsSync(lock))) return false;
+      const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+      if (made !== undefined && Date.now() - made > STALE) rmSync(lock, { force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -33,4 +33,27 @@ test("what is not there is undefined; what cannot be read or written throws and 
 test("the store of a notebook that is run without its reader keeps nothing", () => {
   forgetful.write("kept.json", "x");
   assert.equal(forgetful.read("kept.json"), undefined);
+});
+
+test("a lock is gone afterwards, even when what ran has failed; one that a killed kernel left behind is taken over", () => {
+  const directory = folder();
+  const { alone } = createStore(directory);
+  const lock = join(directory, "kept.json.lock");
+  assert.equal(
+    alone?.("kept.json", () => existsSync(lock)),
+    true,
+  );
+  assert.throws(() =>
+    alone?.("kept.json", () => {
+      throw new Error("no");
+    }),
+  );
+  writeFileSync(lock, "");
+  const longAgo = new Date(Date.now() - 60_000);
+  utimesSync(lock, longAgo, longAgo);
+  assert.equal(
+    alone?.("kept.json", () => "done"),
+    "done",
+  );
+  assert.deepEqual(readdirSync(directory), []);
 });
