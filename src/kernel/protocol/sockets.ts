@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { Reply, Router, type Socket, XPublisher } from "zeromq";
 import { log } from "../node/log.js";
 import { messages } from "../session/messages.js";
@@ -32,7 +34,7 @@ export interface Sockets {
 /**
  * Binds the five sockets.
  *
- * @throws an Error that names the port, when another program keeps it
+ * @throws an Error that names the address, when another program keeps it or there can be no such
  */
 export async function openSockets(connection: Connection): Promise<Sockets> {
   const { key } = connection;
@@ -102,16 +104,25 @@ async function bindAll(sockets: Record<string, Reply | Router | XPublisher>, con
 
 /**
  * Jupyter chooses ports that are free and lets them go; another program may be quicker. A connection of its own is over soon, so the
- * port is asked for again until then.
+ * port is asked for again until then. What else may hinder stays as it is.
  */
 async function bind(socket: Reply | Router | XPublisher, address: string): Promise<void> {
   for (const end = Date.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     try {
       return await socket.bind(address);
     } catch (error) {
+      const { code, message } = error as Error & { code?: string };
+      if (code !== "EADDRINUSE") throw new Error(hindrance(address, message), { cause: error });
       if (Date.now() > end) throw new Error(messages.portTaken(address), { cause: error });
     }
   }
+}
+
+function hindrance(address: string, reason: string): string {
+  const folder = address.startsWith("ipc://") ? dirname(address.slice("ipc://".length)) : undefined;
+  return folder !== undefined && !existsSync(folder)
+    ? messages.noSocketFolder(folder)
+    : messages.cannotListen(address, reason);
 }
 
 function address({ transport, ip }: Connection, port: unknown): string {

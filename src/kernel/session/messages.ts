@@ -13,6 +13,16 @@ export const messages = {
       `${address}는 다른 프로그램이 쓰고 있어서 커널이 Jupyter의 말을 들을 수 없습니다. 커널을 다시 시작하면 Jupyter가 다른 포트를 고릅니다.`,
       `Another program holds ${address}, so the kernel cannot hear Jupyter. Restart the kernel: Jupyter then chooses other ports.`,
     ),
+  noSocketFolder: (folder: string) =>
+    say(
+      `커널이 Jupyter와 이야기할 소켓을 둘 폴더(${folder})가 없습니다. 폴더를 만들거나 Jupyter의 연결 파일에 적힌 위치를 확인하세요.`,
+      `The folder ${folder}, where Jupyter's connection file puts the kernel's sockets, is not there. Make it, or check the place in that file.`,
+    ),
+  cannotListen: (address: string, reason: string) =>
+    say(
+      `커널이 ${address}에서 Jupyter의 말을 들을 수 없습니다(${reason}). Jupyter의 연결 파일에 적힌 주소를 확인하세요.`,
+      `The kernel cannot hear Jupyter at ${address} (${reason}). Check the address in Jupyter's connection file.`,
+    ),
   calls: () => say("여기까지 온 길:", "Called from:"),
   causedBy: () => say("원인: ", "Caused by "),
   /** Before one of the errors that another one holds. */

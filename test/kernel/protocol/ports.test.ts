@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, it } from "node:test";
+import { describe, it, type TestContext } from "node:test";
 import { freePorts, startClient } from "../client.js";
 import { evaluating, pause } from "./asking.js";
 
@@ -27,27 +27,40 @@ describe("a port that another program took before the kernel", { timeout: 60_000
   });
 
   it("and keeps ends the kernel with a sentence that names it", async (t) => {
-    const [shell_port, control_port, stdin_port, iopub_port, hb_port] = await freePorts(5);
-    const other = await hold(shell_port as number);
-    const folder = mkdtempSync(join(tmpdir(), "nabla-ports-"));
-    t.after(() => {
-      other.close();
-      rmSync(folder, { recursive: true });
-    });
-    const file = join(folder, "connection.json");
-    const common = { transport: "tcp", ip: "127.0.0.1", key: "k", signature_scheme: "hmac-sha256" };
-    writeFileSync(file, JSON.stringify({ ...common, shell_port, control_port, stdin_port, iopub_port, hb_port }));
-    const [program, ...args] = evaluating as [string, ...string[]];
-    const kernel = spawn(program, [...args, file], { env: { ...process.env, NABLA_LANG: "en" } });
-    let said = "";
-    kernel.stderr.on("data", (chunk) => {
-      said += chunk;
-    });
-    const end = await new Promise((resolve) => kernel.once("close", (code, signal) => resolve(code ?? signal)));
+    const ports = await freePorts(5);
+    const other = await hold(ports[0] as number);
+    t.after(() => other.close());
+    const { end, said } = await endOf(t, { transport: "tcp", ip: "127.0.0.1" }, ports);
     assert.equal(end, 1);
     assert.match(
       said,
-      new RegExp(`^nabla: Another program holds tcp://127\\.0\\.0\\.1:${shell_port}, .*Restart the kernel.*\\n$`),
+      new RegExp(`^nabla: Another program holds tcp://127\\.0\\.0\\.1:${ports[0]}, .*Restart the kernel.*\\n$`),
     );
   });
+
+  it("is not what is told of an address that there cannot be", async (t) => {
+    const gone = await endOf(t, { transport: "ipc", ip: "/tmp/nabla-no-such-folder/kernel" }, [1, 2, 3, 4, 5]);
+    assert.deepEqual(gone.end, 1);
+    assert.match(gone.said, /^nabla: The folder \/tmp\/nabla-no-such-folder, where .* is not there\..*\n$/);
+    const foreign = await endOf(t, { transport: "tcp", ip: "192.0.2.1" }, await freePorts(5));
+    assert.match(foreign.said, /^nabla: The kernel cannot hear Jupyter at tcp:\/\/192\.0\.2\.1:\d+ \(.*\)\..*\n$/);
+  });
 });
+
+/** How a kernel ends that cannot listen there, and what it says. */
+async function endOf(t: TestContext, place: { transport: string; ip: string }, ports: number[]) {
+  const [shell_port, control_port, stdin_port, iopub_port, hb_port] = ports;
+  const folder = mkdtempSync(join(tmpdir(), "nabla-ports-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "connection.json");
+  const common = { ...place, key: "k", signature_scheme: "hmac-sha256" };
+  writeFileSync(file, JSON.stringify({ ...common, shell_port, control_port, stdin_port, iopub_port, hb_port }));
+  const [program, ...args] = evaluating as [string, ...string[]];
+  const kernel = spawn(program, [...args, file], { env: { ...process.env, NABLA_LANG: "en" } });
+  let said = "";
+  kernel.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  const end = await new Promise((resolve) => kernel.once("close", (code, signal) => resolve(code ?? signal)));
+  return { end, said };
+}
