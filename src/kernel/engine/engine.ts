@@ -20,6 +20,7 @@ import type { EngineHost } from "./host.js";
 import { speak } from "./locale.js";
 import { compileModule, loadModule, type ModuleCell, type ModuleCells, readModuleCell, renew } from "./module-cells.js";
 import { installOwnText, type Written } from "./own-text.js";
+import { createPageChecker, isPageCell, preparePageCell } from "./page-cell.js";
 import type { Problem } from "./problems.js";
 import { type Box, boxOf, enterDeadZone, isReady, link, type Scope } from "./scope.js";
 
@@ -67,6 +68,8 @@ interface State {
   /** The variables that sealed cells have among themselves. */
   readonly sealedScope: Scope;
   readonly modules: ModuleCells;
+  /** Of cells that run in the page. */
+  pageChecker: Checker | undefined;
   /** The cells that have been compiled, as they were written. */
   readonly written: Written[];
 }
@@ -74,15 +77,26 @@ interface State {
 /** @param language of the cells: JavaScript is run without a check of its types */
 export function createEngine(host: EngineHost, language: "typescript" | "javascript" = "typescript"): Engine {
   const checker = createChecker(host, language === "javascript");
-  const state: State = { host, checker, scope: new Map(), sealedScope: new Map(), modules: new Map(), written: [] };
+  const state: State = {
+    host,
+    checker,
+    pageChecker: undefined,
+    scope: new Map(),
+    sealedScope: new Map(),
+    modules: new Map(),
+    written: [],
+  };
+  const asking = <Value>(text: string, ask: (checker: Checker) => Value) => {
+    const asked = checkerFor(state, text);
+    return withCompiler(asked, () => ask(asked));
+  };
   installOwnText(state.written);
   // The library is read now, before the learner waits for a first cell.
   compile(state, 0, "", false);
   return {
     prepare: (number, text, label = "", sealed = false) => prepare(state, number, text, label, sealed),
-    complete: (number, text, cursor) => withCompiler(checker, () => complete(checker, number, text, cursor)),
-    inspect: (number, text, cursor, detail) =>
-      withCompiler(checker, () => inspect(checker, number, text, cursor, detail)),
+    complete: (number, text, cursor) => asking(text, (asked) => complete(asked, number, text, cursor)),
+    inspect: (number, text, cursor, detail) => asking(text, (asked) => inspect(asked, number, text, cursor, detail)),
     tidy: () => withCompiler(checker, () => tidy(checker)),
   };
 }
@@ -94,9 +108,10 @@ function prepare(
   label: string,
   sealed: boolean,
 ): { problems: Problem[] } | Program {
-  const { host, checker } = state;
+  const { host } = state;
   host.refresh();
   speak(host);
+  const checker = checkerFor(state, text);
   checker.labels.set(number, label);
   try {
     return withCompiler(checker, () => compile(state, number, text, sealed));
@@ -119,9 +134,26 @@ function prepare(
 function compile(state: State, number: number, text: string, sealed: boolean): { problems: Problem[] } | Program {
   const module = readModuleCell(text);
   if (module) return moduleProgram(state, module, text);
+  const page = checkerFor(state, text);
+  if (page !== state.checker) return pageProgram(page, number, text);
   const cell = open(state.checker, number, text, { sealed });
   const checked = check(state.checker, cell);
   return checked.problems.length > 0 ? checked : programFor(state, cell, checked);
+}
+
+/** Cells that run in the page have a checker of their own, made when the first comes. */
+function checkerFor(state: State, text: string): Checker {
+  if (!isPageCell(text) || readModuleCell(text)) return state.checker;
+  state.pageChecker ??= createPageChecker(state.host, state.checker.sources.isJavaScript);
+  return state.pageChecker ?? state.checker;
+}
+
+/** A cell that gives itself, to be run by the page that shows it. */
+function pageProgram(checker: Checker, number: number, text: string): { problems: Problem[] } | Program {
+  const prepared = preparePageCell(checker, number, text);
+  if ("problems" in prepared) return prepared;
+  const value = { [Symbol.for("Jupyter.display")]: () => prepared.bundle };
+  return { file: `cell-${number}.nabla.js`, map: "", linesBefore: 0, run: async () => ({ value }), end() {} };
 }
 
 /** A cell that only later cells' imports run. */

@@ -17,6 +17,8 @@ export interface EngineHost {
   readonly fullAmbient: readonly string[];
   /** The declarations of what a web page has, for cells that speak of it; they take a while to read. */
   readonly page?: string;
+  /** What cells that run in the page itself (`@browser`) are checked against; undefined where there are no such cells. */
+  readonly pageAmbient?: readonly string[];
   /** The compiler's own messages in Korean: the path of TypeScript's table, where there is one. */
   readonly koreanMessages?: string;
   /** The reader's language, looked up when something is to be said. */

@@ -15,10 +15,15 @@ export interface ModuleCell {
 /** The name of a module may have folders, and no dots. */
 const NAME = /@module\s+((?:[\w-]+\/)*[\w-]+)\s*(?=@|$)/m;
 
-/** What the doc comments before the first line of code say; undefined where the cell is none. */
-export function readModuleCell(text: string): ModuleCell | undefined {
+/** The doc comments before the first line of code, without what frames them. */
+export function docComments(text: string): string[] {
   const comments = (ts.getLeadingCommentRanges(text, 0) ?? []).map(({ pos, end }) => text.slice(pos, end));
-  const tags = comments.filter((comment) => comment.startsWith("/**")).map((comment) => comment.slice(3, -2));
+  return comments.filter((comment) => comment.startsWith("/**")).map((comment) => comment.slice(3, -2));
+}
+
+/** What they say; undefined where the cell is none. */
+export function readModuleCell(text: string): ModuleCell | undefined {
+  const tags = docComments(text);
   const name = tags.map((tag) => NAME.exec(tag)?.[1]).find((found) => found !== undefined);
   return name === undefined ? undefined : { specifier: `./${name}`, jsx: tags.some((tag) => /@jsx\b/.test(tag)) };
 }

@@ -37,16 +37,36 @@ function typesOf(specifier: string, nodeTypes: string): string[] | "full" {
   return files ? files.map((file) => slashed(join(nodeTypes, file))) : "full";
 }
 
+const ambientFolder = (root: string) => join(root, "src", "kernel", "ambient");
+
+/** Where the declarations are of what cells find without an import, and of packages that have no folder of their own. */
+function declarationFiles(root: string, nodeTypes: string) {
+  const ambient = (name: string) => slashed(join(ambientFolder(root), name));
+  const built = (...names: string[]) => slashed(join(root, "dist", ...names));
+  const shared = ambient("shared.d.ts");
+  const platform = ambient("platform.d.ts");
+  const kernel = ambient("kernel.d.ts");
+  const page = slashed(join(installedFolder("typescript"), "lib", "lib.dom.d.ts"));
+  return {
+    ambient: [built("lib.bare.d.ts"), shared, platform, kernel],
+    documented: [built("lib.d.ts"), shared, platform, kernel],
+    fullAmbient: [built("lib.d.ts"), slashed(join(nodeTypes, "index.d.ts")), kernel],
+    page,
+    pageAmbient: [built("lib.bare.d.ts"), page, ambient("page.d.ts")],
+    packages: {
+      nabla: built("src", "index.d.ts"),
+      "nabla/grading": built("src", "grading", "index.d.ts"),
+      "nabla/display": ambient("display.d.ts"),
+      tslab: ambient("tslab.d.ts"),
+    },
+  };
+}
+
 /** Gives the engine Node's files and evaluation, and a loader's modules, for a notebook that lies in `directory`. */
 export function createHost(directory: string, root: string, loader: Loader): EngineHost {
-  const ambient = join(root, "src", "kernel", "ambient");
-  const library = join(root, "dist", "lib.d.ts");
-  const shared = join(ambient, "shared.d.ts");
-  const platform = join(ambient, "platform.d.ts");
-  const kernel = join(ambient, "kernel.d.ts");
   const nodeTypes = installedFolder("@types/node");
   const built = slashed(join(root, "dist/"));
-  const sources = slashed(ambient);
+  const sources = slashed(ambientFolder(root));
   const texts = new Map<string, string | undefined>();
   /** Packages and what Nabla is built of do not change while a notebook runs; all else may, by the learner's hand. */
   const isFixed = (path: string) =>
@@ -69,18 +89,9 @@ export function createHost(directory: string, root: string, loader: Loader): Eng
   return {
     directory: slashed(directory),
     meta: metaOf(join(directory, "notebook.ts"), createRequire(join(directory, "notebook.ts"))),
-    ambient: [join(root, "dist", "lib.bare.d.ts"), shared, platform, kernel].map(slashed),
-    documented: [library, shared, platform, kernel].map(slashed),
-    fullAmbient: [library, join(nodeTypes, "index.d.ts"), kernel].map(slashed),
-    page: slashed(join(installedFolder("typescript"), "lib", "lib.dom.d.ts")),
+    ...declarationFiles(root, nodeTypes),
     koreanMessages: slashed(join(root, "dist", "typescript.ko.json")),
     language: readersLanguage,
-    packages: {
-      nabla: slashed(join(root, "dist", "src", "index.d.ts")),
-      "nabla/grading": slashed(join(root, "dist", "src", "grading", "index.d.ts")),
-      "nabla/display": slashed(join(ambient, "display.d.ts")),
-      tslab: slashed(join(ambient, "tslab.d.ts")),
-    },
     readFile: (path) => cached(texts, path, () => (kind(path) === "file" ? readFileSync(path, "utf8") : undefined)),
     fileExists: (path) => kind(path) === "file",
     // The notebook's own folder is there even where it must not be read.
