@@ -88,6 +88,13 @@ if (globalThis.before) API.loadFromJSON(before);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
+    // All that the page asks for is in the package, and it asks nobody else.
+    page.on("response", (response) => {
+      if (response.status() >= 400) errors.push(response.url());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(host.address) && !/^(data|blob):/.test(request.url())) errors.push(request.url());
+    });
     let committed: { cmi: object } | undefined;
     await page.route("**/commit*", async (route) => {
       committed = route.request().postDataJSON();

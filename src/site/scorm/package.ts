@@ -52,14 +52,15 @@ function filesOf(folder: string, wanted: RegExp, as: string): Files {
   return Object.fromEntries(files.map((name) => [as + name, readFileSync(join(folder, name))]));
 }
 
-/** A chapter's text, its notebook and its figures. */
+/** A chapter's text, its notebook, its figures, and what judges its answers. */
 async function ownFiles(root: string, site: string, chapter: Chapter, language: Language) {
   const pieces = await readPieces(root, chapter, language);
   const figures = pieces.flatMap((piece) => piece.figures.map(({ name }) => name));
-  const folder = join(site, "assets", "figures");
-  const drawn = filesOf(folder, new RegExp(`^(${figures.join("|")})\\.(json|svg)$`), "assets/figures/");
+  const drawn = `figures/(${figures.join("|")})\\.(json|svg)`;
+  const judges = `answers-${language}\\.js|exercises-${chapter.name.slice(0, 2)}\\.json`;
+  const assets = filesOf(join(site, "assets"), new RegExp(`^(${drawn}|${judges})$`), "assets/");
   const notebook = readFileSync(notebookFile(root, chapter, language));
-  return { pieces, files: { ...drawn, [`${language}/${chapter.name}.ipynb`]: notebook } };
+  return { pieces, files: { ...assets, [`${language}/${chapter.name}.ipynb`]: notebook } };
 }
 
 interface Package {
