@@ -39,7 +39,7 @@ export function readCell(text: string, isJavaScript = false): Cell {
       ts.isExportDeclaration(node) && !node.exportClause && node.moduleSpecifier ? [specifierOf(node) ?? ""] : [],
     ),
   };
-  for (const statement of file.statements) declare(statement, cell.declarations);
+  for (const statement of file.statements) declare(statement, cell.declarations, isJavaScript);
   const visit = (node: ts.Node, nested: boolean): void => {
     if (ts.isIdentifier(node)) cell.identifiers.add(node.text);
     if (isTopLevelVar(node, nested)) declareVars(node, cell.declarations);

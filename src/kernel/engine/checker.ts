@@ -110,11 +110,11 @@ export function open(
 export function openModule(checker: Checker, specifier: string, text: string, jsx: boolean): CheckedCell {
   const { sources } = checker;
   const base = `${sources.host.directory}/${specifier.slice(2)}`;
-  const dialect = jsx ? "tsx" : "ts";
+  const dialect = sources.isJavaScript ? "jsx" : jsx ? "tsx" : "ts";
   const path = `${base}.${dialect}`;
   tidy(checker);
   checker.current = { changed: new Map(), before: new Map() };
-  for (const known of [`${base}.ts`, `${base}.tsx`]) {
+  for (const known of [`${base}.ts`, `${base}.tsx`, `${base}.jsx`]) {
     const earlier = sources.texts.get(known)?.text;
     if (earlier !== undefined) checker.current.changed.set(known, earlier);
     sources.texts.delete(known);
@@ -122,7 +122,7 @@ export function openModule(checker: Checker, specifier: string, text: string, js
   // An export makes it a module, whatever it has.
   write(sources, path, `${text}\nexport {};`);
   sources.root = path;
-  const cell = { ...readCell(text), dialect, literal: false } as const;
+  const cell = { ...readCell(text, sources.isJavaScript), dialect, literal: false } as const;
   for (const imported of cell.specifiers) addPlatformTypes(sources, imported);
   return { ...cell, number: 0, text, path, offset: 0, earlier: new Map(), sealed: false };
 }
@@ -201,11 +201,24 @@ export function close(checker: Checker, cell: CheckedCell, reached: (name: strin
   if (!current) return;
   const names = cell.sealed ? checker.sealedNames : checker.names;
   current.ran = cell;
+  keepAugmentations(checker);
   for (const name of cell.declarations.keys()) {
     const known = names.values.get(name) ?? names.types.get(name);
     if (known) current.before.set(name, known);
   }
   learn(names, cell.number, cell, reached);
+}
+
+/** What a file that the cell imports declares for the globals or another module, all later cells see, as those of one program do. */
+function keepAugmentations({ sources, service }: Checker): void {
+  const files = service.getProgram()?.getSourceFiles() ?? [];
+  for (const file of files) {
+    // The compiler's declarations keep this to themselves.
+    const { moduleAugmentations = [] } = file as unknown as { moduleAugmentations?: readonly unknown[] };
+    const { fileName: path } = file;
+    const isPlatform = /\/node_modules\/(typescript|@types\/node)\//.test(path);
+    if (moduleAugmentations.length > 0 && !isPlatform && !sources.texts.has(path)) sources.augmentations.add(path);
+  }
 }
 
 /**

@@ -20,8 +20,11 @@ export interface Declaration {
 
 export type Declarations = Map<string, Declaration>;
 
-/** Adds what the statement, one of a cell's top level, declares; `var` apart, which may stand deeper. */
-export function declare(statement: ts.Statement, into: Declarations): void {
+/**
+ * Adds what the statement, one of a cell's top level, declares; `var` apart, which may stand deeper. The names of functions and
+ * classes are variables, which TypeScript does not let anyone assign.
+ */
+export function declare(statement: ts.Statement, into: Declarations, isJavaScript = false): void {
   const here = {
     ambient: isAmbient(statement),
     exported: has(statement, ts.SyntaxKind.ExportKeyword) && !has(statement, ts.SyntaxKind.DefaultKeyword),
@@ -31,9 +34,9 @@ export function declare(statement: ts.Statement, into: Declarations): void {
   };
   if (ts.isVariableStatement(statement)) {
     if (!isVar(statement.declarationList)) declareVars(statement.declarationList, into);
-  } else if (ts.isFunctionDeclaration(statement)) add(statement.name, { value: true });
+  } else if (ts.isFunctionDeclaration(statement)) add(statement.name, { value: true, assignable: isJavaScript });
   else if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement))
-    add(statement.name, { value: true, type: true });
+    add(statement.name, { value: true, type: true, assignable: isJavaScript && ts.isClassDeclaration(statement) });
   else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
     add(statement.name, { type: true });
   else if (ts.isImportEqualsDeclaration(statement)) add(statement.name, { value: true, type: true, alias: true });

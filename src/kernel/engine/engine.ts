@@ -158,9 +158,10 @@ function pageProgram(checker: Checker, number: number, text: string): { problems
 
 /** A cell that only later cells' imports run. */
 function moduleProgram({ checker, modules, written }: State, module: ModuleCell, text: string) {
-  const checked = check(checker, openModule(checker, module.specifier, text, module.jsx));
+  const cell = openModule(checker, module.specifier, text, module.jsx);
+  const checked = check(checker, cell);
   if (checked.problems.length > 0) return checked;
-  const compiled = compileModule(module, text);
+  const compiled = compileModule(module.specifier, text, `.${cell.dialect}`);
   return {
     file: compiled.file,
     map: compiled.map,

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { Bilingual, Language } from "../../language.js";
 import type { EngineHost } from "./host.js";
-import { type Dialect, parse, syntaxErrors } from "./parse.js";
+import { type Dialect, isVar, parse, syntaxErrors } from "./parse.js";
 import { rewordCells } from "./reword.js";
 
 /** A problem found before the cell runs, placed in the learner's own text. */
@@ -70,7 +70,20 @@ const REFUSED = [2300, 2451, 2588];
 function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier }: Placed): boolean {
   // An earlier cell's variable is imported, which only a constant's assignment would be refused for.
   if (diagnostic.code === 2632) return earlier.get(marked(diagnostic))?.assignable === false;
-  return REFUSED.includes(diagnostic.code) || isSyntax(diagnostic.code);
+  if (diagnostic.code === 2300 && diagnostic.file && isOfFunction(nodeAt(diagnostic.file, diagnostic.start ?? 0)))
+    return false;
+  return REFUSED.includes(diagnostic.code) || (isSyntax(diagnostic.code) && !STRICT.has(diagnostic.code));
+}
+
+/** What strict code alone forbids: assigning `arguments`, `with`, `delete x`, words that it reserves. */
+const STRICT = new Set([1100, 1101, 1102, 1210, 1212, 1213, 1214, 1215, 1250, 1251, 1252]);
+
+/** A `var` or a function, which may both have the same name. */
+function isOfFunction({ parent }: ts.Node): boolean {
+  return (
+    ts.isFunctionDeclaration(parent) ||
+    (ts.isVariableDeclaration(parent) && isVar(parent.parent as ts.VariableDeclarationList))
+  );
 }
 
 const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591, 2693];

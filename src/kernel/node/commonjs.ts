@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
+import { transpile } from "../engine/transpile.js";
 import { stateOf } from "./resolve.js";
 import { type AddFile, withPlace } from "./syntax-error.js";
-import { transpile } from "./transpile.js";
 
 export type Namespace = Record<string, unknown>;
 

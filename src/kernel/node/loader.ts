@@ -95,7 +95,7 @@ export function createLoader(directory: string, root: string, sources: Sources =
 
 /**
  * A package as its `import` condition has it, the same for cells and local files. What only `require` finds, such as
- * folders and files of a CommonJS package, is required.
+ * folders, JSON and files of a CommonJS package, is required.
  */
 async function loadPackage(specifier: string, folder: string): Promise<Namespace> {
   const require = createRequire(join(folder, "notebook.js"));
@@ -107,7 +107,8 @@ async function loadPackage(specifier: string, folder: string): Promise<Namespace
   } catch (error) {
     const { code = "" } = error as { code?: string };
     const unresolved = ["ERR_UNSUPPORTED_DIR_IMPORT", "ERR_MODULE_NOT_FOUND", "ERR_UNKNOWN_FILE_EXTENSION"];
-    if (!unresolved.includes(code) || tryResolve(require, specifier) === undefined) throw error;
+    const json = ["ERR_IMPORT_ATTRIBUTE_MISSING", "ERR_IMPORT_ASSERTION_TYPE_MISSING"];
+    if (![...unresolved, ...json].includes(code) || tryResolve(require, specifier) === undefined) throw error;
     return interop(require(specifier));
   }
 }

@@ -6,10 +6,10 @@ import vm from "node:vm";
 import { type Flow, flowEntry, flowParameters, flowValues, unguarded } from "../engine/emit/await.js";
 import { installOwnText, type Written } from "../engine/own-text.js";
 import type { Dialect } from "../engine/parse.js";
+import { asCompiled, IMPORT, isModuleText, META, transpile } from "../engine/transpile.js";
 import type { Namespace } from "./commonjs.js";
 import { stateOf } from "./resolve.js";
 import { type AddFile, withPlace } from "./syntax-error.js";
-import { IMPORT, isModuleText, META, transpile } from "./transpile.js";
 
 /** A local file that has been loaded, or is being. */
 interface LocalModule {
@@ -107,15 +107,6 @@ export function createLocalModules({ load: loadImport, addFile }: Context): Loca
       for (const file of gone) modules.delete(file);
     },
   };
-}
-
-/** A namespace as code that TypeScript compiled to CommonJS expects it of a module that was one itself. */
-function asCompiled(namespace: Namespace): Namespace {
-  if (namespace.__esModule) return namespace;
-  const compiled: Namespace = Object.create(null, { __esModule: { value: true } });
-  for (const name of Object.keys(namespace))
-    Object.defineProperty(compiled, name, { get: () => namespace[name], enumerable: true });
-  return compiled;
 }
 
 /** `import.meta` of a file, or of the cells of a notebook that lies in it. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { transpile, Unparsable } from "../engine/transpile.js";
 import { messages } from "../session/messages.js";
 import { placeError } from "./stack.js";
-import { transpile, Unparsable } from "./transpile.js";
 
 /** Registers a file's text, and the map from what runs to it where it is not what runs. */
 export type AddFile = (file: string, text: string, map: string | undefined) => void;

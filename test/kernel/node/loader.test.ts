@@ -32,6 +32,7 @@ const DUAL = {
 const CLASSIC = {
   "node_modules/classic/package.json": JSON.stringify({ name: "classic", version: "1.0.0", main: "main.js" }),
   "node_modules/classic/main.js": "module.exports = function whole() { return 'whole' }; module.exports.part = 7;",
+  "node_modules/classic/data.json": `{"k": 1}`,
   "node_modules/classic/fp.js": "module.exports = { name: 'fp' };",
   "node_modules/classic/folder/index.js": "exports.inner = 'folder';",
   "node_modules/classic/deep/file.js": "module.exports = (x) => x + 1;",
@@ -109,6 +110,7 @@ describe("what a CommonJS package offers besides its main file", () => {
     "a folder": [`import { inner } from "classic/folder"; inner`, "folder"],
     "a file in a folder": [`import inc from "classic/deep/file"; inc(1)`, 2],
     "by import()": [`(await import("classic/folder")).inner`, "folder"],
+    "its JSON": [`import data from "classic/data.json"; data.k`, 1],
     "its main file": [`import whole, { part } from "classic"; whole() + part`, "whole7"],
     "by a local file": [`import { both } from "./uses"; both`, "fp3"],
   };
@@ -265,6 +267,20 @@ describe("a syntax error in a local file names the file, the line and the column
         return true;
       });
     });
+});
+
+test("what a file or a package declares for others is known to all later cells", async () => {
+  const { run } = notebook({
+    "last.ts":
+      "declare global { interface Array<T> { end(): T } }\nArray.prototype.end = function () { return this.at(-1) }\nexport {}",
+    "node_modules/day/package.json": `{"name": "day", "main": "i.js", "types": "i.d.ts"}`,
+    "node_modules/day/i.d.ts": "export interface Day { n: number }\nexport declare const day: () => Day;",
+    "node_modules/day/i.js": "class Day { n = 1 }\nexports.Day = Day; exports.day = () => new Day();",
+    "node_modules/day/more.d.ts": `import "./i";\ndeclare module "./i" { interface Day { more(): number } }`,
+    "node_modules/day/more.js": "require('./i').Day.prototype.more = function () { return this.n + 1 };",
+  });
+  await run(`import "./last"; import { day } from "day"; import "day/more"`);
+  assert.equal(await run("[1, 2].end() + day().more()"), 4);
 });
 
 test("a package that is linked into node_modules is loaded as any other", async () => {

@@ -13,8 +13,8 @@ export function prefixFor(identifiers: Iterable<string>): string {
   return prefix;
 }
 
-/** What begins the names of all else that emitted code calls, so that it is no box of any variable. */
-export const OURS = "ℤ";
+/** What begins the names of all else that emitted code calls: a letter, and a sign that takes no room, so that nobody types it. */
+export const OURS = "ℤ\u200c";
 
 /** The box of the variable, which becomes a parameter of the emitted code. */
 function box(name: string, { names, prefix }: Unit): ts.Expression {
@@ -50,6 +50,9 @@ export function initialise(
 /** Error messages of the JavaScript engine quote emitted code; this gives the learner's own names back. */
 export function unbox(message: string): string {
   return message
+    .replace(/ℤ\u200cresume\(\.\.\.\)/g, "(await …)")
+    .replace(/ℤ\u200cimport\b/g, "import")
+    .replace(/ℤ\u200cmeta\b/g, "import.meta")
     .replace(/\(0 ?, ?(ℕ+[\p{ID_Continue}$]+\.v)\)/gu, "$1")
     .replace(/ℕ+([\p{ID_Continue}$]+)\.v\b/gu, "$1");
 }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { isAmbient, isVar } from "../parse.js";
-import { initialise } from "./box.js";
+import { initialise, OURS } from "./box.js";
 import { importEquals } from "./imports.js";
 import { children, expression, type Place, within } from "./place.js";
 import { lexicalStatement, varStatement } from "./variables.js";
@@ -55,7 +55,7 @@ function withoutExport<Node extends Exportable>(node: Node): Node {
 /** `export default function () {}` has no name, but a declaration needs one. */
 function withName<Node extends Exportable>(node: Node): Node {
   if (node.name) return node;
-  const name = factory.createIdentifier("default_1");
+  const name = factory.createIdentifier(`${OURS}default`);
   const { modifiers } = node;
   if (ts.isClassDeclaration(node)) {
     const { typeParameters, heritageClauses, members } = node;

@@ -68,7 +68,8 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
 }
 
 /** TypeScript's modules are strict; JavaScript without types is written as a script, where `n = 1` makes a global variable. */
-const strictness = ({ dialect }: CheckedCell) => (dialect === "jsx" ? "" : '"use strict";');
+const strictness = ({ dialect, text }: CheckedCell) => (dialect === "jsx" && !STRICT.test(text) ? "" : '"use strict";');
+const STRICT = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use strict\1/;
 
 function rewriteCell(place: Place): ts.Transformer<ts.SourceFile> {
   const { cell } = place.unit;
@@ -77,13 +78,13 @@ function rewriteCell(place: Place): ts.Transformer<ts.SourceFile> {
       const start = statement.getStart(file);
       return start >= cell.offset - (cell.literal ? 2 : 0) && start < cell.offset + cell.text.length;
     });
-    const last = statements.at(-1);
+    const last = statements.findLast((statement) => !ts.isEmptyStatement(statement));
     const body = statements.flatMap((node) =>
       node === last && ts.isExpressionStatement(node) ? [result(node, place)] : topLevel(node, place),
     );
     return factory.updateSourceFile(file, [
-      ...hoistedFunctions(statements, place),
       ...hoistedVars(statements, place),
+      ...hoistedFunctions(statements, place),
       ...body,
     ]);
   };

@@ -81,6 +81,78 @@ export const exported: Table = {
       ["/** @module m */ export const a = await Promise.resolve(7)", 'import { a } from "./m"; a'],
       "7",
     ],
+    [
+      "paths begin at the module's own folder",
+      [
+        "/** @module lib/m */ export const a = 1",
+        '/** @module lib/n */ export { a } from "./m"',
+        'import { a } from "./lib/n"; a',
+      ],
+      "1",
+    ],
+    [
+      "and lead out of it",
+      [
+        "/** @module m */ export const a = 1",
+        '/** @module lib/n */ export { a } from "../m"',
+        'import { a } from "./lib/n"; a',
+      ],
+      "1",
+    ],
+    [
+      "two that import each other",
+      [
+        "/** @module m */ export const a = 1",
+        '/** @module n */ import { a } from "./m"; export const b = () => a',
+        '/** @module m */ import { b } from "./n"; export const a = 2; export const c = () => b()',
+        'import { c } from "./m"; c()',
+      ],
+      "2",
+    ],
+    [
+      "imported as a file would be",
+      [
+        "/** @module m */ export const a = 1",
+        '/** @module n */ export * from "./m.js"',
+        'import { a } from "./n"; a',
+        "/** @module m */ export const a = 2",
+        'import { a } from "./n"; a',
+      ],
+      "2",
+    ],
+    [
+      "one that failed is tried again",
+      [
+        "let ready = false",
+        "/** @module m */ if (!(globalThis as any).ready) throw new Error('no'); export const a = 3",
+        'import { a } from "./m"',
+        "(globalThis as any).ready = true",
+        'import { a } from "./m"; a',
+      ],
+      "3",
+    ],
+    [
+      "with import.meta",
+      ["/** @module m */ export const a = typeof import.meta.url", 'import { a } from "./m"; a'],
+      "'string'",
+    ],
+    [
+      "that imports what it is told",
+      [
+        "/** @module m */ export const load = (s: string) => import(s)",
+        'import { load } from "./m"; (await load("node:path/posix")).join("a", "b")',
+      ],
+      "'a/b'",
+    ],
+    [
+      "live bindings",
+      [
+        "/** @module m */ export let n = 0; export const inc = () => { n++ }",
+        'import { n, inc } from "./m"',
+        "inc(); inc(); n",
+      ],
+      "2",
+    ],
     ["its names are its own", ["/** @module m */ export const a = 1", "a"], "TS2304"],
     ["checked as a cell is", ["/** @module m */ export const a: string = 1"], "TS2322"],
   ],

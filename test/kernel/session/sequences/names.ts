@@ -40,6 +40,13 @@ export const names: Table = {
   ],
   "names of our own": [
     ["collide with nobody's", ["const ℕ = 5; let s = 0; for (var i = 0; i < ℕ; i++) s += i; s"], "10"],
+    ["nor with those of waiting", ["const ℤ = 1, ℤrun = 2; await 0; ℤ + ℤrun"], "3"],
+    ["nor with a default's", ["let default_1 = 4; export default function () {}", "default_1"], "4"],
+    [
+      "what is said of a wait is in the learner's words",
+      ["const f = async () => 1 as any", "(await f()).join()"],
+      "throws TypeError: (await …).join is not a function",
+    ],
     ["nor in a later cell", ["const ℕ = 5, ℕx = 6, x = 7", "[ℕ, ℕx, x]"], "[ 5, 6, 7 ]"],
     ["a property of that name", ["const o = { ℕ: 1 }", "o.ℕ"], "1"],
     ["are in no message", ["const a: any = 1", "a()"], "throws TypeError: a is not a function"],

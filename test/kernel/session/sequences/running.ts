@@ -75,6 +75,7 @@ export const running: Table = {
     ["a block with statements", ["{ let n = 5; n++ }"], "nothing"],
     ["a comment alone", ["// nothing here"], "nothing"],
     ["with a comment behind", ["3 // three"], "3"],
+    ["with more ; behind than it needs", ["3;;"], "3"],
     ["an empty cell", [""], "nothing"],
   ],
 };

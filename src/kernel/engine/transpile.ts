@@ -1,8 +1,8 @@
 import ts from "typescript";
-import { guardAwaits } from "../engine/emit/await.js";
-import { tellGiven } from "../engine/emit/given.js";
+import { guardAwaits } from "./emit/await.js";
+import { tellGiven } from "./emit/given.js";
 
-/** A local file made ready to run. */
+/** A local file or a module cell made ready to run. */
 export interface Transpiled {
   code: string;
   /** Source map as JSON. */
@@ -14,6 +14,17 @@ export interface Transpiled {
 /** Stand for `import(…)` and `import.meta`, which the code of a function cannot have. */
 export const IMPORT = "__nabla_import";
 export const META = "__nabla_meta";
+
+export type Namespace = Record<string, unknown>;
+
+/** A namespace as code that TypeScript compiled to CommonJS expects it of a module that was one itself. */
+export function asCompiled(namespace: Namespace): Namespace {
+  if (namespace.__esModule) return namespace;
+  const compiled: Namespace = Object.create(null, { __esModule: { value: true } });
+  for (const name of Object.keys(namespace))
+    Object.defineProperty(compiled, name, { get: () => namespace[name], enumerable: true });
+  return compiled;
+}
 
 /** Why a file does not parse: what the compiler says, and where in the text. */
 export class Unparsable extends Error {
@@ -45,6 +56,7 @@ export function transpile(file: string, text: string, guarded = false): Transpil
       allowJs: true,
       jsx: ts.JsxEmit.React,
       sourceMap: true,
+      newLine: ts.NewLineKind.LineFeed,
     },
     transformers: {
       before: [replaceImports, ...(guarded ? [guardAwaits, tellGiven()] : [])],

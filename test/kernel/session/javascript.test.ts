@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { createNotebook, run } from "../engine/notebook.js";
+import type { Sequence } from "./sequences/table.js";
+
+/** What scripts may do and TypeScript's modules may not. */
+const sequences: Sequence[] = [
+  ["a function is a variable", ["function f() { return 1 }", "f = () => 2", "f()"], "2"],
+  ["a class is a variable", ["class A {}", "A = 3", "A"], "3"],
+  ["a constant is none", ["const a = 1", "a = 2"], "TS2588"],
+  ["var beside a function of its name", ["var x = 1; function x() {}; typeof x"], "'number'"],
+  ["a function beside a var of its name", ["function x() {}; var x; typeof x"], "'function'"],
+  ["let beside a function of its name is refused", ["let x = 1; function x() {}"], "TS2300"],
+  ["let twice is refused", ["let x = 1; let x = 2"], "TS2451"],
+  ["a cell may ask to be strict", ["'use strict'; undeclared = 5"], "throws ReferenceError: undeclared is not defined"],
+  ["with", ["with (Math) { var p = PI }", "p > 3"], "true"],
+  ["delete of a name", ["globalThis.gone = 1; delete gone"], "true"],
+  ["names that strict code reserves", ["var static = 1, yield = 2; static + yield"], "3"],
+  ["this is the global object", ["this.foo = 5", "foo"], "5"],
+  [
+    "a module cell is JavaScript",
+    ["/** @module m */ export const o = {}; o.a = 3", 'import { o } from "./m"; o'],
+    "{ a: 3 }",
+  ],
+  [
+    "a module cell with a constructor",
+    ["/** @module m */ export function P(n) { this.n = n }", 'import { P } from "./m"; new P(1).n'],
+    "1",
+  ],
+  ["what a constructor without a class makes", ["function P(n) { this.n = n }", "new P(2)"], "P { n: 2 }"],
+];
+
+describe("cells of JavaScript", () => {
+  for (const [title, cells, gives] of sequences)
+    test(title, async () => {
+      const engine = createNotebook("javascript");
+      let said = "";
+      for (const [index, text] of cells.entries()) said = await run(engine, index + 1, text);
+      assert.equal(said, gives);
+    });
+});
