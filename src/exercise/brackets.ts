@@ -2,6 +2,7 @@ import { rawValue } from "../expression/evaluate.js";
 import type { Expression } from "../expression/expression.js";
 import { parse } from "../expression/parse/parse.js";
 import type { Point } from "../expression/sample.js";
+import { chain } from "../expression/tidy.js";
 
 /**
  * The answer with a pair of brackets more, if that makes it right: 2/(x^2+2x+1) for 2/x^2+2x+1, e^(3x^2) for e^3x^2, (3x+1)^4 for
@@ -20,7 +21,7 @@ export function missingBrackets(
   const answer = text.replace(/\s+/g, " ").trim();
   if (answer.length > 80) return undefined;
   const values = points.map((point) => rawValue(key.tree, point));
-  for (const bracketed of withMoreBrackets(answer)) {
+  for (const bracketed of withMoreBrackets(answer, chain(key.tree, "+").length > 1)) {
     const reading = readOrNothing(bracketed, vars);
     if (!reading || !values.every((value, i) => isNear(value, rawValue(reading.tree, points[i] as Point)))) continue;
     if (isRight(reading)) return bracketed;
@@ -29,36 +30,44 @@ export function missingBrackets(
 }
 
 /** What follows and what stands before a sign in brackets, both sides of a bar, and at last any sum. */
-function withMoreBrackets(text: string): Set<string> {
+function withMoreBrackets(text: string, isKeySum: boolean): Set<string> {
   const around = (from: number, to: number) => `${text.slice(0, from)}(${text.slice(from, to)})${text.slice(to)}`;
   const signs = [...text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^a-z(])/g)];
   const besides = signs.flatMap(({ index, 0: sign }) => {
     const behind = endsBehind(text, index + sign.length);
-    const before = "/^".includes(sign)
-      ? startsBefore(text, index).filter((from) => sign === "/" || !text.slice(from, index).includes("/"))
-      : [];
+    const before = "/^".includes(sign) ? startsBefore(text, index) : [];
+    const bases = before.filter((from) => sign === "/" || hasSum(text.slice(from, index)));
     return [
       ...behind.map((to) => around(index + sign.length, to)),
-      ...before.map((from) => around(from, index)),
+      ...bases.map((from) => around(from, index)),
       ...(sign === "/" ? before.flatMap((from) => behind.map((to) => bothSides(text, [from, index, to]))) : []),
     ];
   });
   const sums = places(text).flatMap((from) =>
     endsBehind(text, from)
-      .filter(
-        (to) => /[^*/^(·\s]\s*[+\-−]/.test(text.slice(from, to)) && !splitsTerm(text, to) && !onlySigns(text, from, to),
-      )
+      .filter((to) => hasSum(text.slice(from, to)) && !isUnlikely(text, [from, to], isKeySum))
       .map((to) => around(from, to)),
   );
   return new Set([...besides, ...sums]);
 }
 
-/** Between 6 and x of 6x nobody forgets a bracket. */
-const splitsTerm = (text: string, at: number) => /^\d[a-zσ](?!\^)/.test(text.slice(at - 1, at + 2));
+/** Is there a sum in it that no brackets of its own hold together? */
+function hasSum(part: string): boolean {
+  const outside = part.replace(/\([^()]*\)/g, "_");
+  return outside === part ? /[^*/^(·\s]\s*[+\-−]/.test(part) : hasSum(outside);
+}
 
-/** -(x + 1) for -x + 1, which more likely is a wrong sign. */
-const onlySigns = (text: string, from: number, to: number) =>
-  /(?:^|[+\-−(])\s*$/.test(text.slice(0, from)) && /^\s*(?:[+\-−)]|$)/.test(text.slice(to));
+/**
+ * Brackets that nobody forgets, or that only hide another slip: between 6 and x of 6x; -(x + 1) for -x + 1, which more likely is a
+ * wrong sign; 2(e^x - 1) for 2e^x - 1, where the key is a sum.
+ */
+function isUnlikely(text: string, [from, to]: [number, number], isKeySum: boolean): boolean {
+  const splitsTerm = /^\d[a-zσ](?!\^)/.test(text.slice(to - 1, to + 2));
+  const before = text.slice(0, from);
+  const isAlone = /^\s*(?:[+\-−)]|$)/.test(text.slice(to)) && /(?:^|[+\-−(])\s*$/.test(before);
+  const isFactor = isKeySum && /\d$/.test(before) && /^\s*(?:[+\-−)]|$)/.test(text.slice(to));
+  return splitsTerm || isAlone || isFactor;
+}
 
 const bothSides = (text: string, [from, bar, to]: [number, number, number]) =>
   `${text.slice(0, from)}(${text.slice(from, bar)})/(${text.slice(bar + 1, to)})${text.slice(to)}`;
