@@ -1,5 +1,5 @@
 // `npm run dev`: watches the sources. A file of the library is compiled as it is saved, and the tests that it can reach are run,
-// its own room's first; bundles follow; a chapter's or a problem set's source rebuilds its notebooks. Types are checked beside.
+// its own first; bundles follow; a chapter's or a problem set's source rebuilds its notebooks. Types are checked beside.
 import { spawn } from "node:child_process";
 import { existsSync, watch } from "node:fs";
 import { createRequire } from "node:module";
@@ -53,7 +53,7 @@ async function take() {
   }
 }
 
-/** The tests of the changed files' own room, then the bundles, then all other tests that the change can reach. */
+/** The tests of the changed files themselves, then the bundles, then all other tests that the change can reach. */
 async function runReached(files, start) {
   const all = testsReachedBy(files);
   const tests = all.filter((test) => !TOO_LONG.test(test));

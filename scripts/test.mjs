@@ -6,12 +6,36 @@ import { join } from "node:path";
 import { findPython } from "./python.mjs";
 import { ensureCodeAndPython, ensureKernel, ensureNode, ensureNpm, root } from "./setup.mjs";
 
-/** What takes longest, most first: begun last, one of them would keep the other processor idle. */
+/** What takes longest, most first: begun last, one of them would keep all processors but one idle. */
 const LONG = [
-  ...["jupyter/grade", "jupyter/hostile", "jupyter/nbgrader-lab", "kernel/confined/confined", "workbook/chapters"],
-  ...["site/site", "jupyter/start", "jupyter/tslab", "jupyter/parity", "course/sets", "jupyter/python"],
-  ...["jupyter/course", "jupyter/runners", "jupyter/term", "workbook/run", "kernel/protocol/interrupts", "code"],
-  ...["oracle/sympy", "kernel/confined/mutants", "jupyter/feedback", "exercise/practice/questions", "package"],
+  ...[
+    "jupyter/grade",
+    "jupyter/course",
+    "jupyter/hostile",
+    "jupyter/cluster",
+    "jupyter/ssh",
+    "jupyter/nbgrader-lab",
+    "jupyter/tslab",
+  ],
+  ...["site/site", "jupyter/start", "kernel/confined/confined", "site/running", "site/cells", "site/kept-cells"],
+  ...[
+    "jupyter/python",
+    "jupyter/runners",
+    "site/hostile",
+    "kernel/protocol/interrupts",
+    "jupyter/parity",
+    "jupyter/term",
+  ],
+  ...["site/offline", "course/sets", "workbook/chapters", "kernel/confined/mutants", "jupyter/kernel-test-suite"],
+  ...[
+    "jupyter/feedback",
+    "workbook/run",
+    "kernel/protocol/start",
+    "package",
+    "oracle/sympy",
+    "exercise/practice/questions",
+  ],
+  ...["jupyter/clients", "code", "jupyter/server", "kernel/session/sequences"],
 ];
 
 const wanted = process.argv.slice(2);

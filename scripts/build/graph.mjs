@@ -23,24 +23,35 @@ export function users() {
 }
 
 /**
- * The test files that sources can reach, the nearest first: those of the same room (test/ mirrors src/), then by how many
- * imports lie between.
+ * The test files that sources can reach, the nearest first: those that bear a source's name, those of its room (test/ mirrors src/),
+ * then by how many imports lie between.
  */
 export function testsReachedBy(changed, graph = users()) {
   const distance = new Map(changed.map((source) => [source, 0]));
   for (const source of distance.keys())
     for (const user of graph.get(source) ?? []) if (!distance.has(user)) distance.set(user, distance.get(source) + 1);
   const rooms = new Set(changed.map((source) => dirname(source).replace(/^src/, "test")));
-  const rank = (test) => (rooms.has(dirname(test)) ? 0 : distance.get(test));
+  const rank = (test) => (isOwn(test, changed) ? 0 : rooms.has(dirname(test)) ? 1 : 1 + distance.get(test));
   return [...distance.keys()].filter((source) => source.endsWith(".test.ts")).sort((a, b) => rank(a) - rank(b));
 }
 
 /** A file of the project as the graph names it. */
 export const nameOf = (file) => relative(root, file).replaceAll("\\", "/");
 
-/** The nearest of these tests: those of the changed files' own rooms, or else of the room that comes first. */
+/** Is this the test of one of the sources, by its name and its place: test/derivative/ties.test.ts of src/derivative/rules/ties.ts? */
+function isOwn(test, changed) {
+  const name = posix.basename(test, ".test.ts");
+  const [, place] = test.split("/");
+  return changed.some(
+    (source) => source === test || (posix.basename(source, ".ts") === name && source.split("/")[1] === place),
+  );
+}
+
+/** The nearest of these tests: the changed files' own, or else those of their rooms, or of the room that comes first. */
 export function nearest(tests, changed) {
+  const own = tests.filter((test) => isOwn(test, changed));
+  if (own.length > 0) return own;
   const rooms = new Set(changed.map((source) => dirname(source).replace(/^src/, "test")));
-  const own = tests.filter((test) => rooms.has(dirname(test)));
-  return own.length > 0 ? own : tests.filter((test) => dirname(test) === dirname(tests[0] ?? ""));
+  const ofRoom = tests.filter((test) => rooms.has(dirname(test)));
+  return ofRoom.length > 0 ? ofRoom : tests.filter((test) => dirname(test) === dirname(tests[0] ?? ""));
 }

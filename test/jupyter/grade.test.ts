@@ -72,8 +72,8 @@ c.Autograde.post_convert_hook = note
     return JSON.parse(stdout);
   }
 
-  /** Runs `nabla grade` in a process group of its own; `code` is null when that was killed. */
-  function grade(place: Place, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
+  /** Runs `nabla grade` in a process group of its own; `code` is null when that was killed. One Python grades what is little. */
+  function grade(place: Place, args: string[] = ["--jobs", "1"], env: NodeJS.ProcessEnv = {}) {
     return new Promise<{ code: number | null; output: string }>((resolve) => {
       const child = spawn(process.execPath, [cli, "grade", place(), "ps1", ...args], {
         env: { ...jupyter.env, ...env },
@@ -160,7 +160,7 @@ c.Autograde.post_convert_hook = note
     }
     await nbgrader(serial(), "autograde", "ps1", "--force", "--student", "half");
     await nbgrader(serial(), "autograde", "ps1", "--student", "wrong");
-    const { code, output } = await grade(parallel, ["--force", "--student", "half"]);
+    const { code, output } = await grade(parallel, ["--jobs", "1", "--force", "--student", "half"]);
     assert.equal(code, 0, output);
     const book = await readBook(parallel);
     assert.deepEqual(book.half?.grades.parts, [1, 2.5, null, true]);
@@ -172,7 +172,7 @@ c.Autograde.post_convert_hook = note
     const file = parallel("nbgrader_config.py");
     const settings = readFileSync(file, "utf8");
     writeFileSync(file, "c = get_config()\n");
-    const { code, output } = await grade(parallel, ["--force", "--student", "right"]);
+    const { code, output } = await grade(parallel, ["--jobs", "1", "--force", "--student", "right"]);
     writeFileSync(file, settings);
     assert.equal(code, 1, output);
     assert.match(output, /^Nothing was graded: the course's settings lack c\.Autograde\.pre_convert_hook/m);

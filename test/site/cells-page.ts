@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { ExecuteReply, Output } from "../../src/kernel/web/protocol.js";
-import { buildSite } from "../../src/site/site.js";
 import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
-import { root } from "../project.js";
+import { type BuiltSite, builtSite } from "./built.js";
 import { serve } from "./serve.js";
 
 const executablePath = findChromium();
@@ -21,18 +17,18 @@ export interface Ran {
 
 /** Serves a site and a browser to the tests around it; `open` opens a page whose errors fail the test. */
 export function useSite() {
-  const folder = mkdtempSync(join(tmpdir(), "nabla-cells-"));
+  let site: BuiltSite;
   let browser: Browser;
   let host: Awaited<ReturnType<typeof serve>>;
   before(async () => {
-    for await (const _ of buildSite(root, folder));
-    host = await serve(folder);
+    site = await builtSite();
+    host = await serve(site.folder);
     browser = await chromium.launch({ executablePath: executablePath as string, args: HEADLESS_ARGS });
   });
   after(async () => {
     await browser.close();
     host.close();
-    rmSync(folder, { recursive: true, force: true });
+    site.remove();
   });
   return {
     folder,

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { fileOf, plan } from "../../src/site/client/offline/plan.js";
 import { writeServiceWorker } from "../../src/site/offline.js";
-import { buildSite } from "../../src/site/site.js";
 import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
 import { root } from "../project.js";
+import { builtSite } from "./built.js";
 import { serve } from "./serve.js";
 
 const executablePath = findChromium();
@@ -19,7 +19,10 @@ describe("without a network", { skip: executablePath ? false : "no Chromium" }, 
   let host: Awaited<ReturnType<typeof serve>>;
   let context: BrowserContext;
   before(async () => {
-    for await (const _ of buildSite(root, folder));
+    // A copy of its own, for a new edition of it is written.
+    const site = await builtSite();
+    cpSync(site.folder, folder, { recursive: true });
+    site.remove();
     host = await serve(folder);
     context = await chromium.launchPersistentContext(profile, {
       executablePath: executablePath as string,

@@ -1,25 +1,20 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { exercises } from "../../src/exercise/bank.js";
 import { anchorOf } from "../../src/site/markdown.js";
 import { wordsOf } from "../../src/site/search-options.js";
-import { buildSite } from "../../src/site/site.js";
 import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
 import { root } from "../project.js";
+import { builtSite } from "./built.js";
 import { serve } from "./serve.js";
 
-const folder = mkdtempSync(join(tmpdir(), "nabla-site-"));
-const pages: string[] = [];
-before(async () => {
-  for await (const page of buildSite(root, folder)) pages.push(page);
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, pages, remove } = await builtSite();
+after(remove);
 
 const read = (page: string) => readFileSync(join(folder, page), "utf8");
 const chapterPages = () => pages.filter((page) => page.includes("/"));
