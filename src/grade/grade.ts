@@ -1,11 +1,11 @@
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { type ClusterName, dropQueue, gradeOnCluster } from "./cluster.js";
-import { gradeInLanes } from "./lanes.js";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
 import { ask, merge, type Plan, type Run, report, startIn, startRun, stopRun } from "./run.js";
 import type { Step } from "./step.js";
+import { gradeByWorkers } from "./workers.js";
 
 /** What one submission may take at most: 2 GB its own process, the rest the programs that watch it. Bytes. */
 const MEMORY_EACH = 2.5e9;
@@ -80,6 +80,6 @@ async function gradePlan(
     console.log(messages.goingOn(resumed + done.length, todo.length + kept.length));
   run.progress.expect(totalOf(plan));
   for (const folder of done) await merge(run, folder);
-  if ("workers" in where) await gradeInLanes(run, plan, where.workers);
+  if ("workers" in where) await gradeByWorkers(run, plan, where.workers);
   else await gradeOnCluster(run, plan, where);
 }

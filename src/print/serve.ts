@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type PlotlyFigure, type StillPainter, startPainter } from "../workbook/painter.js";
+import { type PlotlyFigure, type StillRenderer, startRenderer } from "../workbook/renderer.js";
 import { mathStyle, typeset } from "./typeset.js";
 
 /** A stranger's figure may keep plotly busy for ever. */
@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     console.log(JSON.stringify(await answer(JSON.parse(line) as Request)));
   }
-  await (await painter)?.close();
+  await (await renderer)?.close();
 }
 
 async function answer(request: Request): Promise<unknown> {
@@ -32,12 +32,12 @@ async function answer(request: Request): Promise<unknown> {
 
 /** A whole class has much the same figures. */
 const drawn = new Map<string, string>();
-let painter: Promise<StillPainter | undefined> | undefined;
+let renderer: Promise<StillRenderer | undefined> | undefined;
 
 async function draw(figure: PlotlyFigure): Promise<string | null | undefined> {
   // A browser that does not start is as good as none.
-  painter ??= startPainter().catch(() => undefined);
-  const current = await painter;
+  renderer ??= startRenderer().catch(() => undefined);
+  const current = await renderer;
   if (!current) return undefined;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -47,7 +47,7 @@ async function draw(figure: PlotlyFigure): Promise<string | null | undefined> {
     return await Promise.race([current.draw(figure), late]);
   } catch {
     // Whatever state it is in, the next figure gets a new one.
-    painter = undefined;
+    renderer = undefined;
     await current.close();
     return null;
   } finally {

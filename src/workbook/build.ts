@@ -5,7 +5,7 @@ import type { Language } from "../language.js";
 import { bankSource } from "./bank.js";
 import { type Chapter, readChapter } from "./chapter.js";
 import { type Notebook, notebookText } from "./notebook.js";
-import { startPainter } from "./painter.js";
+import { startRenderer } from "./renderer.js";
 import { executeNotebook } from "./run.js";
 import { addStills } from "./stills.js";
 import { toNotebook } from "./to-notebook.js";
@@ -47,8 +47,8 @@ export async function buildWorkbook(
       stdio: "inherit",
     });
   }
-  const painter = await startPainter();
-  if (!painter) say("No Chromium: figures that changed get no still picture.");
+  const renderer = await startRenderer();
+  if (!renderer) say("No Chromium: figures that changed get no still picture.");
   try {
     for (const chapter of chapters) {
       if (wanted.length > 0 && !wanted.some((start) => chapter.name.startsWith(start))) continue;
@@ -56,12 +56,12 @@ export async function buildWorkbook(
         const file = notebookFile(root, chapter, language);
         const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Notebook) : undefined;
         const notebook = await builtNotebook(chapter, language, root);
-        await addStills(notebook, before, painter);
+        await addStills(notebook, before, renderer);
         if (writeIfChanged(file, notebookText(notebook))) say(`notebooks/${language}/${chapter.name}.ipynb`);
       }
     }
   } finally {
-    await painter?.close();
+    await renderer?.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { optimize, type PluginConfig } from "svgo";
 import { same } from "./compare.js";
 import { type CellOutput, joined, type Multiline, type Notebook } from "./notebook.js";
-import type { PlotlyFigure, StillPainter } from "./painter.js";
+import type { PlotlyFigure, StillRenderer } from "./renderer.js";
 
 const PLOTLY = "application/vnd.plotly.v1+json";
 const SVG = "image/svg+xml";
@@ -15,13 +15,13 @@ type FigureOutput = Extract<CellOutput, { data: unknown }>;
 export async function addStills(
   notebook: Notebook,
   before: Notebook | undefined,
-  painter?: StillPainter,
+  renderer?: StillRenderer,
 ): Promise<void> {
   const old = before ? figuresOf(before) : [];
   for (const output of figuresOf(notebook)) {
     const kept = old.find((candidate) => SVG in candidate.data && same(drawn(candidate), drawn(output)));
     if (kept) output.data[SVG] = joined(kept.data[SVG] as Multiline);
-    else if (painter) output.data[SVG] = smaller(await painter.draw(output.data[PLOTLY] as PlotlyFigure));
+    else if (renderer) output.data[SVG] = smaller(await renderer.draw(output.data[PLOTLY] as PlotlyFigure));
   }
 }
 

@@ -2,7 +2,7 @@ import { ask, fail, merge, type Plan, type Prepared, type Run, startIn } from ".
 import { concernsAll, type Step, StepError } from "./step.js";
 
 /** Grades on this machine, several at a time: each worker one submission after another. */
-export async function gradeInLanes(run: Run, { todo }: Plan, workers: Step[]): Promise<void> {
+export async function gradeByWorkers(run: Run, { todo }: Plan, workers: Step[]): Promise<void> {
   const queue = todo.values();
   await Promise.all(workers.slice(0, todo.length).map((worker) => gradeQueue(run, queue, worker)));
 }

@@ -17,13 +17,13 @@ export interface PlotlyFigure {
 }
 
 /** Draws figures; `close` it in the end. */
-export interface StillPainter {
+export interface StillRenderer {
   draw(figure: PlotlyFigure): Promise<string>;
   close(): Promise<void>;
 }
 
-/** A painter in a headless Chromium, or undefined where there is none. */
-export async function startPainter(): Promise<StillPainter | undefined> {
+/** A renderer in a headless Chromium, or undefined where there is none. */
+export async function startRenderer(): Promise<StillRenderer | undefined> {
   const executablePath = findChromium();
   if (!executablePath) return undefined;
   const { chromium } = await import("playwright-core");
