@@ -31,7 +31,9 @@ export function useSite() {
     site.remove();
   });
   return {
-    folder,
+    get folder() {
+      return site.folder;
+    },
     get host() {
       return host;
     },

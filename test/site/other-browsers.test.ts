@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { exercises } from "../../src/exercise/bank.js";
 import type { Exercise } from "../../src/exercise/types.js";
-import { buildSite } from "../../src/site/site.js";
 import type { CodeCell, Notebook } from "../../src/workbook/notebook.js";
 import { rightAnswer, wrongAnswer } from "../exercise/answers.js";
 import { languagesFor, root } from "../project.js";
+import { type BuiltSite, builtSite } from "./built.js";
 import type { Ran } from "./cells-page.js";
 import { IN_PAGE } from "./in-page.js";
 import { difference } from "./same-outputs.js";
@@ -25,16 +24,16 @@ function findProgram(...names: string[]): string | undefined {
 const firefox = findProgram("firefox-esr", "firefox");
 const webkit = findProgram("xvfb-run") && findProgram("WebKitWebDriver");
 
-const folder = mkdtempSync(join(tmpdir(), "nabla-browsers-"));
+let site: BuiltSite | undefined;
 let host: Awaited<ReturnType<typeof serve>>;
 before(async () => {
   if (!firefox && !webkit) return;
-  for await (const _ of buildSite(root, folder));
-  host = await serve(folder);
+  site = await builtSite();
+  host = await serve(site.folder);
 });
 after(() => {
   host?.close();
-  rmSync(folder, { recursive: true, force: true });
+  site?.remove();
 });
 
 for (const [name, program, start] of [

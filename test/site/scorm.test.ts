@@ -9,9 +9,9 @@ import { unzipSync } from "fflate";
 import { type Browser, type BrowserContext, chromium, type Frame } from "playwright-core";
 import { exercises } from "../../src/exercise/bank.js";
 import { buildScorm } from "../../src/site/scorm/package.js";
-import { buildSite } from "../../src/site/site.js";
 import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
 import { root } from "../project.js";
+import { builtSite } from "./built.js";
 import { serve } from "./serve.js";
 
 const CHAPTER = "01-definition";
@@ -50,8 +50,9 @@ describe("in a learning platform", { skip: executablePath ? false : "no Chromium
   let browser: Browser;
   let host: Awaited<ReturnType<typeof serve>>;
   before(async () => {
-    for await (const _ of buildSite(root, join(folder, "site")));
-    for await (const _ of buildScorm(root, join(folder, "site"), join(folder, "packages"), [CHAPTER]));
+    const site = await builtSite();
+    for await (const _ of buildScorm(root, site.folder, join(folder, "packages"), [CHAPTER]));
+    site.remove();
     const scripts = dirname(createRequire(import.meta.url).resolve("scorm-again"));
     for (const one of EDITIONS) {
       for (const [name, bytes] of Object.entries(packageOf(one))) {
