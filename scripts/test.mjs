@@ -26,7 +26,15 @@ const LONG = [
     "jupyter/parity",
     "jupyter/term",
   ],
-  ...["site/offline", "site/scorm", "site/embed", "course/sets", "workbook/chapters", "kernel/confined/mutants", "jupyter/kernel-test-suite"],
+  ...[
+    "site/offline",
+    "site/scorm",
+    "site/embed",
+    "course/sets",
+    "workbook/chapters",
+    "kernel/confined/mutants",
+    "jupyter/kernel-test-suite",
+  ],
   ...[
     "jupyter/feedback",
     "workbook/run",
