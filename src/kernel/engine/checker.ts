@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { additionsIn, withoutAdditions } from "./augmentations.js";
+import { type Advice, adviceOn } from "./beginner/advice.js";
 import { beginnersMistakes } from "./beginner/beginner.js";
 import { readCellText } from "./beginner/reading.js";
 import { type Cell, readCell } from "./cell.js";
@@ -163,6 +164,7 @@ export function programOf({ service }: Checker, { path }: CheckedCell): { progra
 /** A cell's errors, in the order of its text; empty when it may run. And what the compiler has made of it. */
 export interface Checked {
   problems: Problem[];
+  advice: readonly Advice[];
   program: ts.Program;
   file: ts.SourceFile;
 }
@@ -187,12 +189,15 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
   const types = current.program.getTypeChecker();
   if (findings.found.length === 0) {
     completeDeclarations(cell, current.file, types);
-    return { problems: [], ...current };
   }
   const { absent = {}, runsAbove = false } = host;
   const names = { exports: packageExports(host), modules: Object.keys(host.packages), absent, runsAbove };
-  const mistakes = beginnersMistakes(readCellText(current.file, types, findings, cell, names));
-  return { problems: problemsOf(findings, mistakes, { cell, labels, language: host.language() }), ...current };
+  const read = (found: readonly ts.Diagnostic[]) =>
+    readCellText(current.file, types, { found, misread: findings.misread }, cell, names);
+  if (findings.found.length === 0) return { problems: [], advice: adviceOn(findings.doubts, read), ...current };
+  const mistakes = beginnersMistakes(read(findings.found));
+  const problems = problemsOf(findings, mistakes, { cell, labels, language: host.language() });
+  return { problems, advice: [], ...current };
 }
 
 /** The current cell has run: later cells see those of its names that `reached` accepts. */

@@ -1,5 +1,6 @@
 import { type Completions, complete } from "./assist/complete.js";
 import { inspect } from "./assist/inspect.js";
+import type { Advice } from "./beginner/advice.js";
 import {
   type Checked,
   type CheckedCell,
@@ -26,6 +27,7 @@ import { type Box, boxOf, enterDeadZone, isReady, link, type Scope } from "./sco
 
 export type { Completions } from "./assist/complete.js";
 export { isComplete } from "./assist/is-complete.js";
+export { type Advice, adviceFor } from "./beginner/advice.js";
 export { missingValue } from "./beginner/missing-value.js";
 export { unbox } from "./emit/box.js";
 export type { Problem } from "./problems.js";
@@ -37,6 +39,8 @@ export interface Program {
   map: string;
   /** How many lines stand before the learner's first one in the mapped source. */
   linesBefore: number;
+  /** What to say where it fails. */
+  advice?: readonly Advice[];
   /** Runs the cell; `begins` is called when its imports are there. The value of its last expression comes boxed, or nothing where it does not end in one. */
   run(flow?: Flow, begins?: () => void): Promise<{ value: unknown } | undefined>;
   /** To be called once the cell has ended, well or badly: what it had reached becomes known to later cells. */
@@ -166,6 +170,7 @@ function moduleProgram({ checker, modules, written }: State, module: ModuleCell,
     file: compiled.file,
     map: compiled.map,
     linesBefore: 0,
+    advice: checked.advice,
     async run() {
       keepModule(checker);
       modules.set(module.specifier, compiled);
@@ -191,7 +196,7 @@ function withCompiler<Value>(checker: Checker, work: () => Value): Value {
 function programFor(
   { host, checker, scope, sealedScope, modules, written }: State,
   cell: CheckedCell,
-  { program, file }: Checked,
+  { program, file, advice }: Checked,
 ): Program {
   const emitted = emit(cell, program, file, host.promptsLater);
   const linesBefore = 1;
@@ -211,6 +216,7 @@ function programFor(
     file: name,
     map: emitted.map,
     linesBefore,
+    advice,
     async run(flow = unguarded, begins = () => {}) {
       const load = (specifier: string) => loadModule(modules, host, specifier, cell.sealed, flow);
       const namespaces = [];

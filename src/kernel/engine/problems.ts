@@ -39,28 +39,38 @@ export interface Findings {
   /** It cannot even be read. */
   misread: boolean;
   found: readonly ts.Diagnostic[];
+  /** Of JavaScript, which is run all the same: what may fail as it runs. */
+  doubts: readonly ts.Diagnostic[];
 }
+
+/** Names and members that are not there, and values that are called and are no functions. */
+const FAILS_LATER = [2304, 2552, 2580, 2584, 2591, 2693, 2339, 2551, 2348, 2349];
 
 /** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
 export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed & { sealed: boolean }): Findings {
   // Read by itself: an open brace would take the line behind the cell in.
   const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.dialect));
   if (misread.length > 0)
-    return { misread: true, found: misread.map((one) => ({ ...one, file, start: one.start + cell.offset })) };
-  if (cell.sealed) return { misread: false, found: [] };
+    return {
+      misread: true,
+      found: misread.map((one) => ({ ...one, file, start: one.start + cell.offset })),
+      doubts: [],
+    };
+  if (cell.sealed) return { misread: false, found: [], doubts: [] };
   const end = cell.offset + cell.text.length;
   // The program's own: the service would add what hinders it from writing declarations.
   const types = cell.dialect === "jsx" ? program.getSyntacticDiagnostics(file) : [];
   const misused = types.length > 0 ? types : program.getSemanticDiagnostics(file);
-  const found = misused.filter(
+  const told = misused.filter(
     (one) =>
       one.category === ts.DiagnosticCategory.Error &&
       !ALLOWED.includes(one.code) &&
-      (cell.dialect !== "jsx" || types.length > 0 || isRefusedByJavaScript(one, cell)) &&
       (one.start ?? 0) >= cell.offset &&
       (one.start ?? 0) <= end,
   );
-  return { misread: types.length > 0, found };
+  if (cell.dialect !== "jsx" || types.length > 0) return { misread: types.length > 0, found: told, doubts: [] };
+  const found = told.filter((one) => isRefusedByJavaScript(one, cell));
+  return { misread: false, found, doubts: told.filter(({ code }) => FAILS_LATER.includes(code)) };
 }
 
 /** Declared twice; a constant that is assigned. */

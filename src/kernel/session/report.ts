@@ -1,5 +1,5 @@
 import { attempt } from "../engine/attempt.js";
-import { missingValue, type Problem, unbox } from "../engine/engine.js";
+import { adviceFor, missingValue, type Problem, unbox } from "../engine/engine.js";
 import { excerpt } from "./excerpt.js";
 import { messages } from "./messages.js";
 import { missingModule } from "./missing.js";
@@ -57,7 +57,9 @@ function traceOf(platform: Platform, thrown: unknown, lead: string, told: Set<un
 
 /** What to do about it, where the cell's own text tells. */
 function adviceOn(evalue: string, [first]: Place[], { host }: Platform): string[] {
-  const advice = first?.source.isCell ? missingValue(evalue, first.source.text, first) : undefined;
+  const advice = first?.source.isCell
+    ? (missingValue(evalue, first.source.text, first) ?? adviceFor(evalue, first.source.advice ?? []))
+    : undefined;
   return advice ? [advice[host.language()]] : [];
 }
 

@@ -1,3 +1,5 @@
+import type { Advice } from "../engine/engine.js";
+
 /** A text that errors can point into: a cell, or a local file that a cell imported. */
 export interface Source {
   text: string;
@@ -10,6 +12,8 @@ export interface Source {
   header: number;
   /** Lines of the mapped text before the learner's first one. */
   linesBefore: number;
+  /** What to say of an error there. */
+  advice?: readonly Advice[];
 }
 
 /** By the file name that frames show. */

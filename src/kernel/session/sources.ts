@@ -1,4 +1,4 @@
-import { unbox } from "../engine/engine.js";
+import { type Advice, unbox } from "../engine/engine.js";
 import { type Mapping, mappingsOf } from "../engine/source-map.js";
 import { messages } from "./messages.js";
 import type { Frame, Platform } from "./platform.js";
@@ -17,9 +17,15 @@ interface Program {
   file: string;
   map: string;
   linesBefore: number;
+  advice?: readonly Advice[];
 }
 
-export function addCell(sources: Sources, { file, map, linesBefore }: Program, text: string, label: string): void {
+export function addCell(
+  sources: Sources,
+  { file, map, linesBefore, advice }: Program,
+  text: string,
+  label: string,
+): void {
   sources.set(file, {
     text,
     isCell: true,
@@ -27,6 +33,7 @@ export function addCell(sources: Sources, { file, map, linesBefore }: Program, t
     map,
     header: 1,
     linesBefore,
+    advice,
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
+import { adviceFor } from "../../../src/kernel/engine/beginner/advice.js";
 import { keysOf } from "../../../src/kernel/engine/beginner/keyboard.js";
 import { missingValue } from "../../../src/kernel/engine/beginner/missing-value.js";
 import { nearest } from "../../../src/kernel/engine/beginner/spelling.js";
@@ -83,6 +84,32 @@ test("a cell of JavaScript is called so", () => {
       assert.match(prepared.problems[0]?.message ?? "", /JavaScript/);
       assert.doesNotMatch(prepared.problems[0]?.message ?? "", /TypeScript/);
     }
+});
+
+test("a cell of JavaScript is run, and what fails as it runs gets the same sentence", () => {
+  const javascript = createEngine(createHost(folder, root, createLoader(folder, root)), "javascript");
+  for (const [cell, thrown, holds] of [
+    ["print(1)", "print is not defined", "console.log(1)"],
+    ["math.sqrt(2)", "math is not defined", "Math.sqrt(2)"],
+    ["let a = [1]; a.append(2)", "a.append is not a function", "a.push(2)"],
+    ["Math.ln(2)", "Math.ln is not a function", "Math.log(2)"],
+    ["'abc'.length()", '"abc".length is not a function', "'abc'.length"],
+    ["class A {}; A()", "Class constructor A cannot be invoked without 'new'", "new A()"],
+    ["let x = 3; x(x + 1)", "x is not a function", "x * (x + 1)"],
+    ["consloe.log(1)", "consloe is not defined", "console"],
+    ["function f() { return nil }", "nil is not defined", "null"],
+    ["derivative('x^2')", "derivative is not defined", 'import { derivative } from "nabla"'],
+  ] as const) {
+    const prepared = javascript.prepare(++number, cell);
+    assert.ok(!("problems" in prepared), cell);
+    const { ko, en } = adviceFor(thrown, prepared.advice ?? []) ?? { ko: "", en: "" };
+    assert.ok(en.includes(holds), `${cell}: ${en}`);
+    assert.ok(ko.includes(holds), `${cell}: ${ko}`);
+    assert.equal(adviceFor("something else", prepared.advice ?? []), undefined);
+  }
+  const types = javascript.prepare(++number, "let n: number = 1");
+  assert.ok("problems" in types);
+  assert.match(types.problems[0]?.message ?? "", /TypeScript/);
 });
 
 test("the table has at least forty slips of ten kinds", () => {

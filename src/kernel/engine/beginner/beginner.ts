@@ -26,6 +26,7 @@ import { splitSigns } from "./split-signs.js";
 import { statementForms } from "./statements.js";
 import { tripleQuotes } from "./triple-quotes.js";
 import { typeAsValue } from "./type-as-value.js";
+import { typesInJavaScript } from "./types-in-javascript.js";
 import { mathematicalSigns, typographicSigns } from "./typographic.js";
 import { unclosedText } from "./unclosed-text.js";
 import { unbegun, unfinished } from "./unfinished.js";
@@ -33,6 +34,7 @@ import { unknownName } from "./unknown-name.js";
 
 /** Where several see a mistake in one place, the first has the word. */
 const RULES: readonly Rule[] = [
+  typesInJavaScript,
   wrongKeyboard,
   typographicSigns,
   primes,
