@@ -49,8 +49,7 @@ describe("what judges answers on a page", () => {
   }
 
   test("a text in both languages keeps one; what only looks like it stays", () => {
-    const text =
-      'const a = { ko: `둘 ${{ ko: "x", en: "y" }}`, en: "two" }, b = { en: 1 }, c = { ko: 1, en: 2, fr: 3 };';
+    const text = `const a = { ko: \`둘 \${{ ko: "x", en: "y" }}\`, en: "two" }, b = { en: 1 }, c = { ko: 1, en: 2, fr: 3 };`;
     assert.equal(withoutOther(text, "en"), text.replace(/`.*`/, '""'));
     assert.equal(withoutOther(text, "ko"), text.replace('"two"', '""').replace('"y"', '""'));
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it, type TestContext } from "node:test";
 import { installKernel } from "../../../src/kernel/node/install.js";
-import { NODE_FLAGS, startRecord } from "../../../src/kernel/node/paths.js";
+import { NODE_FLAGS } from "../../../src/kernel/node/paths.js";
 import { preparedStart, prepareStart } from "../../../src/kernel/node/snapshot.js";
 import { startClient } from "../client.js";
 
