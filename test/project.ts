@@ -10,11 +10,14 @@ export async function script<Module>(name: string): Promise<Module> {
   return (await import(pathToFileURL(join(root, "scripts", name)).href)) as Module;
 }
 
+/** Is everything to be tried, as under `.ci/run`? Else expensive tests try a part of their cases, the same on every run. */
+export const thorough = process.env.NABLA_TEST === "all";
+
 /**
  * The languages in which an expensive test tries the `index`-th of its cases: every other one in each, as a chapter's cells
  * differ between them in comments and texts only. Both for all with `NABLA_TEST=all`, as under `.ci/run`.
  */
 export function languagesFor(index: number): Language[] {
-  if (process.env.NABLA_TEST === "all") return ["ko", "en"];
+  if (thorough) return ["ko", "en"];
   return index % 2 === 0 ? ["ko"] : ["en"];
 }
