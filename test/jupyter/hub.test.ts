@@ -3,13 +3,13 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { root } from "../project.js";
+import { root, thorough } from "../project.js";
 import { type Hub, noHub, startHub } from "./hub.js";
 import { python, runAlone, sources } from "./python.js";
 
 const LANGUAGE = "en";
 const TEACHER = "nabla-t";
-const STUDENTS = Array.from({ length: process.env.NABLA_TEST === "all" ? 8 : 2 }, (_, at) => `nabla-s${at + 1}`);
+const STUDENTS = Array.from({ length: thorough ? 8 : 2 }, (_, at) => `nabla-s${at + 1}`);
 
 /** A class on a hub: users of this machine, JupyterHub as it is deployed, the exchange folder. Each test is the next thing that happens. */
 describe("a hub", { skip: noHub(), timeout: 900_000 }, () => {

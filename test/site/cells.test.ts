@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { CodeCell, Notebook } from "../../src/workbook/notebook.js";
-import { root } from "../project.js";
+import { root, thorough } from "../project.js";
 import { run, skip, useSite } from "./cells-page.js";
 import { difference } from "./same-outputs.js";
 
-const all = process.env.NABLA_TEST === "all";
-const CHAPTERS = all ? /^\d\d-/ : /^(01|03|09)-/;
+const CHAPTERS = thorough ? /^\d\d-/ : /^(01|03|09)-/;
 
 describe("cells on the page give what they give in the notebook", { skip }, () => {
   const site = useSite();
