@@ -1,5 +1,6 @@
 import * as Q from "../../number/rational.js";
 import { rawValue } from "../evaluate.js";
+import { toPolynomial } from "../fraction.js";
 import { isNeverNegative, rowOf, signChangeOf } from "../functions.js";
 import { toText } from "../print-text.js";
 import { textbook } from "../textbook.js";
@@ -18,8 +19,10 @@ import {
   product,
   sum,
   type Tree,
+  variable,
   variablesOf,
 } from "../tree.js";
+import { type SignChanges, signChanges } from "./sign-changes.js";
 
 /** Conditions, each of which says that a formula is positive, and which hold together. */
 type All = readonly Tree[];
@@ -29,7 +32,7 @@ const most = 32;
 /**
  * The same conditions in simpler formulas: lists of which at least one holds where all of these formulas are positive, points on their borders
  * aside. Increasing functions are taken away, eˣ − eʸ > 0 where x − y > 0, and products taken apart: x² − y² > 0 where x − y and x + y
- * have the same sign.
+ * have the same sign. Where a formula of one variable changes its sign at numbers, these decide: x − sin x > 0 where x > 0.
  */
 export function simplerConditions(positive: readonly Tree[]): readonly All[] {
   let all: readonly All[] = [[]];
@@ -49,7 +52,18 @@ function waysOf(u: Tree, sign: 1 | -1): readonly All[] {
   const factors = factorsOf(u);
   if (factors) return together(factors, sign);
   if (isNowhereNegative(u)) return sign > 0 ? [[u]] : [];
+  const changes = toPolynomial(u) ? undefined : signChanges(u);
+  if (changes) return bySigns(changes, sign);
   return [[sign > 0 ? u : negative(u)]];
+}
+
+/** In which ways a formula has this sign that changes it at numbers: x − sin x where x has it. */
+function bySigns({ x, at, last }: SignChanges, sign: 1 | -1): readonly All[] {
+  const [first, ...others] = at.map((place) =>
+    place > 0 ? difference(variable(x), constant(place)) : place < 0 ? sum(variable(x), constant(-place)) : variable(x),
+  );
+  if (!first) return last === sign ? [[]] : [];
+  return waysOf(others.reduce(product, first), last === sign ? 1 : -1);
 }
 
 const flip = (sign: 1 | -1) => (sign > 0 ? -1 : 1);
