@@ -75,7 +75,7 @@ export function partial(f: Source, x?: string, options: DerivativeOptions = {}):
 function derivation(f: Expression, x: string, sign: DerivativeSign, options: DerivativeOptions, typed?: Source) {
   const { expandFirst = false, known = [] } = options;
   const whole = new Expression(withoutIdle(f.tree, x));
-  const exceptions = exceptionsOf(whole, x);
+  const exceptions = once(() => exceptionsOf(whole, x));
   const rewritten = expandFirst ? multipliedOut(f, x) : simplified(f, whole, x);
   const start = rewritten?.start ?? f;
   const result = new Expression(inLowestTerms(textbook(differentiate(start.tree, x)), x));
@@ -84,9 +84,9 @@ function derivation(f: Expression, x: string, sign: DerivativeSign, options: Der
   const steps = () => (rewritten ? [rewriting(f, rewritten, x, sign), ...byRules()] : byRules());
   const lines = () => [...heading(f, rewritten, x, sign), ...linesOf(byRules(), x, sign)];
   return new Derivation(result, steps, lines, {
-    evaluate: (scope) => valueOutsideOf(exceptions, f, result, x, scope),
+    evaluate: (scope) => valueOutsideOf(exceptions(), f, result, x, scope),
     below: () => [
-      ...sentencesOn(exceptions, f, result, x),
+      ...sentencesOn(exceptions(), f, result, x),
       ...holesSentence(rewritten?.cancelled ?? [], x),
       ...withoutValueSentence(f, result, x),
       ...indexSentence(x, typed),
@@ -118,10 +118,11 @@ function multipliedOut(f: Expression, x: string): Rewritten | undefined {
 
 /** @param whole f without what only seems to change */
 function simplified(f: Expression, whole: Expression, x: string): Rewritten | undefined {
-  const { tree, factors } = withoutCommonFactors(withoutPowersOfZero(whole.tree, x), x);
+  const plain = withoutPowersOfZero(whole.tree, x);
+  const { tree, factors } = withoutCommonFactors(plain, x);
   if (tree === f.tree) return undefined;
   const start = new Expression(tree);
-  if (tree === withoutPowersOfZero(whole.tree, x)) return { start, rule: "simplify", note: around.simplify };
+  if (tree === plain) return { start, rule: "simplify", note: around.simplify };
   return { start, rule: "cancel", note: cancelNote(factors, x), cancelled: factors };
 }
 

@@ -20,6 +20,7 @@ import {
   power,
   product,
   quotient,
+  some,
   type Tree,
   wholeNumber,
   withArgs,
@@ -39,6 +40,7 @@ export interface Cancelled {
  * @param x factors without this variable stay
  */
 export function withoutCommonFactors(tree: Tree, x: string): Cancelled {
+  if (!dividesBy(tree, (divisor) => dependsOn(divisor, x))) return { tree, factors: [] };
   return cancelledIn(tree, x, isFractionIn);
 }
 
@@ -47,9 +49,18 @@ export function withoutCommonFactors(tree: Tree, x: string): Cancelled {
  * below the stroke can still share a factor. If nothing gets shorter the formula stays.
  */
 export function inLowestTerms(tree: Tree, x: string): Tree {
+  if (!dividesBy(tree, (divisor) => some(divisor, isSum))) return tree;
   const shorter = cancelledIn(tree, x, hasSumsOnBothSides).tree;
   return shorter !== tree && leaves(shorter) < leaves(tree) ? shorter : tree;
 }
+
+/** Does the formula divide by anything of this kind? */
+const dividesBy = (tree: Tree, is: (divisor: Tree) => boolean) =>
+  some(tree, (node) => {
+    if (node.type !== "OperatorNode" || (node.op !== "/" && node.op !== "^")) return false;
+    const [a, b] = operands(node);
+    return node.op === "/" ? is(b) : isNegative(b) && is(a);
+  });
 
 function cancelledIn(tree: Tree, x: string, isCandidate: (node: Tree, x: string) => boolean): Cancelled {
   const factors = new Map<string, Tree>();

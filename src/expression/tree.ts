@@ -58,6 +58,9 @@ const operation = (op: string, name: string, ...args: Tree[]) => tree(new math.O
 
 /** The number with these digits. */
 export function constant(digits: number | string | bigint): Tree {
+  // Most are small whole numbers.
+  if (typeof digits !== "string" && digits >= 0 && digits < 1e6 && Number.isInteger(Number(digits)))
+    return tree(new math.ConstantNode(Number(digits)));
   const text = String(digits);
   if (text.startsWith("-")) return negative(constant(text.slice(1)));
   const plain = text

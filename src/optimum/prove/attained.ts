@@ -61,7 +61,7 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   if (!best) {
     const proof = runs();
     if (proof) return { found: undefined, sentence: words.unbounded(proof), proof };
-    const away = isEmptyIn(constraints, given) ? words.away(given) : undefined;
+    const away = curves.length === 0 && isEmptyIn(constraints, given) ? words.away(given) : undefined;
     const sentence = away ?? (curves.length > 0 ? words.openOnCurves : words.none(given));
     return { found: undefined, sentence, proof: undefined };
   }
