@@ -61,6 +61,7 @@ const wordsBefore = new RegExp(
     String.raw`[\p{Script=Hangul}\s]*?(?:은|는)\s+`,
     String.raw`(?:\p{Script=Latin}(?:'*\([^()]*\)|'+)?\s*의\s*)?(?:(?:${koreanAdjectives})\s*)*(?:(?:${koreanNouns})\s*)+(?:은|는|이|가)?\s*[:=]?`,
     // About how large a number is: it is compared all the same.
+    "[≈≒]",
     String.raw`(?:약|대략|거의|about|approximately|approx\.?|roughly|[≈≒~])(?=\s*[\d.+\-−√(])`,
   ].join("|"),
   "iuy",

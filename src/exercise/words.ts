@@ -45,7 +45,7 @@ const bare = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/^\s*(?:an?|the)\s+/, "")
+    .replace(/^\s*(?:an?|the)\s+(?=\p{L}{3})/u, "")
     .replace(/["'`“”‘’「」.,:;!?()[\]{}<>\s_]|(?<=\p{L})-(?=\p{L})/gu, "");
 
 /** The same without what stands around it: b of 정답은 b입니다, of choice B, of "it is (b)"; 2 of 두 번째 줄, of line 2. */

@@ -96,6 +96,18 @@ const typed: [id: string, answer: unknown, state: State, says?: RegExp][] = [
   ...["(b)", "B", "ⓑ", "b)", "b번", "choice b", "보기 b", "정답은 b입니다"].map(
     (one) => ["01-6", one, "right"] as [string, string, State],
   ),
+  ...["b?", "b!", "it's b", "I think b", "답은 b예요", "the answer is b", "ⓑ번", "  B  "].map(
+    (one) => ["01-6", one, "right"] as [string, string, State],
+  ),
+  ...["a b", "a, b", "a or b", "not b", "b가 아님", "모두", "yes"].map(
+    (one) => ["01-6", one, "not readable", /Type one of a, b, c, d/] as [string, string, State, RegExp],
+  ),
+  ...["saddle", "a saddle point", "안장점", "안장점입니다", "Saddle."].map(
+    (one) => ["08-3", one, "right"] as [string, string, State],
+  ),
+  ...["minimum", "a local minimum", "극소", "극소점입니다"].map(
+    (one) => ["08-3", one, "not equal"] as [string, string, State],
+  ),
   ["01-6", "ㅠ", "not readable", /keyboard/],
   ...["②", "２", "2번", "2번째", "두 번째 줄", "line 2", "second", "둘째 줄", "the second line"].map(
     (one) => ["01-5", one, "right"] as [string, string, State],
