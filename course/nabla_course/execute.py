@@ -37,6 +37,7 @@ class ExecuteConfined(Execute):
         with setenv(NABLA_LIMITS=json.dumps(self.limits), NABLA_HIDE_KEYS="1" if hide else "", NABLA_STUDENT=student):
             return super().preprocess(nb, resources, km)
 
-    async def async_execute_cell(self, cell, cell_index, execution_count=None, store_history=True):
+    def execute_cell(self, cell, cell_index, execution_count=None, store_history=True):
+        """nbconvert's call for each cell. (It does not lead to this class's `async_execute_cell`, but to nbclient's own.)"""
         self.kc.session.metadata = {"nabla": {"sealed": is_grade(cell) and not is_solution(cell)}}
-        return await super().async_execute_cell(cell, cell_index, execution_count, store_history)
+        return super().execute_cell(cell, cell_index, execution_count, store_history)

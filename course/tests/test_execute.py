@@ -1,9 +1,14 @@
 """What the kernel is told of the submission that it runs."""
 
 import json
+from types import SimpleNamespace
 
-from conftest import hand_in
+import nbformat
+from conftest import cell, hand_in, notebook
+from nbclient import NotebookClient
 from steps import grade
+
+from nabla_course.execute import ExecuteConfined
 
 
 def test_whose_submission_it_is_by_its_folder_and_not_by_its_notebook(course, tmp_path):
@@ -20,3 +25,15 @@ def test_whose_submission_it_is_by_its_folder_and_not_by_its_notebook(course, tm
         hand_in(course, student, 'let student = "minsu";')
     grade(course)
     assert [json.loads(line) for line in told.read_text().splitlines()] == ["00120001", "ada"]
+
+
+def test_which_cells_are_tests_by_the_call_that_nbconvert_makes_for_each(monkeypatch):
+    told = []
+    run = lambda self, cell, *_, **__: told.append(self.kc.session.metadata["nabla"]["sealed"]) or cell  # noqa: E731
+    monkeypatch.setattr(NotebookClient, "execute_cell", run)
+    execute = ExecuteConfined()
+    execute.kc = SimpleNamespace(session=SimpleNamespace(metadata={}))
+    book = nbformat.from_dict(notebook(cell("answer", "", solution=True), cell("test", "", 3), cell("given", "")))
+    for index, one in enumerate(book.cells):
+        execute.preprocess_cell(one, {}, index)
+    assert told == [False, True, False]

@@ -64,6 +64,10 @@ class Marks(GetGrades):
         cell.metadata.nbgrader["unmarked"] = bool(grade.needs_manual_grade)
 
 
+#: How the kernel names a line of a cell.
+PLACE = re.compile(r"(?:셀|Cell) \[(\d+)\](?:의 |, line )(\d+)")
+
+
 def hide_tests(cell, sentence):
     """Takes the hidden tests out of a cell, and what their failing would disclose: their lines, and what they compared."""
     lines = cell.source.splitlines()
@@ -73,10 +77,12 @@ def hide_tests(cell, sentence):
     for output in cell.get("outputs", []):
         if output.get("output_type") != "error":
             continue
-        own = re.search(r"^> *(\d+) \|", "\n".join(output.get("traceback", [])), re.M)
+        # The error may have come up in another cell, which this one called.
+        places = [PLACE.search(line) for line in output.get("traceback", [])]
+        own = [int(place[2]) for place in places if place and int(place[1]) == cell.execution_count]
         told = f"{output['ename']}: {output['evalue']}"
         # Our own sentences, of which the error's name is Wrong, keep the key to themselves.
-        disclosed = output["ename"] != "Wrong" and own is not None and int(own[1]) in hidden
+        disclosed = output["ename"] != "Wrong" and any(line in hidden for line in own)
         before = [line for line in output["traceback"] if re.match(r"앞의 셀 \[|Before that, cell \[", line)]
         output["traceback"] = [sentence if disclosed else told, *before]
     cell.source = HIDDEN.sub("", cell.source).rstrip()

@@ -140,6 +140,8 @@ export const submissions: Record<string, Submission> = {
   "process-exit": but({ double: doubling("process.exit(0); return 2 * x;") }, [0, 4, 3]),
   "thrown-nothing": but({ double: doubling("throw undefined;") }, [0, 4, 3]),
   "floating-rejection": unlucky((cells) => [extra('Promise.reject(new Error("floating"));'), ...cells]),
+  // What its types say is no test's affair: it is sealed, by its role, and runs.
+  "odd-types": but({ slope: right.slope.replace("at: number)", "at: any, unused: string)") }, all),
   "syntax-error": but({ slope: "function slope( {" }, [3, 0, 3]),
 
   // The notebook itself.

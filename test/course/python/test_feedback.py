@@ -64,22 +64,27 @@ class Clean(unittest.TestCase):
 class Hidden(unittest.TestCase):
     SOURCE = "assert.equal(f(1), 2);\n// BEGIN HIDDEN TESTS\nassert.equal(f(7), 14);\n// END HIDDEN TESTS"
 
-    def hidden(self, ename, evalue, line):
+    def hidden(self, ename, evalue, *places):
         cell = read(notebook([tests("t", self.SOURCE)])).cells[0]
-        shown = f"> {line} | {self.SOURCE.splitlines()[line - 1]}"
-        error = {"output_type": "error", "ename": ename, "evalue": evalue, "traceback": [f"{ename}: {evalue}", "", "Cell [3]", shown]}
+        cell.execution_count = 3
+        error = {"output_type": "error", "ename": ename, "evalue": evalue, "traceback": [f"{ename}: {evalue}", "", *places]}
         cell.outputs = [nbformat.from_dict(error)]
         hide_tests(cell, "A test that is not shown did not pass.")
         return cell.source, "\n".join(cell.outputs[0].traceback)
 
     def test_tests_leave_neither_their_lines_nor_their_key(self):
-        source, told = self.hidden("AssertionError", "13 !== 14", 3)
+        source, told = self.hidden("AssertionError", "13 !== 14", "Cell [3], line 3")
         self.assertEqual(source, "assert.equal(f(1), 2);")
         self.assertEqual(told, "A test that is not shown did not pass.")
 
     def test_tests_say_what_was_wrong_where_that_gives_nothing_away(self):
-        self.assertEqual(self.hidden("AssertionError", "1 !== 2", 1)[1], "AssertionError: 1 !== 2")
-        self.assertEqual(self.hidden("Wrong", "f(7) is 13, which is not right.", 3)[1], "Wrong: f(7) is 13, which is not right.")
+        self.assertEqual(self.hidden("AssertionError", "1 !== 2", "Cell [3], line 1")[1], "AssertionError: 1 !== 2")
+        self.assertEqual(self.hidden("Wrong", "f(7) is 13, which is not right.", "Cell [3], line 3")[1], "Wrong: f(7) is 13, which is not right.")
+
+    def test_it_is_the_tests_own_line_that_counts_wherever_the_error_came_up(self):
+        called = ("셀 [1]의 3번째 줄", "> 3 | throw new Error();", "여기까지 온 길:")
+        self.assertEqual(self.hidden("Error", "1", *called, "  셀 [3]의 1번째 줄")[1], "Error: 1")
+        self.assertEqual(self.hidden("Error", "7", *called, "  셀 [3]의 3번째 줄")[1], "A test that is not shown did not pass.")
 
 
 class Outputs(unittest.TestCase):
