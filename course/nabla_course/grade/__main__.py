@@ -53,15 +53,19 @@ def serve_gradebook(folder: str, assignment: str) -> None:
 
 
 def serve_jobs() -> None:
+    from ..execute import ExecuteConfined
+    from ..kept import KeptKernel
     from .job import run_job
     from .reason import CannotGrade
 
+    ExecuteConfined.kept = KeptKernel()
     answer({})
     folders = queue.SimpleQueue()
 
     def listen():
         for line in sys.stdin:
             folders.put(line.rstrip("\n"))
+        ExecuteConfined.kept.remove()
         os._exit(1)  # nobody is left to take an answer
 
     threading.Thread(target=listen, daemon=True).start()

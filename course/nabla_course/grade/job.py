@@ -114,7 +114,7 @@ def run_job(folder: Path) -> dict:
             shutil.copytree(folder, work)
             app = open_course(str(work), job["assignment"])
             shutil.rmtree(path_in(app.coursedir, app.coursedir.autograded_directory, job["student"]), ignore_errors=True)
-            result = _grade(app, own)
+            result = _grade(app, ExecuteConfined.kept.folder if ExecuteConfined.kept else own)
             for name in ("gradebook.db", app.coursedir.autograded_directory):
                 _bring(work / name, folder / name)
         finally:

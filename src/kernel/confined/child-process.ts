@@ -53,7 +53,10 @@ export function startChild(): Child {
       return Promise.race([reply, ended]);
     },
     cpuSeconds: () => (child.pid === undefined ? undefined : cpuSeconds(child.pid)),
-    kill: () => void child.kill("SIGKILL"),
+    kill() {
+      take = () => {}; // what it may still have said
+      child.kill("SIGKILL");
+    },
   };
 }
 

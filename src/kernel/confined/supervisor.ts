@@ -18,9 +18,9 @@ const LOOK = 250;
 interface Supervision {
   readonly frontend: Frontend;
   readonly limits: Limits;
-  readonly past: Past[];
+  past: Past[];
   /** Cells of the submission that ended in an error. */
-  readonly failures: Failure[];
+  failures: Failure[];
   child: Child;
   executionCount: number;
   /** The child has run again what is past. */
@@ -43,11 +43,25 @@ export async function startSubmission(
 ): Promise<(frontend: Frontend) => Session> {
   const child = startChild();
   await child.ready;
-  return (frontend) =>
-    supervise({
-      ...{ frontend, limits, child, past: [], failures: [], executionCount: 0 },
-      ...{ caughtUp: Promise.resolve(), executing: false, stopped: undefined, used: { cpu: 0, clock: 0, output: 0 } },
-    });
+  return (frontend) => supervise({ frontend, limits, child, executing: false, ...beginning() });
+}
+
+/** What there is of a submission before its first cell. */
+function beginning() {
+  return {
+    ...{ past: [] as Past[], failures: [] as Failure[], executionCount: 0 },
+    ...{ caughtUp: Promise.resolve(), stopped: undefined, used: { cpu: 0, clock: 0, output: 0 } },
+  };
+}
+
+/** Another student's submission, in a process of its own: nothing of the one before is left. */
+async function begin(submission: Supervision, student: string): Promise<ExecuteReply> {
+  submission.child.kill();
+  process.env.NABLA_STUDENT = student;
+  Object.assign(submission, beginning());
+  submission.child = startChild();
+  await submission.child.ready;
+  return { status: "ok", execution_count: 0, user_expressions: {} };
 }
 
 function supervise(submission: Supervision): Session {
@@ -55,7 +69,8 @@ function supervise(submission: Supervision): Session {
     get executionCount() {
       return submission.executionCount;
     },
-    execute: (request) => execute(submission, request),
+    execute: (request) =>
+      request.begins === undefined ? execute(submission, request) : begin(submission, request.begins),
     // Nobody types while a submission is graded.
     complete: (_code, cursor) => ({ matches: [], cursor_start: cursor, cursor_end: cursor, metadata: {} }),
     inspect: () => null,

@@ -23,6 +23,7 @@ export async function execute(state: State, queue: Queue<Request>, request: Requ
 async function perform(state: State, request: Request, code: string, store_history: boolean): Promise<ExecuteReply> {
   const { session } = state;
   const { content, metadata } = request;
+  const { sealed, begins } = (metadata.nabla ?? {}) as { sealed?: unknown; begins?: unknown };
   state.cell = request;
   state.executing = true;
   state.lastResult = null;
@@ -34,7 +35,8 @@ async function perform(state: State, request: Request, code: string, store_histo
       user_expressions: (content.user_expressions as Record<string, string>) ?? {},
       allow_stdin: content.allow_stdin !== false,
       ...(typeof metadata.cellId === "string" ? { cell_id: metadata.cellId } : {}),
-      sealed: (metadata.nabla as { sealed?: unknown } | undefined)?.sealed === true,
+      ...(typeof begins === "string" ? { begins } : {}),
+      sealed: sealed === true,
     });
   } catch (broken) {
     const error = failureOf(broken);

@@ -31,6 +31,8 @@ export interface ExecuteRequest {
   allow_stdin?: boolean;
   /** Identifies the cell across re-executions, where the client tells it. */
   cell_id?: string;
+  /** No cell, but another student's submission begins: where the kernel grades. */
+  begins?: string;
   /** A test cell, which marks the others: see the engine's `CheckedCell`. */
   sealed?: boolean;
 }

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Limits } from "../../../src/kernel/confined/limits.js";
 import { readLimits } from "../../../src/kernel/confined/limits.js";
 import { startSubmission } from "../../../src/kernel/confined/supervisor.js";
@@ -8,6 +9,8 @@ export interface Submission {
   session: Session;
   /** The value that a cell shows, or its error, as one line of text. */
   run(code: string, sealed?: boolean): Promise<string>;
+  /** Another student's takes its place. */
+  begin(student: string): Promise<void>;
   outputs(): Output[];
   /** What the last cell printed. */
   printed(): string;
@@ -27,6 +30,10 @@ export async function startTestSubmission(limits: Partial<Limits> = {}): Promise
       if (error) return `${error.ename}: ${error.evalue}`;
       const result = outputs.find((output) => output.type === "execute_result");
       return String(result?.data["text/plain"] ?? "");
+    },
+    async begin(student) {
+      const { status } = await session.execute({ code: "", silent: true, begins: student });
+      assert.equal(status, "ok");
     },
     outputs: () => outputs,
     printed: () => outputs.map((output) => (output.type === "stream" ? output.text : "")).join(""),
