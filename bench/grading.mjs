@@ -2,13 +2,15 @@
 // The machine may be busy with other things: one half by nbgrader, then all by us, then nbgrader's other half.
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { watchMemory } from "../dist/src/grade/memory.js";
 import { installKernel } from "../dist/src/kernel/node/install.js";
 import { jupyterEnvironment, root, venvPython } from "../scripts/paths.mjs";
 
+// Other programs' work before it begins: on a busy machine the two are slowed, and not by the same.
+const [load] = loadavg();
 const count = Number(process.env.SUBMISSIONS ?? 100);
 const folder = mkdtempSync(join(tmpdir(), "nabla-bench-"));
 const [serial, parallel] = [join(folder, "serial"), join(folder, "parallel")];
@@ -32,7 +34,7 @@ try {
   const row = (name, a, b) => console.log(`${name.padEnd(24)}${a.padStart(20)}${b.padStart(16)}`);
   const speed = count / (first.minutes + second.minutes);
   const megabytes = (value) => (value === undefined ? "–" : String(Math.round(value)));
-  console.log(`\n${count} submissions, ${availableParallelism()} processors\n`);
+  console.log(`\n${count} submissions, ${availableParallelism()} processors, load ${load.toFixed(1)} before\n`);
   row("", "nbgrader autograde", "nabla grade");
   row("submissions a minute", speed.toFixed(1), (count / ours.minutes).toFixed(1));
   row("peak memory, MB", megabytes(Math.max(first.megabytes, second.megabytes)), megabytes(ours.megabytes));
