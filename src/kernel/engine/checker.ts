@@ -4,11 +4,13 @@ import { type Advice, adviceOn } from "./beginner/advice.js";
 import { beginnersMistakes } from "./beginner/beginner.js";
 import { readCellText } from "./beginner/reading.js";
 import { type Cell, readCell } from "./cell.js";
+import { type Declaration, withoutExports } from "./declarations.js";
 import { packageExports } from "./exports.js";
 import type { EngineHost } from "./host.js";
 import { meaningText } from "./identity.js";
 import { completeDeclarations } from "./meanings.js";
 import { type Known, learn, type Names, namesForSealed, preludeFor } from "./names.js";
+import { parse } from "./parse.js";
 import { diagnose, needsMore, type Problem, problemsOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
 import { speaksOfPages } from "./web-page.js";
@@ -100,12 +102,20 @@ export function open(
   );
   const path = pathOf(number, sources, `.${cell.dialect}`);
   checker.current = { changed: new Map(), before: new Map() };
+  const halves = [...cell.declarations.values()].filter((one) => hasHalf(one, names));
+  const checked =
+    halves.length === 0 ? text : withoutExports(parse(text, cell.dialect), new Set(halves.map(({ name }) => name)));
+  const exported = exportsOf(checked === text ? cell : readCell(checked, sources.isJavaScript));
   if (cell.augments) supersede(sources, additionsIn(text), checker.current.changed);
-  write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${text}\n${cell.literal ? ");" : ""}${exportsOf(cell)}`);
+  write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${checked}\n${cell.literal ? ");" : ""}${exported}`);
   sources.root = path;
   for (const specifier of cell.specifiers) addPlatformTypes(sources, specifier);
   return { ...cell, number, text, path, offset: prelude.length + (cell.literal ? 2 : 1), earlier, sealed };
 }
+
+/** Is the other meaning of the name an earlier cell's? */
+const hasHalf = ({ name, value, type }: Declaration, { values, types }: Names) =>
+  (!value && values.has(name)) || (!type && types.has(name));
 
 /** Sets the compiler to a text that is a module of its own; it is dropped before the next text, unless it is kept. */
 export function openModule(checker: Checker, specifier: string, text: string, jsx: boolean): CheckedCell {

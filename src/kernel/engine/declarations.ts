@@ -86,6 +86,26 @@ export function isTopLevelVar(node: ts.Node, nested: boolean): node is ts.Variab
   return !nested && ts.isVariableDeclarationList(node) && isVar(node);
 }
 
+/**
+ * The text with blanks for `export`, and for `default` behind it, in front of the declarations of `names`: a name of which one
+ * meaning is declared here and the other is an earlier cell's cannot be exported in part, and later cells see it anyway.
+ */
+export function withoutExports(file: ts.SourceFile, names: ReadonlySet<string>): string {
+  let { text } = file;
+  for (const statement of file.statements) {
+    const declared: Declarations = new Map();
+    declare(statement, declared);
+    if (ts.isVariableStatement(statement)) declareVars(statement.declarationList, declared);
+    if (!ts.canHaveModifiers(statement) || ![...declared.keys()].some((name) => names.has(name))) continue;
+    for (const { kind, end } of statement.modifiers ?? []) {
+      const word =
+        kind === ts.SyntaxKind.ExportKeyword || kind === ts.SyntaxKind.DefaultKeyword ? ts.tokenToString(kind) : "";
+      if (word) text = text.slice(0, end - word.length) + " ".repeat(word.length) + text.slice(end);
+    }
+  }
+  return text;
+}
+
 /** Adds the names of a list of declarators. */
 export function declareVars(list: ts.VariableDeclarationList, into: Declarations): void {
   const assignable = (list.flags & ts.NodeFlags.Constant) === 0;

@@ -32,6 +32,29 @@ export const exported: Table = {
     ["nothing", ["export {}; const a = 2", "a"], "2"],
     ["a name that is not there is refused", ["export { nowhere }"], "TS2304"],
   ],
+  "an exported name of which an earlier cell has the other meaning": [
+    ["a constant over an enum", ["enum E { A = 1 }", "export const E = { A: 2 }", "E.A"], "2"],
+    ["whose type stays", ["enum E { A = 1 }", "export const E = { A: 2 }", "const e: E = 1; [e, E.A]"], "[ 1, 2 ]"],
+    [
+      "a constant beside an interface",
+      ["interface G<T> { x: T }", "export const G = 3; const g: G<number> = { x: G }; g"],
+      "{ x: 3 }",
+    ],
+    ["an interface beside a class", ["class C { a = 1 }", "export interface C { b: number }", "new C()"], "C { a: 1 }"],
+    [
+      "a type beside a function",
+      ["function f() { return 1 }", "export type f = string", "const s: f = 'a'; s + f()"],
+      "'a1'",
+    ],
+    [
+      "a default function beside an interface",
+      ["interface D { a: 1 }", "export default function D() { return 1 }", "D()"],
+      "1",
+    ],
+    ["several variables", ["type V = 1", "export var V = 2, W = 3", "V + W"], "5"],
+    ["by a list", ["interface f { a: 1 }", "const f = 2; export { f }", "f"], "2"],
+    ["a pattern", ["type p = 1", "export const { p, q: [r] } = { p: 2, q: [3] }", "p + r"], "5"],
+  ],
   "exports of another module": [
     ["a name", ['export { join } from "node:path/posix"', "join('a', 'b')"], "'a/b'"],
     ["a name by another", ['export { join as put } from "node:path/posix"', "put('a', 'b')"], "'a/b'"],
