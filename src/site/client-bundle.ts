@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
 import type { Language } from "../language.js";
 import { LANGUAGES } from "../workbook/build.js";
+import { leanTypeScript } from "./lean-typescript.js";
 import { speakingOnly } from "./one-language.js";
 import { plotlyOf } from "./plotly.js";
 
@@ -59,7 +60,12 @@ export async function bundleClient(root: string, to: string): Promise<void> {
   });
   for (const language of LANGUAGES) await bundleAnswers(root, to, language);
   // A worker's program, which is no module: see client/cells/frame.ts.
-  await build({ ...common, entryPoints: { kernel: "src/kernel/web/main.ts" }, format: "iife" });
+  await build({
+    ...common,
+    entryPoints: { kernel: "src/kernel/web/main.ts" },
+    format: "iife",
+    plugins: [leanTypeScript],
+  });
   cpSync(join(root, "dist", "nabla.js"), join(to, "nabla.js"));
   for (const kind of ["plane", "space"] as const)
     await build({ ...common, ...plotlyOf(kind), outdir: undefined, outfile: join(to, `plotly-${kind}.js`) });
