@@ -1,3 +1,4 @@
+import { isOver } from "./deadline.js";
 import * as P from "./polynomial.js";
 import * as Q from "./rational.js";
 
@@ -93,7 +94,7 @@ function greatestCommonDivisor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return primitive(b);
   if (P.isZero(b)) return primitive(a);
   if (isNumber(a) || isNumber(b)) return one;
-  if (a.size * b.size > 900) throw new P.TooManyTerms();
+  if (a.size * b.size > 900 || isOver()) throw new P.TooManyTerms();
   const x = P.variablesOf(a)[0] as string;
   const [inA, inB] = [a, b].map((p) => contentBy(greatestCommonDivisor, p, x)) as [P.Polynomial, P.Polynomial];
   const shared = greatestCommonDivisor(inA, inB);

@@ -5,6 +5,7 @@ import type { Point } from "../expression/sample.js";
 import { type Source, toExpression, toValues } from "../expression/source.js";
 import { isOperation, some, type Tree, variablesOf } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
+import { before } from "../number/deadline.js";
 import * as I from "../number/interval.js";
 import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
@@ -76,6 +77,12 @@ export function criticalPoints(
   const { variable } = toValues(expression);
   const { interval = [-10, 10], ...rest } = options;
   const given = problem(expression, [variable], { ...rest, box: { [variable]: interval as [number, number] } });
+  return before(given.budget.end, () => solved(given));
+}
+
+function solved(given: Problem): CriticalPoints {
+  const { f: expression, vars } = given;
+  const [variable] = vars as [string];
   const parts = monotoneParts(given);
   const doubts: Bilingual[] = [];
   const critical = parts.places.flatMap((place) => {

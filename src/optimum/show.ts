@@ -2,10 +2,15 @@ import { tableTex, tableText, withSentences } from "../derivative/table.js";
 import { type Displayable, jupyterDisplay, type MimeBundle, nodeInspect } from "../display.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Bilingual, say } from "../language.js";
+import { before } from "../number/deadline.js";
 import { numberTex, shortNumber } from "../number/number-text.js";
 import type { Kind } from "./candidate.js";
 import type { ExactNumber } from "./prove/exact-value.js";
 import { groundText, type Proof } from "./prove/proof.js";
+
+/** Milliseconds for the exact values that are shown: then decimals must do. */
+const timeToShow = 2000;
+const inTime = (compute: () => string) => () => before(performance.now() + timeToShow, compute);
 
 /** A cell of a table: a number, one known exactly, or a word. */
 export type Cell = number | ExactNumber | Bilingual | undefined;
@@ -16,7 +21,7 @@ export function shown<T extends object>(
   table: () => { heading: readonly (string | Bilingual)[]; rows: readonly (readonly Cell[])[] },
   lines: () => readonly string[],
 ): T & Displayable {
-  const text = () => {
+  const text = inTime(() => {
     const { heading, rows } = table();
     const body =
       rows.length > 0
@@ -28,8 +33,8 @@ export function shown<T extends object>(
           ]
         : [];
     return [...body, ...lines()].join("\n");
-  };
-  const markdown = () => {
+  });
+  const markdown = inTime(() => {
     const { heading, rows } = table();
     const titles = heading.map((title) => (typeof title === "string" ? nameTex(title) : `\\text{${say(title)}}`));
     const body =
@@ -42,7 +47,7 @@ export function shown<T extends object>(
           ]
         : [];
     return withSentences(body, lines());
-  };
+  });
   // Defined one by one, so that getters which follow the language stay getters.
   Object.defineProperties(result, {
     toString: { value: text },

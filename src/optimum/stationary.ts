@@ -6,6 +6,7 @@ import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { negative, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
+import { before } from "../number/deadline.js";
 import * as I from "../number/interval.js";
 import type { Kind, StationaryCurve } from "./candidate.js";
 import { simpleSpotIn } from "./limit/limit.js";
@@ -61,6 +62,10 @@ export interface StationaryPoints extends Displayable {
  */
 export function stationaryPoints(f: Source, vars?: readonly string[], options: BoxOptions = {}): StationaryPoints {
   const given = problem(f, vars, options);
+  return before(given.budget.end, () => solved(given));
+}
+
+function solved(given: Problem): StationaryPoints {
   const set = locate(given);
   const found = set.points
     .map((located) => {

@@ -1,6 +1,7 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
 import { toText } from "../../expression/print-text.js";
 import { call, constant, power, quotient, type Tree, variable } from "../../expression/tree.js";
+import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
@@ -55,7 +56,7 @@ const mostTerms = 60;
 
 /** A denominator that is a number is divided by. */
 function simple(over: P.Polynomial, under: P.Polynomial): Exact {
-  if (over.size + under.size > mostTerms) throw new P.TooManyTerms();
+  if (over.size + under.size > mostTerms || isOver()) throw new P.TooManyTerms();
   const number = P.asRational(under);
   return number ? { over: P.scale(over, Q.divide(Q.one, number)), under: unit } : { over, under };
 }

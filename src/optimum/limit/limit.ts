@@ -54,7 +54,8 @@ export function rationalSpotIn(at: Box, vars: readonly string[], zeros: readonly
  */
 export function simpleSpotIn(at: Box, vars: readonly string[], zeros: readonly Tree[]): Spot | undefined {
   const field = E.numbers();
-  const guesses = at.map((side) => simpleNumbers(side, field));
+  const guesses = unlessUndecided(() => at.map((side) => simpleNumbers(side, field)));
+  if (!guesses) return undefined;
   const tried = guesses.length === 1 ? (guesses[0] as Exact[]).map((c) => [c]) : [guesses.flatMap(([c]) => c ?? [])];
   return tried
     .filter((coordinates) => coordinates.length === vars.length)

@@ -1,3 +1,4 @@
+import { isOver } from "../../number/deadline.js";
 import {
   cancelTerm,
   commonFactor,
@@ -188,6 +189,7 @@ export function relationOf(
 export function exactRemainder(p: P.Polynomial, by: readonly P.Polynomial[]): P.Polynomial {
   let rest = p;
   for (;;) {
+    if (isOver()) throw new P.TooManyTerms();
     const next = firstCancelled(rest, by);
     if (!next) return rest;
     rest = next;

@@ -1,4 +1,5 @@
 import type { Box } from "../../expression/enclosure.js";
+import { isOver } from "../../number/deadline.js";
 import { halves, widest } from "./halves.js";
 
 /** Boxes that a proof by halving looks at, unless said otherwise: some tens of milliseconds. */
@@ -10,7 +11,7 @@ const betweenLooks = 32;
 export function holdsEverywhere(test: (part: Box) => boolean, box: Box, most = usualBoxes, until = Infinity): boolean {
   const pending: Box[] = [box];
   for (let i = 0; i < most; i++) {
-    if (i % betweenLooks === 0 && performance.now() > until) return false;
+    if (i % betweenLooks === 0 && (performance.now() > until || isOver())) return false;
     const next = pending.pop();
     if (!next) return true;
     if (!test(next)) pending.push(...halves(next, widest(next)));

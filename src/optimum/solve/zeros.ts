@@ -193,11 +193,8 @@ function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: 
 /** Such a point if no other zero lies in the box. */
 function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Zero | undefined {
   const { vars, letters } = task;
-  const separate = separatePoint(
-    branch.map((p) => toTree(p, vars, letters)),
-    vars,
-    box,
-  );
+  const trees = branch.map((p) => toTree(p, vars, letters));
+  const separate = unlessTooLong(() => separatePoint(trees, vars, box));
   if (separate) return separate;
   const exact = exactIn(branch, task, box);
   if (!exact) return undefined;
@@ -228,14 +225,14 @@ function separatePoint(trees: readonly Tree[], vars: readonly string[], box: Box
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */
 const [moreStarts, moreTime] = [200, 1000];
-/** Even when the time is over, something should be found: so long at least. */
-const leastTime = 200;
+/** Even when the time is over, something should be found: so much longer at most. */
+const extraTime = 200;
 
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
 function more(equations: System, { box, budget }: Task, known: readonly Zero[]): Zero[] {
   const found: Zero[] = [];
   const now = performance.now();
-  const until = Math.max(now + leastTime, Math.min(now + moreTime, budget.end));
+  const until = Math.min(now + moreTime, budget.end + extraTime);
   for (const start of starts(box, moreStarts)) {
     if (performance.now() > until) break;
     const x = newton(equations, start, box);
