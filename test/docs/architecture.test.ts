@@ -49,7 +49,7 @@ test("every file that the pages for contributors name exists", () => {
   for (const { name, text } of pages) {
     const named = [
       ...text.matchAll(
-        /`([\w./-]+\.(?:ts|mjs|js|py|md|json|yaml|css|txt|sh)|(?:src|test|scripts|course|python)\/[\w./-]+)`/g,
+        /`([\w./-]+\.(?:ts|mjs|js|py|md|json|yaml|css|txt|sh|in)|(?:src|test|scripts|course|python)\/[\w./-]+)`/g,
       ),
     ]
       .map(([, file]) => (file as string).replace(/\/$/, ""))
