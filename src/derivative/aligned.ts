@@ -43,10 +43,13 @@ export function alignedTex(lines: readonly Line[]): string {
   return `$$\\begin{aligned}\n${rows.join(" \\\\[4pt]\n")}\n\\end{aligned}$$`;
 }
 
+/** A longer row pushes its own note aside, and no other. Columns. */
+const longestRow = 72;
+
 /** The same as plain text, the notes in brackets. */
 export function alignedText(lines: readonly Line[]): string {
   const indent = Math.max(...lines.map(({ left }) => displayWidth(left?.text ?? "")));
-  const width = Math.min(72, Math.max(...lines.map(({ text }) => displayWidth(text))));
+  const width = Math.min(longestRow, Math.max(...lines.map(({ text }) => displayWidth(text))));
   return lines
     .map(({ left, text, note, aside }) => {
       const row = `${padEnd(left?.text ?? "", indent)} = ${text}`;
@@ -57,6 +60,9 @@ export function alignedText(lines: readonly Line[]): string {
     .join("\n");
 }
 
+/** How wide a letter of upright text, and one of a script, is beside a letter of a formula. */
+const [asText, asScript] = [0.85, 0.7];
+
 /** About how many letters wide LaTeX is when typeset: a fraction is as wide as its longer part, and a script is small. */
 function texWidth(tex: string): number {
   let rest = tex
@@ -64,14 +70,14 @@ function texWidth(tex: string): number {
     .replace(/\\lim_\{[^{}]*\}/g, "lim")
     .replace(/\\[,;!]/g, "")
     .replace(/\\(?:text|operatorname)\{([^{}]*)\}/g, (_, words: string) =>
-      words.slice(0, Math.ceil(0.85 * words.length)),
+      words.slice(0, Math.ceil(asText * words.length)),
     )
     .replace(/\\[td]frac/g, "\\frac")
     .replace(/\\(?!frac|sqrt)([a-zA-Z]+) ?/g, (_, name: string) => (upright.test(name) ? name : "m"));
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = rest
-      .replace(/[_^]\{([^{}]*)\}/g, (_, script: string) => script.slice(0, Math.ceil(0.7 * script.length)))
+      .replace(/[_^]\{([^{}]*)\}/g, (_, script: string) => script.slice(0, Math.ceil(asScript * script.length)))
       .replace(/\\sqrt(?:\[\d\])?\{([^{}]*)\}/g, "m$1")
       .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, (_, over: string, under: string) =>
         over.length > under.length ? over : under,

@@ -62,12 +62,15 @@ export function cornerSentences(f: Tree, setting: Setting): Bilingual[] {
     .flatMap((at) => cornerAt(f, setting, at) ?? []);
 }
 
+/** A step short enough for six digits where the error of the second order is taken away by halving it. */
+const shortStep = 2 ** -20;
+
 /** The one-sided limits of the quotient at a corner; both are values, for on each side f is smooth. */
 function cornerAt(f: Tree, { x, dx }: Setting, at: Q.Rational): Bilingual | undefined {
   const place = Q.toNumber(at);
   const here = rawValue(f, { [x]: place });
   const side = (sign: number) => {
-    const [h, half] = [sign * 2 ** -20, sign * 2 ** -21];
+    const [h, half] = [sign * shortStep, (sign * shortStep) / 2];
     const [first, second] = [h, half].map((step) => (rawValue(f, { [x]: place + step }) - here) / step) as [
       number,
       number,

@@ -114,13 +114,16 @@ function termLines(
       ? { tex: `\\frac{\\partial}{\\partial ${nameTex(x)}}\\left(${tex}\\right)`, text: `∂/∂${x} (${text})` }
       : { tex: `\\left(${tex}\\right)'`, text: `(${text})'` };
   const note = stages[limitAt]?.note;
-  return width(first.tree) + width(ready.tree) + width(last.tree) <= 36
+  return width(first.tree) + width(ready.tree) + width(last.tree) <= threeInARow
     ? [{ left, ...join(parts), note }]
     : [
         { left, ...join(parts.slice(0, 1)) },
         { ...join(parts.slice(1)), note },
       ];
 }
+
+/** How many letters three formulas may have in one row, each after an equals sign and two after a limit. */
+const threeInARow = 36;
 
 /** How many letters fit into one row, beside the notes. */
 const rowWidth = 50;
@@ -151,16 +154,22 @@ function limitLine(tree: Tree, dx: string | undefined): { tex: string[]; text: s
   return { tex: rowsOf(others, `${front}${new Expression(factor).toTex()}\\Bigl(`, "\\Bigr)\\Bigr]"), text };
 }
 
+/** Widths in letters: of a root sign or the blank behind a name, of a sign of addition; and what of an exponent is saved. */
+const [root, plus, raised] = [1.5, 2.5, 0.4];
+
 /** About how many letters wide the typeset formula is. */
 function width(tree: Tree): number {
   if (tree.type === "ConstantNode" || tree.type === "SymbolNode") return toText(tree).length;
   const inside = tree.args.map(width);
   const all = inside.reduce((a, b) => a + b);
-  if (tree.type === "FunctionNode") return tree.fn.name === "sqrt" ? all + 1.5 : all + tree.fn.name.length + 1.5;
+  if (tree.type === "FunctionNode") return tree.fn.name === "sqrt" ? all + root : all + tree.fn.name.length + root;
   if (tree.op === "/") return Math.max(...inside);
-  if (tree.op === "^") return all - 0.4 * (inside[1] as number);
-  return tree.op === "*" ? all + 2 * tree.args.filter(isSum).length : all + 2.5;
+  if (tree.op === "^") return all - raised * (inside[1] as number);
+  return tree.op === "*" ? all + 2 * tree.args.filter(isSum).length : all + plus;
 }
+
+/** What stands before and behind the rows: [( and )]. */
+const bracket = 6;
 
 function rowsOf(sum: Tree, before: string, behind: string): string[] {
   const result: string[] = [];
@@ -169,8 +178,8 @@ function rowsOf(sum: Tree, before: string, behind: string): string[] {
   for (const [i, term] of chain(sum, "+").entries()) {
     const negated = isNegative(term);
     const positive = negated ? operands(term)[0] : term;
-    const size = width(positive) + 2.5;
-    if (filled + size > rowWidth - 6 && filled > 0) {
+    const size = width(positive) + plus;
+    if (filled + size > rowWidth - bracket && filled > 0) {
       result.push(row);
       row = "{}";
       filled = 0;

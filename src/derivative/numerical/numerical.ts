@@ -146,7 +146,7 @@ const rules: Record<string, Rule> = {
       const value = (a - 8 * b + 8 * d - e) / (12 * h);
       const half = (b - 8 * nearer + 8 * further - d) / (6 * h);
       // Halving the step leaves a sixteenth of the error.
-      const error = (16 / 15) * Math.abs(value - half) + 1.5 * rounding(samples, value, h);
+      const error = (16 / 15) * Math.abs(value - half) + withHalved * rounding(samples, value, h);
       return withDoubts(f, at, { value, error }, h);
     },
   },
@@ -164,6 +164,9 @@ const rules: Record<string, Rule> = {
 const tiniest = 1e-9;
 /** A distance at which noise shows and most functions are smooth; far from 0 it must still change the point by many digits. */
 const noiseStep = { near0: 1e-4, relative: 1e-7 };
+
+/** Rounding of three values, half a unit each, where the halved step is in it, too. */
+const withHalved = 1.5;
 
 /** Where the methods look besides their own samples; the default is kept cheap. */
 const closer = [0.03, 0.001];
