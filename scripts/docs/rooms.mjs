@@ -37,7 +37,7 @@ export const rooms = {
   course: [...base, "workbook", "kernel/engine"],
   print: [...base, "workbook", "kernel/node"],
   grade: [...base, "kernel/node"],
-  site: [...base, "exercise", "index", "kernel/web", "workbook", "print"],
+  site: [...base, "expression", "exercise", "index", "kernel/web", "workbook", "print"],
   cli: [...base, "kernel/node", "workbook", "course", "print", "grade"],
 };
 

@@ -92,17 +92,11 @@ function solved(given: Problem): CriticalPoints {
   // Only if no stationary point was missed does f keep its direction between the places.
   const sorted = together(parts.proof, proofIf(doubts.length === 0));
   const [lowest, highest] = ([1, -1] as const).map((sign) => extremeOn(parts, sorted, sign)) as [Attained, Attained];
-  const points = critical.map(
-    ({ place, type }): CriticalPoint => ({
-      point: { [variable]: place.x },
-      value: valueAtPlace(place),
-      type,
-      kind: sorted ? kindOf(place, lowest, highest) : "degenerate",
-    }),
-  );
-  const level = parts.places.flatMap(({ x, right }, i): [number, number][] =>
-    right.course === "level" ? [[x, (parts.places[i + 1] as Place).x]] : [],
-  );
+  const points = critical.map(({ place, type }): CriticalPoint => {
+    const kind = sorted ? kindOf(place, lowest, highest) : "degenerate";
+    return { point: { [variable]: place.x }, value: valueAtPlace(place), type, kind };
+  });
+  const level = levelParts(parts);
   const cells = (place: Place) => cellsOf(place, given);
   const claims = [lowest, highest].map((found, i) => ({
     claim: () => messages.extreme(i === 0 ? "smallest" : "largest", found, variable, shownIn(parts, cells)),
@@ -141,6 +135,10 @@ function solved(given: Problem): CriticalPoints {
     });
   return shown(result, () => ({ heading: [variable, "f", messages.type, messages.kind], rows: rows() }), sentences);
 }
+
+/** Where f stays the same: from a place to the next. */
+const levelParts = ({ places }: MonotoneParts): [from: number, to: number][] =>
+  places.flatMap(({ x, right }, i) => (right.course === "level" ? [[x, (places[i + 1] as Place).x]] : []));
 
 /** The place and the value there as they are shown: exactly, where that is simple. */
 function cellsOf(place: Place, { f, vars }: Problem): { x: Cell; value: Cell } {

@@ -1,26 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
-import { answered, derivation, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
+import { answered, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
 import { language } from "../../src/language.js";
+import { fails, passes, sentence } from "./checks.js";
 
 beforeEach(() => void language("en"));
-
-/** The sentence with which a check fails; undefined where it passes. */
-function sentence(check: () => void): string | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-const passes = (check: () => void) => assert.equal(sentence(check), undefined);
-function fails(check: () => void, why: RegExp = /./): void {
-  const said = sentence(check);
-  assert.ok(said !== undefined, `it passed: ${check}`);
-  assert.match(said, why);
-}
 
 /** A value that is 6 for whoever converts it, compares it loosely or looks at it twice. */
 function liar(): unknown {
@@ -223,79 +207,6 @@ describe("sameFormula", () => {
     language("ko");
     fails(() => sameFormula("ln x", "ln x^2 / 2"), /이 식의 값은 정의되지 않습니다\. 정답의 값은/);
     fails(() => sameFormula("2x - 3", "2x + 3"), /x = 2일 때 이 식의 값은 1이지만 정답의 값은 7입니다\.$/);
-  });
-});
-
-const earns = (check: () => void) => {
-  try {
-    check();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-describe("derivation", () => {
-  const from = "(x^2 e^x)'";
-  const lines = ["f'(x) = (x^2)' e^x + x^2 (e^x)'", "= 2x e^x + x^2 e^x", "= x(2 + x)e^x"];
-
-  it("accepts lines that follow from what is given, named or not", () => {
-    passes(() => derivation(lines, { from, steps: 3 }));
-    passes(() => derivation([lines[1], "x(2+x) e^x"], { from, steps: 2 }));
-    passes(() => derivation([`${lines[1]}입니다`, "따라서 = x(2+x) e^x."], { from, steps: 2, to: "x(2 + x)e^x" }));
-    passes(() => derivation(["σ'(x) = e^(-x)/(1+e^(-x))^2", "= σ(x)(1 - σ(x))"], { from: "σ'(x)", steps: 2 }));
-  });
-
-  it("names the reader's own first line that does not follow", () => {
-    fails(() => derivation([lines[1], "= x(2 - x)e^x"], { from }), /^.*2 - x.*: Line 2 does not follow: at x = /);
-    fails(() => derivation(["= 2x e^x", "= 2x e^x"], { from }), /^.*2x.*: Line 1 does not follow/);
-    fails(() => derivation(["= 2x e^x +"], { from }), /./);
-    passes(() => derivation(lines, { from, to: "(2x + x^2)e^x" }));
-    fails(() => derivation(lines.slice(0, 1), { from, to: "(2x + x^2)e^x" }), /derivative is still to be worked out/);
-    fails(() => derivation(["= 2x e^x + x x e^x"], { from, to: "(2x + x^2)e^x" }), /can be simplified/);
-  });
-
-  it("counts a wrong line once: an end to which the error was carried is judged by its form", () => {
-    const from = "(3(x + h)^2 - 3x^2)/h";
-    const to = "6x + 3h";
-    const carried = [
-      ["= (3x^2 + 6xh + 3h^2 - 3x^2)/h", "= (3xh + 3h^2)/h", "= 3x + 3h"],
-      ["= (3x^2 + 3h^2 + 6x - 3x^2)/h", "= (3h^2 + 6x)/h", "= 3h + 6x/h"],
-      ["= (6xh + 3h^2)/h", "= 6x + 3h^2"],
-      ["= 3(2xh + h^2)/h + 1", "= 6x + 3h"],
-    ];
-    const earned = carried.map((lines) => {
-      fails(() => derivation(lines, { from }), /does not follow/);
-      return earns(() => derivation(lines, { from, to }));
-    });
-    // The second has a fraction still.
-    assert.deepEqual(earned, [true, false, true, true]);
-  });
-
-  it("gives nothing for an end that nothing leads to, or that is not worked out", () => {
-    const from = "(x^2 ln x)'";
-    const to = "2x ln x + x";
-    for (const lines of [
-      ["= x"],
-      ["= x", "= x + 0"],
-      ["= 2x", "= 3x"],
-      ["= 2x ln x + x^2 / x", "= 7"],
-      ["= x + x ln x"],
-    ])
-      fails(() => derivation(lines, { from, to }), /./);
-    fails(() => derivation(["= 2x ln x + x^2 / x", "= 2 ln x + x + x"], { from, to }), /./);
-    passes(() => derivation(["= 2x ln x + x^2 (1/x)", "= 2 ln x + x"], { from, to }));
-  });
-
-  it("wants the steps, and counts a repeated line once", () => {
-    fails(() => derivation([lines[2]], { from, steps: 2 }), /at least 2 different lines are needed, and there is 1/);
-    fails(() => derivation([lines[2], "=x(2+x)e^x", "= x (2 + x) e^x"], { from, steps: 2 }), /there is 1/);
-  });
-
-  it("reads nothing but a list of texts", () => {
-    fails(() => derivation([], { from }), /Not answered yet/);
-    for (const value of ["text", 6, [6], [{ toString: () => lines[2] }], { 0: lines[2], length: 1 }])
-      fails(() => derivation(value, { from }), /as lines of text/);
   });
 });
 
