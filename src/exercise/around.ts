@@ -6,7 +6,7 @@ import { normalized } from "../expression/parse/characters.js";
  * condition behind it (2x, x > 0).
  */
 export function withoutSurroundings(answer: string): string {
-  return [withoutWords, withoutNames, withoutCondition, withoutWordsBehind].reduce(
+  return [withoutWords, withoutNames, withoutWordsBefore, withoutCondition, withoutWordsBehind].reduce(
     (text, strip) => strip(text),
     answer,
   );
@@ -45,7 +45,7 @@ function withoutCode(text: string): string {
 const adjectives =
   "average|instantaneous|partial|second|least|greatest|smallest|largest|minimum|maximum|min|max|learning|shortest|local|final|new";
 const nouns =
-  "answer|ans|result|derivative|slope|gradient|grad|limit|lim|rate(?:\\s+of\\s+change)?|average|value|distance|error|min(?:imum)?|max(?:imum)?";
+  "answer|ans|result|derivative|slope|gradient|grad|limit|lim|rate(?:\\s+of\\s+change)?|average|value|distance|error|min(?:imum)?|max(?:imum)?|largest|smallest|greatest|least";
 const koreanAdjectives = "평균|순간|최종|편|이계|새로운|새|가장\\s*(?:큰|작은)";
 const koreanNouns =
   "정?답|결과|(?:최소|최대|극소|극대|정류)점|도함수|미분계수|기울기|그래디언트|변화율|극한값?|함숫값|최솟값|최댓값|최소값?|최대값?|극솟값|극댓값|극소값?|극대값?|거리|오차|학습률|손실|확률|값|식";
@@ -54,6 +54,8 @@ const wordsBefore = new RegExp(
   [
     String.raw`(?:so|thus|hence|therefore|then|i\s+(?:think|guess)|maybe|probably|perhaps)[\s,:]+`,
     String.raw`(?:it|this)\s*(?:is(?!\p{L})|['’]s\s)`,
+    String.raw`(?:[①-⑳]|\d\))\s+(?=\S)`,
+    String.raw`[^일]{1,30}일\s*때\s*,?\s*(?=\S)`,
     String.raw`(?:at|when|where)\s+(?=\p{L}\s*=)`,
     String.raw`(?:따라서|그러므로|그래서|즉|결국|아마도?|[∴⇒→]|=>)[\s,:]*`,
     String.raw`(?:(?:the|my)\s+)*(?:(?:${adjectives})\s+)*(?:${nouns})(?:\s+(?:of|at)\s+[^=:]{1,20}?)?\s*(?:is(?!\p{L})|equals|[:=])`,
@@ -61,6 +63,7 @@ const wordsBefore = new RegExp(
     String.raw`[\p{Script=Hangul}\s]*?(?:은|는)\s+`,
     String.raw`(?:\p{Script=Latin}(?:'*\([^()]*\)|'+)?\s*의\s*)?(?:(?:${koreanAdjectives})\s*)*(?:(?:${koreanNouns})\s*)+(?:은|는|이|가)?\s*[:=]?`,
     // About how large a number is: it is compared all the same.
+    String.raw`(?:the\s+)?ans(?:wer)?\.?\s+(?=[^\s\-−])`,
     "[≈≒]",
     String.raw`(?:약|대략|거의|about|approximately|approx\.?|roughly|[≈≒~])(?=\s*[\d.+\-−√(])`,
   ].join("|"),
@@ -82,10 +85,10 @@ const left = [
   String.raw`\p{L}\s*'+\s*(?:\([^=]*\))?`,
   String.raw`[∇D]\s*\p{L}\s*(?:\([^=]*\))?`,
 ].join("|");
-const equals = String.raw`(?:={1,3}|:=?|→|⇒|->|<-|←|(?:is|equals)(?!\p{L})|[은는](?=\s))`;
+const equals = String.raw`(?:={1,3}|:=?|[≈≒]|→|⇒|->|<-|←|(?:is|equals)(?!\p{L})|[은는](?=\s))`;
 const named = new RegExp(String.raw`^\s*(?:${left})\s*${equals}\s*(?=\S)`, "u");
 const otherEquals =
-  /^\s*(\p{Script=Latin}['\w]*(?:\([^()=]*\))?|\p{Script=Greek})\s*(?:==+|:=?|[→⇒←≈]|<-|(?:is|equals)(?!\p{L})|[은는](?=\s))\s*(?=\S)/u;
+  /^\s*(\p{Script=Latin}['\w]*(?:\([^()=]*\))?|\p{Script=Greek})\s*(?:==+|:=?|[→⇒←≈≒]|<-|(?:is|equals)(?!\p{L})|[은는](?=\s))\s*(?=\S)/u;
 
 /** (x²)' = 2x, d/dx x^2 = 2x, f'(x) → 2x, ∇f = 2x. Places stay when the text is made plain. */
 function withoutNames(text: string): string {
@@ -101,6 +104,7 @@ const letter = String.raw`\p{L}(?:_?\w)?`;
 const conditions = [
   String.raw`(?:[,(]\s*(?:for|if|where|when|with|단,?)?|(?<!\p{L})(?:for|if|where|when|단,?)(?!\p{L}))\s*${letter}\s*${comparison}[^()]*\)?`,
   String.raw`(?<!\p{L})(?:at|when|for|if|where)\s+${letter}\s*=[^()]*`,
+  String.raw`(?<=[\p{L}\d]\s)\(\s*${letter}\s*=[^()]*\)`,
   String.raw`[,(]?\s*(?:for\s+(?:all|every|any)(?:\s+real)?|모든(?:\s*실수)?)\s+${letter}\s*\)?`,
   String.raw`[,(]\s*(?:단,?\s*)?${letter}(?:은|는|이|가)\s[^()=]*(?:수|때|경우)\s*\)?`,
 ];

@@ -29,6 +29,6 @@ const signsOf = (text: string) =>
     .normalize("NFKC")
     .toLowerCase()
     .replace(/^\s*\(\w\)\s*/, "")
-    .replace(/^\s*(?:an?|the)\s+(?=p{L}{3})|(?:입니다|이에요|예요)?[.!\s]*$/g, "")
+    .replace(/^\s*(?:an?|the)\s+(?=\p{L}{3})|(?:입니다|이에요|예요)?[.!\s]*$/gu, "")
     .replaceAll("−", "-")
     .replace(/[^\p{L}\p{N}+\-<>=/^]/gu, "");

@@ -74,7 +74,7 @@ export const messages = {
     en: `Your answer was read as ${answer}. A number is asked for, without letters.`,
   }),
   numberInstead: (typed: string): Bilingual => {
-    const [, a, b] = /(\d)\s*[xX×]\s*(\d)/.exec(typed) ?? [];
+    const [, a, b] = /(\d[\d.]*)\s*[xX×]\s*(\d[\d.]*)/.exec(typed) ?? [];
     if (!a) return messages.numberExample;
     return { ko: `곱은 ${a}*${b}처럼 적습니다.`, en: `Type ${a}*${b} for a product.` };
   },

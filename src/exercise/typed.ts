@@ -1,7 +1,7 @@
 import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/characters.js";
 import { isLabel, sidesOf } from "../expression/parse/parse.js";
-import { withoutSurroundings } from "./around.js";
+import { withoutSurroundings, withoutWords } from "./around.js";
 
 /** An answer, made ready to be read as a formula. */
 export interface Typed {
@@ -23,7 +23,9 @@ export function typed(answer: string, key: Expression): Typed {
   // "30 = t" says what "t = 30" says; "dy/dx = h" and "error = h" do not.
   const turned = more.length === 0 && letterIn(second) !== undefined && /[\d+*/^−-]/.test(first) && !isLabel(first);
   const label = sides.length > 1 ? letterIn(turned ? second : first) : undefined;
-  const formula = withFractions(turned ? first : label !== undefined ? [second, ...more].join(" = ") : named);
+  const formula = withFractions(
+    turned ? first : label !== undefined ? withoutWords([second, ...more].join(" = ")) : named,
+  );
   const text = withoutPrimes(formula, key);
   return { text, ...(label !== undefined && { label }), primed: text !== formula };
 }
