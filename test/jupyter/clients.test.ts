@@ -13,11 +13,21 @@ describe("Jupyter's other clients", { skip, concurrency: 2, timeout: 300_000 }, 
   after(() => jupyter.remove());
 
   const noTerminal = process.platform === "win32" && "Windows has no pseudo terminal for it";
-  it("jupyter console: a line, an error, a function over several lines, and the end", {
+  it("jupyter console: a line, an error, a function over several lines, completion, and the end", {
     skip: noTerminal,
   }, async () => {
     const endOfInput = "\u0004";
-    const inputs = ["const a = 6;", "a * 7", "null.x", "function f() {\nreturn a + 1;\n}", "f()", endOfInput];
+    const inputs = [
+      "const a = 6;",
+      "a * 7",
+      "null.x",
+      "function f() {\nreturn a + 1;\n}",
+      "f()",
+      "con\tst temperature = 20",
+      "temper\t + 1",
+      "Math.sq\trt(25)",
+      endOfInput,
+    ];
     const { code, stdout, stderr } = await jupyter.python([
       join(sources, "console.py"),
       "nabla",
@@ -29,6 +39,9 @@ describe("Jupyter's other clients", { skip, concurrency: 2, timeout: 300_000 }, 
     assert.match(screens[2] ?? "", /TypeScriptError[\s\S]*> 1 \| null\.x\s+\| \^\^\^\^/);
     assert.ok(!screens[3]?.includes("Error"), "an open bracket waits for its lines");
     assert.match(screens[4] ?? "", /Out\[5\]: 7/);
+    assert.match(screens[5] ?? "", /console[\s\S]*const/, "several are listed");
+    assert.match(screens[6] ?? "", /temperature \+ 1\s+Out\[7\]: 21/, "the only one is filled in");
+    assert.match(screens[7] ?? "", /sqrt +\n[\s\S]*SQRT2[\s\S]*Out\[8\]: 5/);
     assert.equal(status, 0);
   });
 

@@ -1,4 +1,5 @@
-"""Types into `jupyter console` as a person does; prints what stood on the screen, as JSON: one text for each input."""
+"""Types into `jupyter console` as a person does, who looks at what a Tab has brought before typing on; prints what stood on
+the screen, as JSON: one text for each input."""
 
 import json
 import re
@@ -14,6 +15,16 @@ def prompt(count):
     return rf"In \[(\x1b\[[0-9;]*m)*{count}\b"
 
 
+def pause():
+    """What comes until nothing has come for a second."""
+    seen = ""
+    while True:
+        try:
+            seen += console.read_nonblocking(4096, timeout=1)
+        except pexpect.TIMEOUT:
+            return seen
+
+
 console = pexpect.spawn(
     sys.executable,
     ["-m", "jupyter_console", "--kernel", kernel, "--ZMQTerminalInteractiveShell.highlighting_style=bw"],
@@ -24,14 +35,19 @@ console = pexpect.spawn(
 console.expect(prompt(1))
 screens = []
 for count, lines in enumerate(inputs, start=2):
+    seen = ""
     for line in lines.split("\n"):
-        console.send(f"{line}\r")
+        *completed, rest = line.split("\t")
+        for part in completed:
+            console.send(f"{part}\t")
+            seen += pause()
+        console.send(f"{rest}\r")
     if lines == "\x04":
         console.expect("exit")
         console.send("y\r")
         console.expect(pexpect.EOF)
     else:
         console.expect(prompt(count))
-    screens.append(CONTROL.sub("", console.before))
+    screens.append(CONTROL.sub("", seen + console.before))
 console.close()
 print(json.dumps({"screens": screens, "status": console.exitstatus}))
