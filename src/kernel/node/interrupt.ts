@@ -23,6 +23,8 @@ export function setRunning(shared: Int32Array, whose: Running, inPlaceOf?: Runni
   return WHOSE[before] as Running;
 }
 
+export const whoseRuns = (shared: Int32Array) => WHOSE[Atomics.load(shared, RUNNING)];
+
 export function noteInterrupt(shared: Int32Array): void {
   Atomics.add(shared, INTERRUPTS, 1);
   // Who takes note waits for no child any more; where that wait was terminated, nothing has said so.
@@ -94,7 +96,7 @@ export interface Interrupted {
 export function createInterrupter(shared: Int32Array, main: Interrupted): Interrupter {
   let underWay: Promise<void> | undefined;
 
-  const running = () => WHOSE[Atomics.load(shared, RUNNING)];
+  const running = () => whoseRuns(shared);
 
   async function terminateUnless(isNeedless: () => boolean): Promise<void> {
     Atomics.store(shared, TERMINATING, 1);

@@ -6,8 +6,9 @@ import type { Sources } from "../session/source.js";
 import type { Store } from "../session/store.js";
 import { captureCallbacks } from "./callbacks.js";
 import { type Children, captureChildren } from "./children.js";
+import { createCollector } from "./collect.js";
 import { captureDescriptors, captureFailures, captureStreams, refuseExit } from "./events.js";
-import { calm, noteInterrupt, setBlocked, setRunning } from "./interrupt.js";
+import { calm, noteInterrupt, setBlocked, setRunning, whoseRuns } from "./interrupt.js";
 import { captureListeners } from "./listeners.js";
 import { provide } from "./loader.js";
 import { guardLocalModules } from "./local-modules.js";
@@ -56,6 +57,7 @@ export function createPlatform({ host, sources, store, running, isOpen }: Parts)
       captureListeners(events, works.takes);
       captureCallbacks(events);
     },
+    rest: isOpen ? createCollector(() => whoseRuns(running) === "nobody") : undefined,
     endWorks(run) {
       children?.end(run);
       works?.end(run);

@@ -116,5 +116,6 @@ function leave(state: State, run: Run): void {
     if (state.number !== number || state.current) return;
     engine.tidy();
     platform.setRunning("nobody");
+    platform.rest?.();
   });
 }

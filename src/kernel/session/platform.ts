@@ -74,6 +74,8 @@ export interface Platform {
   noteInterrupt(): void;
   /** Resolves once they terminate nothing any more that has begun before; undefined where that is so already. */
   calm(): Promise<unknown> | undefined;
+  /** Nothing runs now: what takes a moment and hurries nobody may be done. */
+  rest?(): void;
   /** Ends what goes on by itself and was begun while `run` was what `current` gave: child processes, servers, workers. */
   endWorks?(run: object): void;
 }
