@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { messages } from "../session/messages.js";
-import { launcherFile, NODE_FLAGS, startRecord } from "./paths.js";
+import { launcherFile, MALLOC, NODE_FLAGS, startRecord } from "./paths.js";
 
 /** Where Jupyter is told of the kernel; for the current user when nothing is said. */
 export interface InstallPlace {
@@ -104,6 +104,7 @@ record=${quoted(startRecord())}
 begins=\${TMPDIR:-/tmp}/nabla-begins.$$
 NABLA_PARENT_PID=$PPID
 export NABLA_PARENT_PID
+[ -n "$GLIBC_TUNABLES" ] || export GLIBC_TUNABLES=${MALLOC}
 set -C
 if [ -z "$NBGRADER_EXECUTION$NODE_OPTIONS" ] && [ -f "$record" ] && IFS= read -r snapshot <"$record" &&
   [ -f "$snapshot" ] && [ ! "$snapshot" -nt "$record" ] && [ -f "$program" ] && [ ! "$program" -nt "$record" ] &&

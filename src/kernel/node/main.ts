@@ -3,11 +3,14 @@ import { graded, startKernel } from "../protocol/kernel.js";
 import { loadSession } from "./load-session.js";
 import { log } from "./log.js";
 import { watchParent } from "./parent.js";
+import { MALLOC } from "./paths.js";
 import { prepareInBackground } from "./snapshot.js";
 
 /** By then the first cell has been answered. Milliseconds. */
 const PREPARE_AFTER = 5000;
 
+// Meant for this process alone, not for what its cells start.
+if (process.env.GLIBC_TUNABLES === MALLOC) delete process.env.GLIBC_TUNABLES;
 const given = process.argv.slice(2);
 const language = given.includes("--language=javascript") ? "javascript" : "typescript";
 const connectionFile = given.find((argument) => !argument.startsWith("--"));
