@@ -214,7 +214,7 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
     for (const path of ["ko/index.html", "en/01-definition.html", "ko/09-gradient-descent.html", "en/11-practice.html"])
       test(`${path}, ${colorScheme}, on a phone: nothing wider than the screen, no violation that axe finds`, async () => {
         const { page } = await open(path, { viewport: { width: 390, height: 844 }, colorScheme });
-        await page.waitForLoadState("networkidle");
+        await page.evaluate("document.fonts.ready");
         assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
         await page.evaluate(axe);
         const violations = (await page.evaluate(
