@@ -22,7 +22,7 @@ export interface Page {
   others: readonly PageLink[];
 }
 
-/** Where the site will stand; addresses in it are relative, only social cards and the site map need this. */
+/** Where the site will stand; addresses in it are relative, only social cards, the site map and search engines need this. */
 export const SITE_ADDRESS = "https://nabla.example/";
 
 /** The page whole: static first, the script only adds to it. */
@@ -41,7 +41,7 @@ export function pageHtml(page: Page): string {
 <meta property="og:image" content="${SITE_ADDRESS}assets/card.png">
 <meta name="twitter:card" content="summary_large_image">
 <meta name="theme-color" content="#0072b2">
-<link rel="alternate" hreflang="${other}" href="../${other}/${file}">
+${(["ko", "en"] as const).map((code) => `<link rel="alternate" hreflang="${code}" href="${SITE_ADDRESS}${code}/${file}">`).join("\n")}
 <link rel="apple-touch-icon" href="../assets/icon-192.png">
 <link rel="manifest" href="../assets/app-${language}.webmanifest">
 <script>try{const t=localStorage.getItem("nabla:theme");if(t)document.documentElement.dataset.theme=t}catch{}</script>`;

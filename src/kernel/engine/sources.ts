@@ -21,7 +21,7 @@ export interface Sources {
 }
 
 /** Files that no cell changes, such as the library, are parsed once for every notebook of the process. */
-const registry = ts.createDocumentRegistry();
+const registry = createRegistry();
 /** Counted over all notebooks: the registry tells texts apart by path and version. */
 let revision = 0;
 
@@ -56,6 +56,18 @@ export function createSources(host: EngineHost, isJavaScript: boolean): Sources 
     augmentations: new Set(),
   };
 }
+
+/** A registry that keeps declarations which a cell does not use, as a later one may use them again; those of cells it lets go. */
+function createRegistry(): ts.DocumentRegistry {
+  const made = ts.createDocumentRegistry();
+  const { releaseDocumentWithKey: release } = made;
+  made.releaseDocumentWithKey = (path: ts.Path, ...others: never[]) => {
+    if (!path.endsWith(".d.ts") || path.endsWith(".nabla.d.ts")) (release as Release)(path, ...others);
+  };
+  return made;
+}
+
+type Release = (path: ts.Path, ...others: never[]) => void;
 
 export function write({ texts }: Sources, path: string, text: string): void {
   texts.set(path, { text, version: ++revision });
