@@ -31,7 +31,8 @@ export function missingBrackets(
 
 /** What follows and what stands before a sign in brackets, both sides of a bar, and at last any sum. */
 function withMoreBrackets(text: string, isKeySum: boolean): Set<string> {
-  const around = (from: number, to: number) => `${text.slice(0, from)}(${text.slice(from, to)})${text.slice(to)}`;
+  const around = (from: number, to: number) =>
+    `${text.slice(0, from)}(${text.slice(from, to).trim()})${text.slice(to)}`;
   const signs = [...text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^a-z(])/g)];
   const besides = signs.flatMap(({ index, 0: sign }) => {
     const behind = endsBehind(text, index + sign.length);

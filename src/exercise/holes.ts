@@ -31,20 +31,23 @@ export function holeIn(answer: Tree, key: Tree, vars: readonly string[], domain:
   const places = pleasantPoints(vars, domain);
   const isDefined = (tree: Tree, at: Record<string, number>) =>
     ball(tree, at) !== "undefined" && Number.isFinite(rawValue(tree, at));
+  const gapsOfKey = gapsIn(key);
   for (const gap of gapsIn(answer)) {
     const [x, another] = variablesOf(gap);
     if (x === undefined || another !== undefined || !vars.includes(x)) continue;
     const zero = zerosOf(gap, x, domain[x]).find(({ at, isExact }) => {
       const points = places.map((place) => ({ ...place, [x]: at }));
-      return (
-        points.some((point) => isDefined(key, point)) && !(isExact && points.some((point) => isDefined(answer, point)))
-      );
+      const ofKey = points.some((point) => isDefined(key, point) && !gapsOfKey.some((one) => isZeroAt(one, point)));
+      return ofKey && !(isExact && points.some((point) => isDefined(answer, point)));
     });
     if (zero) return `${nameTex(x)} ${zero.tex}`;
   }
   const found = places.find((at) => !isDefined(answer, at) && isDefined(key, at));
   return found && equations(found);
 }
+
+/** As near as rounding lets one tell. */
+const isZeroAt = (gap: Tree, point: Record<string, number>) => Math.abs(rawValue(gap, point)) < 1e-9;
 
 const equations = (at: Record<string, number>) =>
   Object.entries(at)

@@ -3,7 +3,7 @@ import type { Expression } from "../expression/expression.js";
 import { parse } from "../expression/parse/parse.js";
 import { example, ParseError } from "../expression/parse/parse-error.js";
 import { hasPending } from "../expression/pending.js";
-import { some } from "../expression/tree.js";
+import { hasDecimals, some } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { type Judgement, tex, wrong } from "./answer.js";
 import { messages } from "./messages.js";
@@ -27,7 +27,8 @@ export function judgeNumber(exercise: Exercise, key: Expression, answer: Express
   if (isNear(right)) return { state: "right", markdown: `${say(messages.right)} ${tex(answer)}` };
   const slip = sentencesOf(exercise).find((known) => isNear(parse(known.answer).evaluate()));
   if (slip) return wrong(answer, say(slip.says));
-  if (Math.abs(value - right) <= 0.01 * Math.abs(right)) return wrong(answer, say(messages.close));
+  const mayBeRounded = hasDecimals(answer.tree) || !Number.isInteger(right);
+  if (mayBeRounded && Math.abs(value - right) <= 0.01 * Math.abs(right)) return wrong(answer, say(messages.close));
   return wrong(answer, say(right !== 0 && isNear(-right) ? messages.otherSign : messages.otherNumber));
 }
 

@@ -60,3 +60,22 @@ test("points are read from text, too", () => {
   assert.equal(judge(two, "1, 2").state, "not equal");
   assert.equal(judge(two, "1, 2, 3").state, "not readable");
 });
+
+test("where the key has no value either, or outside its domain, nothing is said of a hole", () => {
+  for (const [typed, key] of [
+    ["csc x", "1/sin(x)"],
+    ["sec²x", "1/cos(x)^2"],
+    ["1 + tan^2 x", "1/cos(x)^2"],
+    ["2 (x-1)/(x-1)^2", "2/(x-1)"],
+    ["x ln(x)/ln(x) + ln(x)", "x + ln(x) + 0/ln(x)"],
+    ["e^x/(1+e^x)", "1/(1+e^(-x))"],
+    ["1/(x^2+1)", "1/(1+x^2)"],
+  ] as const) {
+    const { state, markdown } = judge(asking("expression", key), typed);
+    assert.match(state, /right|equal/, typed);
+    assert.doesNotMatch(markdown, /정의되지|not defined/, typed);
+  }
+  const within = { ...asking("expression", "s"), domain: { s: [0.1, 0.9] as [number, number] } };
+  assert.doesNotMatch(judge(within, "s(s-2)/(s-2)").markdown, /정의되지|not defined/);
+  assert.match(judge(within, "s(2s-1)/(2s-1)").markdown, /정의되지|not defined/);
+});

@@ -11,13 +11,15 @@ const instead: Record<string, string> = {
   arcoth: "atanh(1/x)",
 };
 const names = Object.keys(instead).sort((a, b) => b.length - a.length);
-const others = /^(?:erfc|softmax|gamma|floor|ceil|round|fix|mod|gcd|factorial|nthroot|log1p|expm1|dirac|atan2)$/i;
+const others =
+  /^(?:erfc|softmax|gamma|floor|ceil|round|fix|mod|gcd|factorial|nthroot|mish|elu|selu|log1p|expm1|dirac|atan2)$/i;
 
 /** The unknown function that a run of letters begins with, or is where a parenthesis follows, and what to type instead. */
 export function unknownFunction(run: string, after: string): { name: string; instead: Bilingual } | undefined {
   const name = names.find((one) => run.toLowerCase().startsWith(one));
   if (name) return { name, instead: both(instead[name] as string) };
   if (!/^\s*\(/.test(after)) return undefined;
+  if (/^(?:silu|swish)$/i.test(run)) return { name: run, instead: both("x*sigmoid(x)") };
   return others.test(run) ? { name: run, instead: example } : undefined;
 }
 
