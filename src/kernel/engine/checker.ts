@@ -206,7 +206,7 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
     readCellText(current.file, types, { found, misread: findings.misread }, cell, names);
   if (findings.found.length === 0) return { problems: [], advice: adviceOn(findings.doubts, read), ...current };
   const mistakes = beginnersMistakes(read(findings.found));
-  const problems = problemsOf(findings, mistakes, { cell, labels, language: host.language() });
+  const problems = problemsOf(findings, mistakes, { cell, labels, language: host.language(), packages: host.packages });
   return { problems, advice: [], ...current };
 }
 

@@ -140,6 +140,7 @@ interface Telling {
   /** What the learner calls the cells, by their numbers. */
   labels: ReadonlyMap<number, string>;
   language: Language;
+  packages: EngineHost["packages"];
 }
 
 /** A sentence of ours in place of the compiler's; positions are the file's. */
@@ -187,7 +188,7 @@ function placeIn({ text, offset }: Placed, start: number, length: number): { sta
 /** A module, or the declarations of one, that cannot be found; Node's own, where it is not there, is called a name. */
 const NOT_FOUND = [2307, 2580, 2591, 2792, 2732, 2882];
 
-function problemOf(diagnostic: ts.Diagnostic, { cell, labels, language }: Telling): Problem {
+function problemOf(diagnostic: ts.Diagnostic, { cell, labels, language, packages }: Telling): Problem {
   const { code, messageText, start = 0, length = 0 } = diagnostic;
   const text = marked(diagnostic);
   // An import of ours that is assigned is a constant of an earlier cell.
@@ -196,7 +197,7 @@ function problemOf(diagnostic: ts.Diagnostic, { cell, labels, language }: Tellin
   return {
     syntax: isSyntax(code),
     code: constant ? 2588 : code,
-    message: constant ? constantElsewhere(text)[language] : rewordCells(message, labels, language),
+    message: constant ? constantElsewhere(text)[language] : rewordCells(message, labels, language, packages),
     ...placeIn(cell, start, length),
     missing: NOT_FOUND.includes(code) ? /^(['"`])(.*)\1$/.exec(text)?.[2] : undefined,
   };

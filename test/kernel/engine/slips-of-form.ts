@@ -90,6 +90,15 @@ export const ofForm: Record<string, Row[]> = {
     ["continue", "continue", "for, while"],
     ["if (1 > 0) { 1 }; else { 2 }", "else", "else { … }"],
   ],
+  "what a value has by another name": [
+    ["const m = new Map(); m.add('a', 1)", "add", "m.set('a', 1)"],
+    ["const s = new Set([1]); s.length", "length", "s.size"],
+    ["const p = Promise.resolve([1]); p.map((x) => x)", "map", "(await p).map"],
+    ["Math.round(2.5); round(3.14159, 2)", "round", "Number((3.14159).toFixed(2))"],
+    ["let x = 2; Math.sin x", "sin x", "Math.sin(x)"],
+    ["let p = { x: 1, y 2 }", "y 2", "{ x: 1, y: 2 }"],
+    ['string = "a"', "string", 'let string = "a"'],
+  ],
   "a sign in two parts": [
     ["if (1 =< 2) { }", "=<", "if (1 <= 2) { }"],
     ["if (1 <> 2) { }", "<>", "if (1 !== 2) { }"],

@@ -71,6 +71,19 @@ test("a name is not taken for one that gets its value on the same line or later"
   assert.match(problemOf("const slopes = 1; slopez", false, "en").message, /Did you mean slopes\?/);
 });
 
+test("no path of a file is named where the compiler speaks of a module", () => {
+  const { message } = problemOf('import * as N from "nabla"; N("x")', false, "en");
+  assert.match(message, /import\("nabla"\)/);
+  assert.doesNotMatch(message, /dist|index/);
+});
+
+test("what is right is not blamed", () => {
+  const { start } = problemOf("if (3 > 2)\n  1\nelse if 2 > 1\n  2", false, "en");
+  assert.ok(start > 20);
+  const cell = "class A {\n  #count = 0;\n  not(x) { return x }\n}\nlet b = 3 +";
+  assert.equal(cell.slice(problemOf(cell, false, "en").start), "+");
+});
+
 test("a cell of JavaScript is called so", () => {
   const javascript = createEngine(createHost(folder, root, createLoader(folder, root)), "javascript");
   for (const [language, cells] of [

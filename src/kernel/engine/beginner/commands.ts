@@ -5,14 +5,15 @@ type Says = (found: RegExpExecArray) => Mistake["says"];
 
 const PROGRAM =
   "npm (?:install|i|run|init|test|start|ci|uninstall|update)|npx|yarn|pnpm|git (?:clone|add|commit|push|pull|status|init|checkout)|" +
-  "sudo|apt(?:-get)? (?:install|update)|brew install|(?:node|python3?|deno|bun) \\S+\\.\\w+|jupyter";
+  "sudo|apt(?:-get)? (?:install|update)|brew install|conda \\w+|which|man|(?:node|python3?|deno|bun) \\S+\\.\\w+|jupyter";
 
 /** Lines for a terminal, for IPython, or copied together with a prompt, in texts that cannot be read. */
 const MISREAD: readonly [RegExp, Says][] = [
   [/^(?:[!%]\s*|\$ )?(?:python3? -m )?(?:pip3?|conda|mamba) (?:install|uninstall|list|update)\b/, () => ofPython],
   [new RegExp(`^(?:[!$]\\s*)?((?:${PROGRAM})(?: .*)?)$`), ([, command = ""]) => ofTerminal(command)],
   [/^!\s*([a-z][\w-]*(?: .*)?)$/, ([, command = ""]) => ofTerminal(command)],
-  [/^((?:ls|cd|mkdir|cat|rm|cp|mv) [-\w./~].*)$/, ([, command = ""]) => ofTerminal(command)],
+  [/^(?:\$ )?((?:ls|cd|mkdir|cat|rm|cp|mv) [-\w./~*].*)$/, ([, command = ""]) => ofTerminal(command)],
+  [/^\$ (\w+)$/, ([, command = ""]) => ofTerminal(command)],
   [/^%%?time(?:it)?\b/, ([magic]) => ofTime(magic)],
   [/^%%?[a-z]\w*/, ([magic]) => ofIPython(magic)],
   [/^\?{1,2}([\p{ID_Start}$_][\p{ID_Continue}$.]*)$/u, ([, name = ""]) => toRead(name)],

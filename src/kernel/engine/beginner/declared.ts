@@ -12,7 +12,8 @@ export function declaredVariables(reading: Reading): Mistake[] {
     const { code, start = 0, length = 0 } = one;
     const place = { start, length };
     const name = reading.file.text.slice(start, start + length);
-    if (code === NO_VALUE) return [{ ...place, says: needsValue(name) }];
+    const isConst = /\bconst\s+$/.test(reading.file.text.slice(0, start));
+    if (code === NO_VALUE && isConst) return [{ ...place, says: needsValue(name) }];
     if (code === TWICE) return twice(reading, place, name);
     const line = code === CONSTANT ? declaringLine(reading, start, name) : undefined;
     return line === undefined ? [] : [{ ...place, says: constant(name, line) }];

@@ -44,6 +44,7 @@ const OF_PYTHON: Record<string, string> = {
   isinstance: "… instanceof …",
   pass: "{ }",
   not: "!(…)",
+  assert: "console.assert(…)",
   random: "Math.random()",
   time: "Date.now() / 1000",
 };
@@ -124,6 +125,7 @@ export function foreignNames(reading: Reading): Mistake[] {
     const output = writtenOut(node, reading.file);
     if (output !== undefined) return [{ start, length, says: ofOthers(name, language, output) }];
     const function_ = MATHS.test(name) ? ofMaths(node, reading.file) : undefined;
+    if (MATHS.test(name) && function_ === undefined) return [{ start, length, says: library(name) }];
     const python = function_ ?? lookUp(OF_PYTHON, name) ?? lookUp(OF_PYTHON, name.toLowerCase());
     const meant = python ?? lookUp(OF_OTHERS, name.toLowerCase());
     if (meant === undefined) return [];
@@ -135,14 +137,14 @@ export function foreignNames(reading: Reading): Mistake[] {
 const lookUp = (table: Record<string, string>, name: string) => (Object.hasOwn(table, name) ? table[name] : undefined);
 
 /** `np.sqrt(2)`, `math.pi`: the function or number that is meant. */
-function ofMaths(node: ts.Node, file: ts.SourceFile): string {
+function ofMaths(node: ts.Node, file: ts.SourceFile): string | undefined {
   const { parent } = node;
   if (!ts.isPropertyAccessExpression(parent)) return "Math";
   const name = parent.name.text;
   const known = Object.getOwnPropertyNames(Math).find((one) => one.toLowerCase() === name.toLowerCase());
   const other = lookUp(OF_NUMPY, name);
   if (other !== undefined) return filledIn(other, parent, file);
-  if (known === undefined) return "Math";
+  if (known === undefined) return undefined;
   return filledIn(known === known.toUpperCase() ? `Math.${known}` : `Math.${known}(…)`, parent, file);
 }
 
@@ -165,12 +167,20 @@ function writtenOut(node: ts.Node, file: ts.SourceFile): string | undefined {
 /** With the learner's own arguments, where the name is called. */
 function filledIn(meant: string, node: ts.Node, file: ts.SourceFile): string {
   const { parent } = node;
-  const values = ts.isCallExpression(parent) && parent.expression === node ? parent.arguments : undefined;
+  // What Python gives by name, `end=""`, has no place here.
+  const values =
+    ts.isCallExpression(parent) && parent.expression === node
+      ? parent.arguments.filter(
+          (value) => !ts.isBinaryExpression(value) || value.operatorToken.kind !== ts.SyntaxKind.EqualsToken,
+        )
+      : undefined;
   const slots = (meant.match(/…/g) ?? []).length;
   if (!values) return meant;
   const [first, second] = values;
   if (slots === 2 && first && second && values.length === 2)
     return [first, second].reduce((text, value) => text.replace("…", () => value.getText(file)), meant);
+  if (meant === "Math.round(…)" && first && second)
+    return `Number((${first.getText(file)}).toFixed(${second.getText(file)}))`;
   if (slots !== 1) return meant;
   if (meant.startsWith("[...Array(") && first && second) return fromTo(first.getText(file), second.getText(file));
   if (/^Math\.(max|min)/.test(meant) && values.length === 1 && first && !ts.isSpreadElement(first))

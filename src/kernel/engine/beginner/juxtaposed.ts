@@ -67,6 +67,8 @@ function sentence(reading: Reading, line: readonly Token[], at: number): Mistake
   const { text, open } = around(line, at);
   const joined = (sign: string) => withSigns(reading, line, at, sign);
   const isText = (token: Token) => isString(token);
+  if (text === "{" && isWord(before) && /^[{,]$/.test(line[at - 1]?.text ?? "") && isObject(line, open))
+    return colon(joined(": "));
   if (text === "[" || (text === "{" && line[at + 2]?.text === ":")) return comma(joined(", "));
   if (text === "(" && isCall(line, open))
     return isText(before) || isText(after) || !(isWord(before) || isWord(after))
@@ -77,6 +79,8 @@ function sentence(reading: Reading, line: readonly Token[], at: number): Mistake
   if (next === "=" && isWord(before) && isWord(after)) return declare(`let ${rest(reading, line, at + 1)}`);
   if (next === "{" || next === "=") return undefined;
   if (isMemberOf(after, before, reading)) return point(joined(".").replace(/\s*\.\s*/g, "."));
+  if (isWord(before) && isWord(after) && isMethod(reading, line, at))
+    return call(`${calleeOf(reading, line, at)}(${rest(reading, line, at + 1)})`);
   if (isWord(before) && !isWord(after)) {
     const callee = calleeOf(reading, line, at);
     if (isText(after) || callee.includes(".")) return call(`${callee}(${rest(reading, line, at + 1)})`);
@@ -95,6 +99,18 @@ const isControl = ({ text }: Token) => /^(for|while|if|class|switch|do|function|
 const isOfFormula = (token: Token, reading: Reading) =>
   !isWord(token) || token.text.length <= 2 || isFunction(token) || isDeclared(token, reading);
 const isFunction = ({ text }: Token) => /^(sin|cos|tan|exp|log|abs)$/.test(text) || LONG_WORDS.has(text);
+
+/** Is the brace that of an object rather than of a block? */
+const isObject = (line: readonly Token[], open: number) => /^[=(,:[]$|^return$/.test(line[open - 1]?.text ?? "");
+
+/** `Math.sin` */
+function isMethod({ checker, file }: Reading, line: readonly Token[], at: number): boolean {
+  const [object, point] = line.slice(at - 2, at);
+  const symbol =
+    at > 1 && object && point?.text === "." && checker.resolveName(object.text, file, ts.SymbolFlags.Value, false);
+  const member = symbol && checker.getTypeOfSymbol(symbol).getProperty(line[at]?.text ?? "");
+  return Boolean(member && checker.getTypeOfSymbol(member).getCallSignatures().length > 0);
+}
 
 /** `console log(1)` */
 function isMemberOf(name: Token, object: Token, { checker, file }: Reading): boolean {
@@ -146,6 +162,10 @@ const point = (write: string) => ({
 const otherQuotes = (write: string) => ({
   ko: `글 안에 따옴표가 있으면 다른 따옴표로 묶으세요: ${write}`,
   en: `A text with quotation marks in it needs the other ones around it: ${write}`,
+});
+const colon = (write: string) => ({
+  ko: `객체에서는 이름 뒤에 : 을 적으세요: ${write}`,
+  en: `In an object, a colon stands behind a name: ${write}`,
 });
 const comma = (write: string) => ({
   ko: `값과 값 사이에 쉼표를 적으세요: ${write}`,

@@ -71,6 +71,16 @@ const OF_MATHS: Record<string, string> = {
   mod: "… % …",
 };
 
+const OF_MAPS = { add: "o.set(…)", put: "o.set(…)", insert: "o.set(…)", length: "o.size", contains: "o.has(…)" };
+const OF_SETS = {
+  push: "o.add(…)",
+  append: "o.add(…)",
+  insert: "o.add(…)",
+  length: "o.size",
+  contains: "o.has(…)",
+  includes: "o.has(…)",
+};
+
 const OF_CONSOLE = { print: "o.log(…)", println: "o.log(…)", write: "o.log(…)", writeline: "o.log(…)" };
 
 /** `console.Log`, `xs.append(1)`, `Math.pi`: a property that the value has not, but another of that meaning or nearly that name. */
@@ -83,6 +93,8 @@ export function members(reading: Reading): Mistake[] {
       return [];
     const object = access.expression.getText(file);
     const type = checker.getTypeAtLocation(access.expression);
+    if (isPromiseOf(type, access.name.text, checker))
+      return [{ start, length, says: toWait(`(await ${object}).${access.name.text}`) }];
     const meant = translated(access, tableFor(type, object, checker), file) ?? misspelt(access, type, checker, file);
     return meant === undefined || object.includes("\n")
       ? []
@@ -90,11 +102,19 @@ export function members(reading: Reading): Mistake[] {
   });
 }
 
+/** Has the promise no such member, but what it gives? */
+function isPromiseOf(type: ts.Type, name: string, checker: ts.TypeChecker): boolean {
+  const given = type.symbol?.name === "Promise" ? checker.getAwaitedType(type) : undefined;
+  return Boolean(given && checker.getPropertyOfType(checker.getApparentType(given), name));
+}
+
 function tableFor(type: ts.Type, object: string, checker: ts.TypeChecker): Record<string, string> {
   if (object === "Math") return OF_MATHS;
   if (object === "console") return OF_CONSOLE;
   if (checker.isArrayType(type) || checker.isTupleType(type)) return OF_ARRAYS;
   if (type.flags & ts.TypeFlags.StringLike) return OF_TEXTS;
+  if (type.symbol?.name === "Map") return OF_MAPS;
+  if (type.symbol?.name === "Set") return OF_SETS;
   return type.symbol && type.symbol.flags & ts.SymbolFlags.ObjectLiteral ? OF_OBJECTS : {};
 }
 
@@ -126,6 +146,11 @@ function misspelt(
   const meant = names.find((name) => name.toLowerCase() === word.toLowerCase()) ?? nearest(word, names);
   return meant === undefined ? undefined : `${access.expression.getText(file)}.${meant}`;
 }
+
+const toWait = (write: string) => ({
+  ko: `값이 아직 오지 않은 프로미스입니다. await으로 기다리세요: ${write}`,
+  en: `This is a promise, whose value is still to come. Wait for it: ${write}`,
+});
 
 const hasNot = (object: string, name: string, meant: string) => ({
   ko: `${name}: ${object}에 없는 이름입니다. 혹시 이것인가요? ${meant}`,

@@ -50,7 +50,7 @@ const noNumber: Form = (node, { file, checker }) => {
   if (operand === left && sign === "-" && type.getCallSignatures().length > 0)
     return { node: operation, says: called(`${left.getText(file)}(-${right.getText(file)})`) };
   if (!(type.flags & ts.TypeFlags.StringLike)) return undefined;
-  if (operand === left && sign === "%" && ts.isStringLiteral(operand))
+  if (operand === left && sign === "%" && ts.isStringLiteral(operand) && /%\w/.test(operand.text))
     return { node: operation, says: template(`\`${operand.text.replace(/%\w/, `\${${right.getText(file)}}`)}\``) };
   if (sign === "*" && operand === left)
     return { node: operation, says: repeated(`${left.getText(file)}.repeat(${right.getText(file)})`) };

@@ -21,8 +21,10 @@ export function placement(reading: Reading): Mistake[] {
 
 /** `else` without an `if`, or behind a `;` that ended it. */
 function loneElse(reading: Reading): Mistake[] {
-  const { tokens } = reading;
-  const [other] = faultyLine(reading).filter(({ kind }) => kind === ts.SyntaxKind.ElseKeyword);
+  const { tokens, found } = reading;
+  const [other] = faultyLine(reading).filter(
+    ({ kind, start }) => kind === ts.SyntaxKind.ElseKeyword && found.some((one) => one.start === start),
+  );
   if (!other) return [];
   const before = tokens[tokens.indexOf(other) - 1];
   const place = { start: other.start, length: other.end - other.start };

@@ -43,6 +43,7 @@ const CONDITIONS: Record<string, string> = {
   elseif: "else if",
   elsif: "else if",
   while: "while",
+  for: "for",
 };
 
 /** `if x > 0:`, `elif`, `while` */
@@ -52,6 +53,7 @@ const condition: Form = (line, text) => {
   const colon = rest.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);
   const end = rest.findIndex(({ text: sign }, index) => index === colon || sign === "{");
   const isElse = first && isWord(first);
+  if (word === "for" && rest[0]?.text !== "(") return undefined;
   if (!first || !word || (!isElse && colon < 0) || (colon >= 0 && hasQuestion(rest, colon))) return undefined;
   const inner = textOf(end < 0 ? rest : rest.slice(0, end), text);
   const behind = end >= 0 && rest[end]?.text !== "{" ? textOf(rest.slice(end + 1), text) : "";
@@ -186,7 +188,7 @@ const statement: Form = (line, text) => {
   const call = first && Object.hasOwn(CALLED, first.text) ? CALLED[first.text] : undefined;
   if (!first || call === undefined || !rest[0] || /^[=.(,;[]/.test(rest[0].text)) return undefined;
   const given = textOf(rest, text).replace(/;$/, "");
-  const message = first.text === "raise" ? (/\((.*)\)$/.exec(given)?.[1] ?? "") : given;
+  const message = first.text === "raise" ? (/\((.*)\)$/.exec(given)?.[1] ?? (isString(rest[0]) ? given : "")) : given;
   return { token: first, write: call.replace("…", () => message) };
 };
 
@@ -208,8 +210,14 @@ const comprehension: Form = (line, text) => {
   const open = line.findLastIndex(({ text: sign }, at) => at < index && sign === "[");
   const [name, within, ...rest] = line.slice(index + 1);
   if (index < 0 || open < 0 || !name || !isWord(name) || within?.kind !== ts.SyntaxKind.InKeyword) return undefined;
-  const values = textOf(rest.slice(0, matchingEnd(rest, 0)), text);
-  const write = `${values}.map((${name.text}) => ${textOf(line.slice(open + 1, index), text)})`;
+  const end = matchingEnd(rest, 0);
+  const only = rest.findIndex(({ kind }, at) => at < end && kind === ts.SyntaxKind.IfKeyword);
+  const range =
+    rest[0]?.text === "range" && rest[1]?.text === "(" ? textOf(rest.slice(2, matchingEnd(rest, 2)), text) : "";
+  const values =
+    range && !range.includes(",") ? `[...Array(${range}).keys()]` : textOf(rest.slice(0, only < 0 ? end : only), text);
+  const filter = only < 0 ? "" : `.filter((${name.text}) => ${translated(textOf(rest.slice(only + 1, end), text))})`;
+  const write = `${values}${filter}.map((${name.text}) => ${textOf(line.slice(open + 1, index), text)})`;
   return { token: line[index] as Token, write };
 };
 

@@ -59,7 +59,7 @@ export function unknownNames({ found, file }: Reading): { name: string; start: n
 export const languageOf = ({ file }: Reading) => (/\.jsx?$/.test(file.fileName) ? "JavaScript" : "TypeScript");
 
 /** The line around the position, without its indentation. */
-export function lineAt({ file: { text } }: Reading, position: number): string {
+export function lineAt({ file: { text } }: Pick<Reading, "file">, position: number): string {
   const start = text.lastIndexOf("\n", position - 1) + 1;
   const end = text.indexOf("\n", position);
   return text.slice(start, end < 0 ? undefined : end).trim();

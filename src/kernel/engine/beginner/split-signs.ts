@@ -32,6 +32,9 @@ export function splitSigns(reading: Reading): Mistake[] {
     const begun = lineAt(reading, first.start);
     const changed = begun.replace(text.slice(first.start, second.end), () => meant);
     const declares = first.text === ":" && isNew(reading, line, at);
+    // The value of a declaration follows.
+    if (at === 2 && /^(let|const|var)$/.test(line[0]?.text ?? "") && meant === "===")
+      return [{ start: first.start, length: second.end - first.start, says: one("=", begun.replace(/=\s*==?/, "=")) }];
     return [
       { start: first.start, length: second.end - first.start, says: one(meant, declares ? `let ${changed}` : changed) },
     ];

@@ -25,7 +25,8 @@ function namesInScope({ checker, file }: Reading, start: number): string[] {
   return checker
     .getSymbolsInScope(file.statements.find((statement) => statement.end > start) ?? file, ts.SymbolFlags.Value)
     .filter((symbol) => !isStillToCome(symbol, nodeAt(file, start)))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('"'));
 }
 
 /** Is the variable declared here or further on, so that it has no value yet: `df` in `const df = dfd(1)`? */
