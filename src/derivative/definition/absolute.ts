@@ -17,6 +17,7 @@ import type { Bilingual } from "../../language.js";
 import { shortNumber } from "../../number/number-text.js";
 import * as P from "../../number/polynomial.js";
 import * as Q from "../../number/rational.js";
+import { oneSidedSlopes } from "../numerical/one-sided.js";
 import { rootsOf } from "../rules/holes.js";
 import { fromExpansion, slope } from "./polynomial.js";
 import { differenceQuotient, moved, movedPolynomial, type Setting, type Stage } from "./stage.js";
@@ -62,26 +63,15 @@ export function cornerSentences(f: Tree, setting: Setting): Bilingual[] {
     .flatMap((at) => cornerAt(f, setting, at) ?? []);
 }
 
-/** A step short enough for six digits where the error of the second order is taken away by halving it. */
-const shortStep = 2 ** -20;
-
-/** The one-sided limits of the quotient at a corner; both are values, for on each side f is smooth. */
+/** The one-sided limits of the quotient at a corner: numbers, or ±∞ where a root begins there. */
 function cornerAt(f: Tree, { x, dx }: Setting, at: Q.Rational): Bilingual | undefined {
-  const place = Q.toNumber(at);
-  const here = rawValue(f, { [x]: place });
-  const side = (sign: number) => {
-    const [h, half] = [sign * shortStep, (sign * shortStep) / 2];
-    const [first, second] = [h, half].map((step) => (rawValue(f, { [x]: place + step }) - here) / step) as [
-      number,
-      number,
-    ];
-    return Number((2 * second - first).toPrecision(6));
-  };
+  const slopes = oneSidedSlopes((value) => rawValue(f, { [x]: value }), Q.toNumber(at));
+  if (slopes.left === undefined || slopes.right === undefined) return undefined;
   const where = `${x} = ${Q.isInteger(at) ? at.n : `${at.n}/${at.d}`}`;
-  const slopes = [side(-1), side(1)];
-  if (!slopes.every(Number.isFinite)) return undefined;
-  const [left, right] = slopes.map((value) => shortNumber(value)) as [string, string];
-  if (left === right) {
+  const [left, right] = [slopes.left, slopes.right].map((slope) =>
+    Number.isFinite(slope) ? shortNumber(slope) : slope > 0 ? "∞" : "-∞",
+  ) as [string, string];
+  if (left === right && Number.isFinite(slopes.left)) {
     return {
       ko: `${where}에서는 두 한쪽 극한이 모두 ${left}입니다.`,
       en: `At ${where} both one-sided limits are ${left}.`,
