@@ -30,6 +30,18 @@ export function display(value: unknown): void {
   else console.log(plainText(value));
 }
 
+/**
+ * Shows a line below the cell while something takes long, and takes it away again. In Nabla's kernel only.
+ *
+ * @param text the line; nothing when it is over
+ */
+export function progress(text?: string): void {
+  const kernel = (globalThis as Record<symbol, unknown>)[Symbol.for("nabla.kernel")] as
+    | { progress?: (text?: string) => void }
+    | undefined;
+  kernel?.progress?.(text);
+}
+
 function plainText(value: unknown): unknown {
   const show = (value as Partial<Displayable> | null | undefined)?.[jupyterDisplay];
   return typeof show === "function" ? (show.call(value)["text/plain"] ?? value) : value;

@@ -5,13 +5,12 @@ import type { Point } from "../expression/sample.js";
 import { type Source, toExpression, toValues } from "../expression/source.js";
 import { isOperation, some, type Tree, variablesOf } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
-import { before } from "../number/deadline.js";
 import * as I from "../number/interval.js";
 import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
 import { compare, type Limit, simpleSpotIn, slopeAt } from "./limit/limit.js";
 import { criticalMessages as messages, typeNames } from "./messages.js";
-import { type Problem, problem, readable } from "./problem.js";
+import { inTime, type Problem, problem, readable } from "./problem.js";
 import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
 import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
@@ -77,7 +76,7 @@ export function criticalPoints(
   const { variable } = toValues(expression);
   const { interval = [-10, 10], ...rest } = options;
   const given = problem(expression, [variable], { ...rest, box: { [variable]: interval as [number, number] } });
-  return before(given.budget.end, () => solved(given));
+  return inTime(given, () => solved(given));
 }
 
 function solved(given: Problem): CriticalPoints {
@@ -119,11 +118,10 @@ function solved(given: Problem): CriticalPoints {
       return groundsOf([{ claim: verdict, proof: sorted }, ...extremes]);
     },
   };
+  const isolated = points.filter(({ type }) => type === "isolated point");
   const sentences = () => [
     ...level.map((part) => say(messages.level(variable, part))),
-    ...points.flatMap(({ type, point }) =>
-      type === "isolated point" ? [say(messages.isolated(variable, point[variable] as number))] : [],
-    ),
+    ...isolated.map(({ point }) => say(messages.isolated(variable, point[variable] as number))),
     ...claims.map(({ claim }) => say(claim())),
     ...(hasOddRoot(expression.tree) ? [say(messages.powers)] : []),
     result.why,

@@ -5,12 +5,11 @@ import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import type { Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
-import { before } from "../number/deadline.js";
 import * as I from "../number/interval.js";
 import type { Candidate, CandidateCurve, Extreme } from "./candidate.js";
 import { type Condition, simplified, toConstraints } from "./constraints.js";
 import { lagrangeMessages as messages } from "./messages.js";
-import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
+import { type BoxOptions, inTime, type Problem, pointIn, problem, readable } from "./problem.js";
 import { extremeUnder, type Verdict } from "./prove/attained.js";
 import { candidatesIn, type FoundCandidate, type FoundCandidates, type FoundCurve } from "./prove/candidates.js";
 import { type ValueAt, valuesOn } from "./prove/constant-on.js";
@@ -67,7 +66,7 @@ export function lagrange(
   const conditions = typed.map(simplified);
   const trees = conditions.map(({ tree }) => tree);
   const given: Problem = { ...problem(f, vars, options, typed), constraints: trees };
-  return before(given.budget.end, () => solution(given, conditions));
+  return inTime(given, () => solution(given, conditions));
 }
 
 function solution(given: Problem, conditions: readonly Condition[]): LagrangeResult {

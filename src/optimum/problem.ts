@@ -1,3 +1,4 @@
+import { progress } from "../display.js";
 import type { Box } from "../expression/enclosure.js";
 import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/characters.js";
@@ -5,6 +6,7 @@ import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
 import type { Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
+import { before } from "../number/deadline.js";
 import * as I from "../number/interval.js";
 import { shortNumber } from "../number/number-text.js";
 import type { Budget } from "./solve/search.js";
@@ -63,6 +65,24 @@ export function problem(
   };
 }
 
+/** From then on, in milliseconds, a reader is told that the computation goes on. */
+const patience = 2000;
+
+/** Computes within the problem's time. When it takes longer than a reader waits gladly, a line says so until it is done. */
+export function inTime<Result>({ budget: { end } }: Problem, compute: () => Result): Result {
+  const begun = performance.now();
+  let told = false;
+  const call = () => {
+    told = true;
+    progress(say(messages.working(Math.ceil((end - begun) / 1000))));
+  };
+  try {
+    return before(end, compute, { at: begun + patience, call });
+  } finally {
+    if (told) progress();
+  }
+}
+
 function side(name: string, given: unknown): I.Interval {
   const [lo, hi] = Array.isArray(given) && given.length === 2 ? given : [];
   const isInterval =
@@ -115,6 +135,10 @@ const messages = {
   side: (name: string) => ({
     ko: `${name}의 범위는 [-10, 10]처럼 작은 수와 큰 수의 짝으로 적어 주세요.`,
     en: `Give the interval of ${name} as two numbers, the smaller one first: [-10, 10].`,
+  }),
+  working: (seconds: number) => ({
+    ko: `빠짐없이 찾는 중입니다. 길어도 ${seconds}초쯤이면 끝납니다…`,
+    en: `Searching; this takes about ${seconds} seconds at most …`,
   }),
   budget: { ko: "시간(밀리초)은 0보다 큰 수로 적어 주세요.", en: "The time in milliseconds must be positive." },
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;

@@ -6,12 +6,11 @@ import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
 import { negative, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
-import { before } from "../number/deadline.js";
 import * as I from "../number/interval.js";
 import type { Kind, StationaryCurve } from "./candidate.js";
 import { simpleSpotIn } from "./limit/limit.js";
 import { stationaryMessages as messages } from "./messages.js";
-import { type BoxOptions, type Problem, pointIn, problem, readable } from "./problem.js";
+import { type BoxOptions, inTime, type Problem, pointIn, problem, readable } from "./problem.js";
 import { classify, signs } from "./prove/classify.js";
 import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Located, type LocatedCurve, locate, type StationarySet } from "./prove/locate.js";
@@ -62,7 +61,7 @@ export interface StationaryPoints extends Displayable {
  */
 export function stationaryPoints(f: Source, vars?: readonly string[], options: BoxOptions = {}): StationaryPoints {
   const given = problem(f, vars, options);
-  return before(given.budget.end, () => solved(given));
+  return inTime(given, () => solved(given));
 }
 
 function solved(given: Problem): StationaryPoints {

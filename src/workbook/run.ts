@@ -175,7 +175,8 @@ export function toOutputs(sent: Output[], displays = new Map<string, CellOutput[
       last.text = `${last.text}${output.text}`;
     else outputs.push(toOutput(output, displays));
   }
-  return outputs;
+  // A display that was emptied, as the line that tells of a long computation, leaves nothing.
+  return outputs.filter((output) => output.output_type !== "display_data" || Object.keys(output.data).length > 0);
 }
 
 function toOutput(

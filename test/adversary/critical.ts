@@ -122,7 +122,7 @@ function gridOf([lo, hi]: readonly [number, number], found: CriticalPoints, text
   return [...spread, ...near].filter((x) => lo <= x && x <= hi);
 }
 
-const namedIn = (text: string) => [...text.matchAll(/Near x = (-?[\d.e-]+)/g)].map(([, x]) => Number(x));
+const namedIn = (text: string) => [...text.matchAll(/Near x = (?:\S+ ≈ )?(-?[\d.e-]+)/g)].map(([, x]) => Number(x));
 
 function falseExtreme({ minimum, maximum }: CriticalPoints, quick: Values, precise: Values, grid: readonly number[]) {
   for (const [extreme, sign] of [
@@ -140,7 +140,7 @@ function falseExtreme({ minimum, maximum }: CriticalPoints, quick: Values, preci
 
 function falseLimit(text: string, precise: Values, [lo, hi]: readonly [number, number], grid: readonly number[]) {
   for (const [, x, limit, which] of text.matchAll(
-    /Near x = (\S+) f comes as near to (\S+) as one likes .* no (smallest|largest)/g,
+    /Near x = (?:\S+ ≈ )?(\S+) f comes as near to (\S+) as one likes .* no (smallest|largest)/g,
   )) {
     const to = limit === "π/2" ? Math.PI / 2 : limit === "-π/2" ? -Math.PI / 2 : fraction(limit as string);
     if (Number.isNaN(to)) continue;
@@ -151,7 +151,7 @@ function falseLimit(text: string, precise: Values, [lo, hi]: readonly [number, n
     if (beyond !== undefined) return `f(${beyond}) = ${precise(beyond)} is beyond the limit ${limit}`;
     if (!([1, -1] as const).some((side) => nears(Number(x), side, to))) return `f does not come near ${limit} at ${x}`;
   }
-  for (const [, x, way] of text.matchAll(/Near x = (\S+) f (falls|grows) without bound/g)) {
+  for (const [, x, way] of text.matchAll(/Near x = (?:\S+ ≈ )?(\S+) f (falls|grows) without bound/g)) {
     const sign = way === "falls" ? -1 : 1;
     const runs = ([1, -1] as const).some((side) => {
       // Farther out f may turn round.

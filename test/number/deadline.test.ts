@@ -30,6 +30,39 @@ test("of nested limits the earliest counts, and outside of them there is none", 
   assert.equal(isOver(), false);
 });
 
+test("what takes long is told once, and only while it is not done", () => {
+  let told = 0;
+  const slow = (at: number) => ({ at, call: () => told++ });
+  before(later(), () => [isOver(), isOver()], slow(past()));
+  assert.equal(told, 1);
+  before(later(), isOver, slow(later()));
+  before(later(), () => before(later(), isOver), slow(past()));
+  assert.equal(told, 2);
+  isOver();
+  assert.equal(told, 2);
+});
+
+test("in a notebook a line stands below the cell while a search takes longer than two seconds", () => {
+  const lines: (string | undefined)[] = [];
+  const kernel = Symbol.for("nabla.kernel");
+  Object.assign(globalThis, { [kernel]: { progress: (text?: string) => lines.push(text) } });
+  const { now } = performance;
+  try {
+    assert.ok(criticalPoints("x^2-x").complete);
+    assert.deepEqual(lines, []);
+    // A clock that runs fast.
+    let calls = 0;
+    performance.now = () => now.call(performance) + 100 * calls++;
+    criticalPoints("(x-sin(x))/x^3+cos(3x)", { budget: 100_000 });
+  } finally {
+    performance.now = now;
+    Reflect.deleteProperty(globalThis, kernel);
+  }
+  assert.equal(lines.length, 2);
+  assert.match(String(lines[0]), /100/);
+  assert.equal(lines[1], undefined);
+});
+
 test("exact arithmetic gives up when the time is over", () => {
   const [x, y] = [fromVariable("x", 3), subtract(fromVariable("x"), fromVariable("y"))];
   assert.ok(unlessTooLong(() => exactRemainder(x, [y])));

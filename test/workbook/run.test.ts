@@ -259,6 +259,12 @@ fs.writeFileSync(${JSON.stringify(join(package1, "index.js"))}, "exports.late = 
     ]);
     assert.equal(cell, "text/latex: $x$\ntext/plain: x");
   });
+
+  test("a line that tells of a long computation leaves nothing", async () => {
+    const kernel = 'globalThis[Symbol.for("nabla.kernel")]';
+    const [cell] = await shown([`${kernel}.progress("searching"); ${kernel}.progress(); 1 + 1`]);
+    assert.equal(cell, "text/plain: 2");
+  });
 });
 
 test("outputs that are cleared or updated end as the reader last saw them", () => {
@@ -269,6 +275,8 @@ test("outputs that are cleared or updated end as the reader last saw them", () =
     { type: "clear_output", wait: true },
     { type: "display_data", data: { "text/plain": "2" }, metadata: {}, transient: { display_id: "b" } },
     { type: "update_display_data", data: { "text/plain": "3" }, metadata: {}, transient: { display_id: "b" } },
+    { type: "display_data", data: { "text/plain": "4" }, metadata: {}, transient: { display_id: "c" } },
+    { type: "update_display_data", data: {}, metadata: {}, transient: { display_id: "c" } },
     { type: "clear_output", wait: true },
   ]);
   assert.deepEqual(shown, [{ output_type: "display_data", data: { "text/plain": "3" }, metadata: {} }]);

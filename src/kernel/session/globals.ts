@@ -36,12 +36,20 @@ export function installGlobals(state: State): void {
     if (data instanceof Promise) data.then(show);
     else show(data);
   };
+  let lines = 0;
+  /** A line that stands there while something takes long; without a text it is taken away. */
+  const progress = (text?: string) => {
+    if (text !== undefined) lines++;
+    const transient = { display_id: `progress-${lines}` };
+    if (text === undefined) send({ type: "update_display_data", data: {}, metadata: {}, transient });
+    else send({ type: "display_data", data: { "text/plain": text }, metadata: {}, transient });
+  };
   const clearOutput = (wait = false) => send({ type: "clear_output", wait });
   Object.assign(globalThis, {
     // As a property's value it has its name, however the program was made smaller.
     display: (value: unknown) => display(value),
     prompt: (question = "", { password = false } = {}) => frontend.input(String(question), password),
-    [Symbol.for("nabla.kernel")]: { display, store: platform.store, clearOutput },
+    [Symbol.for("nabla.kernel")]: { display, progress, store: platform.store, clearOutput },
   });
   console.clear = () => clearOutput();
   platform.provide("nabla/display", createDisplayModule(display));

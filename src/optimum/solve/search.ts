@@ -1,4 +1,5 @@
 import type { Box } from "../../expression/enclosure.js";
+import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
 import { halves, isExcluded, isInside, widest } from "./halves.js";
 import { contract, uniqueZero, type Zero } from "./krawczyk.js";
@@ -54,7 +55,7 @@ export function search(equations: System, box: Box, budget: Budget, tiny: number
       return { zeros, unclear: merged(unclear, Math.min(clusterGap * tiny, widestGap)), finished: true, boxes };
     boxes++;
     budget.boxes--;
-    const late = boxes % betweenLooks === 0 && performance.now() > budget.until;
+    const late = boxes % betweenLooks === 0 && (isOver() || performance.now() > budget.until);
     if (late || budget.boxes < 0 || unclear.length > mostUnclear) return { zeros, unclear, finished: false, boxes };
     if (zeros.some(({ alone }) => isInside(next, alone))) continue;
     if (isExcluded(equations.values(next))) continue;
