@@ -4267,8 +4267,8 @@ export const exercises: Exercise[] = [
       {
         "id": "b",
         "text": {
-          "ko": "1과 -1 사이를 끝없이 오간다",
-          "en": "it jumps back and forth between 1 and -1 for ever"
+          "ko": "$1$과 $-1$ 사이를 끝없이 오간다",
+          "en": "it jumps back and forth between $1$ and $-1$ for ever"
         },
         "why": {
           "ko": "$x\\leftarrow x-2x=-x$이므로 부호만 바뀝니다.",
