@@ -211,6 +211,25 @@ describe("sameFormula", () => {
 });
 
 describe("answered", () => {
+  it("shows what is taken as it is taken: words, choices and numbers among them", () => {
+    const taken = {
+      slope: "답은 2x입니다",
+      small: "3e-3",
+      percent: "30%",
+      line: "②",
+      choice: "b번",
+      kind: "안장점입니다",
+    };
+    assert.equal(answered(taken), undefined);
+    passes(() => sameFormula(taken.slope, "2x"));
+    passes(() => near(taken.small, 0.003));
+    passes(() => near(taken.percent, 0.3));
+    passes(() => same(taken.line, "2"));
+    passes(() => same(taken.choice, "b"));
+    passes(() => same(taken.kind, "saddle"));
+    for (const answer of ["모름", "3 +", "(2, 3"]) assert.equal(answered({ answer }), 0, answer);
+  });
+
   it("passes what can be read, and gives 0 where something is missing or unreadable", () => {
     assert.equal(answered({ slope: "2x", value: 3, lines: ["= x^2 = x*x", "x^2"], choice: { a: true } }), undefined);
     for (const value of ["", undefined, "2x +", [], ["= 2x", "= )"]]) assert.equal(answered({ slope: "2x", value }), 0);
