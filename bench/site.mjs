@@ -1,8 +1,10 @@
-// The sizes of the site beside its goals: what crosses the network at each moment, compressed with gzip, in kB of 1,000 bytes.
+// The site beside its goals: what crosses the network at each moment, compressed with gzip, in kB of 1,000 bytes; then, where there is
+// Chromium, how long a reader waits, and what a page holds whose cells have all run.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "../scripts/paths.mjs";
+import { measure } from "./site/measure.mjs";
 
 const { buildSite } = await import("../dist/src/site/site.js");
 const folder = join(root, "dist", "bench", "site");
@@ -30,4 +32,10 @@ for (const [moment, goal, files] of MOMENTS) {
   const sum = sizes.reduce((total, [, size]) => total + size, 0);
   const parts = sizes.map(([file, size]) => `${file.replace("assets/", "")} ${size.toFixed(0)}`).join(", ");
   console.log(`| ${moment} | ${goal ?? ""} | ${sum.toFixed(0)} | ${parts} |`);
+}
+
+const measured = await measure(folder);
+if (measured) {
+  console.log("\n| moment | goal | measured |\n|:--|--:|--:|");
+  for (const [moment, goal, value] of measured) console.log(`| ${moment} | ${goal} | ${value} |`);
 }

@@ -63,7 +63,7 @@ interface Around {
 }
 
 /** The API's pages, where `npm run docs` has made them. */
-function writeApi(root: string, to: string): boolean {
+export function writeApi(root: string, to: string): boolean {
   const made = join(root, "dist", "docs");
   if (!existsSync(join(made, "index.html"))) return false;
   cpSync(made, join(to, "api"), { recursive: true });
