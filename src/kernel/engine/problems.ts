@@ -73,8 +73,11 @@ export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed 
   return { misread: false, found, doubts: told.filter(({ code }) => FAILS_LATER.includes(code)) };
 }
 
-/** Declared twice; a constant that is assigned. */
-const REFUSED = [2300, 2451, 2588];
+/**
+ * Declared twice; a constant that is assigned; what can be neither assigned nor counted up; `super` at a wrong place; two
+ * constructors; a private name that no class around has.
+ */
+const REFUSED = [2300, 2451, 2588, 2357, 2364, 2406, 2487, 2777, 2779, 2335, 2337, 2338, 2660, 2392, 2480];
 
 /** Of JavaScript no type is checked: what is left is what the language itself forbids before anything runs. */
 function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier }: Placed): boolean {
@@ -82,6 +85,7 @@ function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier }: Placed): 
   if (diagnostic.code === 2632) return earlier.get(marked(diagnostic))?.assignable === false;
   if (diagnostic.code === 2300 && diagnostic.file && isOfFunction(nodeAt(diagnostic.file, diagnostic.start ?? 0)))
     return false;
+  if (UNKNOWN_PROPERTY.includes(diagnostic.code) && marked(diagnostic).startsWith("#")) return true;
   return REFUSED.includes(diagnostic.code) || (isSyntax(diagnostic.code) && !STRICT.has(diagnostic.code));
 }
 
