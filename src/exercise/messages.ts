@@ -61,7 +61,7 @@ export const messages = {
     const power = /^(\p{L})_(\d+)$/u.exec(name);
     const typed = power ? `${power[1]}${power[2]}` : name;
     return {
-      ko: `입력한 답: ${answer}. 답에 필요 없는 문자가 들어 있습니다(${typed}).${power ? ` 거듭제곱은 ${power[1]}^${power[2]}, 곱은 ${power[2]}${power[1]}처럼 적어 주세요.` : ""}${small ? ` 소문자 ${small}로 적어 주세요.` : ""}`,
+      ko: `입력한 답: ${answer}. 답에 필요 없는 문자가 들어 있습니다(${typed}).${power ? ` 거듭제곱은 ${power[1]}^${power[2]}, 곱은 ${power[2]}${power[1]}처럼 적어 주세요.` : ""}${small ? ` 소문자로 적어 주세요: ${small}.` : ""}`,
       en: `Your answer was read as ${answer}. There is no ${typed} in the answer.${power ? ` Type ${power[1]}^${power[2]} for a power, ${power[2]}${power[1]} for a product.` : ""}${small ? ` Type a small ${small}.` : ""}`,
     };
   },

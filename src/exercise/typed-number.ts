@@ -38,7 +38,7 @@ type Says = [problem: Bilingual, instead: Bilingual];
 
 const commaInTwoWays = (whole: string, part: string): Says => [
   {
-    ko: `${whole},${part}는 자릿수를 나눈 수로도, 소수로도 읽을 수 있습니다.`,
+    ko: `${whole},${part}: 자릿수를 나눈 수로도, 소수로도 읽을 수 있습니다.`,
     en: `${whole},${part} may have a comma between thousands or a decimal comma.`,
   },
   {

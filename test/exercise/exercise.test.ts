@@ -185,7 +185,7 @@ test("an unreadable answer is told what kind of answer is asked for", () => {
   const { exercise } = exerciseSet(bank);
   assert.match(exercise("01-2").check("셋이나 3").markdown, /있습니다: 셋이나\n[\s\S]*7, -1, 2\/3처럼 수로/);
   assert.match(exercise("01-1").check(Number.NaN).markdown, /따옴표 안에/);
-  assert.match(exercise("01-1").check("2X - 1").markdown, /소문자 x로/);
+  assert.match(exercise("01-1").check("2X - 1").markdown, /소문자로 적어 주세요: x/);
 });
 
 test("an exercise by itself shows its question", () => {

@@ -3,7 +3,7 @@ import { rawValue } from "../evaluate.js";
 import { rowOf } from "../functions.js";
 import { toText } from "../print-text.js";
 import type { Point } from "../sample.js";
-import { call, isNumber, isOperation, operands, power, type Tree, visit } from "../tree.js";
+import { call, isNumber, isOperation, operands, power, type Tree, variable, variablesOf, visit } from "../tree.js";
 import { dividesByZero, neededOf, noRealPower } from "./messages.js";
 
 /**
@@ -25,7 +25,10 @@ function reasonAt(node: Tree & { args: readonly Tree[] }, [value = 0]: readonly 
   if (node.type === "FunctionNode") {
     const [only, another] = rowOf(node.fn.name).domain;
     if (!only || another) return undefined;
-    return say(neededOf(toText(node), toText(node.args[0] as Tree), only));
+    // Of ln(-1) what is said of ln(t): -1 > 0 says nothing.
+    const inside = node.args[0] as Tree;
+    const t = variablesOf(inside).length > 0 ? inside : variable("t");
+    return say(neededOf(toText(call(node.fn.name, t)), toText(t), only));
   }
   if (isOperation(node, "/")) return say(dividesByZero(toText(node)));
   if (!isOperation(node, "^") || !(value < 0)) return undefined;

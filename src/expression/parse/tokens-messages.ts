@@ -37,7 +37,7 @@ export const eitherLogarithm = {
   en: "Type the base, as in log_10(x) or log_2(x).",
 };
 export const logarithmOf = (digits: string) => ({
-  ko: `log${digits}에서 ${digits}이 밑인지 알 수 없습니다.`,
+  ko: `log${digits}: 숫자가 밑인지 곱한 수인지 알 수 없습니다.`,
   en: `In log${digits} the ${digits} may be the base or a factor.`,
 });
 export const twoPoints = { ko: "한 수에 소수점이 둘 있습니다.", en: "There are two decimal points in one number." };
