@@ -2,7 +2,6 @@ import type { Displayable } from "../display.js";
 import { enclosure } from "../expression/enclosure.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
-import { textbook } from "../expression/textbook.js";
 import type { Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
@@ -16,7 +15,7 @@ import { type ValueAt, valuesOn } from "./prove/constant-on.js";
 import { coordinateExactly, exactCandidate, valueExactly } from "./prove/exact-value.js";
 import { classifyAlong } from "./prove/kind-along.js";
 import { type Cell, type Grounds, groundsOf, kindsNearby, shown } from "./show.js";
-import { inOrder } from "./stationary.js";
+import { conditionsText, inOrder } from "./stationary.js";
 
 /** All candidates in a box; shows itself as a table, and says what is proved. */
 export interface LagrangeResult extends Displayable {
@@ -75,7 +74,7 @@ function solution(given: Problem, conditions: readonly Condition[]): LagrangeRes
   const points = found.points.toSorted((a, b) =>
     inOrder(pointIn(given.vars, a.at), pointIn(given.vars, b.at), given.vars),
   );
-  const onCurves = found.curves.map((curve) => valuesOn(given.f.tree, curve, given.vars, given.budget));
+  const onCurves = found.curves.map((curve) => valuesOn(curve.f, curve, given.vars, given.budget));
   const curves = found.curves.map((curve, i) => asCurve(curve, onCurves[i], given));
   const solved = { given, constraints: trees, candidates: points, curves: onCurves, proof: found.proof };
   const [lowest, highest] = ([1, -1] as const).map((sign) => extremeUnder(solved, sign)) as [Verdict, Verdict];
@@ -136,13 +135,13 @@ function verdictOn({ points, curves, proof, doubts }: FoundCandidates, given: Pr
 }
 
 function asCurve(
-  { equations, samples }: FoundCurve,
+  { equations, samples, positive, notZero }: FoundCurve,
   found: readonly ValueAt[] | undefined,
   { vars }: Problem,
 ): CandidateCurve {
   const values = (found ?? []).map(({ value }) => readable(value)).sort((a, b) => a - b);
   return {
-    equations: equations.map((tree) => `${toText(textbook(tree))} = 0`),
+    equations: conditionsText(equations, { positive, notZero }),
     points: samples.map((x) => Object.fromEntries(vars.map((name, j) => [name, x[j] as number]))),
     value: values.length === 1 ? values[0] : undefined,
     values,

@@ -14,6 +14,7 @@ import { type BoxOptions, inTime, type Problem, pointIn, problem, readable } fro
 import { classify, signs } from "./prove/classify.js";
 import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Located, type LocatedCurve, locate, type StationarySet } from "./prove/locate.js";
+import type { WhereDefined } from "./prove/where-defined.js";
 import { type Cell, type Grounds, groundsOf, kinds, shown } from "./show.js";
 import { partialsOf } from "./solve/system.js";
 
@@ -152,15 +153,18 @@ function asCurve(
         : "degenerate";
   });
   return {
-    equations: [
-      ...equations.map((tree) => `${toText(textbook(tree))} = 0`),
-      ...positive.map(inequality),
-      ...notZero.map((u) => `${toText(textbook(u))} ≠ 0`),
-    ],
+    equations: conditionsText(equations, { positive, notZero }),
     points: samples.map((x) => Object.fromEntries(vars.map((name, j) => [name, x[j] as number]))),
     kind: across.every((kind) => kind === across[0]) ? (across[0] as Kind) : "degenerate",
   };
 }
+
+/** What holds on a curve, as text: "x - 1 = 0", "y > 0". */
+export const conditionsText = (equations: readonly Tree[], { positive, notZero }: WhereDefined): string[] => [
+  ...equations.map((tree) => `${toText(textbook(tree))} = 0`),
+  ...positive.map(inequality),
+  ...notZero.map((u) => `${toText(textbook(u))} ≠ 0`),
+];
 
 /** u > 0, or −u < 0 where that is shorter. */
 function inequality(u: Tree): string {

@@ -210,13 +210,16 @@ const quickStarts = 4;
 const isBetterNearby = (solved: Solved, best: I.Interval, sign: 1 | -1) =>
   betterPoints(solved, best, sign, around(solved.candidates.slice(0, 1)), quickStarts).length > 0;
 
+const least = 1e-290;
+
 function pointBeyond(solved: Solved, best: I.Interval, sign: 1 | -1) {
   const { given, candidates } = solved;
   const better = betterPoints(solved, best, sign, [...around(candidates), ...far(given.box)]);
   const [first] = better.toSorted((a, b) => sign * (I.mid(a.y) - I.mid(b.y)));
   if (!first) return undefined;
   const at = given.vars.map((x, j) => `${x} = ${shortNumber(I.mid(first.at[j] as I.Interval))}`).join(", ");
-  const value = shortNumber(I.mid(first.y));
+  // What is below the computer's numbers is told as 0.
+  const value = shortNumber(I.mag(first.y) < least ? 0 : I.mid(first.y));
   return { at, value, proof: proofIf(true, { by: "point", at, value }) };
 }
 

@@ -22,6 +22,7 @@ import { movingPowers } from "../solve/whole-exponents.js";
 import { zerosOf } from "../solve/zeros.js";
 import { candidateDoubts as doubtsSay } from "./messages.js";
 import { type Proof, proofIf } from "./proof.js";
+import { type WhereDefined, whereDefined } from "./where-defined.js";
 
 /** A candidate for an extreme value under constraints. */
 export interface FoundCandidate extends Solution {
@@ -32,8 +33,10 @@ export interface FoundCandidate extends Solution {
   readonly onEdge: boolean;
 }
 
-/** Candidates that are not single. */
-export interface FoundCurve {
+/** Candidates that are not single: where the equations hold and the formulas are these. */
+export interface FoundCurve extends WhereDefined {
+  /** f as it is there. */
+  readonly f: Tree;
   readonly equations: readonly Tree[];
   readonly samples: readonly number[][];
 }
@@ -130,7 +133,13 @@ function withGradients({ f, constraints, given, doubts, looked }: Task): Solved 
       const onCurve = enclosure(equations, vars);
       const isElsewhere = () =>
         holdsEverywhere((part) => isExcluded(onCurve(part)) || sides(part).some(({ hi }) => hi < 0), box);
-      if (inside.length > 0) curves.push({ equations, samples: inside });
+      if (inside.length > 0)
+        curves.push({
+          f: piece,
+          equations,
+          samples: inside,
+          ...whereDefined(equations, [piece, ...conditions], positive, given),
+        });
       else if (!isElsewhere()) doubts.push(doubtsSay.curve);
     }
   }

@@ -1,6 +1,5 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
 import { type Piece, pieces } from "../../expression/pieces.js";
-import { toText } from "../../expression/print-text.js";
 import { some, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
@@ -12,11 +11,11 @@ import { isExcluded, meets } from "../solve/halves.js";
 import { around, uniqueZero } from "../solve/krawczyk.js";
 import { type Letters, numerator, toTree } from "../solve/numerator.js";
 import type { Budget } from "../solve/search.js";
-import { smoothnessConditions } from "../solve/smoothness.js";
 import { partialsOf, type System, system } from "../solve/system.js";
 import { type Zeros, zerosOf } from "../solve/zeros.js";
 import { locateDoubts } from "./messages.js";
 import { type Proof, proofIf } from "./proof.js";
+import { whereDefined } from "./where-defined.js";
 
 /** A stationary point and the formula that holds around it. */
 export interface Located {
@@ -72,6 +71,8 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
   const solved = parts.map((piece) => solve(piece, vars, box, budget));
   const doubts = solved.flatMap(({ zeros }) => zeros.doubts);
   const [points, curves]: [Located[], LocatedCurve[]] = [[], []];
+  const where = ({ equations }: SolutionCurve, { piece }: Solved) =>
+    whereDefined(equations, [piece.tree], piece.positive, { vars, box });
   for (const part of solved) {
     for (const zero of part.zeros.points) {
       if (!meets(zero.at, box) || points.some((other) => meets(other.at, zero.at))) continue;
@@ -94,8 +95,7 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
     }
     for (const curve of part.zeros.curves) {
       const samples = curve.samples.filter((x) => isOn(part, x.map(I.point), box));
-      if (samples.length > 0)
-        curves.push({ ...curve, samples, ...whereDefined(curve, part, vars, box), gradient: part.gradient });
+      if (samples.length > 0) curves.push({ ...curve, samples, ...where(curve, part), gradient: part.gradient });
       else if (!isElsewhere(curve, part, vars, box)) doubts.push(locateDoubts.curve);
     }
   }
@@ -242,28 +242,6 @@ function reachOf(parts: readonly Solved[], at: Box, allowed: (cube: Box) => bool
   }
   return 0;
 }
-
-/** Where on the curve the formula holds and is smooth: the conditions that do not hold on all of it. */
-function whereDefined({ equations }: SolutionCurve, { piece }: Solved, vars: readonly string[], box: Box) {
-  const onCurve = enclosure(equations, vars);
-  const open = smoothnessConditions(piece.tree).filter(({ tree, is }) => {
-    const value = enclosure([tree], vars);
-    const holds = (part: Box) => {
-      const [{ lo, hi }] = value(part) as [I.Interval];
-      return lo > 0 || (is === "not 0" && hi < 0);
-    };
-    return !holdsEverywhere((part) => holds(part) || isExcluded(onCurve(part)), box, partsOfCurve);
-  });
-  const trees = (kind: "positive" | "not 0") => open.flatMap(({ tree, is }) => (is === kind ? [tree] : []));
-  const positive = [...piece.positive, ...trees("positive")];
-  const known = new Set<string>();
-  const isNew = (tree: Tree) => !known.has(toText(tree)) && known.add(toText(tree));
-  const [above, nonzero] = [positive.filter(isNew), trees("not 0").filter(isNew)];
-  return { positive: above, notZero: nonzero };
-}
-
-/** Parts of a curve that are looked at to see whether a condition holds on all of it. */
-const partsOfCurve = 500;
 
 /**
  * May a curve of stationary points run into the border of its piece, as y ≠ 0 and x = 1 of (x − 1)²|y| at (1, 0)? Whether f is
