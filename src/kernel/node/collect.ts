@@ -11,9 +11,9 @@ const QUIET = 5000;
 const GROWN = 16e6;
 
 /**
- * Left to itself, V8 lets garbage stand until there is twice as much as what is used: in a notebook of some hundred cells, most
- * of its memory. Whoever calls what this returns says that nothing runs; where that stays so for a while, garbage is
- * collected, which takes about a tenth of a second.
+ * Left to itself, V8 lets garbage stand for long: in a notebook of some hundred cells it is most of the memory. Whoever calls
+ * what this returns says that nothing runs; where that stays so for a while, garbage is collected, which takes about a tenth
+ * of a second.
  */
 export function createCollector(isQuiet: () => boolean, quiet = QUIET, grown = GROWN): () => void {
   let least = getHeapStatistics().used_heap_size;
