@@ -22,11 +22,11 @@ export function unknownName(reading: Reading): Mistake[] {
 }
 
 function namesInScope({ checker, file }: Reading, start: number): string[] {
+  const node = nodeAt(file, start);
   return checker
     .getSymbolsInScope(file.statements.find((statement) => statement.end > start) ?? file, ts.SymbolFlags.Value)
-    .filter((symbol) => !isStillToCome(symbol, nodeAt(file, start)))
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('"'));
+    .filter((symbol) => !symbol.name.startsWith('"') && !isStillToCome(symbol, node))
+    .map(({ name }) => name);
 }
 
 /** Is the variable declared here or further on, so that it has no value yet: `df` in `const df = dfd(1)`? */
