@@ -119,6 +119,7 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     page.on("request", (request) => {
       if (!request.url().startsWith(host.address) && !/^(data|blob):/.test(request.url())) errors.push(request.url());
     });
@@ -211,7 +212,13 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
 
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   for (const colorScheme of ["light", "dark"] as const)
-    for (const path of ["ko/index.html", "en/01-definition.html", "ko/09-gradient-descent.html", "en/11-practice.html"])
+    for (const path of [
+      "ko/index.html",
+      "en/01-definition.html",
+      "ko/09-gradient-descent.html",
+      "en/11-practice.html",
+      "ko/glossary.html",
+    ])
       test(`${path}, ${colorScheme}, on a phone: nothing wider than the screen, no violation that axe finds`, async () => {
         const { page } = await open(path, { viewport: { width: 390, height: 844 }, colorScheme });
         await page.evaluate("document.fonts.ready");
