@@ -97,6 +97,7 @@ const TEXTS = {
   stepPackages: { ko: "npm 패키지", en: "npm packages" },
   stepBuild: { ko: "빌드", en: "build" },
   stepVenv: { ko: "Python 환경 만들기", en: "Python environment" },
+  stepLite: { ko: "JupyterLite 받기", en: "JupyterLite" },
   stepJupyter: { ko: "JupyterLab 설치", en: "JupyterLab" },
   stepTestTools: { ko: "시험용 Python 패키지", en: "Python packages for the tests" },
   stepKernel: { ko: "커널 등록", en: "kernel" },

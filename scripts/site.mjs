@@ -1,10 +1,11 @@
 // `npm run site`: builds the site into dist/site; `npm run site -- --open` serves it on this machine and opens it.
 // `npm run site -- --scorm` writes the chapters as packages for learning platforms too, into dist/site-scorm; with `--scorm 01 02`
-// only the chapters whose names begin so.
+// only the chapters whose names begin so. `npm run site -- --lab` adds JupyterLite, in which the chapters open as notebooks.
 import { spawn, spawnSync } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { ensureLite } from "./lite.mjs";
 import { ensureBuild, ensureNode, ensureNpm, root } from "./setup.mjs";
 
 const TYPES = {
@@ -32,10 +33,20 @@ const docs = join(root, "dist", "docs", "index.html");
 if (!existsSync(docs)) spawnSync(process.execPath, [join(root, "scripts", "docs.mjs")], { stdio: "ignore" });
 const { buildSite } = await import("../dist/src/site/site.js");
 let pages = 0;
-for await (const _ of buildSite(root, folder)) pages++;
+const lab = process.argv.includes("--lab") ? await fetchLite() : undefined;
+for await (const _ of buildSite(root, folder, lab)) pages++;
 console.log(`${pages} pages in ${folder}`);
 if (process.argv.includes("--scorm")) await writePackages();
 if (process.argv.includes("--open")) await serve(folder, process.argv.includes("--no-browser"));
+
+async function fetchLite() {
+  try {
+    return await ensureLite();
+  } catch (error) {
+    console.error(error.problem ? error.message : error);
+    process.exit(1);
+  }
+}
 
 async function writePackages() {
   const { buildScorm } = await import("../dist/src/site/scorm/package.js");

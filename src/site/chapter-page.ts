@@ -51,11 +51,21 @@ function piecesOf(chapter: Chapter, notebook: Notebook, language: Language): Pie
   });
 }
 
-/** A chapter as the body of its page. */
-export function chapterBody(pieces: readonly Piece[], chapter: Chapter, language: Language): string {
-  const download = `<p class="download"><a href="${chapter.name}.ipynb" download>${escapeHtml(messages.download[language])}</a></p>`;
+/** A chapter as the body of its page; the notebook is beside the page, and, where there is JupyterLite, in it. */
+export function chapterBody(
+  pieces: readonly Piece[],
+  { name }: Chapter,
+  { language, hasLab = false }: { language: Language; hasLab?: boolean },
+): string {
+  const link = (address: string, text: keyof typeof messages, more = "") =>
+    `<a href="${address}"${more}>${escapeHtml(messages[text][language])}</a>`;
+  const open = hasLab
+    ? `${link(`../lab/${language}/index.html?path=${language}/${name}.ipynb`, "openNotebook")} · `
+    : "";
+  const download = `<p class="download">${open}${link(`${name}.ipynb`, "download", " download")}</p>`;
   return `<article>\n${pieces.map(({ html }) => html).join("\n")}\n${download}\n</article>`;
 }
+
 /** The code and what came out of it; a cell that asks for a prediction hides its output until it is asked for. */
 export function cellHtml(cell: CodeCell, output: string, language: Language): string {
   const code = `<pre class="code" tabindex="0"><code>${highlight(joined(cell.source), "ts")}</code></pre>`;

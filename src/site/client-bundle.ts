@@ -45,6 +45,7 @@ export async function bundleClient(root: string, to: string): Promise<void> {
       editor: "src/site/client/cells/editor.ts",
       embedding: "src/site/client/embedding.ts",
       scorm: "src/site/client/scorm/scorm.ts",
+      lab: "src/site/client/lab/lab.ts",
     },
     format: "esm",
     external: [

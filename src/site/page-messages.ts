@@ -27,5 +27,6 @@ export const pageMessages = {
   },
   predict: { ko: "결과 보기", en: "Show the result" },
   above: { ko: "먼저 실행되는 위의 셀", en: "The cells above, which run first" },
+  openNotebook: { ko: "노트북으로 열기 (JupyterLite)", en: "Open as a notebook (JupyterLite)" },
   download: { ko: "노트북 내려받기 (.ipynb)", en: "Download the notebook (.ipynb)" },
 } satisfies Record<string, Bilingual>;

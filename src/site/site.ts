@@ -10,6 +10,7 @@ import { bundleClient } from "./client-bundle.js";
 import { writeEmbeds } from "./embed.js";
 import { glossaryBody } from "./glossary-page.js";
 import { writeKernelFiles } from "./kernel-files.js";
+import { type Unpacked, writeLab } from "./lab.js";
 import { writeManifest, writeServiceWorker } from "./offline.js";
 import { type PageLink, pageHtml, SITE_ADDRESS } from "./page.js";
 import { pageMessages as messages } from "./page-messages.js";
@@ -21,9 +22,10 @@ import { searchIndex } from "./search-index.js";
  *
  * @param root the project
  * @param to the folder to fill; what was there is removed
+ * @param lite where JupyterLite is to be taken from, in which the chapters open as notebooks; without it they do not
  * @yields each page's file, when it is written
  */
-export async function* buildSite(root: string, to: string): AsyncGenerator<string> {
+export async function* buildSite(root: string, to: string, lite?: Unpacked): AsyncGenerator<string> {
   rmSync(to, { recursive: true, force: true });
   const chapters = readChapters(root);
   mkdirSync(join(to, "assets", "figures"), { recursive: true });
@@ -31,7 +33,8 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
     mkdirSync(join(to, language), { recursive: true });
     const contents = chapters.map((chapter) => linkTo(chapter, language));
     const others = writeApi(root, to) ? [GLOSSARY[language], API[language]] : [GLOSSARY[language]];
-    for (const chapter of chapters) yield await writeChapter(root, to, { chapter, language, contents, others });
+    for (const chapter of chapters)
+      yield await writeChapter(root, to, { chapter, language, contents, others, hasLab: lite !== undefined });
     yield writeGlossary(root, to, { chapters, language, contents, others });
     writeFileSync(join(to, "assets", `search-${language}.json`), searchIndex(chapters, language));
   }
@@ -39,6 +42,7 @@ export async function* buildSite(root: string, to: string): AsyncGenerator<strin
   writeExercises(to);
   writeKernelFiles(root, join(to, "assets"));
   await bundleClient(root, join(to, "assets"));
+  if (lite) writeLab(root, to, lite);
   writeFileSync(join(to, "index.html"), frontDoor());
   writeFileSync(join(to, "sitemap.xml"), siteMap(chapters));
   await writeServiceWorker(root, to);
@@ -89,7 +93,7 @@ function writeGlossary(
 async function writeChapter(
   root: string,
   to: string,
-  { chapter, language, contents, others }: Around & { chapter: Chapter },
+  { chapter, language, contents, others, hasLab }: Around & { chapter: Chapter; hasLab: boolean },
 ): Promise<string> {
   const pieces = await readPieces(root, chapter, language);
   for (const { name, json, svg } of pieces.flatMap(({ figures }) => figures)) {
@@ -97,7 +101,7 @@ async function writeChapter(
     writeFileSync(join(to, "assets", "figures", `${name}.svg`), svg);
   }
   const file = fileOf(chapter);
-  const body = chapterBody(pieces, chapter, language);
+  const body = chapterBody(pieces, chapter, { language, hasLab });
   const html = pageHtml({
     language,
     file,

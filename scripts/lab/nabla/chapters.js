@@ -65,7 +65,7 @@ const open = (app, path) => app.commands.execute("docmanager:open", { path });
 
 async function openNeighbour(app, tracker, step) {
   const { language, name } = chapterOf(tracker);
-  const { content } = await app.serviceManager.contents.get(language);
+  const { content } = await app.serviceManager.contents.get(language, { content: true });
   const chapters = content
     .map((file) => file.name)
     .filter((file) => /^\d\d-[a-z-]+\.ipynb$/.test(file) && !/-copy\d*\./.test(file));
@@ -79,7 +79,7 @@ async function openFreshCopy(app, tracker) {
   const { language, name } = chapterOf(tracker);
   const { contents, serverSettings } = app.serviceManager;
   const original = await (await fetch(`${serverSettings.baseUrl}static/${language}/${name}.ipynb`)).json();
-  const taken = new Set((await contents.get(language)).content.map((file) => file.name));
+  const taken = new Set((await contents.get(language, { content: true })).content.map((file) => file.name));
   let copy = `${name}-copy.ipynb`;
   for (let n = 2; taken.has(copy); n++) copy = `${name}-copy${n}.ipynb`;
   await contents.save(`${language}/${copy}`, { type: "notebook", format: "json", content: withoutAnswers(original) });

@@ -2,6 +2,7 @@ import type { Language } from "../../language.js";
 import type { Completions } from "../engine/engine.js";
 import type { ExecuteReply, MimeBundle, Output } from "../session/types.js";
 
+export { languageInfo } from "../session/language-info.js";
 export type { Completions, ExecuteReply, MimeBundle, Output };
 
 /** A hindrance to a cell that has not run, placed in its text. */

@@ -90,7 +90,10 @@ async function writePackage(to: string, made: Package): Promise<string> {
 /** The chapter without the site around it. */
 function pageHtml({ edition, chapter, language, pieces }: Package, title: string): string {
   // Other pages are not in the package.
-  const body = chapterBody(pieces, chapter, language).replace(/<a href="(?!https?:|#)[^"]*">([\s\S]*?)<\/a>/g, "$1");
+  const body = chapterBody(pieces, chapter, { language }).replace(
+    /<a href="(?!https?:|#)[^"]*">([\s\S]*?)<\/a>/g,
+    "$1",
+  );
   return frameHtml({
     language,
     page: pageName(chapter),

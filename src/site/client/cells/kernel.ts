@@ -7,6 +7,7 @@ import type {
   Report,
   Request,
 } from "../../../kernel/web/protocol.js";
+import type { Language } from "../../../language.js";
 import { openFrame } from "./frame.js";
 import { keepProgress, keptForCells } from "./progress.js";
 
@@ -34,6 +35,8 @@ export interface Heard {
   flooded(): void;
 }
 
+const pageLanguage = (): Language => (document.documentElement.lang === "ko" ? "ko" : "en");
+
 /** An honest worker sends a few parcels a second. */
 const FLOOD = 2000;
 
@@ -44,8 +47,7 @@ const asset = async (name: string): Promise<string> => {
 };
 
 /** Loads the compiler, the library and their declarations, and starts the worker. */
-export async function openKernel(heard: Heard): Promise<Kernel> {
-  const language = document.documentElement.lang === "ko" ? "ko" : "en";
+export async function openKernel(heard: Heard, language = pageLanguage()): Promise<Kernel> {
   const [program, library, types, korean] = await Promise.all([
     asset("kernel.js"),
     asset("nabla.js"),
