@@ -216,5 +216,5 @@ export const min = (...all: readonly Interval[]): Interval => negate(max(...all.
 export const sigmoid = growing(Real.sigmoid, { range: interval(0, 1) });
 export const softplus = growing(Real.softplus, { range: positive });
 export const erf = growing(erfValue, { range: unitInterval, units: 8 });
-/** x·Φ(x) is lowest at −0.75179152…, with the value −0.16997120…. */
-export const gelu = valley(geluValue, interval(-0.7517916, -0.7517915), -0.16997121, 32);
+/** x·Φ(x) is lowest at −0.75179152…, with the value −0.16997120747990366…. */
+export const gelu = valley(geluValue, interval(-0.7517916, -0.7517915), -0.169971207479904, 32);

@@ -62,7 +62,7 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
     const proof = runs();
     if (proof) return { found: undefined, sentence: words.unbounded(proof), proof };
     const away = curves.length === 0 && isEmptyIn(constraints, given) ? words.away(given) : undefined;
-    const sentence = away ?? (curves.length > 0 ? words.openOnCurves : words.none(given));
+    const sentence = away ?? noneOr(solved, words);
     return { found: undefined, sentence, proof: undefined };
   }
   const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
@@ -80,6 +80,12 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   const nearly = nowhereBeyond(solved, best, sign);
   if (nearly) return { found, sentence: words.proved(nearly, text), proof: nearly };
   return { found: undefined, sentence: words.open(text), proof: undefined };
+}
+
+/** Why nothing is called best: there is no candidate, or the values of those that there are cannot be told apart. */
+function noneOr({ given, candidates, curves }: Solved, words: typeof smallest): Bilingual {
+  if (curves.length > 0) return words.openOnCurves;
+  return candidates.length > 0 ? words.openOfCandidates : words.none(given);
 }
 
 type Best = NonNullable<ReturnType<typeof bestOf>>;

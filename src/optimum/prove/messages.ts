@@ -145,6 +145,10 @@ function extremeWords({ ko, koMore, koRuns, en, enMore, enRuns }: Words) {
       ko: `후보가 이어진 곡선 위에서 f의 값이 하나가 아닐 수 있어 ${ko}은 판정하지 못했습니다.`,
       en: `On a curve of candidates f may have several values, so the ${en} value is not decided.`,
     },
+    openOfCandidates: {
+      ko: `후보에서 f의 값을 충분히 정확히 알 수 없어 ${ko}은 판정하지 못했습니다.`,
+      en: `The values of f at the candidates are not known closely enough, so the ${en} value is not decided.`,
+    },
     proved: (proof: Proof, value: string) => ({
       ko: `제약 조건 위에서 ${ko}은 ${value}입니다${proved(proof).ko}.`,
       en: `On the constraint the ${en} value is ${value} ${proved(proof).en}.`,

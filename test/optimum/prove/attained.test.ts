@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as I from "../../../src/number/interval.js";
 import { extremeUnder } from "../../../src/optimum/prove/attained.js";
 import { candidatesIn } from "../../../src/optimum/prove/candidates.js";
 import { problemOf, treeOf } from "../tree.js";
@@ -21,4 +22,17 @@ test("without all candidates nothing follows from the constraint's being bounded
   const solved = solvedOf("x^3 y");
   assert.equal(extremeUnder({ ...solved, proof: undefined }, 1).found, undefined);
   assert.ok(extremeUnder(solved, 1).found);
+});
+
+test("where the candidates' values are not known closely there are candidates all the same", () => {
+  const solved = solvedOf("x");
+  const blurred = solved.candidates.map((one) => ({
+    ...one,
+    value: { ...one.value, value: I.interval(one.value.value.lo - 0.1, one.value.value.hi + 0.1) },
+  }));
+  const { found, sentence, proof } = extremeUnder({ ...solved, candidates: blurred }, 1);
+  assert.deepEqual([found, proof], [undefined, undefined]);
+  assert.match(sentence.en, /not known closely enough, so the smallest value is not decided/);
+  const gelu = solvedOf("gelu(2x)");
+  assert.ok(Math.abs((extremeUnder(gelu, 1).found?.value as number) + 0.16997120748) < 1e-10);
 });
