@@ -102,6 +102,9 @@ export const ratios: Record<string, (u: Tree) => Tree> = {
   sinh: (u) => quotient(difference(exp(u), exp(negative(u))), constant(2)),
   cosh: (u) => quotient(sum(exp(u), exp(negative(u))), constant(2)),
   tanh: (u) => quotient(difference(exp(u), exp(negative(u))), sum(exp(u), exp(negative(u)))),
+  sech: (u) => quotient(constant(2), sum(exp(u), exp(negative(u)))),
+  csch: (u) => quotient(constant(2), difference(exp(u), exp(negative(u)))),
+  coth: (u) => quotient(sum(exp(u), exp(negative(u))), difference(exp(u), exp(negative(u)))),
   sigmoid: (u) => quotient(exp(u), sum(constant(1), exp(u))),
 };
 
