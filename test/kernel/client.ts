@@ -37,10 +37,18 @@ export interface Client {
   stop(): Promise<void>;
 }
 
+interface Options {
+  command?: string[];
+  cwd?: string;
+  language?: string;
+  ports?: number[];
+  env?: Record<string, string>;
+  /** How many milliseconds a kernel that was asked to end may take before it is killed. */
+  patience?: number;
+}
+
 /** Starts a kernel as Jupyter does, and speaks the protocol with it. */
-export async function startClient(
-  options: { command?: string[]; cwd?: string; language?: string; ports?: number[]; env?: Record<string, string> } = {},
-): Promise<Client> {
+export async function startClient(options: Options = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), "nabla-test-"));
   const connectionFile = join(folder, "connection.json");
   const key = randomUUID();
@@ -149,7 +157,7 @@ export async function startClient(
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         void client.send("shutdown_request", { restart: false }, "control");
-        const patience = setTimeout(() => child.kill("SIGKILL"), 3000);
+        const patience = setTimeout(() => child.kill("SIGKILL"), options.patience ?? 3000);
         await exited;
         clearTimeout(patience);
       }
