@@ -15,7 +15,7 @@ from nbgrader import api
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 
-from nabla_course.grade import batch, guards, rows
+from nabla_course.grade import batch, machine, rows
 from nabla_course.grade.course import open_course
 from nabla_course.grade.guards import require_guards
 from nabla_course.grade.job import fingerprint, read_json, run_job, write_json
@@ -215,8 +215,8 @@ class Guards(WithCourse):
                     (programs / "bwrap").chmod(0o755)
                 with mock.patch.dict(os.environ, PATH=str(programs)):
                     os.environ.pop("NABLA_SANDBOX", None)
-                    guards._sandbox_works.cache_clear()
-                    self.addCleanup(guards._sandbox_works.cache_clear)
+                    machine.missing.cache_clear()
+                    self.addCleanup(machine.missing.cache_clear)
                     self.assert_refused(folder, "no-sandbox")
 
     def test_the_program_of_a_queue_says_so_and_fails(self):
