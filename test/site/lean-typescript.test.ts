@@ -95,6 +95,6 @@ describe("TypeScript without what cells never ask for", () => {
     const notebooks = [...chapters, mistakes, OTHERS.flatMap((cell) => [cell, cell])];
     const [lean, whole] = [await trial([leanTypeScript], notebooks, files), await trial([], notebooks, files)];
     for (const [i, told] of whole.entries()) assert.deepEqual(JSON.parse(lean[i] as string), JSON.parse(told));
-    assert.ok(whole.join().length > 1e6, "there is something to compare");
+    assert.ok(whole.join().length > 1e5, `${whole.join().length} characters to compare`);
   });
 });

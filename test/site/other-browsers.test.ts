@@ -61,6 +61,9 @@ async function play(page: PlayedPage, chapter: string, language: "ko" | "en"): P
     await page.evaluate(IN_PAGE);
   };
   await open();
+  // The other language's page, played in the same browser, has left its answers.
+  await page.evaluate("localStorage.clear()");
+  await open();
   await runEveryCell(page, chapter, language);
   const own = exercises.filter(({ id, kind }) => id.startsWith(chapter.slice(0, 2)) && kind !== "function");
   for (const exercise of own) await answerBothWays(page, exercise);

@@ -16,6 +16,9 @@ interface Term {
 const terms = parse(readFileSync(join(root, "notebooks", "glossary.yaml"), "utf8")) as Term[];
 const chapters = readChapters(root);
 
+/** Words that learners type, other spellings among them, and that nobody is shown. */
+const TYPED = ["words.ts", "around.ts"].map((name) => join("exercise", name));
+
 /** Everything that a Korean reader sees (what a student may answer is another matter), by file: chapters, problem sets, READMEs, the sentences of the code. */
 const texts = [
   ...["notebooks", "course", "."].flatMap((folder) =>
@@ -26,7 +29,7 @@ const texts = [
   ...["src", "scripts"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .map(String)
-      .filter((name) => /\.(ts|mjs)$/.test(name) && !name.endsWith("bank.ts") && name !== join("grading", "words.ts"))
+      .filter((name) => /\.(ts|mjs)$/.test(name) && !name.endsWith("bank.ts") && !TYPED.includes(name))
       .map((name) => join(folder, name)),
   ),
 ].map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
