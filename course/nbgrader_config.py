@@ -14,6 +14,7 @@ from nabla_course.unreadable import check  # noqa: E402
 from nabla_print import SETTINGS  # noqa: E402
 from nbgrader.converters import Autograde  # noqa: E402
 from nbgrader.preprocessors import Execute  # noqa: E402
+from nbgrader.validator import Validator  # noqa: E402
 
 c = get_config()  # noqa: F821
 
@@ -38,7 +39,10 @@ c.GenerateFeedback.preprocessors = ["nabla_print.feedback.Marks"]
 c.HTMLExporter.update(SETTINGS)
 c.HTMLExporter.language_code = language()
 
-# What a student is told before handing in: of every cell that fails, as an answer may fail only where it is graded.
+# What a student is told before handing in: of every cell that fails, as an answer may fail only where it is graded. Tests are
+# run as they are while grading; nbgrader has no setting for it, only the list that a validator begins with.
+[validating] = Validator.preprocessors.default_args
+Validator.preprocessors.default_args = ([ExecuteConfined if step is Execute else step for step in validating],)
 c.Validator.validate_all = True
 c.Validator.failed_warning = say("failed")
 c.Validator.changed_warning = say("changed")

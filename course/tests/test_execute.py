@@ -6,9 +6,12 @@ from types import SimpleNamespace
 import nbformat
 from conftest import cell, hand_in, notebook
 from nbclient import NotebookClient
+from nbgrader.preprocessors import Execute
+from nbgrader.validator import Validator
 from steps import grade
 
 from nabla_course.execute import ExecuteConfined
+from nabla_course.grade.course import open_course
 
 
 def test_whose_submission_it_is_by_its_folder_and_not_by_its_notebook(course, tmp_path):
@@ -37,3 +40,9 @@ def test_which_cells_are_tests_by_the_call_that_nbconvert_makes_for_each(monkeyp
     for index, one in enumerate(book.cells):
         execute.preprocess_cell(one, {}, index)
     assert told == [False, True, False]
+
+
+def test_a_student_who_validates_has_the_tests_run_as_while_grading(course):
+    open_course(str(course), "ps1")
+    steps = Validator().preprocessors
+    assert ExecuteConfined in steps and Execute not in steps
