@@ -17,6 +17,7 @@ sys.modules["rfc3987_syntax"] = None
 import nbgrader.api  # noqa: E402
 from nbgrader.apps import NbGraderAPI  # noqa: E402
 
+from nabla_course.grade import batch  # noqa: E402
 from nabla_course.grade.course import open_course  # noqa: E402
 
 # nbgrader asks a program of its own for the form of its grade book, each time that it makes one.
@@ -78,6 +79,16 @@ def hand_in(course: Path, student: str, answer: str = "let x = 1;", time: str = 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "problem.ipynb").write_text(json.dumps(book))
     (folder / "timestamp.txt").write_text(time)
+
+
+@pytest.fixture
+def job(course):
+    """The folder of the job that grades ada's submission."""
+    hand_in(course, "ada")
+    opened = batch.open_batch(str(course), "ps1")
+    batch.plan(opened)
+    yield Path(batch.prepare(opened, "ada")["folder"])
+    opened.lock.close()
 
 
 def pytest_runtest_logreport(report):

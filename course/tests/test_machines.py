@@ -10,11 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import course_folder, hand_in
+from conftest import course_folder
 from traitlets import TraitError
 from traitlets.config import Config
 
-from nabla_course.grade import batch, machine
+from nabla_course.grade import machine
 from nabla_course.grade.job import write_json
 from nabla_course.grade.machines import machines
 from nabla_course.grade.version import version
@@ -78,15 +78,6 @@ def test_machines_are_the_courses_own_settings():
     for wrong in ({"lab1": 0}, {"lab1": "many"}):
         with pytest.raises(TraitError):
             machines(Config({"Ssh": {"hosts": wrong}}), "ssh")
-
-
-@pytest.fixture
-def job(course):
-    hand_in(course, "ada")
-    opened = batch.open_batch(str(course), "ps1")
-    batch.plan(opened)
-    yield Path(batch.prepare(opened, "ada")["folder"])
-    opened.lock.close()
 
 
 def parcel(job: Path) -> bytes:

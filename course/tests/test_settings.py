@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import hand_in
 from traitlets.config import Config
 
 from nabla_course.grade import batch, task
@@ -41,15 +40,6 @@ def test_a_course_without_configuration_gives_an_empty_one_which_the_guards_refu
     course = tmp_path / "course"
     course.mkdir()
     assert carried(course, tmp_path) == Config()
-
-
-@pytest.fixture
-def job(course):
-    hand_in(course, "ada")
-    opened = batch.open_batch(str(course), "ps1")
-    batch.plan(opened)
-    yield Path(batch.prepare(opened, "ada")["folder"])
-    opened.lock.close()
 
 
 def test_another_version_of_nabla_grades_nothing(job):

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createJupyter, type Jupyter, sources } from "./environment.js";
@@ -49,6 +49,25 @@ export function grade(course: string, args: string[], env: NodeJS.ProcessEnv) {
         assert.ok(await Promise.race([pause(100, true), ended.then(() => words.test(output))]), output);
     },
   };
+}
+
+/** What goes on with what other machines have begun ends well, leaves nothing, and gives the marks that this machine gives. */
+export async function givesSameMarks(
+  twelve: Twelve,
+  again: Promise<{ code: number | null; output: string }>,
+): Promise<string> {
+  const { here, there, jupyter } = twelve;
+  const { code, output } = await again;
+  assert.equal(code, 0, output);
+  assert.match(output, /^Going on where grading was stopped: \d+ done, \d+ left\.$/m);
+  assert.match(output, /graded, 0 failed/);
+  assert.ok(!existsSync(there(".grading", "ps1")), "nothing is left over");
+  const local = await grade(here(), [], jupyter.env).ended;
+  assert.equal(local.code, 0, local.output);
+  const book = await readBook(twelve, there());
+  assert.equal(Object.keys(book).length, 12);
+  assert.deepEqual(book, await readBook(twelve, here()));
+  return output;
 }
 
 export async function readBook({ jupyter }: Twelve, course: string): Promise<Book> {
