@@ -6,12 +6,11 @@ import { parse } from "../expression/parse/parse.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Domain, gridOf, pleasantPoints } from "../expression/sample.js";
 import {
-  constant,
-  difference,
   isNegative,
   isNumber,
   isOperation,
   operands,
+  shifted,
   type Tree,
   variablesOf,
   visit,
@@ -69,7 +68,7 @@ function gapsIn(answer: Tree): Tree[] {
 function gapsOf(name: string, t: Tree): Tree[] {
   const { domain = [], poles } = functions[name] ?? {};
   const ends = domain.flatMap(({ lo, hi, closed: [first, last] }) => [...(first ? [] : [lo]), ...(last ? [] : [hi])]);
-  const missing = ends.filter(Number.isFinite).map((end) => (end === 0 ? t : difference(t, constant(end))));
+  const missing = ends.filter(Number.isFinite).map((end) => shifted(t, end));
   return [...missing, ...(poles ? [poles(t)] : [])].flatMap(factorsOf);
 }
 

@@ -5,7 +5,7 @@ import { pieces } from "./functions/pieces.js";
 import { roots } from "./functions/roots.js";
 import { all, type KnownFunction } from "./functions/row.js";
 import { trigonometric } from "./functions/trigonometric.js";
-import { type Call, constant, difference, sum, type Tree } from "./tree.js";
+import { type Call, difference, shifted, type Tree } from "./tree.js";
 
 const rows = { ...roots, ...trigonometric, ...hyperbolic, ...pieces, ...learning };
 
@@ -37,9 +37,7 @@ export function roughPlaces({ fn, args }: Call): Tree[] {
   const ends = domain.flatMap(({ lo, hi }) => [lo, hi]).filter(Number.isFinite);
   if (sides) ends.push(0);
   if (steepAt !== undefined) ends.push(steepAt);
-  const places = [...new Set(ends)].map((end) =>
-    end === 0 ? t : end > 0 ? difference(t, constant(end)) : sum(t, constant(-end)),
-  );
+  const places = [...new Set(ends)].map((end) => shifted(t, end));
   return poles && !sides ? [...places, poles(t)] : places;
 }
 

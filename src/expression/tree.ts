@@ -78,6 +78,9 @@ export const difference = (a: Tree, b: Tree): Tree => operation("-", "subtract",
 export const product = (a: Tree, b: Tree): Tree => operation("*", "multiply", a, b);
 export const quotient = (a: Tree, b: Tree): Tree => operation("/", "divide", a, b);
 export const power = (a: Tree, b: Tree): Tree => operation("^", "pow", a, b);
+/** t − a: t for 0, and t + 2 for −2. */
+export const shifted = (t: Tree, a: number): Tree =>
+  a === 0 ? t : a > 0 ? difference(t, constant(a)) : sum(t, constant(-a));
 export const negative = (a: Tree): Tree => operation("-", "unaryMinus", a);
 export const call = (name: string, ...args: Tree[]): Tree => tree(new math.FunctionNode(name, args));
 

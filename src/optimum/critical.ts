@@ -10,10 +10,10 @@ import type { CriticalType, Extreme, Kind } from "./candidate.js";
 import { negate, numbers, zero } from "./limit/exact.js";
 import { compare, type Limit, simpleSpotIn, slopeAt } from "./limit/limit.js";
 import { criticalMessages as messages, typeNames } from "./messages.js";
-import { inTime, type Problem, problem, readable } from "./problem.js";
+import { inTime, type Problem, problem, readable, tiniest } from "./problem.js";
 import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
-import { type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
+import { isNone, type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
 import { type Proof, proofIf, together } from "./prove/proof.js";
 import { type Cell, cellText, type Grounds, groundsOf, kinds, shown } from "./show.js";
 
@@ -152,7 +152,6 @@ function cellsOf(place: Place, { f, vars }: Problem): { x: Cell; value: Cell } {
 /** Below the computer's numbers, and not known to be 0: e^(−1600). */
 const isTiny = (limit: Limit) =>
   limit.to === "number" && limit.exact !== zero && I.mag(limit.value) < tiniest && I.width(limit.value) > 0;
-const tiniest = 1e-290;
 const aboutZero = { text: "≈ 0", tex: "\\approx 0" };
 
 /** How a place's x and its value are written in a sentence. */
@@ -208,7 +207,6 @@ const kindNames: Record<CriticalPoint["kind"], Bilingual> = {
   both: messages.both,
 };
 const valueAtPlace = ({ value }: Place): number => (value.to === "number" ? readable(value.value) : Number.NaN);
-const isNone = ({ course }: Side) => course === "undefined" || course === "outside";
 
 /** What makes the place critical, if anything does. */
 function typeOf(
@@ -259,7 +257,7 @@ function kindOf(place: Place, lowest: Attained, highest: Attained): CriticalPoin
   const { value, stationary, left, right, x } = place;
   if (isNone(left) && isNone(right)) return isAt(lowest, x) ? "minimum" : isAt(highest, x) ? "maximum" : "both";
   const sides = [left, right].flatMap(({ course, limit }, i) => {
-    if (isNone({ course } as Side)) return [];
+    if (isNone({ course })) return [];
     if (course === "swinging") return [undefined];
     const jump = compare(limit, value);
     if (jump !== 0) return [jump];

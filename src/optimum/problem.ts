@@ -94,6 +94,9 @@ function side(name: string, given: unknown): I.Interval {
 /** In an interval wider than this no number is better than another; a number with more digits behind the point is not short. */
 const [tiny, shortest] = [1e-6, 6];
 
+/** Values below this the computer's numbers do not tell apart: such a one may be 0, e^(−1600). */
+export const tiniest = 1e-290;
+
 /** A short number in a tiny interval if there is one, else its middle. */
 export function readable({ lo, hi }: I.Interval): number {
   const middle = I.mid({ lo, hi, decoration: I.smooth });

@@ -3,16 +3,7 @@ import { test } from "node:test";
 import { parse } from "../../src/expression/parse/parse.js";
 import { near, sameFormula } from "../../src/grading/index.js";
 import { typedRows } from "../exercise/typed-rows.js";
-
-/** Is an answer taken? */
-function isTaken(check: () => void): boolean {
-  try {
-    check();
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { isTaken } from "./checks.js";
 
 test("a formula is marked as the workbook's check judges it, whatever stands around it", () => {
   for (const { line, typed, key, state } of typedRows.formula)

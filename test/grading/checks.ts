@@ -10,6 +10,8 @@ export function sentence(check: () => void): string | undefined {
   }
 }
 
+/** Is the answer taken? */
+export const isTaken = (check: () => void) => sentence(check) === undefined;
 /** The check passes. */
 export const passes = (check: () => void) => assert.equal(sentence(check), undefined);
 /** The check fails, and says why. */

@@ -2,18 +2,9 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import { derivation } from "../../src/grading/index.js";
 import { language } from "../../src/language.js";
-import { fails, passes } from "./checks.js";
+import { fails, isTaken, passes } from "./checks.js";
 
 beforeEach(() => void language("en"));
-
-const earns = (check: () => void) => {
-  try {
-    check();
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 describe("derivation", () => {
   const from = "(x^2 e^x)'";
@@ -46,7 +37,7 @@ describe("derivation", () => {
     ];
     const earned = carried.map((lines) => {
       fails(() => derivation(lines, { from }), /does not follow/);
-      return earns(() => derivation(lines, { from, to }));
+      return isTaken(() => derivation(lines, { from, to }));
     });
     // The second has a fraction still.
     assert.deepEqual(earned, [true, false, true, true]);

@@ -68,9 +68,7 @@ function cornerAt(f: Tree, { x, dx }: Setting, at: Q.Rational): Bilingual | unde
   const slopes = oneSidedSlopes((value) => rawValue(f, { [x]: value }), Q.toNumber(at));
   if (slopes.left === undefined || slopes.right === undefined) return undefined;
   const where = `${x} = ${Q.isInteger(at) ? at.n : `${at.n}/${at.d}`}`;
-  const [left, right] = [slopes.left, slopes.right].map((slope) =>
-    Number.isFinite(slope) ? shortNumber(slope) : slope > 0 ? "∞" : "-∞",
-  ) as [string, string];
+  const [left, right] = [shortNumber(slopes.left), shortNumber(slopes.right)];
   if (left === right && Number.isFinite(slopes.left)) {
     return {
       ko: `${where}에서는 두 한쪽 극한이 모두 ${left}입니다.`,

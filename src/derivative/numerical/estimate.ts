@@ -10,7 +10,7 @@ export interface Estimate {
 /** What a computer's number may be off by, as a part of it. */
 export const unit = 2 ** -52;
 
-/** Each of the steps that are tried is so many times shorter than the last; detail as fine as 16⁶ times the step is seen. */
+/** Each of the steps that are tried is so many times shorter than the last; detail as fine as a 16⁶th of the step is seen. */
 const [finer, mostSteps] = [16, 6];
 /** What a finer look differs by, and a quarter more: the look itself need not have reached the limit. */
 const beyond = 1.25;

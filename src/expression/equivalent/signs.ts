@@ -17,6 +17,7 @@ import {
   type Operation,
   operands,
   product,
+  shifted,
   sum,
   type Tree,
   variable,
@@ -59,9 +60,7 @@ function waysOf(u: Tree, sign: 1 | -1): readonly All[] {
 
 /** In which ways a formula has this sign that changes it at numbers: x − sin x where x has it. */
 function bySigns({ x, at, last }: SignChanges, sign: 1 | -1): readonly All[] {
-  const [first, ...others] = at.map((place) =>
-    place > 0 ? difference(variable(x), constant(place)) : place < 0 ? sum(variable(x), constant(-place)) : variable(x),
-  );
+  const [first, ...others] = at.map((place) => shifted(variable(x), place));
   if (!first) return last === sign ? [[]] : [];
   return waysOf(others.reduce(product, first), last === sign ? 1 : -1);
 }
@@ -81,7 +80,7 @@ function withSameSign(u: Tree): Tree | undefined {
   if (u.type === "FunctionNode") {
     const zero = signChangeOf(u.fn.name);
     const [t] = u.args as [Tree];
-    return zero === undefined ? undefined : zero === 0 ? t : difference(t, constant(zero));
+    return zero === undefined ? undefined : shifted(t, zero);
   }
   if (isOperation(u, "^")) return isOdd(exponentOf(u)) ? operands(u)[0] : undefined;
   if (!isOperation(u, "-")) return undefined;

@@ -6,7 +6,7 @@ import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { shortNumber } from "../../number/number-text.js";
 import type { Extreme } from "../candidate.js";
-import { boxText, type Problem, pointIn, readable } from "../problem.js";
+import { boxText, type Problem, pointIn, readable, tiniest } from "../problem.js";
 import { holdsEverywhere } from "../solve/everywhere.js";
 import { feasiblePoints } from "../solve/feasible.js";
 import { isExcluded } from "../solve/halves.js";
@@ -216,8 +216,6 @@ const quickStarts = 4;
 const isBetterNearby = (solved: Solved, best: I.Interval, sign: 1 | -1) =>
   betterPoints(solved, best, sign, around(solved.candidates.slice(0, 1)), quickStarts).length > 0;
 
-const least = 1e-290;
-
 function pointBeyond(solved: Solved, best: I.Interval, sign: 1 | -1) {
   const { given, candidates } = solved;
   const better = betterPoints(solved, best, sign, [...around(candidates), ...far(given.box)]);
@@ -225,7 +223,7 @@ function pointBeyond(solved: Solved, best: I.Interval, sign: 1 | -1) {
   if (!first) return undefined;
   const at = given.vars.map((x, j) => `${x} = ${shortNumber(I.mid(first.at[j] as I.Interval))}`).join(", ");
   // What is below the computer's numbers is told as 0.
-  const value = shortNumber(I.mag(first.y) < least ? 0 : I.mid(first.y));
+  const value = shortNumber(I.mag(first.y) < tiniest ? 0 : I.mid(first.y));
   return { at, value, proof: proofIf(true, { by: "point", at, value }) };
 }
 

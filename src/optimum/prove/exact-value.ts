@@ -34,7 +34,8 @@ export function exactCandidate(
       [...vars, ...names],
       [...equations, ...lagrangian(f.tree, constraints, vars)],
     );
-  return simpleSpotIn(at, vars, equations) && (withMultipliers() ?? simpleSpotIn(at, vars, equations));
+  const spot = simpleSpotIn(at, vars, equations);
+  return spot && (withMultipliers() ?? spot);
 }
 
 /** The value of f at a candidate, where that is simple. */

@@ -2,7 +2,8 @@ import * as I from "../../number/interval.js";
 import * as Q from "../../number/rational.js";
 import * as E from "../limit/exact.js";
 import { compare, type Limit } from "../limit/limit.js";
-import type { MonotoneParts, Place, Side } from "./monotone.js";
+import { tiniest } from "../problem.js";
+import { isNone, type MonotoneParts, type Place, type Side } from "./monotone.js";
 import { type Proof, proofIf, together } from "./proof.js";
 
 /** What is proved about the smallest value of f in an interval, or the largest; or nothing is. */
@@ -82,8 +83,7 @@ function bestOf(places: readonly Place[], sign: 1 | -1): Found | undefined {
   };
 }
 
-const isWithoutValues = ({ value, left, right }: Place) =>
-  value.to === "nothing" && [left, right].every(({ course }) => course === "undefined" || course === "outside");
+const isWithoutValues = ({ value, left, right }: Place) => value.to === "nothing" && isNone(left) && isNone(right);
 
 const asCandidate = ({ x, value }: Place): Candidate[] => (value.to === "number" ? [{ x, value }] : []);
 
@@ -122,5 +122,5 @@ function binary(x: number): Q.Rational {
 
 /** A hundredth of what is printed: two such values that overlap are the same number on paper, unless they are below the computer's numbers. */
 const isNarrow = (a: I.Interval) =>
-  I.width(a) <= narrow * Math.max(1, I.mag(a)) && !(I.width(a) > 0 && I.mag(a) < least);
-const [narrow, least] = [1e-11, 1e-290];
+  I.width(a) <= narrow * Math.max(1, I.mag(a)) && !(I.width(a) > 0 && I.mag(a) < tiniest);
+const narrow = 1e-11;

@@ -218,7 +218,8 @@ function partBetween(
   return { course: "unknown", samples, range };
 }
 
-const isNone = ({ course }: Part) => course === "undefined" || course === "outside";
+/** Has f no values there? */
+export const isNone = ({ course }: Pick<Part, "course">) => course === "undefined" || course === "outside";
 const nothing: Limit = { to: "nothing" };
 
 function placeAt(

@@ -9,7 +9,7 @@ import {
   isPositiveNumber,
   operands,
   product,
-  sum,
+  shifted,
   type Tree,
   variablesOf,
   visit,
@@ -52,7 +52,7 @@ function ofFunction({ fn, args }: Call): Condition[] {
   if (sides) return notZero(!/^(sign|step)$/.test(fn.name), t);
   return [
     ...insideOf(domain, t),
-    ...(steepAt === undefined ? [] : notZero(true, from(t, steepAt))),
+    ...(steepAt === undefined ? [] : notZero(true, shifted(t, steepAt))),
     ...(poles ? notZero(false, poles(t)) : []),
   ];
 }
@@ -60,15 +60,12 @@ function ofFunction({ fn, args }: Call): Condition[] {
 /** t lies inside of the domain: in its one interval, or outside of the gap between two. */
 function insideOf(domain: Domain, t: Tree): Condition[] {
   const [first, second] = domain;
-  if (first && second) return positive(first.closed[1], product(from(t, first.hi), from(t, second.lo)));
+  if (first && second) return positive(first.closed[1], product(shifted(t, first.hi), shifted(t, second.lo)));
   return domain.flatMap(({ lo, hi, closed }) => [
-    ...(Number.isFinite(lo) ? positive(closed[0], from(t, lo)) : []),
+    ...(Number.isFinite(lo) ? positive(closed[0], shifted(t, lo)) : []),
     ...(Number.isFinite(hi) ? positive(closed[1], difference(constant(hi), t)) : []),
   ]);
 }
-
-/** t − a */
-const from = (t: Tree, a: number): Tree => (a === 0 ? t : a > 0 ? difference(t, constant(a)) : sum(t, constant(-a)));
 
 function ofPower(base: Tree, exponent: Tree): Condition[] {
   if (isPositiveNumber(base)) return [];

@@ -1,7 +1,7 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
 import { rowOf } from "../../expression/functions.js";
 import { pieces } from "../../expression/pieces.js";
-import { constant, difference, type Tree } from "../../expression/tree.js";
+import { shifted, type Tree } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
 import * as I from "../../number/interval.js";
 import { meets } from "./halves.js";
@@ -24,7 +24,7 @@ function core(tree: Tree): Tree {
   const [u] = tree.args as [Tree];
   const { zero } = rowOf(tree.fn.name);
   if (zero === undefined) return tree;
-  return core(zero === 0 ? u : difference(u, constant(zero)));
+  return core(shifted(u, zero));
 }
 
 /** All places in the box where one of the formulas is 0, in one variable. */
