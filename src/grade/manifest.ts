@@ -80,7 +80,8 @@ function podOf(queue: Queue): object {
         image,
         command: ["/bin/sh", "-c", taskScript(queue, "$JOB_COMPLETION_INDEX", folder)],
         env: Object.entries({ HOME: "/tmp", ...(bubblewrap ? {} : { NABLA_SANDBOX: "off" }) }).map(([name, value]) => ({
-          ...{ name, value },
+          name,
+          value,
         })),
         resources: { requests: { cpu: "1", memory: MEMORY }, limits: { cpu: "2", memory: MEMORY } },
         securityContext: {

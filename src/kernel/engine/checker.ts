@@ -197,14 +197,15 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
     findings = diagnose(current.program, current.file, cell);
   }
   const types = current.program.getTypeChecker();
+  const read = (found: readonly ts.Diagnostic[]) => {
+    const { absent = {}, runsAbove = false } = host;
+    const names = { exports: packageExports(host), modules: Object.keys(host.packages), absent, runsAbove };
+    return readCellText(current.file, types, { found, misread: findings.misread }, cell, names);
+  };
   if (findings.found.length === 0) {
     completeDeclarations(cell, current.file, types);
+    return { problems: [], advice: adviceOn(findings.doubts, read), ...current };
   }
-  const { absent = {}, runsAbove = false } = host;
-  const names = { exports: packageExports(host), modules: Object.keys(host.packages), absent, runsAbove };
-  const read = (found: readonly ts.Diagnostic[]) =>
-    readCellText(current.file, types, { found, misread: findings.misread }, cell, names);
-  if (findings.found.length === 0) return { problems: [], advice: adviceOn(findings.doubts, read), ...current };
   const mistakes = beginnersMistakes(read(findings.found));
   const problems = problemsOf(findings, mistakes, { cell, labels, language: host.language(), packages: host.packages });
   return { problems, advice: [], ...current };

@@ -175,7 +175,7 @@ function moduleProgram({ checker, modules, written }: State, module: ModuleCell,
       keepModule(checker);
       modules.set(module.specifier, compiled);
       const { code, map } = compiled;
-      written.push({ code, map, header: 1, linesBefore: 0, text, dialect: module.jsx ? "tsx" : "ts" });
+      written.push({ code, map, header: 1, linesBefore: 0, text, dialect: cell.dialect });
       renew(modules, module.specifier);
       return undefined;
     },

@@ -43,8 +43,11 @@ export interface Findings {
   doubts: readonly ts.Diagnostic[];
 }
 
+const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591, 2693];
+/** "Property does not exist on type", in its variants. */
+export const UNKNOWN_PROPERTY = [2339, 2551];
 /** Names and members that are not there, and values that are called and are no functions. */
-const FAILS_LATER = [2304, 2552, 2580, 2584, 2591, 2693, 2339, 2551, 2348, 2349];
+const FAILS_LATER = [...UNKNOWN_NAME, ...UNKNOWN_PROPERTY, 2348, 2349];
 
 /** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
 export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed & { sealed: boolean }): Findings {
@@ -100,9 +103,7 @@ function isOfFunction({ parent }: ts.Node): boolean {
   );
 }
 
-const UNKNOWN_NAME = [2304, 2552, 2580, 2584, 2591, 2693];
 const UNKNOWN_NAMESPACE = 2503;
-const UNKNOWN_PROPERTY = [2339, 2551];
 /** Types of globals that the small ambient declarations have only in part. */
 const IN_PART = ["Process", "Console", "Buffer", "Performance", "Response", "globalThis"];
 

@@ -6,10 +6,8 @@ import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import stream from "node:stream";
 import zlib from "node:zlib";
-import { likeNative, type Native } from "../session/like-native.js";
+import { type Functions, likeNative, type Native } from "../session/like-native.js";
 import type { Events } from "../session/platform.js";
-
-type Functions = Record<string, Native>;
 
 /** Modules whose functions take a callback, which is called from the event loop. */
 const MODULES = [childProcess, crypto, dns, fs, stream, zlib] as unknown as Functions[];

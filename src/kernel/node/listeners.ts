@@ -1,9 +1,8 @@
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
-import { likeNative, type Native } from "../session/like-native.js";
+import { type Functions, likeNative, type Native } from "../session/like-native.js";
 import type { Events } from "../session/platform.js";
 
-type Functions = Record<string, Native>;
 type Lending = Pick<Events, "lend" | "formsOf">;
 
 /**

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { Readable } from "node:stream";
+import { attempt } from "../engine/attempt.js";
 import { likeNative, type Native } from "../session/like-native.js";
 
 /** What goes on by itself once it is begun: servers, watchers, workers, streams. */
@@ -69,19 +70,11 @@ export function captureWorks(current: () => object | undefined): Works {
       begun.delete(run);
       for (const { thing, end } of all) {
         const it = thing.deref();
-        if (it) attempt(() => end(it));
+        // Some have ended meanwhile, and say so.
+        if (it) attempt(() => end(it), undefined);
       }
     },
   };
-}
-
-/** Some have ended meanwhile, and say so. */
-function attempt(end: () => unknown): void {
-  try {
-    end();
-  } catch {
-    // As it should be.
-  }
 }
 
 function captureMethods(begin: Begin, make: (thing: object) => void): void {

@@ -1,5 +1,5 @@
 import { goOn } from "./go-on.js";
-import type { Callback } from "./loans.js";
+import type { Native } from "./like-native.js";
 import type { Run } from "./run.js";
 import { owner, type State } from "./state.js";
 
@@ -13,18 +13,18 @@ export function lend<Given>(state: State, callback: Given): Given {
   if (typeof callback !== "function" || !given.has(callback)) return callback;
   const run = owner(state);
   if (!run) return callback;
-  const forms = lent.get(callback) ?? new Map<Run, Callback>();
+  const forms = lent.get(callback) ?? new Map<Run, Native>();
   lent.set(callback, forms);
   const known = forms.get(run);
   if (known) return known as Given;
-  const form: Callback = function (...values) {
-    return call(state, run, callback as unknown as Callback, this, values);
+  const form: Native = function (...values) {
+    return call(state, run, callback as unknown as Native, this, values);
   };
   forms.set(run, form);
   return form as Given;
 }
 
-function call(state: State, run: Run, callback: Callback, self: unknown, values: unknown[]): unknown {
+function call(state: State, run: Run, callback: Native, self: unknown, values: unknown[]): unknown {
   if (run.interrupted) return undefined;
   const { active, fired, inCallback } = state;
   goOn(state, run);

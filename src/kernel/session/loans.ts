@@ -1,13 +1,12 @@
+import type { Native } from "./like-native.js";
 import type { Run } from "./run.js";
-
-export type Callback = (this: unknown, ...values: unknown[]) => unknown;
 
 /** The learner's functions that others may keep, and in which forms they have them. */
 export interface Loans {
   /** Those that the cells' code gave to somebody. */
   readonly given: WeakSet<object>;
   /** What is called in their place, by the run in whose name. */
-  readonly lent: WeakMap<object, Map<Run, Callback>>;
+  readonly lent: WeakMap<object, Map<Run, Native>>;
 }
 
 export const createLoans = (): Loans => ({ given: new WeakSet(), lent: new WeakMap() });
@@ -19,6 +18,6 @@ export function give<Value>({ given }: Loans, value: Value): Value {
 }
 
 /** All that is called in a function's place. */
-export function formsOf({ lent }: Loans, callback: unknown): Callback[] {
+export function formsOf({ lent }: Loans, callback: unknown): Native[] {
   return typeof callback === "function" ? [...(lent.get(callback)?.values() ?? [])] : [];
 }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { LONG_WORDS } from "./formula.js";
-import { faultyLine, lineAt, type Mistake, type Reading } from "./reading.js";
+import { faultyLine, isDeclared, lineAt, type Mistake, type Reading } from "./reading.js";
 import { isString, isWord, type Token } from "./tokens.js";
 
 /** `[1 2 3]`, `f(1 2)`, `2 x`, `sin(x) cos(x)`, `console.log "hi"`: two values with nothing between them. */
@@ -145,10 +145,6 @@ function calleeOf(reading: Reading, line: readonly Token[], at: number): string 
 
 function rest({ file }: Reading, line: readonly Token[], from: number): string {
   return file.text.slice(line[from]?.start, line.at(-1)?.end).replace(/;$/, "");
-}
-
-function isDeclared({ text }: Token, { checker, file }: Reading): boolean {
-  return checker.resolveName(text, file, ts.SymbolFlags.Value, false) !== undefined;
 }
 
 const declare = (write: string) => ({

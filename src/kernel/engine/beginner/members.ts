@@ -1,10 +1,7 @@
 import ts from "typescript";
-import { nodeAt } from "../problems.js";
+import { nodeAt, UNKNOWN_PROPERTY } from "../problems.js";
 import type { Mistake, Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
-
-/** "Property does not exist on type", in its variants. */
-const NO_PROPERTY = [2339, 2551];
 
 /** What other languages call the methods of a kind of value, and what is written here; `o` is the value, `…` the arguments. */
 const OF_ARRAYS: Record<string, string> = {
@@ -89,7 +86,7 @@ export function members(reading: Reading): Mistake[] {
   return found.flatMap(({ code, start = 0, length = 0 }) => {
     const name = nodeAt(file, start);
     const access = name.parent;
-    if (!NO_PROPERTY.includes(code) || !access || !ts.isPropertyAccessExpression(access) || access.name !== name)
+    if (!UNKNOWN_PROPERTY.includes(code) || !access || !ts.isPropertyAccessExpression(access) || access.name !== name)
       return [];
     const object = access.expression.getText(file);
     const type = checker.getTypeAtLocation(access.expression);

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Bilingual } from "../../../language.js";
 import { linesOf, type Token, tokensOf } from "./tokens.js";
 
@@ -53,6 +53,11 @@ export function unknownNames({ found, file }: Reading): { name: string; start: n
     .filter(({ code }) => UNKNOWN.includes(code))
     .map(({ start = 0, length = 0 }) => ({ name: file.text.slice(start, start + length), start, length }))
     .filter(({ name }) => !/^['"`]/.test(name));
+}
+
+/** Has the notebook or the platform a value of this name? */
+export function isDeclared({ text }: Token, { checker, file }: Reading): boolean {
+  return checker.resolveName(text, file, ts.SymbolFlags.Value, false) !== undefined;
 }
 
 /** What the learner calls the language of the cell. */

@@ -1,4 +1,4 @@
-import { faultyLine, lineAt, type Mistake, type Reading } from "./reading.js";
+import { faultyLine, isDeclared, lineAt, type Mistake, type Reading } from "./reading.js";
 import { isWord, type Token } from "./tokens.js";
 
 /** Signs of other languages, and signs of this one with a space in them, as the tokens that they are read as. */
@@ -58,14 +58,9 @@ const isWrong = ({ found }: Reading, first: Token, second: Token) =>
   found.some(({ start = 0 }) => start >= first.start && start <= second.end);
 
 /** `a := 3` for a variable that there is not yet. */
-function isNew({ checker, file }: Reading, line: readonly Token[], at: number): boolean {
+function isNew(reading: Reading, line: readonly Token[], at: number): boolean {
   const [name] = line;
-  return (
-    at === 1 &&
-    name !== undefined &&
-    isWord(name) &&
-    checker.resolveName(name.text, file, /* Value */ 111551, false) === undefined
-  );
+  return at === 1 && name !== undefined && isWord(name) && !isDeclared(name, reading);
 }
 
 const ofAbsolute = (write: string) => ({
