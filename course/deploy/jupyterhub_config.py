@@ -21,7 +21,7 @@ languages = [name for name in ("ko", "en") if (class_folder / name).is_dir()]
 
 c = get_config()  # noqa: F821
 
-# The proxy of proxy.Caddyfile or another does TLS, and is the only one that the world can reach.
+# The proxy of Caddyfile or another does TLS, and is the only one that the world can reach.
 c.JupyterHub.bind_url = "http://127.0.0.1:8000"
 c.ConfigurableHTTPProxy.command = [str(root / ".venv/proxy/node_modules/.bin/configurable-http-proxy")]
 # A state of its own, which no user can read: the cookies' secret is there.

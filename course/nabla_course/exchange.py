@@ -73,9 +73,10 @@ class Collect(ExchangeCollect):
         for name in copy_own(source, copy, source.lstat().st_uid, 1000 * self.coursedir.max_file_size):
             self.log.warning(say("not-taken", name=name, folder=source.name))
         said, true = self._path_to_record(src)["timestamp"], last_changed(source)
-        if true > said + HANDING_IN:
+        late = true > said + HANDING_IN
+        if late:
             self.log.warning(say("changed-later", folder=source.name, time=f"{true:%Y-%m-%d %H:%M:%S} UTC"))
-        note_time(copy, true if true > said + HANDING_IN else said)
+        note_time(copy, true if late else said)
 
 
 def owner_name(uid: int, users: Path) -> str:

@@ -5,7 +5,7 @@ import { StepError } from "./step.js";
  * Runs a program of a scheduler to its end.
  *
  * @returns what it prints
- * @throws {StepError} in its own last words; `no-PROGRAM`'s code where it is not there
+ * @throws {StepError} in its own last words; `absent` where the program is not there
  */
 export function call(program: string, args: string[], { input = "", absent }: { input?: string; absent: string }) {
   return new Promise<string>((resolve, reject) => {

@@ -3,15 +3,13 @@ import { join } from "node:path";
 import { type ClusterName, dropQueue, gradeOnCluster } from "./cluster.js";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
+import { MEMORY_EACH } from "./queue.js";
 import { ask, merge, type Plan, type Run, report, startIn, startRun, stopRun } from "./run.js";
 import type { Step } from "./step.js";
 import { gradeByWorkers } from "./workers.js";
 
-/** What one submission may take at most: 2 GB its own process, the rest the programs that watch it. Bytes. */
-const MEMORY_EACH = 2.5e9;
-
 /** As each waits now and then, one more than there are processors; fewer where memory might not last. */
-const usualJobs = () => Math.max(1, Math.min(availableParallelism() + 1, Math.floor(totalmem() / MEMORY_EACH)));
+const usualJobs = () => Math.max(1, Math.min(availableParallelism() + 1, Math.floor(totalmem() / (MEMORY_EACH * 1e6))));
 
 export interface GradeOptions {
   /** How many submissions at a time, on this machine. */

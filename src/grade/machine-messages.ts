@@ -1,5 +1,7 @@
 import { type Bilingual, say } from "../language.js";
 
+export const submissions = (count: number) => (count === 1 ? "1 submission" : `${count} submissions`);
+
 /** What is said of other machines that grade. */
 export const machineMessages = {
   badCluster: (name: string, names: string[]) =>
@@ -10,7 +12,7 @@ export const machineMessages = {
   again: (count: number) =>
     say({
       ko: `결과가 없는 제출물 ${count}개를 다시 맡깁니다.`,
-      en: `${count === 1 ? "1 submission" : `${count} submissions`} came back without a result, and ${count === 1 ? "is" : "are"} queued again.`,
+      en: `${submissions(count)} came back without a result, and ${count === 1 ? "is" : "are"} queued again.`,
     }),
   refusedBy: (machine: string) =>
     say({ ko: `${machine}에서 채점할 수 없습니다.`, en: `The machine ${machine} cannot grade.` }),

@@ -1,4 +1,4 @@
-import type { Queue } from "./queue.js";
+import { MEMORY_EACH, type Queue } from "./queue.js";
 import { EXITS, taskScript } from "./task-script.js";
 
 /** What the course says: see `Kubernetes` in `course/nabla_course/grade/machines.py`. */
@@ -18,8 +18,7 @@ export interface KubernetesSettings {
   pod: Record<string, unknown>;
 }
 
-/** 2 GB the submission's own process, the rest the programs that watch it. */
-const MEMORY = "2500M";
+const MEMORY = `${MEMORY_EACH}M`;
 /** A day, in seconds. */
 const DAY = 86_400;
 

@@ -1,5 +1,5 @@
 import { type Bilingual, say } from "../language.js";
-import { MACHINE_PROBLEMS } from "./machine-messages.js";
+import { MACHINE_PROBLEMS, submissions } from "./machine-messages.js";
 
 /** Every sentence of `nabla grade`. */
 export const messages = {
@@ -76,8 +76,6 @@ interface Summary {
   megabytes?: number;
   jobs?: number;
 }
-
-const submissions = (count: number) => (count === 1 ? "1 submission" : `${count} submissions`);
 
 /** Without this setting, changed tests would count. */
 function unguarded(setting: string): Bilingual {

@@ -1,9 +1,6 @@
 import { call } from "./call.js";
-import type { Cluster, Queue } from "./queue.js";
+import { type Cluster, MEMORY_EACH, type Queue } from "./queue.js";
 import { EXITS, taskScript } from "./task-script.js";
-
-/** Megabytes: 2 GB the submission's own process, the rest the programs that watch it. */
-const MEMORY = 2500;
 
 /**
  * Slurm: one array, whose tasks are requeued when their node fails. Partition, account and so on are set as for any other job, by
@@ -43,6 +40,6 @@ export function optionsOf({ name, tasks, seconds }: Omit<Queue, "settings">): st
   const time = process.env.SBATCH_TIMELIMIT === undefined ? [`--time=${Math.ceil(seconds / 60)}`] : [];
   return [
     ...[`--job-name=${name}`, `--array=0-${tasks.length - 1}`, "--requeue", "--chdir=/", "--output=/dev/null"],
-    ...["--ntasks=1", "--cpus-per-task=1", `--mem=${MEMORY}M`, ...time],
+    ...["--ntasks=1", "--cpus-per-task=1", `--mem=${MEMORY_EACH}M`, ...time],
   ];
 }

@@ -29,23 +29,23 @@ interface Part {
  */
 export function writeEmbeds(to: string, pieces: readonly Piece[], source: Source): void {
   mkdirSync(join(to, "embed"), { recursive: true });
-  for (const part of pieces.flatMap((_, at) => partsOf(pieces, at, source)))
+  const codes = pieces.map(({ cell }) => (cell ? cellHtml(cell, "", source.language) : ""));
+  for (const part of pieces.flatMap((_, at) => partsOf(pieces, at, codes, source)))
     writeFileSync(join(to, "embed", `${part.name}.html`), embedHtml(part, source));
 }
 
-function partsOf(pieces: readonly Piece[], at: number, { language, page }: Source): Part[] {
+function partsOf(pieces: readonly Piece[], at: number, codes: readonly string[], { language, page }: Source): Part[] {
   const { id, kind, html, cell, figures } = pieces[at] as Piece;
   if (kind === "text") return [];
   const anchor = kind === "exercise" ? id : `cell-${id}`;
   const question = kind === "exercise" ? (pieces[at - 1]?.html ?? "") : "";
-  const above = cell ? aboveHtml(pieces.slice(0, at), language) : "";
+  const above = cell ? aboveHtml(codes.slice(0, at).filter(Boolean), language) : "";
   const whole = { name: `${language}-${page}-${id}`, html: above + question + html, anchor };
   return [whole, ...figures.map((figure) => ({ name: figure.name, html: figure.html, anchor }))];
 }
 
 /** The cells that run before this one, folded. */
-function aboveHtml(pieces: readonly Piece[], language: Language): string {
-  const cells = pieces.flatMap(({ cell }) => (cell ? [cellHtml(cell, "", language)] : []));
+function aboveHtml(cells: readonly string[], language: Language): string {
   if (cells.length === 0) return "";
   return `<details class="above"><summary>${escapeHtml(messages.above[language])}</summary>\n${cells.join("\n")}\n</details>`;
 }

@@ -30,11 +30,8 @@ export function outputHtml(
     const text = (type: string) => joined((data[type] ?? "") as Multiline);
     if (PLOTLY in data) {
       const name = `${figureName}-${figures.length}`;
-      const html = figureHtml(
-        name,
-        text("text/plain"),
-        data[PLOTLY] as { layout?: { height?: number }; data?: { type?: string }[] },
-      );
+      const { layout } = data[PLOTLY] as { layout?: { height?: number } };
+      const html = figureHtml(name, text("text/plain"), layout?.height);
       figures.push({ name, json: JSON.stringify(data[PLOTLY]), svg: text("image/svg+xml"), html });
       return html;
     }
@@ -46,13 +43,8 @@ export function outputHtml(
 }
 
 /** A still that takes the live figure's room, so that nothing jumps when it comes to life. */
-function figureHtml(
-  name: string,
-  alt: string,
-  { layout, data = [] }: { layout?: { height?: number }; data?: { type?: string }[] },
-): string {
-  const isSpatial = data.some(({ type }) => type === "surface" || type === "scatter3d" || type === "mesh3d");
-  return `<figure class="figure" data-figure="${name}" data-kind="${isSpatial ? "space" : "plane"}" style="min-height:${layout?.height ?? 450}px">
+function figureHtml(name: string, alt: string, height = 450): string {
+  return `<figure class="figure" data-figure="${name}" style="min-height:${height}px">
 <img src="../assets/figures/${name}.svg" alt="${escapeHtml(alt)}" loading="lazy" decoding="async">
 </figure>`;
 }

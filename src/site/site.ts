@@ -29,10 +29,11 @@ export async function* buildSite(root: string, to: string, lite?: Unpacked): Asy
   rmSync(to, { recursive: true, force: true });
   const chapters = readChapters(root);
   mkdirSync(join(to, "assets", "figures"), { recursive: true });
+  const hasApi = writeApi(root, to);
   for (const language of LANGUAGES) {
     mkdirSync(join(to, language), { recursive: true });
     const contents = chapters.map((chapter) => linkTo(chapter, language));
-    const others = writeApi(root, to) ? [GLOSSARY[language], API[language]] : [GLOSSARY[language]];
+    const others = hasApi ? [GLOSSARY[language], API[language]] : [GLOSSARY[language]];
     for (const chapter of chapters)
       yield await writeChapter(root, to, { chapter, language, contents, others, hasLab: lite !== undefined });
     yield writeGlossary(root, to, { chapters, language, contents, others });

@@ -22,7 +22,7 @@ const ALONE: Record<string, string[]> = {
   "path/win32": ["path.d.ts"],
 };
 
-/** What may be read is known to the system only: where a submission is graded, nearly nothing. */
+/** The names in a folder; none where it may not be read: where a submission is graded, nearly nothing may. */
 function namesIn(folder: string): string[] {
   const entries = attempt(() => readdirSync(folder, { withFileTypes: true }), []);
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));

@@ -218,7 +218,6 @@ function partBetween(
   return { course: "unknown", samples, range };
 }
 
-/** Has f no values there? */
 export const isNone = ({ course }: Pick<Part, "course">) => course === "undefined" || course === "outside";
 const nothing: Limit = { to: "nothing" };
 

@@ -1,7 +1,7 @@
 import { button } from "./cells/cell.js";
 import { say } from "./say.js";
 
-/** Whose page this is: "embed" where it is a part of a chapter in somebody else's, nothing where it is the site's own. */
+/** Whose page this is: "embed" or "scorm" where it stands in somebody else's, nothing where it is the site's own. */
 const alone = () => document.body.dataset.alone;
 
 /** A part in a frame tells how high it is whenever that changes, so that the frame can be as high. */

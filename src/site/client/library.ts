@@ -1,12 +1,11 @@
 import type { ExerciseHandle } from "../../exercise/exercise.js";
 import type { ExerciseSet } from "../../exercise/exercise-set.js";
 import { kept } from "./kept.js";
+import { pageLanguage } from "./say.js";
 
 type Answers = typeof import("./answers.js");
 type Typeset = typeof import("./typeset.js");
 type Nabla = typeof import("../../index.js");
-
-const pageLanguage = () => (document.documentElement.lang === "ko" ? "ko" : "en");
 
 /** What judges answers and typesets what it says, loaded when it is first needed. It speaks the page's language alone. */
 export async function answers(): Promise<Answers & Typeset> {

@@ -1,6 +1,5 @@
+import type { Edition } from "../client/scorm/run-time.js";
 import { escapeHtml } from "../highlight.js";
-
-export type Edition = "1.2" | "2004";
 
 interface Package {
   edition: Edition;

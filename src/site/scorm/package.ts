@@ -5,10 +5,11 @@ import type { Language } from "../../language.js";
 import { LANGUAGES, notebookFile, readChapters } from "../../workbook/build.js";
 import type { Chapter } from "../../workbook/chapter.js";
 import { chapterBody, type Piece, pageName, readPieces } from "../chapter-page.js";
+import type { Edition } from "../client/scorm/run-time.js";
 import { frameHtml } from "../frame.js";
 import { escapeHtml } from "../highlight.js";
 import { pageMessages as messages } from "../page-messages.js";
-import { type Edition, manifestXml } from "./manifest.js";
+import { manifestXml } from "./manifest.js";
 
 /** What a chapter needs to be read, answered and run, whichever it is. */
 const NEEDED =
@@ -35,8 +36,9 @@ export async function* buildScorm(
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   const shared = filesOf(join(site, "assets"), NEEDED, "assets/");
+  const chapters = readChapters(root);
   for (const language of LANGUAGES)
-    for (const chapter of readChapters(root)) {
+    for (const chapter of chapters) {
       if (wanted.length > 0 && !wanted.some((start) => chapter.name.startsWith(start))) continue;
       const own = await ownFiles(root, site, chapter, language);
       for (const edition of ["1.2", "2004"] as const)
