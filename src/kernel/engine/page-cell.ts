@@ -2,9 +2,9 @@ import ts from "typescript";
 import type { Bilingual } from "../../language.js";
 import { UNKNOWN } from "./beginner/reading.js";
 import { type CheckedCell, type Checker, check, createChecker, open } from "./checker.js";
+import { withName, withoutExport } from "./emit/declarations.js";
 import type { EngineHost } from "./host.js";
 import { docComments } from "./module-cells.js";
-import { has } from "./parse.js";
 import type { Problem } from "./problems.js";
 
 const { factory } = ts;
@@ -117,12 +117,14 @@ const dropExports: ts.TransformerFactory<ts.SourceFile> = () => (file) =>
   factory.updateSourceFile(
     file,
     file.statements.map((node) => {
-      if (!ts.canHaveModifiers(node) || !has(node, ts.SyntaxKind.ExportKeyword)) return node;
-      const marks = [ts.SyntaxKind.ExportKeyword, ts.SyntaxKind.DefaultKeyword];
-      return factory.replaceModifiers(
-        node,
-        ts.getModifiers(node)?.filter(({ kind }) => !marks.includes(kind)),
-      ) as ts.Statement;
+      if (ts.isExportAssignment(node)) return factory.createExpressionStatement(node.expression);
+      if (ts.isVariableStatement(node)) return withoutExport(node);
+      return ts.isClassDeclaration(node) ||
+        ts.isFunctionDeclaration(node) ||
+        ts.isEnumDeclaration(node) ||
+        ts.isModuleDeclaration(node)
+        ? withName(withoutExport(node))
+        : node;
     }),
   );
 

@@ -108,6 +108,11 @@ describe("a cell with @browser", () => {
         await shown(`export default class A { n = 1 }\nexport const b = new A().n;\nelement.append(\`\${b}\`)`),
         "1",
       );
+      const tag = "const tag = (of: any) => { of.told = 'tagged' };\n@tag export class B {}\n";
+      assert.equal(await shown(`${tag}element.append((B as any).told)`), "tagged");
+      assert.equal(await shown("export default function () {}\nelement.append('no name')"), "no name");
+      assert.equal(await shown("export default class {}\nelement.append('no name')"), "no name");
+      assert.equal(await shown("export default { n: 1 };\nelement.append('a value')"), "a value");
       assert.equal(await shown("element.append(this === undefined ? 'module' : 'script')", "javascript"), "module");
       const from = `"${address()}far.js"`;
       assert.equal(await shown(`import me, { far as away } from ${from};\nelement.append(away, me)`), "from afar, me");

@@ -43,7 +43,7 @@ function isValue(node: ts.ModuleDeclaration, { unit: { checker } }: Place): bool
 }
 
 /** The declaration without `export` and `default`: a cell's names are the notebook's anyway. */
-function withoutExport<Node extends Exportable>(node: Node): Node {
+export function withoutExport<Node extends Exportable | ts.VariableStatement>(node: Node): Node {
   const modifiers = node.modifiers?.filter(
     ({ kind }) => kind !== ts.SyntaxKind.ExportKeyword && kind !== ts.SyntaxKind.DefaultKeyword,
   );
@@ -53,7 +53,7 @@ function withoutExport<Node extends Exportable>(node: Node): Node {
 }
 
 /** `export default function () {}` has no name, but a declaration needs one. */
-function withName<Node extends Exportable>(node: Node): Node {
+export function withName<Node extends Exportable>(node: Node): Node {
   if (node.name) return node;
   const name = factory.createIdentifier(`${OURS}default`);
   const { modifiers } = node;
