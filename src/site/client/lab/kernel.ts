@@ -108,11 +108,18 @@ function createWorker(base: Base, language: Language) {
     flooded: () => forget("flooded"),
   };
   const open = () => {
-    kernel ??= openKernel(heard, language);
+    kernel ??= openKernel(heard, language).catch((error) => {
+      // Whatever asked for it: the next one loads it anew.
+      forget("notLoaded");
+      throw error;
+    });
     return kernel;
   };
   const end = () => {
-    void kernel?.then((one) => one.end());
+    void kernel?.then(
+      (one) => one.end(),
+      () => {},
+    );
     kernel = undefined;
   };
   return {
@@ -123,7 +130,7 @@ function createWorker(base: Base, language: Language) {
         stop = resolve;
         void open().then(
           (one) => one.run(code).then(resolve),
-          () => forget("notLoaded"),
+          () => {},
         );
       });
       stop = undefined;
