@@ -23,8 +23,10 @@ def run_parcel(name: str, number: int, inbound: BinaryIO, outbound: BinaryIO) ->
         with tarfile.open(fileobj=inbound, mode="r|") as parcel:
             parcel.extractall(home)
         came = set(home.glob("jobs/*/*"))
-        threading.Thread(target=_end_with, args=(inbound, own), daemon=True).start()
+        ending = threading.Lock()
+        threading.Thread(target=_end_with, args=(inbound, own, ending), daemon=True).start()
         run_task(home / "queue", name, number)
+        ending.acquire()  # a task that was ended from outside has nothing to send: its program waits here for its own end
         found = {*home.glob("jobs/*/*"), *home.glob("queue/refused.json")} - came
         with tarfile.open(fileobj=outbound, mode="w|") as back:
             for path in sorted(found | set(home.glob("jobs/*/gradebook.db"))):
@@ -32,10 +34,11 @@ def run_parcel(name: str, number: int, inbound: BinaryIO, outbound: BinaryIO) ->
         outbound.flush()
 
 
-def _end_with(inbound: BinaryIO, own: str) -> None:
+def _end_with(inbound: BinaryIO, own: str, ending: threading.Lock) -> None:
     # Not by `inbound.read`, whose lock a job's process would find taken.
     while os.read(inbound.fileno(), 1 << 16):
         pass
+    ending.acquire()
     # Kernels see within a second that their program is gone.
     for process in multiprocessing.active_children():
         process.kill()
