@@ -1,5 +1,6 @@
 // How Node's test runner tells what it found: at the foot of a terminal which files are under way and how many are done, elsewhere
-// a line for each file as it ends; every failure and skip with its reason; what took longest; and the totals last.
+// a line for each file as it ends; every failure and skip with its reason; what took longest; which files passed only when they ran
+// again, alone; and the totals last.
 import { relative, resolve } from "node:path";
 import { inspect } from "node:util";
 import { drawn, erase } from "./progress.mjs";
@@ -8,12 +9,19 @@ const live = process.stdout.isTTY === true;
 const files = Number(process.env.NABLA_TEST_FILES ?? 0);
 
 export default async function* report(events) {
-  const count = { passed: 0, failed: Number(process.env.NABLA_FAILED_BEFORE ?? 0), skipped: 0 };
+  let count = { passed: 0, failed: 0, skipped: 0 };
+  let first;
+  let again = [];
   const running = new Map();
   const ended = [];
   const say = (text) => (live ? `${erase}${text}\n` : `${text}\n`);
   for await (const { type, data } of events) {
-    if (type === "test:stderr" || type === "test:stdout") yield live ? `${erase}${data.message}` : data.message;
+    if (type === "again") {
+      again = data.files.map(nameOf);
+      first = count;
+      count = { passed: 0, failed: 0, skipped: 0 };
+      yield say(`\nOnce more, alone: ${again.join(", ")}`);
+    } else if (type === "test:stderr" || type === "test:stdout") yield live ? `${erase}${data.message}` : data.message;
     // Node's own totals come in this form too, of no file.
     else if (type === "test:diagnostic") yield data.file ? say(`note     ${nameOf(data.file)}: ${data.message}`) : "";
     else if (isFile(data) && type === "test:dequeue") running.set(data.file, Date.now());
@@ -35,7 +43,13 @@ export default async function* report(events) {
       .slice(0, 8)
       .map(({ file, seconds }) => `${file} ${seconds.toFixed(0)} s`)
       .join(", ")}\n`;
-  yield `\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`;
+  if (first) {
+    if (count.failed === 0) yield `\npassed only when they ran alone: ${again.join(", ")}\n`;
+    count = count.failed === 0 ? { ...first, passed: first.passed + first.failed, failed: 0 } : first;
+  }
+  const failed = count.failed + Number(process.env.NABLA_FAILED_BEFORE ?? 0);
+  if (failed > 0) process.exitCode = 1;
+  yield `\n${count.passed} passed, ${failed} failed, ${count.skipped} skipped\n`;
 }
 
 /** Counts a test, and says what there is to say of it. */
@@ -64,7 +78,7 @@ function status(running, ended, { passed, failed }) {
 }
 
 /** Node counts each file as a test, which is called by its path. */
-const isFile = ({ file, name, nesting }) => nesting === 0 && file !== undefined && resolve(name) === file;
+export const isFile = ({ file, name, nesting }) => nesting === 0 && file !== undefined && resolve(name) === file;
 
 /** The source of a compiled test file. */
 const nameOf = (file) =>

@@ -13,7 +13,7 @@ import { criticalMessages as messages, typeNames } from "./messages.js";
 import { inTime, type Problem, problem, readable, tiniest } from "./problem.js";
 import { coordinateExactly, valueExactly } from "./prove/exact-value.js";
 import { type Attained, extremeOn } from "./prove/extreme-on-interval.js";
-import { isNone, type MonotoneParts, monotoneParts, type Place, type Side } from "./prove/monotone.js";
+import { isNone, type MonotoneParts, monotoneParts, type Place } from "./prove/monotone.js";
 import { type Proof, proofIf, together } from "./prove/proof.js";
 import { type Cell, cellText, type Grounds, groundsOf, kinds, shown } from "./show.js";
 

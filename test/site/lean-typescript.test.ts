@@ -19,6 +19,7 @@ const OTHERS = [
   "{ using file = { [Symbol.dispose]() {} }; } await using other = { async [Symbol.asyncDispose]() {} };",
   "async function* steps() { yield* [1, 2]; for await (const one of steps()) yield one } steps()",
   "const { a = 1, ...rest } = { a: undefined, b: 2 }, [first, , third = 3] = [1, 2]; a ?? rest?.b ** 2 ||= 3",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the cell's own template
   "let o: { n?: number } = {}; o.n ??= 4; o.n ||= 5; `${o.n}` as const satisfies string",
   "declare global { interface Array<T> { mine: T } } export default [].mine",
   "abstract class Shape { abstract area(): number } class Square extends Shape { override area() { return 1 } } new Shape()",
