@@ -26,20 +26,23 @@ export const pageName = ({ name }: Chapter): string => (name.startsWith("00") ? 
 
 /** A chapter in one language, its formulas with their words. */
 export async function readPieces(root: string, chapter: Chapter, language: Language): Promise<Piece[]> {
-  const notebook = JSON.parse(readFileSync(notebookFile(root, chapter, language), "utf8")) as Notebook;
+  const read = (one: Language) => JSON.parse(readFileSync(notebookFile(root, chapter, one), "utf8")) as Notebook;
+  const other = read(language === "ko" ? "en" : "ko");
   const pieces: Piece[] = [];
-  for (const piece of piecesOf(chapter, notebook, language))
+  for (const piece of piecesOf(chapter, read(language), other, language))
     pieces.push({ ...piece, html: await withSpeech(piece.html, language) });
   return pieces;
 }
 
-function piecesOf(chapter: Chapter, notebook: Notebook, language: Language): Piece[] {
+function piecesOf(chapter: Chapter, notebook: Notebook, inOther: Notebook, language: Language): Piece[] {
   const exercises = new Map(
     chapter.parts.flatMap((part) => (part.kind === "exercise" ? [[part.id, part.exercise] as const] : [])),
   );
+  const others = new Map(inOther.cells.map(({ id, source }) => [id, joined(source)]));
   return notebook.cells.flatMap((cell): Piece[] => {
     const { id } = cell;
-    if (cell.cell_type === "markdown") return [{ id, kind: "text", html: toPage(joined(cell.source)), figures: [] }];
+    if (cell.cell_type === "markdown")
+      return [{ id, kind: "text", html: toPage(joined(cell.source), { other: others.get(id) }), figures: [] }];
     if (cell.cell_type !== "code") return [];
     const exercise = exercises.get(id);
     if (exercise) {
@@ -82,10 +85,10 @@ function exerciseHtml(exercise: Exercise, cell: CodeCell, language: Language): s
   const hints = exercise.hints
     .map(
       (hint, i) =>
-        `<details class="hint"><summary>${say("hint")} ${i + 1}</summary>${toPage(hint[language], 3)}</details>`,
+        `<details class="hint"><summary>${say("hint")} ${i + 1}</summary>${toPage(hint[language], { level: 3 })}</details>`,
     )
     .join("\n");
-  const solution = toPage(solutionText(exercise, language), 3);
+  const solution = toPage(solutionText(exercise, language), { level: 3 });
   const folded = solution ? `<details class="solution"><summary>${say("solution")}</summary>${solution}</details>` : "";
   const form = isWritten(exercise) ? cellHtml(cell, "", language) : formHtml(exercise, language);
   return `<section class="exercise" id="exercise-${exercise.id}" data-exercise="${exercise.id}">

@@ -10,21 +10,31 @@ import { math } from "micromark-extension-math";
 import { typeset } from "../print/typeset.js";
 import { highlight } from "./highlight.js";
 
-/**
- * Markdown as the notebooks write it, with $…$ and tables, as HTML that needs no script. HTML in the text stays text.
- *
- * @param level how much deeper headings stand than the text says
- */
-export function toPage(markdown: string, level = 0): string {
-  const tree: Root = fromMarkdown(withFences(markdown), {
-    extensions: [math(), gfmTable()],
-    mdastExtensions: [mathFromMarkdown(), gfmTableFromMarkdown()],
-  });
-  const hast = toHast(tree, {
-    handlers: { math: formula(true), inlineMath: formula(false), code, heading: headingAt(level), link },
+interface Options {
+  /** How much deeper headings stand than the text says. */
+  level?: number;
+  /** The same text in the other language: each heading then names its counterpart there. */
+  other?: string;
+}
+
+/** Markdown as the notebooks write it, with $…$ and tables, as HTML that needs no script. HTML in the text stays text. */
+export function toPage(markdown: string, { level = 0, other = "" }: Options = {}): string {
+  const heading = headingAt(level, anchorsIn(other));
+  const hast = toHast(treeOf(markdown), {
+    handlers: { math: formula(true), inlineMath: formula(false), code, heading, link },
   });
   return toHtml(hast, { allowDangerousHtml: true });
 }
+
+const treeOf = (markdown: string): Root =>
+  fromMarkdown(withFences(markdown), {
+    extensions: [math(), gfmTable()],
+    mdastExtensions: [mathFromMarkdown(), gfmTableFromMarkdown()],
+  });
+
+/** The addresses of a text's headings, in their order. */
+const anchorsIn = (markdown: string): string[] =>
+  treeOf(markdown).children.flatMap((node) => (node.type === "heading" ? [anchorOf(plain(node))] : []));
 
 /** Jupyter reads `$$x$$` on one line as a displayed formula; here its signs stand on lines of their own. */
 const withFences = (markdown: string): string =>
@@ -41,13 +51,14 @@ const formula =
 const code: Handler = (_state, node: { value: string; lang?: string | null }) =>
   raw(`<pre class="code" tabindex="0"><code>${highlight(node.value, node.lang ?? "")}</code></pre>`);
 
-const headingAt =
-  (level: number): Handler =>
-  (state, node): Element => {
+function headingAt(level: number, counterparts: readonly string[]): Handler {
+  let count = 0;
+  return (state, node): Element => {
     const depth = Math.min(node.depth + level, 6);
-    const text = state.all(node);
-    return { type: "element", tagName: `h${depth}`, properties: { id: anchorOf(plain(node)) }, children: text };
+    const properties = { id: anchorOf(plain(node)), dataCounterpart: counterparts[count++] };
+    return { type: "element", tagName: `h${depth}`, properties, children: state.all(node) };
   };
+}
 
 /** Links between notebooks lead to the pages. */
 const link: Handler = (state, node): Element => ({

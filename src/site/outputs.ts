@@ -36,7 +36,7 @@ export function outputHtml(
       return html;
     }
     if ("text/latex" in data) return latexHtml(text("text/latex"));
-    if ("text/markdown" in data) return `<div class="message">${toPage(text("text/markdown"), 3)}</div>`;
+    if ("text/markdown" in data) return `<div class="message">${toPage(text("text/markdown"), { level: 3 })}</div>`;
     return `<pre class="text" tabindex="0">${escapeHtml(text("text/plain"))}</pre>`;
   });
   return { html: html.join("\n"), figures };
@@ -53,7 +53,11 @@ function figureHtml(name: string, alt: string, height = 450): string {
 function latexHtml(latex: string): string {
   const parts = latex.split(/\$\$([\s\S]*?)\$\$/);
   const html = parts.map((part, i) =>
-    i % 2 === 1 ? `<div class="formula" tabindex="0">${typeset(part, true)}</div>` : part.trim() ? toPage(part, 3) : "",
+    i % 2 === 1
+      ? `<div class="formula" tabindex="0">${typeset(part, true)}</div>`
+      : part.trim()
+        ? toPage(part, { level: 3 })
+        : "",
   );
   return `<div class="message">${html.join("")}</div>`;
 }
