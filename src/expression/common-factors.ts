@@ -22,6 +22,7 @@ import {
   quotient,
   some,
   type Tree,
+  variablesOf,
   wholeNumber,
   withArgs,
 } from "./tree.js";
@@ -126,8 +127,11 @@ function cancelledAtTop(tree: Tree, x: string): Cancelled | undefined {
   const letters = new Map<string, Tree>();
   const parts = partsOf(tree);
   const restored = (p: P.Polynomial) => spelledOut(fromPolynomial(p, { letters: [x] }), letters);
-  const isIn = (p: P.Polynomial) =>
-    P.variablesOf(p).some((name) => name === x || dependsOn(restored(P.fromVariable(name)), x));
+  const isLetterIn = (name: string): boolean => {
+    const part = letters.get(name);
+    return part ? variablesOf(part).some(isLetterIn) : name === x;
+  };
+  const isIn = (p: P.Polynomial) => P.variablesOf(p).some(isLetterIn);
   let items = parts.flatMap((part, from) => itemsOf(part, from, letters));
   const touched = new Set<number>();
   const shared: P.Polynomial[] = [];

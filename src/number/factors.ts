@@ -1,3 +1,4 @@
+import { areCoprime } from "./coprime.js";
 import { isOver } from "./deadline.js";
 import * as P from "./polynomial.js";
 import * as Q from "./rational.js";
@@ -93,7 +94,7 @@ export const commonFactor = (a: P.Polynomial, b: P.Polynomial): P.Polynomial =>
 function greatestCommonDivisor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return primitive(b);
   if (P.isZero(b)) return primitive(a);
-  if (isNumber(a) || isNumber(b)) return one;
+  if (isNumber(a) || isNumber(b) || areCoprime(a, b)) return one;
   if (a.size * b.size > 900 || isOver()) throw new P.TooManyTerms();
   const x = P.variablesOf(a)[0] as string;
   const [inA, inB] = [a, b].map((p) => contentBy(greatestCommonDivisor, p, x)) as [P.Polynomial, P.Polynomial];
@@ -112,7 +113,7 @@ function greatestCommonDivisor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
 
 /** The coefficient of xⁿ. */
 export const coefficient = (a: P.Polynomial, x: string, n: number): P.Polynomial =>
-  P.atZero(P.divideByPower(new Map([...a].filter(([, { powers }]) => P.exponentOf(powers, x) === n)), x, n), x);
+  P.divideByPower(new Map([...a].filter(([, { powers }]) => P.exponentOf(powers, x) === n)), x, n);
 
 /** The common factor of all coefficients of the powers of x, or of as much of them as is soon seen. */
 export const content = (a: P.Polynomial, x: string): P.Polynomial => contentBy(commonFactor, a, x);

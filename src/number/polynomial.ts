@@ -43,10 +43,13 @@ export const fromVariable = (name: string, exponent = 1): Polynomial =>
 export const add = (a: Polynomial, b: Polynomial): Polynomial => collect([...a.values(), ...b.values()]);
 export const scale = (a: Polynomial, by: Q.Rational): Polynomial =>
   collect([...a.values()].map(({ c, powers }) => ({ c: Q.multiply(c, by), powers })));
-export const negate = (a: Polynomial): Polynomial => scale(a, Q.negate(Q.one));
+export const negate = (a: Polynomial): Polynomial =>
+  new Map([...a].map(([key, { c, powers }]) => [key, { c: Q.negate(c), powers }]));
 export const subtract = (a: Polynomial, b: Polynomial): Polynomial => add(a, negate(b));
 
 export function multiply(a: Polynomial, b: Polynomial): Polynomial {
+  if (isOne(a)) return b;
+  if (isOne(b)) return a;
   if (a.size * b.size > mostTerms * 20) throw new TooManyTerms();
   const terms: Term[] = [];
   for (const s of a.values()) {
@@ -68,13 +71,19 @@ export function raise(a: Polynomial, n: number): Polynomial {
   if (a.size > 1 && n > 200) throw new TooManyTerms();
   if (n > 100_000) throw new TooManyTerms();
   if (n === 0) return fromRational(Q.one);
+  if (n === 1 || isOne(a)) return a;
   const half = raise(a, Math.floor(n / 2));
   const square = multiply(half, half);
   return n % 2 === 0 ? square : multiply(square, a);
 }
 
 export const isZero = (a: Polynomial): boolean => a.size === 0;
-export const equals = (a: Polynomial, b: Polynomial): boolean => isZero(subtract(a, b));
+export const equals = (a: Polynomial, b: Polynomial): boolean => a === b || isZero(subtract(a, b));
+
+function isOne(a: Polynomial): boolean {
+  const number = a.size === 1 ? asRational(a) : undefined;
+  return number !== undefined && Q.isOne(number);
+}
 
 /** The number that the polynomial is, if it has no variables. */
 export function asRational(a: Polynomial): Q.Rational | undefined {

@@ -9,6 +9,7 @@ export const one: Rational = { n: 1n, d: 1n };
 
 /** n/d in lowest terms. */
 export function rational(n: bigint, d = 1n): Rational {
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError("A fraction needs a denominator other than 0.");
   const g = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
   return { n: n / g, d: d / g };
@@ -22,6 +23,7 @@ export function gcd(a: bigint, b: bigint): bigint {
 
 /** The fraction that a decimal stands for, digit by digit: 0.1 is 1/10. */
 export function fromDecimal(value: number | string): Rational {
+  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const match = /^(-?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(String(value));
   if (!match) throw new RangeError(`${value} is not a decimal number.`);
   const [, sign, whole = "", part = "", exponent = "0"] = match;

@@ -71,6 +71,7 @@ const sameValue = 1e-9;
 
 /** A first look that costs little: has it the same value at two places? */
 function looksConstant(u: Tree, x: string): boolean {
+  if (u.type === "SymbolNode") return u.name !== x;
   const others = Object.fromEntries(variablesOf(u).map((name, i) => [name, look.others(i)]));
   const [a, b] = look.x.map((value) => rawValue(u, { ...others, [x]: value }));
   return Object.is(a, b) || Math.abs((a as number) - (b as number)) < sameValue;
