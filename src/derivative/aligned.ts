@@ -19,14 +19,22 @@ const page = 68;
 /** A name of a rule is at most this long; a longer note is more than a name. */
 const name = 24;
 
-/** The notes stand in a column at the side. One for which there is no room goes below its line; a name, with all the others. */
+/** A note below its line is indented and in parentheses: as wide as so many letters. */
+const around = 6;
+
+/**
+ * The notes stand in a column at the side. One for which there is no room goes below its line, and so do all the others where it
+ * pushes their column off the page; a name, with all the others.
+ */
 export function alignedTex(lines: readonly Line[]): string {
-  const column = Math.max(...lines.flatMap(({ left, tex }) => tex.map((row) => texWidth(`${left?.tex ?? ""}${row}`))));
   const wordsOf = ({ note, aside }: Line) =>
     note && (aside ? `\\text{${say(note)}:}\\ ${aside.tex}` : `\\text{${say(note)}}`);
-  const room = page - column;
   const widths = lines.map((line) => texWidth(wordsOf(line) ?? ""));
-  const namesFit = widths.every((width) => width <= room || width > name);
+  const lefts = lines.map(({ left }) => texWidth(left?.tex ?? ""));
+  const formulas = Math.max(...lines.flatMap(({ tex }, i) => tex.map((row) => (lefts[i] as number) + texWidth(row))));
+  const long = widths.filter((width) => width > name && width > page - formulas);
+  const room = page - Math.max(formulas, ...long.map((width) => Math.max(...lefts) + around + width));
+  const namesFit = widths.every((width) => width <= room || long.includes(width));
   const rows = lines.flatMap((line, i) => {
     const { left, tex } = line;
     const words = wordsOf(line);

@@ -46,11 +46,12 @@ export function boxes(rows: readonly BoxRow[], of: number, words: { title: Words
       ...base,
       margin: { ...base.margin, b: 20 },
       xaxis: { visible: false, range: [0.5, of + 0.5], fixedrange: true },
+      // Of numbers with names: on an axis of categories a number would be a category of its own.
       yaxis: {
-        type: "category",
-        autorange: "reversed",
-        categoryarray: names,
-        categoryorder: "array",
+        range: [rows.length - 0.5, -0.5],
+        tickvals: rows.map((_, row) => row),
+        ticktext: names,
+        zeroline: false,
         fixedrange: true,
       },
       showlegend: false,

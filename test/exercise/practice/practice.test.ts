@@ -226,6 +226,14 @@ test("the picture shows a row for each topic, in words too", () => {
   const figure = practice.mastery();
   inLanguage("ko", () => assert.match(practice.mastery().alt, /연쇄법칙 \d\/5/));
   assert.equal(figure.data.length, 2);
+  // Each box stands where the axis has a name.
+  const { yaxis } = figure.layout as { yaxis: { ticktext: string[]; tickvals: number[] } };
+  assert.equal(yaxis.ticktext.length, topics.length);
+  const heights = new Set((figure.data as { y: number[] }[]).flatMap(({ y }) => y));
+  assert.deepEqual(
+    [...heights].sort((a, b) => a - b),
+    yaxis.tickvals,
+  );
 });
 
 test("the topics are named in the language now spoken, and each name is taken in either", () => {
