@@ -15,15 +15,19 @@ export interface Ran {
   ended: ExecuteReply["status"] | "forgotten" | "flooded";
 }
 
-/** Serves a site and a browser to the tests around it; `open` opens a page whose errors fail the test. */
-export function useSite() {
+/**
+ * Serves a site and a browser to the tests around it; `open` opens a page whose errors fail the test.
+ *
+ * @param more further arguments of the browser
+ */
+export function useSite(more: readonly string[] = []) {
   let site: BuiltSite;
   let browser: Browser;
   let host: Awaited<ReturnType<typeof serve>>;
   before(async () => {
     site = await builtSite();
     host = await serve(site.folder);
-    browser = await chromium.launch({ executablePath: executablePath as string, args: HEADLESS_ARGS });
+    browser = await chromium.launch({ executablePath: executablePath as string, args: [...HEADLESS_ARGS, ...more] });
   });
   after(async () => {
     await browser.close();

@@ -51,13 +51,16 @@ Object.assign(globalThis, {
       if (figure.hidden) figure.hidden = false;
       figure.scrollIntoView({ block: "center" });
       await until(() => figure.classList.contains("revived"), 30).catch(() => {});
-      const slider = figure.querySelector(".controls label > input");
-      if (!slider || figure.querySelector("[aria-expanded] + div input") === slider) continue;
-      const drawn = () => [...figure.querySelectorAll(".live svg")].map((one) => one.innerHTML).join();
-      const before = drawn();
-      slider.value = slider.valueAsNumber > 0 ? "0" : slider.max;
-      slider.dispatchEvent(new Event("input", { bubbles: true }));
-      await until(() => drawn() !== before, 10).catch(() => stuck.push(figure.dataset.figure));
+      const live = figure.querySelector(".live");
+      const drawn = () => [...live.querySelectorAll("svg")].map((one) => one.innerHTML).join() + JSON.stringify(live.layout.scene?.camera);
+      for (const slider of figure.querySelectorAll(".controls label > input")) {
+        // The one that a curve is heard by is not seen yet.
+        if (slider.closest("[hidden]")) continue;
+        const before = drawn();
+        slider.value = slider.valueAsNumber > 0 ? "0" : slider.max;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        await until(() => drawn() !== before, 10).catch(() => stuck.push(figure.dataset.figure));
+      }
     }
     return { figures: figures.length, revived: figures.filter((one) => one.classList.contains("revived")).length, stuck };
   },

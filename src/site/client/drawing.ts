@@ -1,7 +1,8 @@
 import { withoutControls } from "../../workbook/without-controls.js";
 import { addControls } from "./figure-controls.js";
 import { addSound } from "./figure-sound.js";
-import type { AnimateOptions, Drawing, Trace } from "./plotly.js";
+import { addTurning } from "./figure-turning.js";
+import type { AnimateOptions, Drawing, Layout, Trace } from "./plotly.js";
 
 export type { Drawing } from "./plotly.js";
 
@@ -21,19 +22,34 @@ export async function draw(figure: HTMLElement, drawing: Drawing, words: string)
     frames,
     config: { responsive: true, displayModeBar: false, ...config },
   });
+  const drawn = live as unknown as Drawn;
   const controls = document.createElement("div");
   controls.className = "controls";
   addControls(controls, drawing, (frame, options) => plotly.animate(live, frame, options));
   addSound(controls, {
-    data: () => (live as unknown as { data: Trace[] }).data,
+    data: () => drawn.data,
     mark: (curveNumber, pointNumber) => plotly.Fx.hover(live, [{ curveNumber, pointNumber }]),
   });
+  if (isSpatial)
+    addTurning(controls, {
+      layout: () => drawn.layout,
+      look: (eye) => plotly.relayout(live, { "scene.camera.eye": eye }),
+      onTurned: (turned) => drawn.on("plotly_relayout", turned),
+    });
   if (controls.childElementCount > 0) figure.append(controls);
   figure.classList.add("revived");
 }
 
+/** What plotly adds to the element that it draws in. */
+interface Drawn {
+  data: Trace[];
+  layout: Layout;
+  on(event: "plotly_relayout", hear: () => void): void;
+}
+
 /** What is used of plotly. */
 interface Plotly {
+  relayout(element: HTMLElement, change: object): Promise<void>;
   newPlot(element: HTMLElement, figure: object): Promise<void>;
   animate(element: HTMLElement, frames: string[], options: AnimateOptions): Promise<void>;
   Fx: { hover(element: HTMLElement, places: readonly { curveNumber: number; pointNumber: number }[]): void };

@@ -35,12 +35,19 @@ export interface Menu {
   buttons: [play: { label: string; args: [order: string[] | null, options: AnimateOptions] }, pause: { label: string }];
 }
 
+/** From where a figure in space is seen. */
+export interface Camera {
+  eye?: { x: number; y: number; z: number };
+  center?: { x: number; y: number; z: number };
+}
+
 export interface Layout {
   height?: number;
   margin?: { t?: number; b?: number };
   legend?: { y?: number };
   sliders?: Slider[];
   updatemenus?: Menu[];
+  scene?: { camera?: Camera; xaxis?: { title?: { text?: string } }; yaxis?: { title?: { text?: string } } };
 }
 
 /** A figure as the library gives it. */

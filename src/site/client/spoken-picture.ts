@@ -34,7 +34,7 @@ export function pointWords({ name, x = [], y = [], text, hovertemplate }: Trace,
 }
 
 /** A figure's text without its marks; a line's end is a comma. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replace(/<extra>.*?<\/extra>/g, "")
     .replace(/<br\s*\/?>/g, ", ")
