@@ -2,7 +2,7 @@
 
 const TEXTS = {
   oldNode: {
-    ko: "Node.js {found}은(는) 너무 오래된 버전입니다. Node.js {oldest} 이상을 설치한 뒤 다시 npm start를 실행해 주세요.",
+    ko: "Node.js의 버전({found})이 너무 오래되었습니다. Node.js {oldest} 이상을 설치한 뒤 다시 npm start를 실행해 주세요.",
     en: "Node.js {found} is too old. Install Node.js {oldest} or newer, then run npm start again.",
   },
   noPython: {
@@ -18,7 +18,7 @@ const TEXTS = {
     en: "Python {found} has no venv module. On Debian and Ubuntu run `sudo apt install python3-venv`, then try again.",
   },
   noNetwork: {
-    ko: "{what}을(를) 내려받지 못했습니다. 인터넷 연결을 확인한 뒤 다시 실행해 주세요. 자세한 내용은 {log}에 있습니다.",
+    ko: "{what}: 내려받지 못했습니다. 인터넷 연결을 확인한 뒤 다시 실행해 주세요. 자세한 내용은 {log}에 있습니다.",
     en: "{what} could not be downloaded. Check the internet connection, then run this again. Details are in {log}.",
   },
   noSpace: {
@@ -50,7 +50,7 @@ const TEXTS = {
     en: "The step “{what}” failed. Its last lines are below, all of them in {log}.\n{tail}",
   },
   portInUse: {
-    ko: "포트 {port}은(는) 이미 쓰이고 있습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
+    ko: "{port}번 포트는 이미 쓰이고 있습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
     en: "Port {port} is in use. Choose another one, for example: npm start -- --port {other}",
   },
   badPort: {
@@ -58,7 +58,7 @@ const TEXTS = {
     en: "--port needs a number from 1024 to 65535, not {port}.",
   },
   portForbidden: {
-    ko: "포트 {port}을(를) 쓸 권한이 없습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
+    ko: "{port}번 포트를 쓸 권한이 없습니다. 다른 번호를 골라 주세요. 예: npm start -- --port {other}",
     en: "Port {port} may not be used by you. Choose another one, for example: npm start -- --port {other}",
   },
   noSandbox: {
@@ -82,7 +82,7 @@ const TEXTS = {
     en: "{found}\nUsage: npm run course -- en lab [--student FOLDER] [--port N] [--no-browser]",
   },
   noCourse: {
-    ko: "{folder}은(는) 강의 폴더가 아닙니다. {config} 파일이 없습니다. 새로 만들려면 npm run course -- new 폴더 ko를 실행해 주세요.",
+    ko: "강의 폴더가 아닙니다: {folder}. {config} 파일이 없습니다. 새로 만들려면 npm run course -- new 폴더 ko를 실행해 주세요.",
     en: "{folder} is not a course folder: it has no {config}. To make one, run npm run course -- new FOLDER en.",
   },
   courseExists: {

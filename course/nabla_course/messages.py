@@ -17,7 +17,7 @@ MESSAGES = {
         "differ. Move what you wrote there into the cell for the answer.\n",
     },
     "not-own": {
-        "ko": "{folder}은 {student}의 이름으로 되어 있지만 {owner}이(가) 만든 것이어서 걷지 않았습니다.",
+        "ko": "{folder}: {student} 학생의 이름으로 되어 있지만 다른 사람({owner})이 만든 것이어서 걷지 않았습니다.",
         "en": "{folder} bears the name of {student}, but {owner} made it: it was not collected.",
     },
     "not-taken": {

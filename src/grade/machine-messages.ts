@@ -25,7 +25,7 @@ export const machineMessages = {
   /** In the middle of its work. */
   hostGone: (host: string, words: string) =>
     say({
-      ko: `${host}와(과)의 연결이 도중에 끝났습니다. 맡긴 것은 다른 컴퓨터에 다시 맡깁니다. (${words})`,
+      ko: `${host}: 연결이 도중에 끝났습니다. 맡긴 것은 다른 컴퓨터에 다시 맡깁니다. (${words})`,
       en: `${host} ended in the middle of its work, which others will do again. (${words})`,
     }),
 };

@@ -31,7 +31,7 @@ export const messages = {
   stale: (assignment: string, students: string[]) => {
     const some = students.slice(0, 10).join(", ") + (students.length > 10 ? ", …" : "");
     return say({
-      ko: `채점한 뒤에 ${assignment}이(가) 바뀌어 점수가 옛 문제의 것인 학생 ${students.length}명: ${some}. 다시 채점하려면 --force를 붙이세요.`,
+      ko: `채점한 뒤에 문제(${assignment})가 바뀌어 점수가 옛 문제의 것인 학생 ${students.length}명: ${some}. 다시 채점하려면 --force를 붙이세요.`,
       en: `${assignment} was changed since ${submissions(students.length)} ${students.length === 1 ? "was" : "were"} graded: ${some}. --force grades again.`,
     });
   },

@@ -82,7 +82,7 @@ const messages = {
     en: 'Write the answer in quotes, such as "2x + 3".',
   },
   unreadable: (text: string, sentence: string) => ({
-    ko: `${code(text)}을(를) 식으로 읽을 수 없습니다. ${sentence}`,
+    ko: `${code(text)}: 식으로 읽을 수 없습니다. ${sentence}`,
     en: `${code(text)} cannot be read as a formula. ${sentence}`,
   }),
   unknown: (read: string) => ({
@@ -98,18 +98,18 @@ const messages = {
     en: `${read} is right in value, but it can be simplified.`,
   }),
   different: (read: string, found: Equivalence["counterexample"]) => {
-    if (!found) return { ko: `${read}은(는) 정답과 다릅니다.`, en: `${read} is not right.` };
+    if (!found) return { ko: `${read}: 정답과 다릅니다.`, en: `${read} is not right.` };
     const at = Object.entries(found.at).map(([name, x]) => `$${nameTex(name)} = ${numberTex(x)}$`);
     const where = at.length > 0 ? { ko: `${at.join(", ")}일 때 `, en: `At ${at.join(", ")} ` } : { ko: "", en: "" };
     const [answer, key] = [found.answer, found.key].map((value) => value !== undefined && `$${numberTex(value)}$`);
     if (hidesKeys())
       return {
-        ko: `답을 ${read}(으)로 읽었습니다. 정답과 다릅니다${at.length > 0 ? `(예를 들어 ${at.join(", ")}일 때)` : ""}.`,
+        ko: `읽은 답: ${read}. 정답과 다릅니다${at.length > 0 ? `(예를 들어 ${at.join(", ")}일 때)` : ""}.`,
         en: `It was read as ${read}, which is not right${at.length > 0 ? `, for instance at ${at.join(", ")}` : ""}.`,
       };
     const hasNo = { ko: "정의되지 않습니다", en: "not defined" };
     return {
-      ko: `답을 ${read}(으)로 읽었습니다. ${where.ko}이 식의 값은 ${answer ? `${answer}이지만` : `${hasNo.ko}.`} 정답의 값은 ${key || hasNo.ko}${key ? "입니다" : ""}.`,
+      ko: `읽은 답: ${read}. ${where.ko}이 식의 값은 ${answer ? `${answer}이지만` : `${hasNo.ko}.`} 정답의 값은 ${key || hasNo.ko}${key ? "입니다" : ""}.`,
       en: `It was read as ${read}. ${where.en || "It "}${where.en ? "it " : ""}is ${answer || hasNo.en}, but the right answer is ${key || hasNo.en}.`,
     };
   },

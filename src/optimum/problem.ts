@@ -128,11 +128,11 @@ const messages = {
     en: 'Name the variables in brackets, as in ["x", "y"].',
   },
   extra: (name: string) => ({
-    ko: `${name}은(는) 변수에 들어 있지 않습니다: 변수에 넣거나 그 자리에 수를 적어 주세요.`,
+    ko: `변수에 들어 있지 않은 문자입니다(${name}): 변수에 넣거나 그 자리에 수를 적어 주세요.`,
     en: `${name} is not among the variables: add it to them, or put a number in its place.`,
   }),
   unknown: (name: string, vars: readonly string[]) => ({
-    ko: `상자에 적은 ${name}은(는) 변수가 아닙니다: 변수는 ${vars.join(", ")}입니다.`,
+    ko: `상자에 변수가 아닌 문자가 있습니다(${name}): 변수는 ${vars.join(", ")}입니다.`,
     en: `The box names ${name}, but the variables are ${vars.join(", ")}.`,
   }),
   side: (name: string) => ({

@@ -10,14 +10,14 @@ MESSAGES = {name: words for name, words in ROSTER.items() if name.startswith("ta
         "en": "{file} would become far too large when unpacked. It was not taken in.",
     },
     "no-set": {
-        "ko": "이 강의에 {set}이(가) 없습니다. source/{set}/ 에 노트북이 있어야 합니다.",
+        "ko": "이 강의에 없는 문제입니다: {set}. source/{set}/ 에 노트북이 있어야 합니다.",
         "en": "The course has no {set}: its notebook belongs into source/{set}/.",
     },
     "no-students": {
         "ko": "성적부에 학생이 없습니다. 먼저 학생 명단을 읽어 주세요: npm run course -- {course} students 명단.csv",
         "en": "The grade book has no students. Read the list first: npm run course -- {course} students LIST.csv",
     },
-    "no-time": {"ko": "{row}행: {text}은(는) 시각이 아닙니다.", "en": "Row {row}: {text} is no time."},
+    "no-time": {"ko": "{row}행: 시각이 아닌 값이 있습니다: {text}", "en": "Row {row}: {text} is no time."},
     "no-list": {
         "ko": "목록에서 학생의 번호도 제출 시각도 찾지 못했습니다. 있는 열: {found}",
         "en": "The list tells neither students' numbers nor times. It has: {found}",
@@ -29,7 +29,7 @@ MESSAGES = {name: words for name, words in ROSTER.items() if name.startswith("ta
     },
     "takes": {"ko": "받을 제출물 {count}개:", "en": "{count} to be taken in:"},
     "by-list": {"ko": "목록의 번호로", "en": "by the list's number"},
-    "by-number": {"ko": "Canvas 번호 {number}(으)로", "en": "by Canvas' number {number}"},
+    "by-number": {"ko": "Canvas의 번호로({number})", "en": "by Canvas' number {number}"},
     "by-name": {"ko": "이름으로", "en": "by name"},
     "by-id": {"ko": "아이디로", "en": "by identifier"},
     "again": {"ko": "전에 낸 것을 바꿉니다", "en": "in the place of what was there"},

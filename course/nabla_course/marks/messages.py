@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "no-set": {
-        "ko": "성적부에 {set}이(가) 없습니다. generate_assignment를 먼저 실행해 주세요.",
+        "ko": "성적부에 없는 문제입니다: {set}. generate_assignment를 먼저 실행해 주세요.",
         "en": "The grade book does not know {set}. Run generate_assignment first.",
     },
     "id": {"ko": "아이디", "en": "id"},

@@ -31,22 +31,22 @@ MESSAGES = {
     },
     "no-id": {"ko": "{row}행: {name} 학생의 ‘{column}’ 칸이 비어 있습니다.", "en": "Row {row}: “{column}” is empty for {name}."},
     "shortened": {
-        "ko": "{row}행: 스프레드시트가 번호를 {id}(으)로 줄였습니다. ‘{column}’ 열을 텍스트로 바꾸어 다시 저장해 주세요.",
+        "ko": "{row}행: 스프레드시트가 번호를 줄여 적었습니다({id}). ‘{column}’ 열을 텍스트로 바꾸어 다시 저장해 주세요.",
         "en": "Row {row}: a spreadsheet has shortened the number to {id}. Format “{column}” as text and save it again.",
     },
     "no-folder": {
-        "ko": "{row}행: {id}은(는) 아이디로 쓸 수 없습니다. 폴더 이름이 될 수 있게 글자, 숫자, . _ - @만 써 주세요.",
+        "ko": "{row}행: 아이디로 쓸 수 없는 값입니다: {id}. 폴더 이름이 될 수 있게 글자, 숫자, . _ - @만 써 주세요.",
         "en": "Row {row}: {id} cannot identify a student. It becomes a folder's name: letters, digits and . _ - @ only.",
     },
     "twice": {
-        "ko": "{row}행: {id}은(는) {first}행에서 다른 내용으로 이미 나왔습니다. 한쪽을 고치거나 지워 주세요.",
+        "ko": "{row}행: 같은 아이디({id})가 {first}행에서 다른 내용으로 이미 나왔습니다. 한쪽을 고치거나 지워 주세요.",
         "en": "Row {row}: {id} stands in row {first} already, with something else beside it. Mend or remove one of them.",
     },
     "alike": {
-        "ko": "{row}행: {id}은(는) 성적부에 {known}(으)로 있습니다. 같은 학생이라면 목록의 번호를 {known}(으)로 고쳐 주세요.",
+        "ko": "{row}행: 이 아이디({id})와 비슷한 아이디가 성적부에 있습니다: {known}. 같은 학생이라면 목록의 번호를 그 아이디로 고쳐 주세요.",
         "en": "Row {row}: {id} is {known} in the grade book. If that is the same student, write {known} in the list.",
     },
-    "repeated": {"ko": "{row}행: {id}은(는) {first}행과 같아 한 번만 씁니다.", "en": "Row {row}: {id} is the same as row {first}, and counts once."},
+    "repeated": {"ko": "{row}행: {first}행과 같은 학생({id})이어서 한 번만 씁니다.", "en": "Row {row}: {id} is the same as row {first}, and counts once."},
     "test-student": {"ko": "{row}행: Canvas의 시험용 학생은 뺍니다.", "en": "Row {row}: Canvas' test student is left out."},
     "read": {
         "ko": "{file}: {rows}명 ({encoding}, 구분 기호 {separator})",

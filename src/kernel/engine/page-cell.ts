@@ -10,12 +10,12 @@ import type { Problem } from "./problems.js";
 const { factory } = ts;
 
 const notAnAddress = (specifier: string): Bilingual => ({
-  ko: `@browser 셀은 웹 페이지에서 실행되므로 "${specifier}"을(를) 가져올 수 없습니다. "https://…" 주소에서 가져오거나 그 내용을 이 셀에 적으세요.`,
+  ko: `"${specifier}": @browser 셀은 웹 페이지에서 실행되므로 가져올 수 없습니다. "https://…" 주소에서 가져오거나 그 내용을 이 셀에 적으세요.`,
   en: `A @browser cell runs in the web page, which has no "${specifier}". Import from an address, "https://…", or write what you need in this cell.`,
 });
 
 const notThere = (name: string): Bilingual => ({
-  ko: `웹 페이지에는 ${name}이(가) 없습니다. @browser 셀은 웹 페이지에서 실행되므로 노트북의 변수와 Node를 쓸 수 없습니다. 필요한 것은 이 셀에 적으세요.`,
+  ko: `${name}: 웹 페이지에는 없는 이름입니다. @browser 셀은 웹 페이지에서 실행되므로 노트북의 변수와 Node를 쓸 수 없습니다. 필요한 것은 이 셀에 적으세요.`,
   en: `The web page has no ${name}: a @browser cell runs there, without the notebook's variables and without Node. Write what you need in this cell.`,
 });
 

@@ -131,7 +131,7 @@ export const messages = {
     ),
   goneWhileGrading: (name: string) =>
     say(
-      `채점하는 동안에는 ${name}을(를) 쓸 수 없습니다. 답은 "nabla"와 JavaScript 자체만으로 쓰세요.`,
+      `${name}: 채점하는 동안에는 쓸 수 없습니다. 답은 "nabla"와 JavaScript 자체만으로 쓰세요.`,
       `${name} is not available while grading. Answer with "nabla" and JavaScript itself.`,
     ),
   frozenWhileGrading: () =>

@@ -25,7 +25,7 @@ export const locateDoubts = {
     en: `it could not be decided whether f has a gradient at ${at(vars, box)}`,
   }),
   numerical: (vars: readonly string[], box: Box) => ({
-    ko: `${at(vars, box)}은(는) 수치로만 확인했습니다`,
+    ko: `수치로만 확인한 점이 있습니다(${at(vars, box)})`,
     en: `the point ${at(vars, box)} was checked numerically only`,
   }),
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
@@ -114,11 +114,11 @@ export const candidateDoubts = {
     en: "it could not be decided whether a curve of candidates lies in the box",
   },
   rough: (vars: readonly string[], at: Box) => ({
-    ko: `${placeText(vars, at)}이(가) 후보인지 알 수 없습니다`,
+    ko: `후보인지 알 수 없는 점이 있습니다(${placeText(vars, at)})`,
     en: `it could not be decided whether ${placeText(vars, at)} is a candidate`,
   }),
   numerical: (vars: readonly string[], at: Box) => ({
-    ko: `${placeText(vars, at)}은(는) 수치로만 확인했습니다`,
+    ko: `수치로만 확인한 점이 있습니다(${placeText(vars, at)})`,
     en: `the point ${placeText(vars, at)} was checked numerically only`,
   }),
 } as const satisfies Record<string, Bilingual | ((...words: never[]) => Bilingual)>;
