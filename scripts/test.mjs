@@ -18,14 +18,7 @@ const LONG = [
     "jupyter/tslab",
   ],
   ...["site/site", "jupyter/start", "kernel/confined/confined", "site/running", "site/cells", "site/kept-cells"],
-  ...[
-    "jupyter/python",
-    "jupyter/runners",
-    "site/hostile",
-    "kernel/protocol/interrupts",
-    "jupyter/parity",
-    "jupyter/term",
-  ],
+  ...["jupyter/runners", "site/hostile", "kernel/protocol/interrupts", "jupyter/parity", "jupyter/term"],
   ...[
     "site/offline",
     "site/scorm",

@@ -4,46 +4,29 @@ import functools
 import json
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
+from notebooks import ROOT, answer, notebook, tests  # first, as it finds the others
 
-course_folder = Path(__file__).parents[1]
-sys.path.insert(0, str(course_folder))
-# As in nabla_course/grade/__main__.py.
-sys.modules["rfc3987_syntax"] = None
+import nbgrader.api
+from nbgrader.apps import NbGraderAPI
 
-import nbgrader.api  # noqa: E402
-from nbgrader.apps import NbGraderAPI  # noqa: E402
-
-from nabla_course.grade import batch  # noqa: E402
-from nabla_course.grade.course import open_course  # noqa: E402
+from nabla_course.grade import batch
+from nabla_course.grade.course import open_course
 
 # nbgrader asks a program of its own for the form of its grade book, each time that it makes one.
-os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 nbgrader.api.get_alembic_version = functools.cache(nbgrader.api.get_alembic_version)
 
 CONFIG = f"""\
 from nbgrader.preprocessors import Execute
 
-load_subconfig("nbgrader_config.py", path={str(course_folder)!r})
+load_subconfig("nbgrader_config.py", path={str(ROOT / "course")!r})
 c = get_config()
 c.CourseDirectory.course_id = "small"
 # The job's program runs as it is, but for the kernel.
 Execute.preprocess = lambda self, nb, resources, retries=None: (nb, resources)
 """
-
-
-def cell(name: str, source: str, points: int | None = None, solution: bool = False) -> dict:
-    roles = {"grade_id": name, "grade": points is not None, "solution": solution, "locked": not solution, "task": False}
-    metadata = {"nbgrader": {**roles, "schema_version": 3, **({} if points is None else {"points": points})}}
-    return {"cell_type": "code", "id": name, "metadata": metadata, "source": source, "outputs": [], "execution_count": None}
-
-
-def notebook(*cells: dict) -> dict:
-    kernel = {"name": "nabla", "display_name": "TypeScript (Nabla)", "language": "typescript"}
-    return {"cells": list(cells), "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +35,8 @@ def made(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("made") / "course"
     (folder / "source" / "ps1").mkdir(parents=True)
     (folder / "nbgrader_config.py").write_text(CONFIG)
-    problem = notebook(
-        cell("answer", "// BEGIN SOLUTION\nlet x = 1;\n// END SOLUTION", solution=True), cell("test", "x", 3), cell("more", "x", 2)
-    )
+    solved = answer("answer", "// BEGIN SOLUTION\nlet x = 1;\n// END SOLUTION")
+    problem = notebook([solved, tests("test", "x", 3), tests("more", "x", 2)])
     (folder / "source" / "ps1" / "problem.ipynb").write_text(json.dumps(problem))
     app = open_course(str(folder), "ps1")
     result = NbGraderAPI(app.coursedir, parent=app).generate_assignment("ps1")

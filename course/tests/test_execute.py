@@ -3,8 +3,8 @@
 import json
 from types import SimpleNamespace
 
-import nbformat
-from conftest import cell, hand_in, notebook
+from conftest import hand_in
+from notebooks import answer, code, notebook, read, tests
 from nbclient import NotebookClient
 from nbgrader.preprocessors import Execute
 from nbgrader.validator import Validator
@@ -36,7 +36,7 @@ def test_which_cells_are_tests_by_the_call_that_nbconvert_makes_for_each(monkeyp
     monkeypatch.setattr(NotebookClient, "execute_cell", run)
     execute = ExecuteConfined()
     execute.kc = SimpleNamespace(session=SimpleNamespace(metadata={}))
-    book = nbformat.from_dict(notebook(cell("answer", "", solution=True), cell("test", "", 3), cell("given", "")))
+    book = read(notebook([answer("answer", ""), tests("test", ""), code("given", "")]))
     for index, one in enumerate(book.cells):
         execute.preprocess_cell(one, {}, index)
     assert told == [False, True, False]

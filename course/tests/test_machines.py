@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import course_folder
+from notebooks import ROOT
 from traitlets import TraitError
 from traitlets.config import Config
 
@@ -73,7 +73,7 @@ def test_no_bubblewrap_no_sandbox(monkeypatch, tmp_path):
 def test_machines_are_the_courses_own_settings():
     found = machines(Config({"Ssh": {"hosts": {"lab1": 4}, "options": ["-J", "gateway"]}}), "ssh")
     assert found["hosts"] == {"lab1": 4} and found["options"] == ["-J", "gateway"] and found["version"] == version()
-    assert Path(found["folder"]) == course_folder.parent
+    assert Path(found["folder"]) == ROOT
     assert machines(Config(), "slurm") == {"version": version()}
     for wrong in ({"lab1": 0}, {"lab1": "many"}):
         with pytest.raises(TraitError):
@@ -101,7 +101,7 @@ def far(tmp_path):
         [sys.executable, "-m", "nabla_course.grade", "parcel", "now", "0"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(course_folder), "TMPDIR": str(temporary), "NABLA_SANDBOX": "off"},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "course"), "TMPDIR": str(temporary), "NABLA_SANDBOX": "off"},
     )
     yield program, temporary
     program.kill()

@@ -42,7 +42,7 @@ test("ARCHITECTURE.md has a row for every room that there is", () => {
 /** A file is named from the root, or beside the one that was named before it, or alone by a name that is in src once or more. */
 test("every file that the pages for contributors name exists", () => {
   const all = new Set(
-    ["src", "course", "scripts", "test", "python"].flatMap((folder) =>
+    ["src", "course", "scripts", "test", "python", "bench"].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`.replaceAll("\\", "/")),
     ),
   );

@@ -8,7 +8,7 @@ import { build, type Plugin } from "esbuild";
 import { writeKernelFiles } from "../../src/site/kernel-files.js";
 import { leanTypeScript } from "../../src/site/lean-typescript.js";
 import { joined, type Notebook } from "../../src/workbook/notebook.js";
-import { slips } from "../kernel/engine/slips.js";
+import { slips } from "../kernel/engine/beginner/slips.js";
 import { root } from "../project.js";
 
 /** What TypeScript has that the chapters' cells do not use, and what they could get wrong. */

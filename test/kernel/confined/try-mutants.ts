@@ -63,7 +63,7 @@ function write(folder: string, name: string, data: string | Buffer): void {
 }
 
 function restoreEach(course: string): Restored[] {
-  const program = join(root, "test", "course", "python", "restore_each.py");
+  const program = join(root, "course", "tests", "restore_each.py");
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1", NABLA_LANG: "en" };
   const said = execFileSync(python, [program, course], {
     encoding: "utf8",

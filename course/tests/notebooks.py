@@ -4,9 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-import nbformat
+# As in nabla_course/grade/__main__.py.
+sys.modules["rfc3987_syntax"] = None
 
-ROOT = Path(__file__).parents[3]
+import nbformat  # noqa: E402
+
+ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "course"), str(ROOT / "python")]
 # nbgrader starts a program that lies beside its Python.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -37,7 +40,7 @@ def written(name, source, points=4):
 
 
 def notebook(cells, metadata=None):
-    kernel = {"kernelspec": {"name": "nabla", "display_name": "Nabla"}}
+    kernel = {"kernelspec": {"name": "nabla", "display_name": "Nabla", "language": "typescript"}}
     return {"cells": cells, "metadata": kernel if metadata is None else metadata, "nbformat": 4, "nbformat_minor": 5}
 
 

@@ -163,7 +163,3 @@ class Words(unittest.TestCase):
     def test_are_not_made_of_code(self):
         cell, _ = self.written(written("why", "blank"), code("new", "const slope = (x: number) => 2 * x;\nslope(3)"))
         self.assertEqual(cell.source, "blank")
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -5,13 +5,11 @@ import subprocess
 import sys
 import tempfile
 import unittest
-from functools import cache
 from pathlib import Path
 from unittest import mock
 
 import nbformat
 from notebooks import ROOT, notebook, read, tests
-from nbgrader import api
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 
@@ -21,10 +19,6 @@ from nabla_course.grade.guards import require_guards
 from nabla_course.grade.job import fingerprint, read_json, run_job, write_json
 from nabla_course.grade.merge import write_marks
 from nabla_course.grade.reason import SIGNS, TOO_LONG, reason
-
-
-# It starts a program, for each new grade book anew.
-api.get_alembic_version = cache(api.get_alembic_version)
 
 
 def course_book(path):
@@ -289,7 +283,3 @@ class Reasons(unittest.TestCase):
     def test_else_the_errors_own_last_words(self):
         self.assertEqual(reason("Traceback\nOSError: [Errno 28] No space left on device\n"), "OSError: [Errno 28] No space left on device")
         self.assertEqual(reason(""), "unknown")
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -98,7 +98,3 @@ class Outputs(unittest.TestCase):
         self.assertEqual(set(shown.outputs[0].data), {"text/markdown", "text/plain"})
         self.assertNotIn("script", shown.outputs[0].data["text/markdown"])
         self.assertEqual(set(shown.outputs[1].data), {"text/plain"})
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -7,6 +7,7 @@ import socket
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import nbformat
 from notebooks import notebook, prose
@@ -18,7 +19,7 @@ GOOD = json.dumps(notebook([prose("title", "# Title")]))
 
 class Unreadable(unittest.TestCase):
     def setUp(self):
-        os.environ["NABLA_LANG"] = "en"
+        self.enterContext(mock.patch.dict(os.environ, NABLA_LANG="en"))
         temporary = tempfile.TemporaryDirectory(prefix="nabla-unreadable-")
         self.addCleanup(temporary.cleanup)
         self.top = Path(temporary.name)
@@ -183,7 +184,3 @@ class Unreadable(unittest.TestCase):
         (self.folder / "timestamp.txt").write_text("2026-11-28 09:00:00 KST")
         self.handed_in()
         self.assertTrue((self.folder / "timestamp.txt").exists())
-
-
-if __name__ == "__main__":
-    unittest.main()
