@@ -16,18 +16,18 @@ const WRITING = [stream.Writable, stream.Duplex, net.Socket].map(
   ({ prototype }) => prototype,
 ) as unknown as Functions[];
 
-/** From now on those functions of Node that keep a callback keep it as it is lent: the learner's end with their run. */
-export function captureCallbacks({ lend }: Pick<Events, "lend">): void {
+/** From now on those functions of Node that keep a callback keep it bound to the run that gave it: the learner's end with their run. */
+export function captureCallbacks({ bindToRun }: Pick<Events, "bindToRun">): void {
   for (const module of MODULES)
     for (const [name, { value, writable }] of Object.entries(Object.getOwnPropertyDescriptors(module)))
-      if (writable && isAsynchronous(name, value)) module[name] = lending(value, lend);
+      if (writable && isAsynchronous(name, value)) module[name] = binding(value, bindToRun);
   for (const prototype of WRITING)
     for (const name of ["write", "end"]) {
       const native = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-      if (native) prototype[name] = lending(native, lend);
+      if (native) prototype[name] = binding(native, bindToRun);
     }
   const soon = (native: Native) =>
-    likeNative((callback: unknown, ...values: unknown[]) => native(lend(callback), ...values), native);
+    likeNative((callback: unknown, ...values: unknown[]) => native(bindToRun(callback), ...values), native);
   Object.assign(process, { nextTick: soon(process.nextTick as Native) });
   Object.assign(globalThis, { queueMicrotask: soon(queueMicrotask as Native) });
   syncBuiltinESMExports();
@@ -37,8 +37,8 @@ export function captureCallbacks({ lend }: Pick<Events, "lend">): void {
 const isAsynchronous = (name: string, value: unknown): value is Native =>
   typeof value === "function" && /^[a-z]/.test(name) && !name.endsWith("Sync");
 
-function lending(native: Native, lend: Events["lend"]): Native {
+function binding(native: Native, bindToRun: Events["bindToRun"]): Native {
   return likeNative(function (this: unknown, ...values: unknown[]) {
-    return Reflect.apply(native, this, values.map(lend));
+    return Reflect.apply(native, this, values.map(bindToRun));
   }, native);
 }

@@ -3,25 +3,25 @@ import { Readable } from "node:stream";
 import { type Functions, likeNative, type Native } from "../session/like-native.js";
 import type { Events } from "../session/platform.js";
 
-type Lending = Pick<Events, "lend" | "formsOf">;
+type Binding = Pick<Events, "bindToRun" | "boundFormsOf">;
 
 /**
- * From now on emitters and event targets keep listeners as they are lent: the learner's end with their run. For whoever asks
+ * From now on emitters and event targets keep listeners bound to the run that added them: the learner's end with it. For whoever asks
  * them, they have the learner's own.
  *
  * @param takes told when a listener takes the data of a stream
  */
-export function captureListeners(lending: Lending, takes: (source: Readable, listener: Native) => void): void {
-  captureEmitters(lending, takes);
-  captureTargets(lending);
+export function captureListeners(binding: Binding, takes: (source: Readable, listener: Native) => void): void {
+  captureEmitters(binding, takes);
+  captureTargets(binding);
 }
 
-function captureEmitters({ lend }: Lending, takes: (source: Readable, listener: Native) => void): void {
+function captureEmitters({ bindToRun }: Binding, takes: (source: Readable, listener: Native) => void): void {
   const prototype = EventEmitter.prototype as unknown as Functions & EventEmitter;
   const { on, prependListener, once, prependOnceListener } = prototype as unknown as Record<Kept, Native>;
   const keeping = (native: Native): Native =>
     likeNative(function (this: unknown, type: unknown, listener: unknown) {
-      const form = lend(listener);
+      const form = bindToRun(listener);
       if (form === listener) return Reflect.apply(native, this, [type, listener]);
       // By this, which is Node's own way for `once`, an emitter knows what it was given.
       Object.assign(form as Native, { listener });
@@ -32,7 +32,7 @@ function captureEmitters({ lend }: Lending, takes: (source: Readable, listener: 
     likeNative(function (this: unknown, ...values: unknown[]) {
       const [type, listener] = values as [string, Native];
       const emitter = this as EventEmitter;
-      const form = lend(listener);
+      const form = bindToRun(listener);
       if (form === listener) return Reflect.apply(native, this, values);
       const called = (...told: unknown[]) => {
         emitter.removeListener(type, called);
@@ -51,19 +51,20 @@ function captureEmitters({ lend }: Lending, takes: (source: Readable, listener: 
 
 type Kept = "on" | "prependListener" | "once" | "prependOnceListener";
 
-function captureTargets({ lend, formsOf }: Lending): void {
+function captureTargets({ bindToRun, boundFormsOf }: Binding): void {
   const prototype = EventTarget.prototype as unknown as Functions;
   const { addEventListener: add, removeEventListener: remove } = prototype as Record<
     "addEventListener" | "removeEventListener",
     Native
   >;
   const removeForms = (target: unknown, [type, listener, ...rest]: unknown[], except?: unknown) => {
-    for (const form of formsOf(listener)) if (form !== except) Reflect.apply(remove, target, [type, form, ...rest]);
+    for (const form of boundFormsOf(listener))
+      if (form !== except) Reflect.apply(remove, target, [type, form, ...rest]);
   };
   Object.assign(prototype, {
     addEventListener: likeNative(function (this: unknown, ...values: unknown[]) {
       const [type, listener, ...rest] = values;
-      const form = lend(listener);
+      const form = bindToRun(listener);
       if (form === listener) return Reflect.apply(add, this, values);
       // A target has a listener once, whoever adds it.
       removeForms(this, values, form);

@@ -8,6 +8,7 @@ import { captureCallbacks } from "./callbacks.js";
 import { type Children, captureChildren } from "./children.js";
 import { createCollector } from "./collect.js";
 import { captureDescriptors, captureFailures, captureStreams, refuseExit } from "./events.js";
+import { captureHandles, type Handles } from "./handles.js";
 import { calm, noteInterrupt, setBlocked, setRunning, whoseRuns } from "./interrupt.js";
 import { captureListeners } from "./listeners.js";
 import { provide } from "./loader.js";
@@ -15,7 +16,6 @@ import { guardLocalModules } from "./local-modules.js";
 import { versions } from "./paths.js";
 import { importable } from "./resolve.js";
 import { framesOf, writeStacks } from "./stack.js";
-import { captureWorks, type Works } from "./works.js";
 
 /** Node's own: a session puts another in its place. */
 const { setImmediate } = timers;
@@ -34,7 +34,7 @@ interface Parts {
 export function createPlatform({ host, sources, store, running, isOpen }: Parts): Platform {
   const { nabla, typescript } = versions();
   let children: Children | undefined;
-  let works: Works | undefined;
+  let handles: Handles | undefined;
   return {
     host,
     sources,
@@ -52,15 +52,15 @@ export function createPlatform({ host, sources, store, running, isOpen }: Parts)
       if (!isOpen) return;
       captureDescriptors(events.output);
       children = captureChildren(events, (after) => setBlocked(running, after));
-      works = captureWorks(events.current);
+      handles = captureHandles(events.current);
       guardLocalModules(events.flow);
-      captureListeners(events, works.takes);
+      captureListeners(events, handles.takes);
       captureCallbacks(events);
     },
     rest: isOpen ? createCollector(() => whoseRuns(running) === "nobody") : undefined,
-    endWorks(run) {
+    endHandles(run) {
       children?.end(run);
-      works?.end(run);
+      handles?.end(run);
     },
     nextTurn: (callback) => void setImmediate(callback),
     callFromLoop: createLoopCaller(),

@@ -1,6 +1,6 @@
 import type { Flow } from "../engine/emit/await.js";
+import { give } from "./callbacks.js";
 import { goOn } from "./go-on.js";
-import { give } from "./loans.js";
 import type { Run } from "./run.js";
 import { owner, type State } from "./state.js";
 
@@ -24,6 +24,6 @@ export function createFlow(state: State): Flow {
         return Reflect.apply(callback, this, values);
       } as Callback;
     },
-    give: (value) => give(state.loans, value),
+    give: (value) => give(state.callbacks, value),
   };
 }

@@ -1,9 +1,9 @@
+import { bindToRun } from "./bind-to-run.js";
+import { boundFormsOf } from "./callbacks.js";
 import { bundleOf, createTslab, type Send } from "./display.js";
 import { createDisplayModule } from "./display-module.js";
 import { createFlow } from "./flow.js";
 import { isEnded } from "./go-on.js";
-import { lend } from "./lend.js";
-import { formsOf } from "./loans.js";
 import { reportThrown } from "./report.js";
 import { fail, type Run } from "./run.js";
 import { writeStacks } from "./sources.js";
@@ -27,8 +27,8 @@ export function installGlobals(state: State): void {
     failure: (thrown) => blame(state, thrown),
     current: () => owner(state),
     flow: createFlow(state),
-    lend: (callback) => lend(state, callback),
-    formsOf: (callback) => formsOf(state.loans, callback),
+    bindToRun: (callback) => bindToRun(state, callback),
+    boundFormsOf: (callback) => boundFormsOf(state.callbacks, callback),
   });
   const show = (data: MimeBundle) => send({ type: "display_data", data, metadata: {} });
   const display = (value: unknown) => {

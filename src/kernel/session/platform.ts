@@ -22,10 +22,10 @@ export interface Events {
   current(): object | undefined;
   /** How code other than the cells' is kept from going on when it is interrupted. */
   readonly flow: Flow;
-  /** A function as the platform is to keep it, to be called later: see `lend.ts`. */
-  lend<Given>(callback: Given): Given;
+  /** A function as the platform is to keep it, to be called later: see `bind-to-run.ts`. */
+  bindToRun<Given>(callback: Given): Given;
   /** All that it is kept as. */
-  formsOf(callback: unknown): object[];
+  boundFormsOf(callback: unknown): object[];
 }
 
 /**
@@ -77,7 +77,7 @@ export interface Platform {
   /** Nothing runs now: what takes a moment and hurries nobody may be done. */
   rest?(): void;
   /** Ends what goes on by itself and was begun while `run` was what `current` gave: child processes, servers, workers. */
-  endWorks?(run: object): void;
+  endHandles?(run: object): void;
 }
 
 /**

@@ -103,5 +103,5 @@ function interrupt(state: State, error: { name: string; message: string }): bool
 function end({ platform }: State, run: Run): void {
   run.interrupted = true;
   stopTimers(run.timers);
-  platform.endWorks?.(run);
+  platform.endHandles?.(run);
 }

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.js";
-import { createLoans, type Loans } from "./loans.js";
+import { type Callbacks, createCallbacks } from "./callbacks.js";
 import type { Platform } from "./platform.js";
 import type { Run } from "./run.js";
 import type { Frontend } from "./types.js";
@@ -17,7 +17,7 @@ export interface State {
   fired: Run | undefined;
   /** The run whose timer's callback has begun and not ended: still set after an interrupt has terminated it. */
   inCallback: Run | undefined;
-  readonly loans: Loans;
+  readonly callbacks: Callbacks;
   executionCount: number;
   /** Every text that is compiled gets a number of its own, silent ones and user expressions included. */
   number: number;
@@ -34,7 +34,7 @@ export function createState(frontend: Frontend, platform: Platform, engine: Engi
     active: undefined,
     fired: undefined,
     inCallback: undefined,
-    loans: createLoans(),
+    callbacks: createCallbacks(),
     executionCount: 0,
     number: 0,
     wait: async () => {},

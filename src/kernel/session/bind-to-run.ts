@@ -8,13 +8,13 @@ import { owner, type State } from "./state.js";
  * called in the name of the run that this is the doing of, and not any more when that has been interrupted. All others, which
  * are the platform's own and those of packages, stay what they are.
  */
-export function lend<Given>(state: State, callback: Given): Given {
-  const { given, lent } = state.loans;
+export function bindToRun<Given>(state: State, callback: Given): Given {
+  const { given, bound } = state.callbacks;
   if (typeof callback !== "function" || !given.has(callback)) return callback;
   const run = owner(state);
   if (!run) return callback;
-  const forms = lent.get(callback) ?? new Map<Run, Native>();
-  lent.set(callback, forms);
+  const forms = bound.get(callback) ?? new Map<Run, Native>();
+  bound.set(callback, forms);
   const known = forms.get(run);
   if (known) return known as Given;
   const form: Native = function (...values) {

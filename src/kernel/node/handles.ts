@@ -7,8 +7,8 @@ import { Readable } from "node:stream";
 import { attempt } from "../engine/attempt.js";
 import { likeNative, type Native } from "../session/like-native.js";
 
-/** What goes on by itself once it is begun: servers, watchers, workers, streams. */
-export interface Works {
+/** Node's handles: what goes on by itself once it is begun, servers, watchers, workers, streams. */
+export interface Handles {
   /** `listener` takes the data of `source` from now on. */
   takes(source: Readable, listener: Native): void;
   /** Ends what was begun while `run` was current. */
@@ -16,7 +16,7 @@ export interface Works {
 }
 
 /** Held weakly: what still goes on is held by Node, and what does not needs no end. */
-interface Work {
+interface Handle {
   thing: WeakRef<object>;
   end(thing: object): unknown;
 }
@@ -32,8 +32,8 @@ const MANY = 1000;
  *
  * @param current whose doing it is what happens now
  */
-export function captureWorks(current: () => object | undefined): Works {
-  const begun = new WeakMap<object, Work[]>();
+export function captureHandles(current: () => object | undefined): Handles {
+  const begun = new WeakMap<object, Handle[]>();
   /** Of servers and connections, who has made them. */
   const makers = new WeakMap<object, object>();
   const begin: Begin = (thing, end) => {
@@ -41,7 +41,7 @@ export function captureWorks(current: () => object | undefined): Works {
     if (!run) return;
     const all = begun.get(run) ?? [];
     const own = all.length > 0 && all.length % MANY === 0 ? all.filter(({ thing: it }) => it.deref()) : all;
-    own.push({ thing: new WeakRef(thing), end: end as Work["end"] });
+    own.push({ thing: new WeakRef(thing), end: end as Handle["end"] });
     begun.set(run, own);
   };
   captureMethods(begin, (thing) => {
