@@ -79,6 +79,9 @@ export function divideExactly(a: P.Polynomial, b: P.Polynomial): P.Polynomial | 
 const isNumber = (a: P.Polynomial) => P.asRational(a) !== undefined;
 const one = P.fromRational(Q.one);
 
+/** Terms of one times terms of the other: beyond this a common factor is not looked for. In one variable the remainders only get shorter. */
+const most = { inOne: 10_000, inSeveral: 900 };
+
 /**
  * The greatest common divisor; 1 where that would take long, which only means that a common factor is not seen.
  */
@@ -95,7 +98,8 @@ function greatestCommonDivisor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return primitive(b);
   if (P.isZero(b)) return primitive(a);
   if (isNumber(a) || isNumber(b) || areCoprime(a, b)) return one;
-  if (a.size * b.size > 900 || isOver()) throw new P.TooManyTerms();
+  const variables = new Set([a, b].flatMap(P.variablesOf));
+  if (a.size * b.size > (variables.size === 1 ? most.inOne : most.inSeveral) || isOver()) throw new P.TooManyTerms();
   const x = P.variablesOf(a)[0] as string;
   const [inA, inB] = [a, b].map((p) => contentBy(greatestCommonDivisor, p, x)) as [P.Polynomial, P.Polynomial];
   const shared = greatestCommonDivisor(inA, inB);

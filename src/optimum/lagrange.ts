@@ -62,10 +62,11 @@ export function lagrange(
   options: BoxOptions = {},
 ): LagrangeResult {
   const typed = toConstraints(constraints, vars ? { vars } : {});
-  const conditions = typed.map(simplified);
-  const trees = conditions.map(({ tree }) => tree);
-  const given: Problem = { ...problem(f, vars, options, typed), constraints: trees };
-  return inTime(given, () => solution(given, conditions));
+  const given = problem(f, vars, options, typed);
+  return inTime(given, () => {
+    const conditions = typed.map(simplified);
+    return solution({ ...given, constraints: conditions.map(({ tree }) => tree) }, conditions);
+  });
 }
 
 function solution(given: Problem, conditions: readonly Condition[]): LagrangeResult {

@@ -64,7 +64,7 @@ const nameOf = (p: P.Polynomial) =>
 
 /** Each polynomial reduced by the others; undefined when one of them is a number other than 0. */
 function reduce(equations: readonly P.Polynomial[]): P.Polynomial[] | undefined {
-  let list = equations.filter((p) => !P.isZero(p)).map(primitive);
+  let list = equations.filter((p) => !P.isZero(p)).map((p) => primitive(withLettersOnce(p)));
   for (;;) {
     if (list.some((p) => P.asRational(p))) return undefined;
     const i = list.findIndex((p, k) => remainder(p, without(list, k)) !== p);
@@ -73,6 +73,10 @@ function reduce(equations: readonly P.Polynomial[]): P.Polynomial[] | undefined 
     list = P.isZero(rest) ? without(list, i) : list.map((p, k) => (k === i ? rest : p));
   }
 }
+
+/** x⁹⁹y as xy: seen before another equation takes x² away, and not after. */
+const withLettersOnce = (p: P.Polynomial) =>
+  P.variablesOf(p).reduce((rest, x) => P.divideByPower(rest, x, Math.max(0, P.lowestDegree(p, x) - 1)), p);
 
 const without = (list: readonly P.Polynomial[], i: number) => list.filter((_, k) => k !== i);
 

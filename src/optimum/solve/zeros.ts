@@ -225,16 +225,15 @@ function separatePoint(trees: readonly Tree[], vars: readonly string[], box: Box
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */
 const [moreStarts, moreTime] = [200, 1000];
-/** Even when the time is over, something should be found: so much longer at most. */
-const extraTime = 200;
+/** Even when the time is over, something should be found: from so many starts. */
+const leastStarts = 10;
 
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
 function more(equations: System, { box, budget }: Task, known: readonly Zero[]): Zero[] {
   const found: Zero[] = [];
-  const now = performance.now();
-  const until = Math.min(now + moreTime, budget.end + extraTime);
-  for (const start of starts(box, moreStarts)) {
-    if (performance.now() > until) break;
+  const until = Math.min(performance.now() + moreTime, budget.end);
+  for (const [i, start] of starts(box, moreStarts).entries()) {
+    if (i >= leastStarts && performance.now() > until) break;
     const x = newton(equations, start, box);
     const zero = x && uniqueZero(equations, around(x));
     if (zero && ![...known, ...found].some(({ alone }) => isInside(zero.at, alone))) found.push(zero);

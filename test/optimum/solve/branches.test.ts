@@ -19,6 +19,12 @@ test("a repeated factor is taken once, and what the other equations imply is lef
   assert.ok(P.equals(branch[0] as P.Polynomial, polynomial("x-1")));
 });
 
+test("a high power of a letter is taken once before another equation takes its square away", () => {
+  const found = branches([polynomial("x^99 y"), polynomial("x^2+y^2-1")], false);
+  assert.equal(found.length, 2);
+  for (const branch of found) assert.ok(branch.every((p) => P.degree(p, "x") + P.degree(p, "y") <= 2));
+});
+
 test("Buchberger's combinations show that three equations have no common solution", () => {
   const equations = [polynomial("x^2 y+1"), polynomial("x y^2+1"), polynomial("x^3-y^3+1")];
   assert.deepEqual(branches(equations, true), []);
