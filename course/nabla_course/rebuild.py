@@ -60,15 +60,16 @@ def sort_out(submitted: NotebookNode, originals: dict[str, NotebookNode], blank)
             given = {text_key(text_) for text_ in (original.source, blank(name), without_hidden(original.source))}
             # Code that was given comes last, so that what others rely on is what it says.
             place = (name, "before" if original.cell_type == "code" and before != name else "after")
-            before = name
+            copied, before = before, name
             if text_key(text) in (given if not is_answer(original) else {text_key(blank(name))}):
                 continue
-            # The first copy that says something is the answer. Later ones still run, as they did for the student.
+            # The first copy that says something is the answer. Later ones still run where they ran for the student.
             if is_answer(original):
                 if name not in answers:
                     answers[name] = {"source": text, "attachments": attachments_of(cell)}
                     continue
-                place = (name, "after")
+                before = copied
+                place = (before, "after")
             elif original.cell_type == "markdown":
                 text = text.removeprefix(original.source).strip()
         elif text in prose:

@@ -84,6 +84,10 @@ class Rebuild(unittest.TestCase):
         self.assertEqual(self.restored([title, again(a, "blank a"), a, a_test, *rest]), WHOLE)
         self.assertEqual(self.restored([title, a, again(a, "later a"), a_test, *rest]), ["# Title", "mine a", "later a", *WHOLE[2:]])
         self.assertEqual(self.restored([title, a, a_test, again(a_test, "test a"), *rest]), WHOLE)
+        b, b_test = rest
+        self.assertEqual(self.restored([title, a, a_test, b, b_test, again(a, "later a")]), [*WHOLE, "later a"])
+        own = code("own", "my helper")
+        self.assertEqual(self.restored([title, a, a_test, again(a, "later a"), own, b, b_test]), [*WHOLE[:3], "later a", "my helper", *WHOLE[3:]])
 
     def test_is_not_confused_by_cells_that_are_hardly_cells(self):
         odd = {"cell_type": "code", "metadata": {"nbgrader": {"grade_id": ["a"]}}, "source": "odd", "outputs": []}

@@ -1,4 +1,5 @@
 import { normalized } from "../expression/parse/characters.js";
+import { withBackslashes } from "./backslashes.js";
 
 /**
  * The formula in an answer, without what learners type around it: words (답은 2x입니다, the answer is 2x), the code of a function
@@ -14,7 +15,7 @@ export function withoutSurroundings(answer: string): string {
 
 /** Without words and code, but with names and conditions: a line of a derivation. */
 export const withoutWords = (text: string): string =>
-  withoutWordsBehind(withoutWordsBefore(withoutCode(withoutBox(text.normalize("NFC")))));
+  withoutWordsBehind(withoutWordsBefore(withoutCode(withoutBox(withBackslashes(text.normalize("NFC"))))));
 
 /** \boxed{3} and **3** as 3. */
 const withoutBox = (text: string) =>

@@ -12,6 +12,10 @@ const MEANINGS = [
     "neither a minimum nor a maximum",
     "neither minimum nor maximum",
   ],
+  ["true"],
+  ["false"],
+  ["참"],
+  ["거짓"],
   ["극소", "극소점", "극솟점", "극솟값", "극소값", "로컬 미니멈"],
   ["극대", "극대점", "극댓점", "극댓값", "극대값"],
   ["안장점", "안장", "새들", "새들 포인트"],
@@ -31,7 +35,15 @@ const MEANINGS = [
 
 /** The same idea in Korean and in English. */
 const TRANSLATED: Record<string, string> = {
-  ...{ 극소: "minimum", 극대: "maximum", 안장점: "saddle", 변곡점: "inflection", 아님: "neither" },
+  ...{
+    극소: "minimum",
+    극대: "maximum",
+    안장점: "saddle",
+    변곡점: "inflection",
+    아님: "neither",
+    참: "true",
+    거짓: "false",
+  },
 };
 
 /** Ordinal numbers as words. */

@@ -4,8 +4,10 @@ import { isSimplest } from "../exercise/simplest.js";
 import { isLabel, parse, sidesOf } from "../expression/parse/parse.js";
 import { ParseError } from "../expression/parse/parse-error.js";
 import type { Domain } from "../expression/sample.js";
+import type { Tree } from "../expression/tree.js";
 import { fail, notYet } from "./fail.js";
 import { copyOf, isBlank, quoting } from "./plain.js";
+import { isRestated } from "./restated.js";
 import { readFormula, sameFormula } from "./same-formula.js";
 
 export interface DerivationOptions {
@@ -21,8 +23,8 @@ export interface DerivationOptions {
 }
 
 /**
- * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right? Without `to`, line by line; with
- * `to`, at its end. A line that is wrong counts once: an end to which an error was carried correctly, and which is worked
+ * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right? Without `to`, line by line, where
+ * lines that only repeat `from` in another order lead nowhere; with `to`, at its end. A line that is wrong counts once: an end to which an error was carried correctly, and which is worked
  * out as far as `to`, is as good as the right one.
  *
  * @throws one sentence: the first line that does not follow, or what the last line lacks
@@ -39,22 +41,30 @@ export function derivation(lines: unknown, { from, steps = 1, to, ...options }: 
   if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
+  const start = parse(from, options).tree;
   if (to === undefined) {
     if (!found.holds) failFor(found);
+    if (isRestated(lastOf(found), start)) fail(messages.restated);
     return;
   }
   const last = sidesOf(written.at(-1) as string).at(-1);
   // What came out of an error is compared with itself: only its form is left to be marked.
-  const end = isCarried(found) && isLike(last, to, options) ? last : to;
+  const end = isCarried(found, start) && isLike(last, to, options) ? last : to;
   sameFormula(last, end ?? to, { ...options, simplest: true });
 }
 
-/** Is one line wrong and no other, and were there steps enough to tell: one before that line, or two after it? */
-function isCarried({ line, lines }: DerivationCheck): boolean {
+/** Is one line wrong and no other, and were there steps enough to tell: one before that line, or two after it, that lead on? */
+function isCarried(found: DerivationCheck, start: Tree): boolean {
+  const { line, lines } = found;
   const follow = lines.filter(({ verdict }) => verdict === "follows").length;
   const different = new Set(lines.map(({ expression }) => `${expression}`)).size;
-  return line !== undefined && follow === different - 1 && (line > 1 || follow > 1);
+  if (line === undefined || follow !== different - 1) return false;
+  const before = lines[line - 2]?.expression.tree;
+  if (before && !isRestated(before, start)) return true;
+  return follow > 1 && !isRestated(lastOf(found), (lines[line - 1] as (typeof lines)[number]).expression.tree);
 }
+
+const lastOf = ({ lines }: DerivationCheck): Tree => (lines.at(-1) as (typeof lines)[number]).expression.tree;
 
 /** Has a line the letters of the key, and is it written as simply? */
 function isLike(line: string | undefined, key: string, options: Pick<DerivationOptions, "vars" | "domain">): boolean {
@@ -96,6 +106,10 @@ const messages = {
   notLines: {
     ko: '유도 과정은 ["= 2x", "= …"]처럼 한 줄씩 따옴표 안에 적어 대괄호로 늘어놓아 주세요.',
     en: 'Give the derivation as lines of text in brackets, as in ["= 2x", "= …"].',
+  },
+  restated: {
+    ko: "주어진 식을 다른 모양으로 옮겨 적기만 했습니다. 계산한 줄을 적어 주세요.",
+    en: "The lines only say again what was given. Show what you work out.",
   },
   tooFew: (count: number, least: number) => ({
     ko: `중간 과정을 보여 주세요: 서로 다른 줄이 ${least}개 이상 필요한데 ${count}개입니다.`,

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
+import { derivative } from "../../src/derivative/derivative.js";
+import { parse } from "../../src/expression/parse/parse.js";
 import { answered, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
 import { language } from "../../src/language.js";
 import { fails, passes, sentence } from "./checks.js";
@@ -18,6 +20,7 @@ describe("near", () => {
     passes(() => near(0.1 + 0.2, 0.3));
     passes(() => near([1, 2 + 1e-10], [1, 2]));
     passes(() => near(new Float64Array([1, 2]), [1, 2]));
+    passes(() => near([6n, 7], [6, 7]));
     passes(() => near({ y: 2, x: [1, -0] }, { x: [1, 0], y: 2 }));
     passes(() => near(6.004, 6, 1e-3));
     fails(() => near(6.01, 6, 1e-3), /is 6.01, but it should be 6/);
@@ -29,7 +32,6 @@ describe("near", () => {
       "7",
       "6x",
       "six",
-      6n,
       [6],
       { 0: 6 },
       null,
@@ -78,6 +80,8 @@ describe("same, ok, throws", () => {
     fails(() => same(0.1 + 0.2, 0.3));
     fails(() => same({ toString: () => "b" }, "b"));
     fails(() => same("", "b"), /Not answered yet/);
+    passes(() => same({ a: "true", b: "False.", c: "참" }, { a: true, b: false, c: true }));
+    for (const value of ["true", 1, "yes", {}, undefined, NaN]) fails(() => same(value, false));
   });
 
   it("same takes words by their meaning, as the workbook's check does", () => {
@@ -185,8 +189,24 @@ describe("sameFormula", () => {
     for (const answer of ["2x + 3", "f'(x) = 3+2x", "(4x^2-9)/(2x-3)", "２ｘ＋３"])
       passes(() => sameFormula(answer, "2x + 3"));
     passes(() => sameFormula(4, "4"));
+    passes(() => sameFormula(parse("3 + 2x"), "2x + 3"));
+    passes(() => sameFormula(derivative("x^2 + 3x"), "2x + 3"));
+    passes(() => near([parse("1/2"), derivative("3x")], [0.5, 3]));
     passes(() => sameFormula("w_1 x", "x*w_1", { vars: ["w_1"] }));
     passes(() => sameFormula("1/2 ln x^2", "ln x", { domain: { x: [0.1, 5] } }));
+  });
+
+  it("reads LaTeX from which the quotation marks took the backslashes", () => {
+    const typed = (text: string): string => new Function(`return "${text}"`)();
+    for (const [answer, key] of [
+      ["\\frac{2}{x} - 3\\cdot x", "2/x - 3x"],
+      ["\\dfrac{2}{x}\\times\\left(1+x\\right)", "2(1 + x)/x"],
+      ["\\tan x\\cdot\\sqrt{\\frac12}", "tan(x) sqrt(1/2)"],
+      ["\\beta + \\rho\\theta", "β + ρθ"],
+    ] as const) {
+      passes(() => sameFormula(answer, key));
+      passes(() => sameFormula(typed(answer), key));
+    }
   });
 
   it("says how a wrong one was read, and where it differs", () => {

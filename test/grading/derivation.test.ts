@@ -52,6 +52,8 @@ describe("derivation", () => {
       ["= 2x", "= 3x"],
       ["= 2x ln x + x^2 / x", "= 7"],
       ["= x + x ln x"],
+      ["= 7x ln x - 5x", "= -5x + 7x ln x", "= ln(x) 7x - 5x"],
+      ["= (ln x x^2)'", "= 3x ln x"],
     ])
       fails(() => derivation(lines, { from, to }), /./);
     fails(() => derivation(["= 2x ln x + x^2 / x", "= 2 ln x + x + x"], { from, to }), /./);
@@ -61,6 +63,29 @@ describe("derivation", () => {
   it("wants the steps, and counts a repeated line once", () => {
     fails(() => derivation([lines[2]], { from, steps: 2 }), /at least 2 different lines are needed, and there is 1/);
     fails(() => derivation([lines[2], "=x(2+x)e^x", "= x (2 + x) e^x"], { from, steps: 2 }), /there is 1/);
+  });
+
+  it("gives nothing for saying again what was given, in another order or dress", () => {
+    const quotient = "((3(x + h)^2 - 5(x + h)) - (3x^2 - 5x))/h";
+    const says = (start: string, ...lines: string[]) =>
+      fails(() => derivation(lines, { from: start }), /only say again/);
+    says(quotient, quotient, `${quotient} + h - h`);
+    says(quotient, "(5x - 3x^2 + 3(h + x)^2 - 5(x + h)) h^(-1)");
+    says(from, "= (x x e^x)'", "= (e^x x^2)'");
+    says("2x(x + 1)", "(1 + x) * 2 * x", "1 * 2 * x (x + 1)");
+  });
+
+  it("takes as a step whatever is worked out: multiplied out, factored, collected, cancelled", () => {
+    for (const [start = "", ...lines] of [
+      ["(x + 1)^2", "x^2 + 2x + 1"],
+      ["x^2 - 1", "(x - 1)(x + 1)"],
+      ["2x + 3x", "5x"],
+      ["x^3/x", "x^2"],
+      ["2 * 3x", "6x"],
+      ["e^x e^x", "e^(2x)"],
+      [from, "(x^2)' e^x + x^2 (e^x)'"],
+    ])
+      passes(() => derivation(lines, { from: start }));
   });
 
   it("reads nothing but a list of texts", () => {
