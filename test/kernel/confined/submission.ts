@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Limits } from "../../../src/kernel/confined/limits.js";
 import { readLimits } from "../../../src/kernel/confined/limits.js";
 import { startSubmission } from "../../../src/kernel/confined/supervisor.js";
@@ -9,6 +10,8 @@ export interface Submission {
   session: Session;
   /** The value that a cell shows, or its error, as one line of text. */
   run(code: string, sealed?: boolean): Promise<string>;
+  /** The same of a cell that waits, and is interrupted. */
+  interrupted(code: string): Promise<string>;
   /** Another student's takes its place. */
   begin(student: string): Promise<void>;
   outputs(): Output[];
@@ -22,14 +25,22 @@ export async function startTestSubmission(limits: Partial<Limits> = {}): Promise
   const open = await startSubmission({ ...readLimits(undefined), ...limits });
   let outputs: Output[] = [];
   const session = open({ output: (output) => outputs.push(output), input: () => "" });
+  async function run(code: string, sealed = false): Promise<string> {
+    outputs = [];
+    const { error } = await session.execute({ code, sealed });
+    if (error) return `${error.ename}: ${error.evalue}`;
+    const result = outputs.find((output) => output.type === "execute_result");
+    return String(result?.data["text/plain"] ?? "");
+  }
   return {
     session,
-    async run(code, sealed = false) {
-      outputs = [];
-      const { error } = await session.execute({ code, sealed });
-      if (error) return `${error.ename}: ${error.evalue}`;
-      const result = outputs.find((output) => output.type === "execute_result");
-      return String(result?.data["text/plain"] ?? "");
+    run,
+    async interrupted(code) {
+      const told = run(code);
+      // It has most likely begun by then; what comes of it is the same where it has not.
+      await pause(200);
+      assert.equal(session.interrupt(), true);
+      return told;
     },
     async begin(student) {
       const { status } = await session.execute({ code: "", silent: true, begins: student });
