@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { gradeCommand } from "../../src/grade/command.js";
 import { language } from "../../src/language.js";
+import { restored } from "../in-language.js";
 
 describe("nabla grade, called in a wrong way, says in one sentence how, and fails", () => {
   let said = "";
-  const before = process.env.NABLA_LANG;
+  restored("NABLA_LANG", afterEach);
   beforeEach(() => {
     said = "";
     process.env.NABLA_LANG = "en";
@@ -16,8 +17,6 @@ describe("nabla grade, called in a wrong way, says in one sentence how, and fail
   afterEach(() => {
     mock.restoreAll();
     language("ko");
-    if (before === undefined) delete process.env.NABLA_LANG;
-    else process.env.NABLA_LANG = before;
   });
 
   for (const args of [[], ["en"], ["en", "ps1", "ps2"]])

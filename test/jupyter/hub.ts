@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePorts } from "../free-ports.js";
 import { root } from "../project.js";
 import { missing } from "./needs.js";
 import { python } from "./python.js";
@@ -140,14 +140,6 @@ function removeUsers(users: string[]): void {
     spawnSync("userdel", ["-f", user]);
   }
   for (const group of [TEACHERS, STUDENTS]) spawnSync("groupdel", [group]);
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(servers.map((server) => new Promise((done) => server.once("listening", done))));
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
 }
 
 async function isUp(url: string, hub: ChildProcess, log: () => string): Promise<void> {

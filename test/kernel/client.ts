@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Dealer, type Socket, Subscriber } from "zeromq";
 import { NODE_FLAGS } from "../../src/kernel/node/paths.js";
 import { type Content, createMessage, decode, encode, type Message } from "../../src/kernel/protocol/wire.js";
+import { freePorts } from "../free-ports.js";
 
 /** As the kernel is installed. */
 const main = join(import.meta.dirname, "../../src/kernel/node/main.js");
@@ -180,19 +181,4 @@ function each(socket: Socket & AsyncIterable<Buffer[]>, handle: (frames: Buffer[
   void (async () => {
     for await (const frames of socket) handle(frames);
   })();
-}
-
-export async function freePorts(count: number): Promise<number[]> {
-  const { createServer } = await import("node:net");
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve) => {
-          server.listen(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port));
-        }),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePorts } from "../free-ports.js";
 
 /** A page that a test plays. */
 export interface PlayedPage {
@@ -22,7 +23,7 @@ type Command = (name: string, parameters: object) => Promise<unknown>;
  */
 export async function startFirefox(program: string): Promise<PlayedPage> {
   const profile = mkdtempSync(join(tmpdir(), "nabla-firefox-"));
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   writeFileSync(join(profile, "user.js"), `user_pref("marionette.port", ${port});\n`);
   const browser = start(program, ["--headless", "--marionette", "--no-remote", "--profile", profile]);
   const socket = await untilHeard(port);
@@ -37,7 +38,7 @@ export async function startFirefox(program: string): Promise<PlayedPage> {
 
 /** WebKitGTK's browser by its driver, on a screen that nobody sees. */
 export async function startWebKit(driver: string): Promise<PlayedPage> {
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const program = start("xvfb-run", ["-a", driver, `--port=${port}`]);
   (await untilHeard(port)).destroy();
   const address = `http://127.0.0.1:${port}/session`;
@@ -122,14 +123,6 @@ async function end(program: ChildProcess): Promise<void> {
   const ended = once(program, "exit");
   process.kill(-(program.pid as number));
   await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** A connection to a program that is starting. */

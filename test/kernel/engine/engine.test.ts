@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
+import { restored } from "../../in-language.js";
 import { createNotebook, run } from "./notebook.js";
 
-const { NABLA_LANG } = process.env;
-afterEach(() => {
-  if (NABLA_LANG === undefined) delete process.env.NABLA_LANG;
-  else process.env.NABLA_LANG = NABLA_LANG;
-});
+restored("NABLA_LANG", afterEach);
 
 /** The problems of the last cell, behind others that run. */
 async function problemsOf(...cells: string[]) {

@@ -4,15 +4,12 @@ import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium, HEADLESS_ARGS } from "../../../src/workbook/chromium.js";
+import { restored } from "../../in-language.js";
 import { createNotebook } from "./notebook.js";
 
-const { NABLA_LANG } = process.env;
+restored("NABLA_LANG");
 before(() => {
   process.env.NABLA_LANG = "en";
-});
-after(() => {
-  if (NABLA_LANG === undefined) delete process.env.NABLA_LANG;
-  else process.env.NABLA_LANG = NABLA_LANG;
 });
 
 const executablePath = findChromium();

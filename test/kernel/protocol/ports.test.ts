@@ -5,7 +5,8 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import { freePorts, startClient } from "../client.js";
+import { freePorts } from "../../free-ports.js";
+import { startClient } from "../client.js";
 import { evaluating, pause } from "./asking.js";
 
 /** Another program on that port. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { adviceFor } from "../../../../src/kernel/engine/beginner/advice.js";
 import { keysOf } from "../../../../src/kernel/engine/beginner/keyboard.js";
 import { missingValue } from "../../../../src/kernel/engine/beginner/missing-value.js";
@@ -8,6 +8,7 @@ import { nearest } from "../../../../src/kernel/engine/beginner/spelling.js";
 import { createEngine, type Problem } from "../../../../src/kernel/engine/engine.js";
 import { createHost } from "../../../../src/kernel/node/host.js";
 import { createLoader } from "../../../../src/kernel/node/loader.js";
+import { restored } from "../../../in-language.js";
 import { root } from "../../../project.js";
 import { type Row, type Slip, slips } from "./slips.js";
 import { elsewhere } from "./slips-elsewhere.js";
@@ -15,11 +16,7 @@ import { ofForm } from "./slips-of-form.js";
 
 const folder = join(root, "test", "kernel");
 const engine = createEngine(createHost(folder, root, createLoader(folder, root)));
-const { NABLA_LANG } = process.env;
-after(() => {
-  if (NABLA_LANG === undefined) delete process.env.NABLA_LANG;
-  else process.env.NABLA_LANG = NABLA_LANG;
-});
+restored("NABLA_LANG");
 
 let number = 0;
 const names = "derivative, exercise, lagrange, numericalDerivative, parse";
