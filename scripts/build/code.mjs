@@ -11,8 +11,11 @@ export async function buildCode({ toStart = false } = {}) {
   if (!toStart) await Promise.all([prepareStart(), snapshot()]);
 }
 
-/** So that the first kernel starts as fast as any other. */
-const compileAhead = () => evaluate(`(await import("./dist/src/kernel/node/load-session.js")).compileAhead()`);
+/** So that the first kernel starts as fast as any other; under its flags, as V8 takes no code compiled under others. */
+async function compileAhead() {
+  const { NODE_FLAGS } = await import("../../dist/src/kernel/node/paths.js");
+  await evaluate(`(await import("./dist/src/kernel/node/load-session.js")).compileAhead()`, NODE_FLAGS);
+}
 
 /** So that kernels start from a snapshot; where this is not done, the first one does it. */
 const prepareStart = () => evaluate(`(await import("./dist/src/kernel/node/snapshot.js")).prepareStart()`);
@@ -20,4 +23,4 @@ const prepareStart = () => evaluate(`(await import("./dist/src/kernel/node/snaps
 /** So that the first submission is graded as fast as any other. */
 const snapshot = () => evaluate(`(await import("./dist/src/kernel/confined/snapshot.js")).snapshot()`);
 
-const evaluate = (code) => runNode("--input-type=module", "--eval", `await ${code}`);
+const evaluate = (code, flags = []) => runNode(...flags, "--input-type=module", "--eval", `await ${code}`);

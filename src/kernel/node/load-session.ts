@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { cachedDataVersionTag } from "node:v8";
 import vm from "node:vm";
 import { attempt } from "../engine/attempt.js";
 import { cacheFile, preloaded } from "./paths.js";
@@ -50,8 +51,8 @@ function compile(cache: string | undefined): { module: SessionModule; script: vm
   return { module: module.exports, script };
 }
 
-/** The file of the compiled form; undefined where none can be kept. */
-const findCache = () => attempt(() => cacheFile(sessionProgram, "cache"), undefined);
+/** The file of the compiled form, one for each set of V8's flags, by which it tells forms apart; undefined where none can be kept. */
+const findCache = () => attempt(() => cacheFile(sessionProgram, "cache", [String(cachedDataVersionTag())]), undefined);
 
 function keep(script: vm.Script, cache: string | undefined): void {
   if (!cache) return;
