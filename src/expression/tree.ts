@@ -1,10 +1,4 @@
-import {
-  ConstantNodeDependencies,
-  create,
-  FunctionNodeDependencies,
-  OperatorNodeDependencies,
-  SymbolNodeDependencies,
-} from "./mathjs.js";
+import { createConstantNode, createFunctionNode, createNode, createOperatorNode, createSymbolNode } from "./mathjs.js";
 
 /**
  * An expression's tree. At run time its nodes are mathjs's; their types are restated here, as small as we use them,
@@ -42,25 +36,20 @@ export interface Call {
 
 type NodeClass<Arguments extends unknown[]> = new (...args: Arguments) => object;
 
-const math = (create as (parts: object) => unknown)({
-  ConstantNodeDependencies,
-  SymbolNodeDependencies,
-  OperatorNodeDependencies,
-  FunctionNodeDependencies,
-}) as {
-  ConstantNode: NodeClass<[number | string]>;
-  SymbolNode: NodeClass<[string]>;
-  OperatorNode: NodeClass<[string, string, readonly Tree[]]>;
-  FunctionNode: NodeClass<[string, readonly Tree[]]>;
-};
+// Of mathjs's functions there are none.
+const Node = createNode({ mathWithTransform: {} });
+const ConstantNode = createConstantNode({ Node, isBounded: Number.isFinite }) as NodeClass<[number | string]>;
+const SymbolNode = createSymbolNode({ Node, math: {} }) as NodeClass<[string]>;
+const OperatorNode = createOperatorNode({ Node }) as NodeClass<[string, string, readonly Tree[]]>;
+const FunctionNode = createFunctionNode({ Node, SymbolNode, math: {} }) as NodeClass<[string, readonly Tree[]]>;
 const tree = (node: object) => node as Tree;
-const operation = (op: string, name: string, ...args: Tree[]) => tree(new math.OperatorNode(op, name, args));
+const operation = (op: string, name: string, ...args: Tree[]) => tree(new OperatorNode(op, name, args));
 
 /** The number with these digits. */
 export function constant(digits: number | string | bigint): Tree {
   // Most are small whole numbers.
   if (typeof digits !== "string" && digits >= 0 && digits < 1e6 && Number.isInteger(Number(digits)))
-    return tree(new math.ConstantNode(Number(digits)));
+    return tree(new ConstantNode(Number(digits)));
   const text = String(digits);
   if (text.startsWith("-")) return negative(constant(text.slice(1)));
   const plain = text
@@ -69,10 +58,10 @@ export function constant(digits: number | string | bigint): Tree {
     .replace(/\.$/, "")
     .replace(/^\./, "0.");
   const number = Number(plain);
-  return tree(new math.ConstantNode(plainDigits(number) === plainDigits(plain) ? number : plain));
+  return tree(new ConstantNode(plainDigits(number) === plainDigits(plain) ? number : plain));
 }
 
-export const variable = (name: string): Tree => tree(new math.SymbolNode(name));
+export const variable = (name: string): Tree => tree(new SymbolNode(name));
 export const sum = (a: Tree, b: Tree): Tree => operation("+", "add", a, b);
 export const difference = (a: Tree, b: Tree): Tree => operation("-", "subtract", a, b);
 export const product = (a: Tree, b: Tree): Tree => operation("*", "multiply", a, b);
@@ -82,12 +71,12 @@ export const power = (a: Tree, b: Tree): Tree => operation("^", "pow", a, b);
 export const shifted = (t: Tree, a: number): Tree =>
   a === 0 ? t : a > 0 ? difference(t, constant(a)) : sum(t, constant(-a));
 export const negative = (a: Tree): Tree => operation("-", "unaryMinus", a);
-export const call = (name: string, ...args: Tree[]): Tree => tree(new math.FunctionNode(name, args));
+export const call = (name: string, ...args: Tree[]): Tree => tree(new FunctionNode(name, args));
 
 /** A tree with the same top and other arguments. */
 export function withArgs(node: Operation | Call, args: readonly Tree[]): Tree {
   if (node.type === "FunctionNode") return call(node.fn.name, ...args);
-  return tree(new math.OperatorNode(node.op, operatorName(node), args));
+  return tree(new OperatorNode(node.op, operatorName(node), args));
 }
 
 /** Is this the number e? */

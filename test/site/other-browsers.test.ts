@@ -4,9 +4,10 @@ import { delimiter, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { exercises } from "../../src/exercise/bank.js";
 import type { Exercise } from "../../src/exercise/types.js";
+import { readChapters } from "../../src/workbook/build.js";
 import type { CodeCell, Notebook } from "../../src/workbook/notebook.js";
 import { rightAnswer, wrongAnswer } from "../exercise/answers.js";
-import { languagesFor, root } from "../project.js";
+import { languagesFor, root, thorough } from "../project.js";
 import { type BuiltSite, builtSite } from "./built.js";
 import type { Ran } from "./cells-page.js";
 import { IN_PAGE } from "./in-page.js";
@@ -14,7 +15,11 @@ import { difference } from "./same-outputs.js";
 import { serve } from "./serve.js";
 import { type PlayedPage, startFirefox, startWebKit } from "./webdriver.js";
 
-const CHAPTERS = ["01-definition", "03-numerical", "09-gradient-descent"];
+const FEW = ["01-definition", "03-numerical", "09-gradient-descent"];
+/** Those that ask something. */
+const ALL = readChapters(root).flatMap(({ name, parts }) =>
+  parts.some(({ kind }) => kind === "exercise") ? [name] : [],
+);
 
 /** Where the first of these programs is. */
 function findProgram(...names: string[]): string | undefined {
@@ -36,9 +41,9 @@ after(() => {
   site?.remove();
 });
 
-for (const [name, program, start] of [
-  ["Firefox", firefox, startFirefox],
-  ["WebKit", webkit, startWebKit],
+for (const [name, program, start, chapters] of [
+  ["Firefox", firefox, startFirefox, thorough ? ALL : FEW],
+  ["WebKit", webkit, startWebKit, FEW],
 ] as const)
   describe(`in ${name} a chapter is read, run, answered, moved, left and found again`, {
     skip: program ? false : `no ${name}`,
@@ -49,7 +54,7 @@ for (const [name, program, start] of [
     });
     after(() => page?.close());
 
-    for (const [i, chapter] of CHAPTERS.entries())
+    for (const [i, chapter] of chapters.entries())
       for (const language of languagesFor(i)) test(`${language}/${chapter}`, () => play(page, chapter, language));
   });
 
