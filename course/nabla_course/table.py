@@ -40,12 +40,12 @@ class Table:
 def read_table(file: Path, is_header=lambda row: any(row)) -> Table:
     """Reads a table whose header is the first of its upper rows for which `is_header` holds.
 
-    Raises TableError "table-missing", "table-spreadsheet", "table-encoding", "table-empty", "table-broken" (with its `row`).
+    Raises TableError "no-file", "table-spreadsheet", "table-encoding", "table-empty", "table-broken" (with its `row`).
     """
     try:
         data = file.read_bytes()
     except OSError:
-        raise TableError("table-missing", file=file) from None
+        raise TableError("no-file", file=file) from None
     if data[:4] in (b"PK\3\4", b"\xd0\xcf\x11\xe0"):
         raise TableError("table-spreadsheet", file=file.name)
     encoding, text = decoded(data, file)

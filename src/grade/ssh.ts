@@ -15,12 +15,8 @@ export interface SshSettings {
   version: string;
 }
 
-/** The lanes of a queue, each with a connection while it has a task. They end with this program, and the tasks with them. */
-interface Lanes {
-  working: number;
-  connections: Set<ChildProcess>;
-}
-const open = new Map<string, Lanes>();
+/** Of each queue the connections of its lanes, one a lane until it ends. They end with this program, and the tasks with them. */
+const open = new Map<string, Set<ChildProcess>>();
 
 /**
  * Machines of a computer room, by OpenSSH alone: each lane takes one task after another to its host, and brings back what was
@@ -30,15 +26,13 @@ export const ssh: Cluster = {
   async submit(queue, tell) {
     const settings = queue.settings as SshSettings;
     const hosts = await readyHosts(settings, tell);
-    const lanes: Lanes = { working: 0, connections: new Set() };
-    open.set(queue.name, lanes);
+    const connections = new Set<ChildProcess>();
+    open.set(queue.name, connections);
     const left = queue.tasks.keys();
     const gone = new Set<string>();
     for (const host of hosts)
       for (let lane = 0; lane < (settings.hosts[host] as number); lane++) {
-        lanes.working++;
-        void work(queue, host, left, lanes).then((problem) => {
-          lanes.working--;
+        void work(queue, host, left, connections).then((problem) => {
           if (problem === undefined || gone.has(host)) return;
           gone.add(host);
           tell(messages.hostGone(host, problem));
@@ -46,20 +40,25 @@ export const ssh: Cluster = {
       }
   },
   async status({ name }) {
-    return { active: open.get(name)?.working ?? 0 };
+    return { active: open.get(name)?.size ?? 0 };
   },
   async cancel({ name }) {
-    for (const connection of open.get(name)?.connections ?? []) connection.kill();
+    for (const connection of open.get(name) ?? []) connection.kill();
   },
 };
 
 /** Does tasks until none is left; what is wrong, where one did not come to its end. */
-async function work(queue: Queue, host: string, left: Iterable<number>, lanes: Lanes): Promise<string | undefined> {
+async function work(
+  queue: Queue,
+  host: string,
+  left: Iterable<number>,
+  connections: Set<ChildProcess>,
+): Promise<string | undefined> {
   for (const number of left) {
     const connection = connect(queue.settings as SshSettings, host, `parcel ${queue.name} ${number}`);
-    lanes.connections.add(connection);
+    connections.add(connection);
     const problem = await exchange(queue, number, connection);
-    lanes.connections.delete(connection);
+    connections.delete(connection);
     if (problem !== undefined) return problem;
   }
   return undefined;

@@ -2,8 +2,7 @@
 
 from ..roster.messages import MESSAGES as ROSTER
 
-MESSAGES = {name: words for name, words in ROSTER.items() if name.startswith("table-")} | {
-    "no-file": {"ko": "{file} 파일을 열 수 없습니다.", "en": "The file {file} cannot be opened."},
+MESSAGES = {name: words for name, words in ROSTER.items() if name == "no-file" or name.startswith("table-")} | {
     "no-zip": {"ko": "{file}은 zip 파일이 아니거나 깨졌습니다.", "en": "{file} is no zip file, or it is damaged."},
     "bomb": {
         "ko": "{file}은 풀면 너무 커집니다. 받지 않았습니다.",

@@ -1,7 +1,7 @@
 """What `students` says."""
 
 MESSAGES = {
-    "table-missing": {"ko": "{file} 파일을 열 수 없습니다.", "en": "The file {file} cannot be opened."},
+    "no-file": {"ko": "{file} 파일을 열 수 없습니다.", "en": "The file {file} cannot be opened."},
     "table-spreadsheet": {
         "ko": "{file}은 스프레드시트 파일입니다. 스프레드시트에서 CSV로 저장한 파일을 주세요.",
         "en": "{file} is a spreadsheet's own file. Save it as CSV in the spreadsheet, and give that.",

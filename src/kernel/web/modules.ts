@@ -8,7 +8,7 @@ export interface Modules {
   load(specifier: string): Promise<Record<string, unknown>>;
 }
 
-/** @param texts modules by specifier, imported when a cell asks for one first, or `begin` does */
+/** @param texts modules by specifier, each imported when it is first loaded */
 export function createModules(texts: Readonly<Record<string, string>>): Modules {
   const loaded = new Map<string, Promise<Record<string, unknown>>>();
   return {

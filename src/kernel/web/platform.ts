@@ -9,14 +9,14 @@ import type { Modules } from "./modules.js";
 
 interface Parts {
   host: EngineHost;
-  modules: Modules;
+  provide: Modules["provide"];
   store: Store;
   /** Where the worker's own failures are told. */
   events: EventTarget;
 }
 
 /** The session's platform in a browser's worker. Nobody terminates anything there: who stops a loop ends the worker. */
-export function createPlatform({ host, modules, store, events }: Parts): Platform {
+export function createPlatform({ host, provide, store, events }: Parts): Platform {
   // The session puts its own in the global one's place.
   const { setTimeout } = globalThis;
   let running: Running = "nobody";
@@ -25,7 +25,7 @@ export function createPlatform({ host, modules, store, events }: Parts): Platfor
     sources: new Map(),
     store,
     versions: {},
-    provide: modules.provide,
+    provide,
     packages: () => Object.keys(host.packages),
     missing: missingModule,
     inspect: (value) => inspect(value),

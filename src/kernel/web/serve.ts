@@ -24,8 +24,7 @@ export async function serve(opening: Opening, line: Line, events: EventTarget): 
   readIn(opening.language);
   const files = new Map(Object.entries(opening.files));
   const kept = new Map(Object.entries(opening.kept));
-  const modules = createModules({ nabla: opening.library });
-  const { load, provide } = modules;
+  const { load, provide } = createModules({ nabla: opening.library });
   const host = createHost(files, opening.language, load);
   const store = {
     read: (name: string) => kept.get(name),
@@ -34,7 +33,7 @@ export async function serve(opening: Opening, line: Line, events: EventTarget): 
       line.post({ type: "keep", name, text });
     },
   };
-  const platform = createPlatform({ host, modules: { load, provide }, store, events });
+  const platform = createPlatform({ host, provide, store, events });
   const outbox = createOutbox((outputs) => line.post({ type: "outputs", outputs }), platform.nextTurn);
   const frontend = { output: outbox.send, input: refuse };
   const session = createSession(frontend, platform);

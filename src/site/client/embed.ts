@@ -1,4 +1,4 @@
-import { button } from "./cells/cell.js";
+import { button } from "./button.js";
 import { say } from "./say.js";
 
 /** Whose page this is: "embed" or "scorm" where it stands in somebody else's, nothing where it is the site's own. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../language.js";
-import { button } from "./cells/cell.js";
+import { button } from "./button.js";
 import { inLanguage } from "./say.js";
 
 const messages = {

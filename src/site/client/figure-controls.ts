@@ -1,3 +1,4 @@
+import { button } from "./button.js";
 import type { AnimateOptions, Drawing, Menu, Slider } from "./plotly.js";
 import { wordsOf } from "./spoken-picture.js";
 
@@ -46,14 +47,14 @@ function playButton(
   const [order, options] = play.args;
   const labels = order ?? steps.map(({ label }) => label);
   const places = labels.map((label) => steps.findIndex((step) => step.label === label));
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: play.label });
+  const toggle = button(play.label, () => (timer === undefined ? start() : stop()));
   const said = Object.assign(document.createElement("span"), { className: "only-heard" });
   said.setAttribute("role", "status");
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
-    button.textContent = play.label;
+    toggle.textContent = play.label;
     said.textContent = input.getAttribute("aria-valuetext");
   };
   const start = () => {
@@ -63,12 +64,11 @@ function playButton(
       show(places[next] as number);
       if (++next >= places.length) stop();
     };
-    button.textContent = pause.label;
+    toggle.textContent = pause.label;
     said.textContent = "";
     timer = setInterval(go, options.frame?.duration);
     go();
   };
-  button.addEventListener("click", () => (timer === undefined ? start() : stop()));
   input.addEventListener("input", () => timer !== undefined && stop());
-  return [button, said];
+  return [toggle, said];
 }

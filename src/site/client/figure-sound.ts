@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../language.js";
+import { button } from "./button.js";
 import { curvesOf, pitches } from "./pitch.js";
 import type { Trace } from "./plotly.js";
 import { inLanguage } from "./say.js";
@@ -29,9 +30,6 @@ interface Live {
 export function addSound(place: HTMLElement, live: Live): void {
   const curves = curvesOf(live.data());
   if (curves.length === 0) return;
-  const button = Object.assign(document.createElement("button"), { type: "button" });
-  button.textContent = `♪ ${inLanguage(messages.listen)}`;
-  button.setAttribute("aria-expanded", "false");
   const input = Object.assign(document.createElement("input"), { type: "range", value: "0" });
   const which = choice(curves.map((curve) => live.data()[curve]?.name));
   const label = document.createElement("label");
@@ -47,12 +45,13 @@ export function addSound(place: HTMLElement, live: Live): void {
     input.setAttribute("aria-valuetext", pointWords(trace(), 0));
     sound(pitches(heights), WHOLE);
   };
-  button.addEventListener("click", () => {
+  const open = button(`♪ ${inLanguage(messages.listen)}`, () => {
     panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
+    open.setAttribute("aria-expanded", String(!panel.hidden));
     if (panel.hidden) silence();
     else begin();
   });
+  open.setAttribute("aria-expanded", "false");
   which.addEventListener("change", begin);
   input.addEventListener("input", () => {
     const at = input.valueAsNumber;
@@ -60,7 +59,7 @@ export function addSound(place: HTMLElement, live: Live): void {
     sound([pitches(trace().y ?? [])[at]], POINT);
     live.mark(curve(), at);
   });
-  place.append(button, panel);
+  place.append(open, panel);
 }
 
 function choice(names: readonly (string | undefined)[]): HTMLSelectElement {

@@ -9,22 +9,25 @@ type Nabla = typeof import("../../index.js");
 
 /** What judges answers and typesets what it says, loaded when it is first needed. It speaks the page's language alone. */
 export async function answers(): Promise<Answers & Typeset> {
-  const judge = await loadSpeaking<Answers>(`./answers-${pageLanguage()}.js`);
-  return { ...judge, ...((await import("./typeset.js" as string)) as Typeset) };
+  const [judge, typeset] = await loadSpeaking<Answers>(`./answers-${pageLanguage()}.js`);
+  return { ...judge, ...typeset };
 }
 
 /** The whole library, and the typesetting of what it says. */
 export async function library(): Promise<{ nabla: Nabla } & Typeset> {
-  const nabla = await loadSpeaking<Nabla>("./nabla.js");
-  return { nabla, ...((await import("./typeset.js" as string)) as Typeset) };
+  const [nabla, typeset] = await loadSpeaking<Nabla>("./nabla.js");
+  return { nabla, ...typeset };
 }
 
-/** It keeps its records in the page's storage. */
-async function loadSpeaking<Module extends Pick<Nabla, "language">>(file: string): Promise<Module> {
+/** The library's file, which keeps its records in the page's storage and speaks its language, and the typesetting beside it. */
+async function loadSpeaking<Module extends Pick<Nabla, "language">>(file: string): Promise<[Module, Typeset]> {
   (globalThis as Record<symbol, unknown>)[Symbol.for("nabla.kernel")] ??= { store: kept };
-  const [module] = await Promise.all([import(file) as Promise<Module>, import("./typeset.js" as string)]);
-  module.language(pageLanguage());
-  return module;
+  const loaded = await Promise.all([
+    import(file) as Promise<Module>,
+    import("./typeset.js" as string) as Promise<Typeset>,
+  ]);
+  loaded[0].language(pageLanguage());
+  return loaded;
 }
 
 const chapters = new Map<string, Promise<ExerciseSet>>();

@@ -1,3 +1,4 @@
+import { button } from "./button.js";
 import { kept, onChange } from "./kept.js";
 import { isDone, PROGRESS, statesIn } from "./records.js";
 import { say } from "./say.js";
@@ -30,8 +31,7 @@ export function startProgress(): void {
   if (!contents) return;
   const tools = document.createElement("p");
   tools.className = "records";
-  const save = Object.assign(document.createElement("button"), { type: "button", textContent: say("exportProgress") });
-  save.addEventListener("click", () => {
+  const save = button(say("exportProgress"), () => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([kept.read(PROGRESS) ?? "{}\n"], { type: "application/json" }));
     link.download = PROGRESS;

@@ -32,12 +32,6 @@ export function passFocus(cell: Cell, from: string, to: string): void {
   if (document.activeElement === toolOf(cell, from)) toolOf(cell, to).focus();
 }
 
-export function button(text: string, press: () => void): HTMLButtonElement {
-  const made = Object.assign(document.createElement("button"), { type: "button", textContent: text });
-  made.addEventListener("click", press);
-  return made;
-}
-
 /** Buttons about a change stand only where there is one. */
 export function mark({ section, text, source }: Cell): void {
   section.classList.toggle("changed", text !== source);

@@ -1,5 +1,6 @@
+import { button } from "../button.js";
 import { say } from "../say.js";
-import { button, type Cell, passFocus, tell } from "./cell.js";
+import { type Cell, passFocus, tell } from "./cell.js";
 import { forget, keep, restoreChanges } from "./changes.js";
 import { hasModuleWorkers } from "./frame.js";
 import { copyLink, startLink } from "./link.js";

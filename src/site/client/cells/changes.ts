@@ -1,6 +1,7 @@
+import { button } from "../button.js";
 import { kept, onChange } from "../kept.js";
 import { say } from "../say.js";
-import { button, type Cell, mark, tell } from "./cell.js";
+import { type Cell, mark, tell } from "./cell.js";
 import { type Entry, hashOf, parseEntry, readEntry } from "./entry.js";
 
 /** Where the changed cells of this page are kept. */

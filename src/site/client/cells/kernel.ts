@@ -7,7 +7,7 @@ import type {
   Report,
   Request,
 } from "../../../kernel/web/protocol.js";
-import type { Language } from "../../../language.js";
+import { pageLanguage } from "../say.js";
 import { openFrame } from "./frame.js";
 import { keepProgress, keptForCells } from "./progress.js";
 
@@ -35,7 +35,8 @@ export interface Heard {
   flooded(): void;
 }
 
-const pageLanguage = (): Language => (document.documentElement.lang === "ko" ? "ko" : "en");
+/** So long a cell that is told to end may take before its worker is ended. Milliseconds. */
+export const PATIENCE = 600;
 
 /** An honest worker sends a few parcels a second. */
 const FLOOD = 2000;

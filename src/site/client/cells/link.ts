@@ -1,5 +1,6 @@
+import { button } from "../button.js";
 import { say } from "../say.js";
-import { button, type Cell, mark, tell } from "./cell.js";
+import { type Cell, mark, tell } from "./cell.js";
 import { mine } from "./changes.js";
 import { hashOf } from "./entry.js";
 

@@ -1,13 +1,11 @@
 import type { Output } from "../../../kernel/web/protocol.js";
+import { button } from "../button.js";
 import { inLanguage } from "../say.js";
-import { button, type Cell, passFocus, statusOf, tell, toolOf } from "./cell.js";
-import { type Kernel, openKernel } from "./kernel.js";
+import { type Cell, passFocus, statusOf, tell, toolOf } from "./cell.js";
+import { type Kernel, openKernel, PATIENCE } from "./kernel.js";
 import { createShown, type Shown } from "./outputs.js";
 import { askBelow } from "./prompt.js";
 import { runMessages } from "./run-messages.js";
-
-/** So long a cell that is told to end may take before its worker is ended. Milliseconds. */
-const PATIENCE = 600;
 
 /** The cell that runs, and where its outputs go. */
 interface Running {

@@ -1,10 +1,7 @@
 import type { ExecuteReply, Output } from "../../../kernel/web/protocol.js";
 import type { Language } from "../../../language.js";
-import { type Kernel, openKernel } from "../cells/kernel.js";
+import { type Kernel, openKernel, PATIENCE } from "../cells/kernel.js";
 import { messages } from "./messages.js";
-
-/** So long a cell that is told to end may take before its worker is ended. Milliseconds. */
-const PATIENCE = 600;
 
 /** What is used of JupyterLite's `BaseKernel`, which speaks Jupyter's protocol. */
 interface Base {

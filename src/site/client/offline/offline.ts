@@ -1,3 +1,4 @@
+import { button } from "../button.js";
 import { inLanguage } from "../say.js";
 import { messages } from "./messages.js";
 
@@ -43,17 +44,13 @@ function offerUpdate(registration?: ServiceWorkerRegistration): void {
   offered = true;
   const notice = Object.assign(document.createElement("p"), { className: "notice update" });
   notice.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), {
-    type: "button",
-    textContent: inLanguage(messages.reload),
-  });
-  button.addEventListener("click", () => {
+  const open = button(inLanguage(messages.reload), () => {
     const reload = () => location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
     if (registration?.waiting) registration.waiting.postMessage({ replace: true });
     else reload();
   });
-  notice.append(inLanguage(messages.newEdition), " ", button);
+  notice.append(inLanguage(messages.newEdition), " ", open);
   document.querySelector("main")?.prepend(notice);
 }
 
@@ -75,18 +72,14 @@ function addButton(): void {
   if (!place) return;
   const said = document.createElement("span");
   said.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), {
-    type: "button",
-    textContent: inLanguage(messages.keepAll),
-  });
-  button.addEventListener("click", async () => {
-    button.disabled = true;
+  const keepAll = button(inLanguage(messages.keepAll), async () => {
+    keepAll.disabled = true;
     const isKept = await keep("everything", (share) => {
-      button.textContent = `${inLanguage(messages.keepAll)} ${Math.floor(100 * share)} %`;
+      keepAll.textContent = `${inLanguage(messages.keepAll)} ${Math.floor(100 * share)} %`;
     });
-    button.textContent = inLanguage(messages.keepAll);
-    button.disabled = false;
+    keepAll.textContent = inLanguage(messages.keepAll);
+    keepAll.disabled = false;
     said.textContent = inLanguage(isKept ? messages.keptAll : messages.keptNotAll);
   });
-  place.append(button, said);
+  place.append(keepAll, said);
 }
