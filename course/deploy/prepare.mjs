@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { updateCopy } from "../../scripts/copy.mjs";
 import { STUDENT, TEACHER } from "../../scripts/course-lab.mjs";
-import { writeSettings } from "../../scripts/jupyter.mjs";
+import { writeSettings } from "../../scripts/jupyter-settings.mjs";
 import { jupyterEnvironment, root } from "../../scripts/paths.mjs";
 
 const { NABLA_LANGUAGES = "ko", NABLA_ASKED = "", NABLA_ROLE = "student", NABLA_CLASS = "/srv/nabla" } = process.env;
