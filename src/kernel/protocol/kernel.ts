@@ -4,18 +4,12 @@ import { jupyterDataFolder } from "../node/install.js";
 import { interruptBytes, noteProbe } from "../node/interrupt.js";
 import { log } from "../node/log.js";
 import { serverFile, versions } from "../node/paths.js";
+import { interruption } from "../session/interruption.js";
 import { messages } from "../session/messages.js";
 import type { Frontend, Output, Session } from "../session/types.js";
 import { createLine, createSender, type Sender } from "./channel.js";
-import {
-  type CellLanguage,
-  type Outcome,
-  question,
-  type Task,
-  type ToMain,
-  type ToWorker,
-  type WorkerData,
-} from "./threads.js";
+import { createTasks, describe } from "./tasks.js";
+import { type CellLanguage, question, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
 import { toJson } from "./wire.js";
 
 /** Makes the session; `running` is to be set while user JavaScript may run, which is when it may be terminated. */
@@ -44,11 +38,11 @@ export function startKernel(connectionFile: string, language: CellLanguage, open
     },
   };
 
-  const loading = Promise.resolve(openSession(frontend, new Int32Array(data.running)));
-  const perform = createTasks(out, (execute) => {
+  const running = new Int32Array(data.running);
+  const loading = Promise.resolve(openSession(frontend, running));
+  const perform = createTasks(out.send, (execute) => {
     allowStdin = execute.allow_stdin ?? false;
   });
-  const running = new Int32Array(data.running);
   worker.on("message", async (message: ToMain) => {
     if (message.kind === "probe") return noteProbe(running, message.number);
     if (message.kind === "exit") {
@@ -88,52 +82,6 @@ function startServer(connectionFile: string, language: CellLanguage) {
 }
 
 /**
- * Does the tasks that come, each once, though it may come again: what JavaScript was about to do when it was terminated
- * is lost, and so a task may be, or its outcome. The latter is kept until the next task begins.
- */
-function createTasks(out: Sender<ToWorker>, begins: (task: Task & { kind: "execute" }) => void) {
-  let last: { id: number; outcome?: Outcome } = { id: 0 };
-
-  function end(task: typeof last, outcome: Outcome): void {
-    task.outcome ??= outcome;
-    out.send(task.outcome);
-  }
-
-  async function begin(session: Session, message: Task): Promise<void> {
-    const { id } = message;
-    const task: typeof last = { id };
-    last = task;
-    try {
-      if (message.kind === "execute") {
-        begins(message);
-        out.send({ kind: "started", execution_count: session.executionCount + 1 });
-        end(task, { kind: "result", id, result: await session.execute(message) });
-      } else end(task, { kind: "result", id, result: answer(session, message) });
-    } catch (error) {
-      end(task, { kind: "broken", id, reason: describe(error) });
-    }
-  }
-
-  return (session: Session, message: Task | { kind: "interrupt" }): void => {
-    if (message.kind === "interrupt") {
-      if (!session.interrupt() && last.id > 0 && !last.outcome) end(last, { kind: "lost", id: last.id });
-    } else if (message.id > last.id) void begin(session, message);
-    else if (message.id === last.id && last.outcome) end(last, last.outcome);
-  };
-}
-
-function answer(session: Session, task: Exclude<Task, { kind: "execute" }>): unknown {
-  switch (task.kind) {
-    case "complete":
-      return session.complete(task.code, task.cursor);
-    case "inspect":
-      return session.inspect(task.code, task.cursor, task.detail);
-    case "is_complete":
-      return session.isComplete(task.code);
-  }
-}
-
-/**
  * nbgrader gives a test no marks when anything came by stderr, a `console.warn` in a right answer included; it says in
  * the environment that it grades or validates. What really fails is an `error` output, and costs the marks as it should.
  */
@@ -161,12 +109,8 @@ function createAsker(out: Sender<ToWorker>, state: Int32Array, answers: MessageP
     out.send({ kind: "input", prompt, password });
     while (Atomics.load(state, 0) === question.asked) Atomics.wait(state, 0, question.asked);
     if (Atomics.load(state, 0) === question.interrupted) {
-      throw Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
+      throw interruption();
     }
     return receiveMessageOnPort(answers)?.message ?? "";
   };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.stack ?? error.message}` : String(error);
 }

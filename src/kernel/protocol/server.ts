@@ -11,7 +11,8 @@ import { createQueue, type Queue } from "./queue.js";
 import { inTurn, respond } from "./responses.js";
 import { openSockets } from "./sockets.js";
 import { publish, type Request, reply, type State } from "./state.js";
-import { createPerformer, type ToMain, type ToWorker, type WorkerData } from "./threads.js";
+import { createPerformer } from "./tasks.js";
+import type { ToMain, ToWorker, WorkerData } from "./threads.js";
 
 /** Jupyter waits five seconds for a kernel to end; on a slow machine listening takes its time. Milliseconds. */
 const LAST = 1000;

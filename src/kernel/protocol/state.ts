@@ -1,7 +1,8 @@
 import type { createInterrupter } from "../node/interrupt.js";
 import type { History } from "../session/types.js";
 import type { RequestChannel, Sockets } from "./sockets.js";
-import type { createPerformer, WorkerData } from "./threads.js";
+import type { createPerformer } from "./tasks.js";
+import type { WorkerData } from "./threads.js";
 import { type Content, createMessage, type Message } from "./wire.js";
 
 /** A request and the channel that its reply goes to. */

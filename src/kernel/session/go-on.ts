@@ -1,4 +1,4 @@
-import { messages } from "./messages.js";
+import { interruption } from "./interruption.js";
 import type { Run } from "./run.js";
 import { learnerBegins, type State } from "./state.js";
 
@@ -10,7 +10,7 @@ export const isEnded = (thrown: unknown) => typeof thrown === "object" && thrown
 /** What follows, until the event loop turns at the latest, is the doing of the run; nothing follows where it was interrupted. */
 export function goOn(state: State, run: Run | undefined): void {
   if (run?.interrupted) {
-    const error = Object.assign(new Error(messages.interrupted()), { name: "Interrupted" });
+    const error = interruption();
     ended.add(error);
     throw error;
   }

@@ -2,7 +2,7 @@ import { createEngine, type Engine, isComplete } from "../engine/engine.js";
 import { bundleOf } from "./display.js";
 import { evaluateCell } from "./evaluate.js";
 import { complain, installGlobals } from "./globals.js";
-import { messages } from "./messages.js";
+import { interruption } from "./interruption.js";
 import type { Platform } from "./platform.js";
 import { tellProblems } from "./report.js";
 import { fail, type Run } from "./run.js";
@@ -34,7 +34,7 @@ export function createSession(
       return "problems" in prepared ? tellProblems(platform, prepared.problems) : [];
     },
     isComplete,
-    interrupt: (error = { name: "Interrupted", message: messages.interrupted() }) => interrupt(state, error),
+    interrupt: (error = interruption()) => interrupt(state, error),
   };
 }
 
