@@ -6,7 +6,7 @@ import { notebookFile, readChapters } from "../../src/workbook/build.js";
 import { differences } from "../../src/workbook/compare.js";
 import { type CellOutput, type CodeCell, joined, type Notebook } from "../../src/workbook/notebook.js";
 import { executeNotebook } from "../../src/workbook/run.js";
-import { languagesFor, root } from "../project.js";
+import { languagesFor, root, triesChapter } from "../project.js";
 import { createJupyter, type Jupyter, notebook, skip, sources } from "./environment.js";
 
 /** One cell of each kind of output there is, the awkward ones with it. */
@@ -29,11 +29,11 @@ const everything = notebook([
 /** A second run in the same folder would go on with the practice that the first has kept there. */
 const keepsRecords = (name: string) => name.startsWith("11");
 
-/** The notebooks by name; of each chapter one language, as its cells are the same in both. */
+/** The notebooks by name; of a chapter one language, as its cells are the same in both. */
 const notebooks = new Map([
   ["everything", everything],
   ...readChapters(root).flatMap((chapter, index) =>
-    languagesFor(index)
+    (triesChapter(index, 2) ? languagesFor(index) : [])
       .slice(0, keepsRecords(chapter.name) ? 1 : 2)
       .map((language): [string, string] => [
         `${language}-${chapter.name}`,

@@ -28,10 +28,8 @@ const words = {
   },
 };
 
-/** What JupyterLab does with a chapter is the same in both languages: one of them, or both with `NABLA_TEST=all`. */
-const whole = languagesFor(0);
-
-for (const language of ["ko", "en"] as const) {
+/** What JupyterLab does is the same in both languages; that it speaks each of them: test/jupyter/server.test.ts. */
+for (const language of languagesFor(0)) {
   describe(`npm start in ${language}`, { skip: missing("jupyter", "chromium"), timeout: 1_800_000 }, () => {
     const word = words[language];
     let lab: Lab;
@@ -92,8 +90,6 @@ for (const language of ["ko", "en"] as const) {
       await picture("progress");
       await page.keyboard.press("Escape");
     });
-
-    if (!whole.includes(language)) return;
 
     test("Run All leaves no cell behind and no error", async () => {
       const path = `${language}/01-definition.ipynb`;

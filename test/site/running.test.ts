@@ -34,10 +34,9 @@ describe("a running cell", { skip }, () => {
 
   test("a cell that only waits is interrupted, and the variables live on", async () => {
     const { page } = await open("en/01-definition.html");
-    await write(page, "loss", "let lives = 7; await new Promise(() => {})");
+    await write(page, "loss", "let lives = 7; console.log('waits'); await new Promise(() => {})");
     await page.locator("#cell-loss [data-action=run]").click();
-    await page.locator("#cell-loss[data-run=runs]").waitFor();
-    await page.waitForTimeout(3000);
+    await page.locator("#cell-loss .fresh pre", { hasText: "waits" }).waitFor();
     await page.locator("#cell-loss [data-action=stop]").click();
     await page.waitForFunction("ran.length === 1");
     assert.match(await shown(page, "loss"), /Interrupted/);

@@ -11,9 +11,10 @@ import { differentiate } from "../../../src/expression/differentiate.js";
 import { Expression } from "../../../src/expression/expression.js";
 import { parse } from "../../../src/expression/parse/parse.js";
 import { randomPoints } from "../../../src/expression/sample.js";
+import { thorough } from "../../project.js";
 
 /** Seeds a level; `PRACTICE_SEEDS=2000` makes ten thousand questions a topic. */
-const SEEDS = Number(process.env.PRACTICE_SEEDS ?? 60);
+const SEEDS = Number(process.env.PRACTICE_SEEDS ?? (thorough ? 60 : 20));
 const levels = Array.from({ length: LEVELS }, (_, i) => i + 1);
 const questions = (topic: string, level: number) =>
   Array.from({ length: SEEDS }, (_, seed) => exerciseOf({ topic, level, seed }));
