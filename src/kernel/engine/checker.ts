@@ -20,8 +20,9 @@ export interface CheckedCell extends Cell {
   number: number;
   text: string;
   path: string;
-  /** Where the learner's text begins in the file. */
+  /** Where the learner's text begins in the file, and how many lines stand before it. */
   offset: number;
+  linesBefore: number;
   /** The variables of earlier cells that this one may use. */
   earlier: Map<string, Known>;
   /**
@@ -94,12 +95,8 @@ export function open(
   if (everything && sources.ambient === host.ambient) sources.ambient = host.documented;
   const cell = readCell(text, sources.isJavaScript);
   const names = sealed ? namesForSealed(checker.sealedNames, checker.names, cell, host.hasGlobal) : checker.names;
-  const { text: prelude, earlier } = preludeFor(
-    names,
-    cell,
-    wantedNames(names, cell, everything),
-    sources.isJavaScript,
-  );
+  const imports = preludeFor(names, cell, wantedNames(names, cell, everything), sources.isJavaScript);
+  const prelude = `${sealed ? UNCHECKED : ""}${imports.text}`;
   const path = pathOf(number, sources, `.${cell.dialect}`);
   checker.current = { changed: new Map(), before: new Map() };
   const halves = [...cell.declarations.values()].filter((one) => hasHalf(one, names));
@@ -110,8 +107,12 @@ export function open(
   write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${checked}\n${cell.literal ? ");" : ""}${exported}`);
   sources.root = path;
   for (const specifier of cell.specifiers) addPlatformTypes(sources, specifier);
-  return { ...cell, number, text, path, offset: prelude.length + (cell.literal ? 2 : 1), earlier, sealed };
+  const offset = prelude.length + (cell.literal ? 2 : 1);
+  return { ...cell, number, text, path, offset, linesBefore: sealed ? 2 : 1, earlier: imports.earlier, sealed };
 }
+
+/** The compiler does not ask for the types of a file that begins so, which takes it longer than all else. */
+const UNCHECKED = "// @ts-nocheck\n";
 
 /** Is the other meaning of the name an earlier cell's? */
 const hasHalf = ({ name, value, type }: Declaration, { values, types }: Names) =>
@@ -135,7 +136,7 @@ export function openModule(checker: Checker, specifier: string, text: string, js
   sources.root = path;
   const cell = { ...readCell(text, sources.isJavaScript), dialect, literal: false } as const;
   for (const imported of cell.specifiers) addPlatformTypes(sources, imported);
-  return { ...cell, number: 0, text, path, offset: 0, earlier: new Map(), sealed: false };
+  return { ...cell, number: 0, text, path, offset: 0, linesBefore: 0, earlier: new Map(), sealed: false };
 }
 
 /** The module that was opened last is what later cells import. */

@@ -199,8 +199,7 @@ function programFor(
   { program, file, advice }: Checked,
 ): Program {
   const emitted = emit(cell, program, file, host.promptsLater);
-  const linesBefore = 1;
-  const { text, dialect } = cell;
+  const { text, dialect, linesBefore } = cell;
   written.push({ code: emitted.code, map: emitted.map, header: 1, linesBefore, text, dialect });
   const declared = [...cell.declarations.values()]
     .filter(({ value, ambient }) => value && !ambient)
