@@ -84,6 +84,27 @@ test("without time nothing is claimed, and nothing is thrown", () => {
   assert.deepEqual([found.complete, found.minimum, found.maximum], [false, undefined, undefined]);
 });
 
+test("wherever the time ends, nothing is thrown", () => {
+  const { now } = performance;
+  for (const [f, constraint] of [
+    ["x+y", "x^3+y^3=1"],
+    ["x", "y^2=x^3"],
+    ["x y z", "x+y+z=1"],
+    ["1/(x^2+y^2)", "x^2+y^2=1"],
+  ] as const) {
+    for (const looks of [20, 35, 50, 75, 100, 150, 200, 300, 400, 600]) {
+      // A clock that stands still until it is looked at: after so many looks the time is over.
+      let calls = 0;
+      performance.now = () => calls++;
+      try {
+        String(lagrange(f, constraint, undefined, { budget: looks }));
+      } finally {
+        performance.now = now;
+      }
+    }
+  }
+});
+
 test("the stated time is kept, exact series and all", () => {
   for (const [f, budget] of [
     ["(sin(x)/x)^(1/x^2)", 300],
