@@ -166,7 +166,8 @@ def test_a_broken_file_and_a_bomb_are_refused_in_a_sentence(class_, tmp_path, mo
 def test_another_set_s_notebook_is_not_taken_and_one_that_cannot_be_read_is_marked_as_such(class_):
     other = class_.course / "source" / "ps2"
     other.mkdir()
-    cells = [json.loads(work(name=name))["cells"][0] for name in ("one", "two", "three")]
+    # "answer" is a name in both sets.
+    cells = [json.loads(work(name=name))["cells"][0] for name in ("one", "two", "answer")]
     two = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
     (other / "ps2.ipynb").write_text(two)
     said = class_({"00120001/problem.ipynb": two, "00120002/problem.ipynb": "{", "00120003/problem.ipynb": work(name="mine")})[1]

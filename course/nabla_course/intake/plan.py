@@ -142,10 +142,12 @@ def look_at(data: bytes, name: str, set_: ProblemSet) -> tuple[str | None, dict]
         have = {mark for cell in cells for mark in (name_of(cell), cell.get("id"))}
     except Exception:  # whatever it is, it is marked as unanswered, and grading says so
         return "unreadable", {}
-    if have & set_.notebooks[name]:
-        return None, {}
-    other = next((other for other, cells_ in set_.others.items() if len(have & cells_) > 1), None)
-    return ("other-set", {"other": other}) if other else ("no-cells", {})
+    mine = len(have & set_.notebooks[name])
+    # Sets share names such as that of the answer in words: it belongs where most of its cells do.
+    other, theirs = max(((other, len(have & cells_)) for other, cells_ in set_.others.items()), key=lambda item: item[1], default=("", 0))
+    if theirs > max(mine, 1):
+        return "other-set", {"other": other}
+    return (None if mine else "no-cells"), {}
 
 
 def problem_set(course, name: str, due: datetime | None) -> ProblemSet:
