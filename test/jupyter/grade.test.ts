@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import {
   appendFileSync,
   copyFileSync,
@@ -8,7 +7,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -16,11 +14,8 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { thorough } from "../project.js";
 import { createJupyter, type Jupyter, skipGrading as skip, sources } from "./environment.js";
-import { handIn, students, submissions, writeCourse } from "./small-course.js";
-
-const cli = join(import.meta.dirname, "..", "..", "src", "cli.js");
-/** `nabla grade` grades the same but one, which costs its whole time every time. */
-const quick = students.filter((student) => student !== "endless");
+import { automaticMarks, grade, readBook } from "./grading.js";
+import { handIn, quick, recordOf, students, submissions, writeCourse } from "./small-course.js";
 
 /** One course, three times: graded by nbgrader alone, by us, and by us while we are killed. The tests build on each other. */
 describe("a class, graded by nbgrader and by nabla grade", { skip, timeout: 3_000_000 }, () => {
@@ -50,7 +45,7 @@ c.Autograde.post_convert_hook = note
     );
     await nbgrader(serial(), "generate_assignment", "ps1");
     for (const student of students) {
-      handIn(serial(), student, submissions[student].body);
+      handIn(serial(), student);
       writeFileSync(serial("submitted", student, "ps1", "timestamp.txt"), "2026-03-02 10:00:00 UTC");
     }
     writeFileSync(serial("submitted", "right", "ps1", "notes.txt"), "handed in with it");
@@ -67,24 +62,11 @@ c.Autograde.post_convert_hook = note
     return stdout + stderr;
   }
 
-  async function readBook(place: Place): Promise<Book> {
-    const { code, stdout, stderr } = await jupyter.python([join(sources, "read_book.py"), place("gradebook.db")]);
-    assert.equal(code, 0, stderr);
-    return JSON.parse(stdout);
-  }
+  const bookOf = (place: Place) => readBook(jupyter, place());
 
-  /** Runs `nabla grade` in a process group of its own; `code` is null when that was killed. One Python grades what is little. */
-  function grade(place: Place, args: string[] = ["--jobs", "1"], env: NodeJS.ProcessEnv = {}) {
-    return new Promise<{ code: number | null; output: string }>((resolve) => {
-      const child = spawn(process.execPath, [cli, "grade", place(), "ps1", ...args], {
-        env: { ...jupyter.env, ...env },
-        detached: true,
-      });
-      let output = "";
-      for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-      child.on("close", (code) => resolve({ code, output }));
-    });
-  }
+  /** One Python grades what is little. */
+  const gradeAt = (place: Place, args: string[] = ["--jobs", "1"], env: NodeJS.ProcessEnv = {}) =>
+    grade(place(), args, { ...jupyter.env, ...env }).ended;
 
   const gradedSoFar = () => {
     const file = join(jupyter.folder, "graded.txt");
@@ -99,7 +81,7 @@ c.Autograde.post_convert_hook = note
 
   it("autograde gives each submission the marks that it earned, and is stopped by none", async () => {
     await nbgrader(serial(), "autograde", "ps1");
-    const book = await readBook(serial);
+    const book = await bookOf(serial);
     for (const student of students)
       assert.deepEqual(automaticMarks(book, student), submissions[student].marks, student);
   });
@@ -114,44 +96,35 @@ c.Autograde.post_convert_hook = note
     assert.match(feedback("endless"), /did not end in time/);
   });
 
-  it("validate passes a right answer, with warnings or without, and names the tests that fail", async () => {
+  // Without warnings: test/jupyter/term.test.ts.
+  it("validate passes a right answer that prints warnings, and names the tests that fail", async () => {
     const validate = (student: string) =>
       nbgrader(serial(), "validate", join("submitted", student, "ps1", "problem.ipynb"));
-    const [right, endless] = await Promise.all([validate("right"), validate("endless")]);
-    const [warning, wrong] = await Promise.all([validate("warning"), validate("wrong")]);
-    assert.match(right, /passes all the tests/);
-    assert.match(warning, /passes all the tests/);
-    assert.match(wrong, /VALIDATION FAILED ON 3 CELL/);
-    assert.match(endless, /VALIDATION FAILED ON 1 CELL/);
+    const [warning, wrong, endless] = await Promise.all(["warning", "wrong", "endless"].map(validate));
+    assert.match(String(warning), /passes all the tests/);
+    assert.match(String(wrong), /VALIDATION FAILED ON 3 CELL/);
+    assert.match(String(endless), /VALIDATION FAILED ON 1 CELL/);
   });
 
   it("nabla grade gives the marks that nbgrader gives one by one, and leaves the same files", async () => {
-    const { code, output } = await grade(parallel, ["--jobs", "3"]);
+    const { code, output } = await gradeAt(parallel, ["--jobs", "3"]);
     assert.equal(code, 0, output);
     assert.match(output, /7 graded, 0 failed, [\d.]+ a minute, peak memory \d+ MB \(3 at a time\)/);
-    const book = await readBook(parallel);
-    const { endless: _, ...rest } = await readBook(serial);
+    const book = await bookOf(parallel);
+    const { endless: _, ...rest } = await bookOf(serial);
     assert.deepEqual(book, rest);
     for (const student of quick) {
-      assert.deepEqual(automaticMarks(book, student), submissions[student].marks, student);
+      assert.deepEqual(book[student], { time: "2026-03-02 10:00:00", ...recordOf(student) });
       const folder = (place: Place) => place("autograded", student, "ps1");
       assert.deepEqual(readdirSync(folder(parallel)).sort(), readdirSync(folder(serial)).sort());
       assert.deepEqual(outputsIn(folder(parallel)), outputsIn(folder(serial)), student);
     }
   });
 
-  it("grades nothing twice, and what was handed in again once more", async () => {
+  it("grades nothing twice", async () => {
     const before = gradedSoFar().length;
-    assert.match((await grade(parallel)).output, /^Nothing to grade: 7 submissions of ps1 have been graded before/);
+    assert.match((await gradeAt(parallel)).output, /^Nothing to grade: 7 submissions of ps1 have been graded before/);
     assert.equal(gradedSoFar().length, before);
-    for (const place of [serial, parallel]) {
-      handIn(place(), "wrong", "return 2 * x;");
-      writeFileSync(place("submitted", "wrong", "ps1", "timestamp.txt"), "2026-03-03 10:00:00 UTC");
-    }
-    const { code, output } = await grade(parallel);
-    assert.equal(code, 0, output);
-    assert.deepEqual(gradedSoFar().slice(before), ["wrong"]);
-    assert.equal((await readBook(parallel)).wrong?.score, 8);
   });
 
   it("keeps marks and comments given by hand when it grades again, as nbgrader does", async () => {
@@ -160,12 +133,11 @@ c.Autograde.post_convert_hook = note
       assert.equal((await jupyter.python(args)).code, 0);
     }
     await nbgrader(serial(), "autograde", "ps1", "--force", "--student", "half");
-    await nbgrader(serial(), "autograde", "ps1", "--student", "wrong");
-    const { code, output } = await grade(parallel, ["--jobs", "1", "--force", "--student", "half"]);
+    const { code, output } = await gradeAt(parallel, ["--jobs", "1", "--force", "--student", "half"]);
     assert.equal(code, 0, output);
-    const book = await readBook(parallel);
+    const book = await bookOf(parallel);
     assert.deepEqual(book.half?.grades.parts, [1, 2.5, null, true]);
-    const { endless: _, ...rest } = await readBook(serial);
+    const { endless: _, ...rest } = await bookOf(serial);
     assert.deepEqual(book, rest);
   });
 
@@ -173,26 +145,27 @@ c.Autograde.post_convert_hook = note
     const file = parallel("nbgrader_config.py");
     const settings = readFileSync(file, "utf8");
     writeFileSync(file, "c = get_config()\n");
-    const { code, output } = await grade(parallel, ["--jobs", "1", "--force", "--student", "right"]);
+    const { code, output } = await gradeAt(parallel, ["--jobs", "1", "--force", "--student", "right"]);
     writeFileSync(file, settings);
     assert.equal(code, 1, output);
     assert.match(output, /^Nothing was graded: the course's settings lack c\.Autograde\.pre_convert_hook/m);
-    assert.equal((await readBook(parallel)).right?.score, 8);
+    assert.equal((await bookOf(parallel)).right?.score, 8);
   });
 
-  it("names a submission that cannot be graded, and grades the others", async () => {
-    for (const student of ["broken", "fine"]) handIn(parallel(), student, "return 2 * x;");
-    renameSync(
-      parallel("submitted", "broken", "ps1", "problem.ipynb"),
-      parallel("submitted", "broken", "ps1", "problem.pdf"),
-    );
-    const { code, output } = await grade(parallel);
+  it("grades what was handed in again once more, and names a submission that cannot be graded", async () => {
+    handIn(parallel(), "wrong", "return 2 * x;");
+    writeFileSync(parallel("submitted", "wrong", "ps1", "timestamp.txt"), "2026-03-03 10:00:00 UTC");
+    mkdirSync(parallel("submitted", "broken", "ps1"), { recursive: true });
+    writeFileSync(parallel("submitted", "broken", "ps1", "problem.pdf"), "");
+    const before = gradedSoFar().length;
+    const { code, output } = await gradeAt(parallel);
     assert.equal(code, 1, output);
     assert.match(output, /1 graded, 1 failed/);
+    assert.deepEqual(gradedSoFar().slice(before), ["wrong"]);
+    assert.deepEqual((await bookOf(parallel)).wrong, { time: "2026-03-03 10:00:00", ...recordOf("right") });
     assert.match(output, /^ {2}broken: The submission has no notebook of this problem set\.$/m);
     const log = parallel(".grading", "ps1", "failed", "broken.log");
     assert.match(readFileSync(log, "utf8"), /No notebooks? /);
-    assert.equal((await readBook(parallel)).fine?.score, 8);
     assert.ok(!existsSync(parallel("autograded", "broken")), "what has failed is tried again the next time");
   });
 
@@ -208,27 +181,21 @@ c.Autograde.post_convert_hook = note
       const done = finishedIn(killed);
       const before = gradedSoFar().length;
       // With --force nothing but the batch's own state tells whose turn is over.
-      const { code, output } = await grade(killed, ["--jobs", "2", "--force"], {
+      const { code, output } = await gradeAt(killed, ["--jobs", "2", "--force"], {
         ...{ PYTHONPATH: path, NABLA_KILL_AT: String(at) },
       });
       assert.equal(code, at === 0 ? 0 : null, `killed at ${at}: ${output}`);
       for (const student of gradedSoFar().slice(before)) assert.ok(!done.has(student), `${student} was graded twice`);
     }
     await nbgrader(serial(), "autograde", "ps1"); // what is graded already is left alone
-    const undisturbed = Object.entries(await readBook(serial)).filter(([student]) => few.includes(student));
-    assert.deepEqual(await readBook(killed), Object.fromEntries(undisturbed));
+    const undisturbed = Object.entries(await bookOf(serial)).filter(([student]) => few.includes(student));
+    assert.deepEqual(await bookOf(killed), Object.fromEntries(undisturbed));
     for (const student of few) assert.ok(existsSync(killed("autograded", student, "ps1", "problem.ipynb")));
     assert.ok(!existsSync(killed(".grading", "ps1")), "nothing is left over");
   });
 });
 
 type Place = (...names: string[]) => string;
-type Book = Record<string, { score: number; grades: Record<string, unknown[]> }>;
-
-/** The marks that the machine gave: of each test. */
-function automaticMarks(book: Book, student: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(book[student]?.grades ?? {}).map(([name, [auto]]) => [name, auto]));
-}
 
 /** What the cells of a graded notebook show. */
 function outputsIn(folder: string): unknown {

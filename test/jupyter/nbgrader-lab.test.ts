@@ -114,6 +114,13 @@ describe("nbgrader in JupyterLab", { skip: missing("jupyter", "bubblewrap", "chr
     await picture("submitted");
   });
 
+  /** The formgrader's page has sent marks or a comment, and they are in the grade book. */
+  const kept = (what: "grade" | "comment") =>
+    page.waitForResponse(
+      (response) =>
+        response.request().method() === "PUT" && response.url().includes(`/formgrader/api/${what}/`) && response.ok(),
+    );
+
   test("the teacher marks the written answer by hand in the formgrader", async () => {
     await npmRunCourse(course, "collect", "ps1");
     await npmRunCourse(course, "autograde", "ps1");
@@ -135,11 +142,12 @@ describe("nbgrader in JupyterLab", { skip: missing("jupyter", "bubblewrap", "chr
     await picture("marking");
     assert.ok(await formgrader.locator(".katex").count(), "formulas are typeset on the marking page");
     assert.ok(await formgrader.locator("img[src^='data:image/svg']").count(), "figures are drawn on the marking page");
-    await points.fill("4");
-    await points.press("Tab");
-    await formgrader.locator("textarea.comment").last().fill("좋습니다. 차분몫도 적어 주세요.");
-    await formgrader.locator("textarea.comment").last().press("Tab");
-    await page.waitForTimeout(3000);
+    await Promise.all([kept("grade"), points.fill("4").then(() => points.press("Tab"))]);
+    const comment = formgrader.locator("textarea.comment").last();
+    await Promise.all([
+      kept("comment"),
+      comment.fill("좋습니다. 차분몫도 적어 주세요.").then(() => comment.press("Tab")),
+    ]);
     await picture("marked");
   });
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { descendants } from "../../src/kernel/node/processes.js";
 
 /** Ends a program and all that it started, and every one that has these marks in its environment; they are not asked. */
 export function end(marks: string[], pid?: number): void {
-  for (const one of new Set([...(pid === undefined ? [] : family(pid)), ...marked(marks)])) {
+  const family = pid === undefined ? [] : [pid, ...descendants(pid).map((child) => child.pid)];
+  for (const one of new Set([...family, ...marked(marks)])) {
     try {
       process.kill(one, "SIGKILL");
     } catch {
@@ -18,14 +20,6 @@ export function marked(marks: string[]): number[] {
     const environment = read(pid, "environ").split("\0");
     return marks.every((mark) => environment.includes(mark));
   });
-}
-
-/** A process and its descendants. */
-function family(pid: number): number[] {
-  const parents = new Map(pids().map((one) => [one, Number(/\) \S (\d+)/.exec(read(one, "stat"))?.[1])]));
-  const found = [pid];
-  for (const one of found) for (const [child, parent] of parents) if (parent === one) found.push(child);
-  return found;
 }
 
 const pids = () =>

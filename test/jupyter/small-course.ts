@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../project.js";
 import { notebook } from "./environment.js";
+import type { Book } from "./grading.js";
 
 const cell = (grade_id: string, source: string, points: number | null, solution = false) => ({
   source,
@@ -50,7 +51,7 @@ marks`,
 const all = { positive: 3, parts: 4, large: 1 };
 const none = { positive: 0, parts: 0, large: 0 };
 
-/** Bodies of `double`, and the marks that each earns. */
+/** Bodies of `double`, and the marks that each earns by the tests. */
 export const submissions = {
   right: { body: "return 2 * x;", marks: all },
   wrong: { body: "return x + 3;", marks: none },
@@ -61,7 +62,22 @@ export const submissions = {
   endless: { body: "while (x < 0) {} return 2 * x;", marks: { ...all, parts: 0 } },
   leaving: { body: "if (x > 10) process.exit(0); return 2 * x;", marks: { positive: 3, parts: 4, large: 0 } },
 } as const;
-export const students = Object.keys(submissions) as (keyof typeof submissions)[];
+export type Student = keyof typeof submissions;
+export const students = Object.keys(submissions).sort() as Student[];
+/** All but one, which costs its whole time every time. */
+export const quick = students.filter((student) => student !== "endless");
+
+/** What the grade book holds of a student whom the machine alone has marked; when the work was handed in is left out. */
+export function recordOf(student: Student): Omit<Book[string], "time"> {
+  const { body, marks } = submissions[student];
+  return {
+    score: Object.values(marks).reduce((sum, mark) => sum + mark, 0),
+    needs_manual_grade: false,
+    penalties: [null],
+    grades: Object.fromEntries(Object.entries(marks).map(([name, mark]) => [name, [mark, null, null, false]])),
+    comments: { double: [body === undefined ? "No response." : null, null] },
+  };
+}
 
 /** What never ends is stopped sooner than usual. */
 const shorter = 'c.ExecuteConfined.limits = {"cell": 3}\n';
@@ -74,8 +90,8 @@ export function writeCourse(folder: string): void {
   writeFileSync(join(folder, "source", "ps1", "problem.ipynb"), problemSet);
 }
 
-/** Hands in the released problem set for a student, with this body of `double`; undefined: as it was released. */
-export function handIn(folder: string, student: string, body: string | undefined): void {
+/** Hands in the released problem set for a student, with this body of `double`, else with the student's own; undefined: as released. */
+export function handIn(folder: string, student: string, body = submissions[student as Student]?.body): void {
   const submitted = JSON.parse(readFileSync(join(folder, "release", "ps1", "problem.ipynb"), "utf8"));
   if (body !== undefined) submitted.cells[1].source = `function double(x: number): number {\n  ${body}\n}`;
   mkdirSync(join(folder, "submitted", student, "ps1"), { recursive: true });

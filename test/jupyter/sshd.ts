@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePorts } from "../free-ports.js";
 import { end, marked } from "./processes.js";
 
 /** Where Debian, Fedora and macOS have it; it wants to be called by its whole path. */
@@ -38,8 +39,7 @@ export async function startHosts(count: number, env: Record<string, string>): Pr
   copyFileSync(file("user.pub"), file("authorized_keys"));
   // As root, it has a folder for its part without rights.
   if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true, mode: 0o755 });
-  const first = 20_000 + (process.pid % 10_000) * 4;
-  const ports = Array.from({ length: count }, (_, at) => first + at);
+  const ports = await freePorts(count);
   const known = readFileSync(file("host.pub"), "utf8");
   writeFileSync(file("known"), ports.map((port) => `[127.0.0.1]:${port} ${known}`).join(""));
   const servers = ports.map((port) => startServer(folder, port, env));

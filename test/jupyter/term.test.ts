@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { packageFolder } from "../../src/kernel/node/paths.js";
 import { createJupyter, type Jupyter, notebook, skipGrading as skip, sources } from "./environment.js";
+import { readBook } from "./grading.js";
 
 const LANGUAGE = "en";
 const COURSE = `nabla-${LANGUAGE}`;
@@ -41,12 +42,7 @@ describe("a term", { skip, timeout: 3_000_000 }, () => {
   const as = (student: string, command: string, ...args: string[]) =>
     nbgrader(home(student), command, ...args, ...(command === "validate" ? [] : ["--student", student]));
 
-  async function readBook(assignment = "ps1"): Promise<Book> {
-    const args = [join(sources, "read_book.py"), teacher("gradebook.db"), assignment];
-    const { code, stdout, stderr } = await jupyter.python(args);
-    assert.equal(code, 0, stderr);
-    return JSON.parse(stdout);
-  }
+  const bookOf = (assignment?: string) => readBook(jupyter, teacher(), assignment);
 
   async function exported(): Promise<Record<string, string>[]> {
     await asTeacher("export", "--to", "marks.csv");
@@ -96,7 +92,7 @@ describe("a term", { skip, timeout: 3_000_000 }, () => {
 
   it("grading by machine gives each the marks that were earned, and leaves what was written to the teacher", async () => {
     await asTeacher("autograde", "ps1");
-    const { ada, minsu } = await readBook();
+    const { ada, minsu } = await bookOf();
     const { "in-words": words, ...automatic } = ada?.grades ?? {};
     assert.deepEqual(words, [null, null, null, true]);
     const full = pointsIn(teacher("source", "ps1", "ps1.ipynb"));
@@ -109,7 +105,7 @@ describe("a term", { skip, timeout: 3_000_000 }, () => {
     const mark = [join(sources, "mark_by_hand.py"), teacher("gradebook.db"), "ada", "in-words", "3", "in-words"];
     const { code, stderr } = await jupyter.python(mark);
     assert.equal(code, 0, stderr);
-    const { ada } = await readBook();
+    const { ada } = await bookOf();
     assert.deepEqual(ada?.grades["in-words"], [null, 3, null, false]);
     assert.equal(ada?.needs_manual_grade, false);
   });
@@ -152,7 +148,7 @@ describe("a term", { skip, timeout: 3_000_000 }, () => {
     const said = await asTeacher("autograde", "ps1");
     assert.match(said, /Updating existing assignment: .*minsu/);
     assert.match(said, /Skipping existing assignment: .*ada/);
-    const { ada, minsu } = await readBook();
+    const { ada, minsu } = await bookOf();
     assert.equal(minsu?.score, 2);
     assert.deepEqual(ada?.grades["in-words"], [null, 3, null, false]);
   });
@@ -161,10 +157,10 @@ describe("a term", { skip, timeout: 3_000_000 }, () => {
     edit(teacher("source", "ps1", "ps1.ipynb"), (cell) =>
       gradeId(cell) === "rates-test" ? textOf(cell).replace("near(average, 7)", "near(average, 8)") : undefined,
     );
-    const before = await readBook();
+    const before = await bookOf();
     await asTeacher("generate_assignment", "ps1", "--force");
     await asTeacher("autograde", "ps1", "--force", "--student", "ada");
-    const { ada, minsu } = await readBook();
+    const { ada, minsu } = await bookOf();
     assert.equal(ada?.grades["rates-test"]?.[0], 1);
     // nbgrader asks the teacher to look again at what was marked by hand before.
     assert.deepEqual(ada?.grades["in-words"], [null, 3, null, true]);
@@ -183,7 +179,7 @@ describe("a term", { skip, timeout: 3_000_000 }, () => {
     await as("ada", "submit", "warm-up");
     await asTeacher("collect", "warm-up");
     await asTeacher("autograde", "warm-up");
-    assert.deepEqual((await readBook("warm-up")).ada?.grades, { "square-test": [1, null, null, false] });
+    assert.deepEqual((await bookOf("warm-up")).ada?.grades, { "square-test": [1, null, null, false] });
     const rows = (await exported()).filter(({ assignment }) => assignment === "warm-up");
     assert.deepEqual(
       rows.map(({ student_id, score }) => [student_id, Number(score)]),
@@ -220,8 +216,6 @@ interface Cell {
   source: string | string[];
   metadata: { nbgrader?: { grade_id?: string; solution?: boolean; grade?: boolean; points?: number } };
 }
-type Marks = [auto: number | null, byHand: number | null, extra: number | null, needsManualGrade: boolean];
-type Book = Record<string, { score: number; needs_manual_grade: boolean; grades: Record<string, Marks> } | undefined>;
 
 const cellsOf = (file: string): Cell[] => JSON.parse(readFileSync(file, "utf8")).cells;
 const gradeId = ({ metadata }: Cell) => metadata.nbgrader?.grade_id;
