@@ -25,7 +25,7 @@ export async function withSpeech(html: string, language: Language): Promise<stri
   const missing = formulas.filter((mathml) => !known.has(language + mathml));
   if (missing.length > 0) {
     const engine = await engineFor(language);
-    for (const mathml of missing) known.set(language + mathml, wordsOf(engine, mathml));
+    for (const mathml of new Set(missing)) known.set(language + mathml, wordsOf(engine, mathml));
   }
   return html.replace(
     FORMULA,

@@ -1,4 +1,7 @@
+import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { ExecuteReply, Output } from "../../src/kernel/web/protocol.js";
 import { findChromium, HEADLESS_ARGS } from "../../src/workbook/chromium.js";
@@ -69,6 +72,15 @@ export async function write(page: Page, id: string, text: string): Promise<void>
   const cell = page.locator(`#cell-${id}`);
   if ((await cell.locator(".cm-content").count()) === 0) await cell.locator("[data-action=edit]").click();
   await cell.locator(".cm-content").fill(text);
+}
+
+/** Waits until what is read is no longer what it was. */
+export async function changes<Value>(read: () => Promise<Value>, before: Value): Promise<void> {
+  for (let turn = 0; turn < 300; turn++) {
+    if (!isDeepStrictEqual(await read(), before)) return;
+    await pause(100);
+  }
+  assert.fail(`it is still ${JSON.stringify(before)}`);
 }
 
 export const shown = (page: Page, id: string) => page.locator(`#cell-${id} .fresh`).innerText();

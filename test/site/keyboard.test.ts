@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
-import { skip, useSite } from "./cells-page.js";
+import { changes, skip, useSite } from "./cells-page.js";
 
 /** More keys than any page has places to stop at. */
 const MOST = 600;
@@ -153,8 +153,7 @@ describe("chapter 01 without a mouse", { skip }, () => {
       (await slider.getAttribute("aria-valuetext")) ?? "",
       /^Δx: [\d.]+; P: x = 1, y = 1; .*Δy\/Δx = .* \/ .* = /,
     );
-    await page.waitForTimeout(300);
-    assert.notDeepEqual(await drawn(), before);
+    await changes(drawn, before);
     await press(page, "End");
     const last = Number(await slider.inputValue());
     await goTo(page, "#cell-secant .controls button", "Shift+Tab");
