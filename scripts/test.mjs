@@ -8,35 +8,13 @@ import { ensureCodeAndPython, ensureKernel, ensureNode, ensureNpm, root } from "
 
 /** What takes longest, most first: begun last, one of them would keep all processors but one idle. */
 const LONG = [
-  ...[
-    "jupyter/grade",
-    "jupyter/course",
-    "jupyter/hostile",
-    "jupyter/cluster",
-    "jupyter/ssh",
-    "jupyter/nbgrader-lab",
-    "jupyter/tslab",
-  ],
-  ...["site/site", "jupyter/start", "kernel/confined/confined", "site/running", "site/cells", "site/kept-cells"],
-  ...["jupyter/runners", "site/hostile", "kernel/protocol/interrupts", "jupyter/parity", "jupyter/term"],
-  ...[
-    "site/offline",
-    "site/scorm",
-    "site/embed",
-    "course/sets",
-    "workbook/chapters",
-    "kernel/confined/mutants",
-    "jupyter/kernel-test-suite",
-  ],
-  ...[
-    "jupyter/feedback",
-    "workbook/run",
-    "kernel/protocol/start",
-    "package",
-    "oracle/sympy",
-    "exercise/practice/questions",
-  ],
-  ...["jupyter/clients", "code", "jupyter/server", "kernel/session/sequences"],
+  ...["jupyter/grade", "site/site", "jupyter/hostile", "jupyter/course", "jupyter/nbgrader-lab", "jupyter/kubernetes"],
+  ...["jupyter/ssh", "jupyter/cluster", "jupyter/start", "jupyter/lite", "site/other-browsers", "jupyter/term"],
+  ...["site/running", "kernel/confined/confined", "site/keyboard", "site/cells", "jupyter/feedback", "site/offline"],
+  ...["kernel/protocol/interrupts", "site/scorm", "site/embed", "site/hostile", "site/kept-cells", "jupyter/runners"],
+  ...["code", "workbook/chapters", "jupyter/tslab", "kernel/protocol/listeners", "package", "kernel/confined/mutants"],
+  ...["course/sets", "jupyter/kernel-test-suite", "workbook/run", "kernel/session/sequences", "kernel/confined/begin"],
+  ...["exercise/practice/questions", "kernel/protocol/start", "jupyter/parity", "jupyter/clients", "jupyter/server"],
 ];
 
 const wanted = process.argv.slice(2);
