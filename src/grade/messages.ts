@@ -146,10 +146,6 @@ const PROBLEMS: Record<string, Bilingual> = {
     ko: "강의 폴더나 성적부(gradebook.db)에 쓸 수 없습니다. 쓰기 권한을 확인한 뒤에 같은 명령을 다시 실행해 주세요.",
     en: "The course's folder or its grade book (gradebook.db) cannot be written. Check the permissions and run the same command again.",
   },
-  "too-large": {
-    ko: "노트북 파일이 너무 큽니다.",
-    en: "The notebook's file is too large.",
-  },
   ended: {
     ko: "채점하던 프로그램이 도중에 끝났습니다. 메모리가 부족하면 --jobs를 줄여 보세요.",
     en: "The program that graded it ended on the way. If memory is short, try fewer --jobs.",

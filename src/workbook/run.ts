@@ -38,7 +38,7 @@ const DEFAULT_TIMEOUT = 120;
 /** A cell that its time-out did not stop is ended with its process, this many seconds later. */
 const LAST_RESORT = 5;
 
-/** Runs every code cell from the top in a process of its own, up to the first that fails; gives back the notebook with its outputs. */
+/** Runs every code cell from the top in a process of its own, up to the first that fails; the notebook with its outputs, those of that cell included. */
 export async function executeNotebook(
   notebook: Notebook,
   options: RunOptions,
@@ -72,11 +72,6 @@ export async function executeNotebook(
     runner.stop();
   }
   return { notebook: copy, failures };
-}
-
-/** The notebook with its outputs, those of the first failed cell included. */
-export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<Notebook> {
-  return (await executeNotebook(notebook, options)).notebook;
 }
 
 interface Runner {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { describe, test } from "node:test";
 import { type CodeCell, joined, type Notebook } from "../../src/workbook/notebook.js";
 import { parameterValue, withParameters } from "../../src/workbook/parameters.js";
-import { runNotebook } from "../../src/workbook/run.js";
+import { executeNotebook } from "../../src/workbook/run.js";
 
 const code = (id: string, source: string, tags?: string[]): CodeCell => ({
   cell_type: "code",
@@ -26,7 +26,7 @@ describe("parameters given from outside", () => {
     const cells = [code("a", "const rate = 0.1; let name = 'x'", ["parameters"]), code("b", "[rate, name]")];
     const given = withParameters(notebook(cells), { rate: 0.5, name: 'a "b"' });
     assert.equal(sources(given)[1], '// Parameters\nlet rate = 0.5;\nlet name = "a \\"b\\"";');
-    const { cells: run } = await runNotebook(given, { cwd: tmpdir() });
+    const { cells: run } = (await executeNotebook(given, { cwd: tmpdir() })).notebook;
     const output = (run.at(-1) as CodeCell).outputs[0] as { data: Record<string, unknown> };
     assert.equal(output.data["text/plain"], `[ 0.5, 'a "b"' ]`);
   });
@@ -63,7 +63,8 @@ describe("parameters given from outside", () => {
 });
 
 test("a notebook for JavaScript is run as JavaScript", async () => {
-  const { cells } = await runNotebook(notebook([code("a", "let x = 1; x += 'a'; x")], "javascript"), { cwd: tmpdir() });
+  const given = notebook([code("a", "let x = 1; x += 'a'; x")], "javascript");
+  const { cells } = (await executeNotebook(given, { cwd: tmpdir() })).notebook;
   const output = (cells[0] as CodeCell).outputs[0] as { data: Record<string, unknown> };
   assert.equal(output.data["text/plain"], "'1a'");
 });

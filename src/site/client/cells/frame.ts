@@ -18,7 +18,7 @@ const BOOTSTRAP = `addEventListener("message", ({ data: { program, opening }, po
 }, { once: true });`;
 
 /** A worker in a frame of its own; removing the frame ends both. */
-export interface ShutIn {
+export interface FramedWorker {
   port: MessagePort;
   /** Given when the worker cannot be started. */
   failed: Promise<never>;
@@ -26,7 +26,7 @@ export interface ShutIn {
 }
 
 /** Starts the worker's program, shut in. */
-export async function openFrame(program: string, opening: Opening): Promise<ShutIn> {
+export async function openFrame(program: string, opening: Opening): Promise<FramedWorker> {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   frame.setAttribute("sandbox", "allow-scripts");

@@ -4,7 +4,7 @@ import { DRAFTS, PRACTICE, PROGRESS } from "../records.js";
 import type { Edition, RunTime } from "./run-time.js";
 
 /** Characters of suspend_data that every platform of the edition keeps. */
-export const ROOM: Record<Edition, number> = { "1.2": 4096, "2004": 64_000 };
+const ROOM: Record<Edition, number> = { "1.2": 4096, "2004": 64_000 };
 /** Of these some are for what is done alone, and some more for the answers: changed cells may not take them. */
 const FOR_PROGRESS = 500;
 const FOR_ANSWERS = 1000;
