@@ -179,16 +179,27 @@ function restart(submission: Supervision): void {
   });
 }
 
-/** Runs the past cells again, silently; one that kills the process this time is left out from now on. */
+/**
+ * Runs the past cells again, silently; one that kills the process this time is left out from now on. Each new start leaves
+ * out one cell more, so that there is an end to it.
+ */
 async function catchUp(submission: Supervision): Promise<void> {
+  const { past, used } = submission;
+  // No cell is run any more.
+  if (isSpent(submission)) return;
   await submission.child.ready;
-  for (const cell of submission.past) {
+  used.cpu += submission.child.cpuSeconds() ?? 0;
+  for (const [at, cell] of past.entries()) {
+    if (isSpent(submission)) return;
     // As the numbers of cells go on, a cell that is left out is run as an empty one.
-    const again = cell.fatal || isSpent(submission) ? { ...cell.request, code: "" } : cell.request;
+    const again = cell.fatal ? { ...cell.request, code: "" } : cell.request;
     try {
       await timed(submission, () => submission.child.execute({ ...again, user_expressions: {} }, 0, () => {}));
-    } catch {
-      cell.fatal = true;
+    } catch (death) {
+      // It was not an empty cell that killed the process, but what one before it has left behind.
+      const culprit = past.slice(0, at + 1).findLast(({ fatal }) => !fatal);
+      if (culprit) culprit.fatal = true;
+      else if (!isSpent(submission)) throw death;
       submission.child = startChild();
       return catchUp(submission);
     }

@@ -160,6 +160,13 @@ describe("a submission goes on, after a new start, when a cell", { skip, timeout
       assert.equal(await run("kept"), "41");
     });
 
+  it("leaves behind what never ends: that cell is left out when the next one cannot be run beside it", async () => {
+    // Its time has come when the cell ends, and so before the next one is read.
+    await run("setTimeout(() => { for (;;) {} });\nfor (const end = Date.now() + 50; Date.now() < end; ) {}");
+    await run("2");
+    assert.equal(await run("kept + 1"), "42");
+  });
+
   it("asks for 8 GB", async () => {
     assert.match(
       await run("const large = new ArrayBuffer(8e9); new Uint8Array(large).fill(1).length"),
