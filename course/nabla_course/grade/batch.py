@@ -12,6 +12,7 @@ import glob
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,9 +59,18 @@ def open_batch(folder: str, assignment: str) -> Batch:
         raise CannotGrade("no-assignment") from None
     empty_book = state / "empty.db"
     empty_book.unlink(missing_ok=True)
+    _begin_book(empty_book, gradebook)
     with Gradebook(f"sqlite:///{empty_book}", course_id="") as book:
         rows.write(book, problem_set)
     return Batch(app, gradebook, state, empty_book, _definition(app, problem_set), read_settings(course.root), lock)
+
+
+def _begin_book(file: Path, like: Gradebook) -> None:
+    """Begins a grade book in the form that another one has: nbgrader would start a program to learn what its own form is called."""
+    version = like.db.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+    with closing(sqlite3.connect(file)) as book, book:
+        book.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        book.execute("INSERT INTO alembic_version VALUES (?)", [version])
 
 
 def patient_gradebook(db_url: str, course_id: str, seconds: int = 20) -> Gradebook:
