@@ -19,7 +19,7 @@ const MOMENTS = [
   [
     "answer checked, from the first key",
     190,
-    ["assets/answers-en.js", "assets/typeset.js", "assets/exercises-09.json"],
+    ["assets/answers-ko.js", "assets/typeset.js", "assets/exercises-09.json"],
   ],
   ["first cell", 1100, ["assets/run.js", "assets/kernel.js", "assets/kernel-types.json", "assets/nabla.js"]],
   ["2-D figures alive", 400, ["assets/drawing.js", "assets/plotly-plane.js"]],

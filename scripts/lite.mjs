@@ -36,12 +36,12 @@ async function fetchInto(folder, list) {
   const [python, ...options] = command;
   await run(python, ...options, "-m", "venv", join(part, "venv"));
   const own = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
-  const pip = join(part, "venv", ...own);
+  const ownPython = join(part, "venv", ...own);
   const packages = join(part, "packages");
-  await run(pip, "-m", "pip", "install", "--quiet", "--no-deps", "--target", packages, "-r", list);
+  await run(ownPython, "-m", "pip", "install", "--quiet", "--no-deps", "--target", packages, "-r", list);
   const archives = readdirSync(join(packages, "jupyterlite_core")).filter((name) => name.endsWith(".tgz"));
   for (const name of archives)
-    await run(pip, "-c", UNPACK, join(packages, "jupyterlite_core", name), join(part, "app"));
+    await run(ownPython, "-c", UNPACK, join(packages, "jupyterlite_core", name), join(part, "app"));
   rmSync(join(part, "venv"), { recursive: true });
   renameSync(part, folder);
 }

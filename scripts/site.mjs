@@ -20,32 +20,26 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-try {
-  ensureNode();
-  await ensureNpm();
-  await ensureBuild();
-} catch (error) {
+const lab = await ready().catch((error) => {
   console.error(error.problem ? error.message : error);
   process.exit(1);
-}
+});
 const folder = join(root, "dist", "site");
 const docs = join(root, "dist", "docs", "index.html");
 if (!existsSync(docs)) spawnSync(process.execPath, [join(root, "scripts", "docs.mjs")], { stdio: "ignore" });
 const { buildSite } = await import("../dist/src/site/site.js");
 let pages = 0;
-const lab = process.argv.includes("--lab") ? await fetchLite() : undefined;
 for await (const _ of buildSite(root, folder, lab)) pages++;
 console.log(`${pages} pages in ${folder}`);
 if (process.argv.includes("--scorm")) await writePackages();
 if (process.argv.includes("--open")) await serve(folder, process.argv.includes("--no-browser"));
 
-async function fetchLite() {
-  try {
-    return await ensureLite();
-  } catch (error) {
-    console.error(error.problem ? error.message : error);
-    process.exit(1);
-  }
+/** What the site is built with; JupyterLite where it is asked for. */
+async function ready() {
+  ensureNode();
+  await ensureNpm();
+  await ensureBuild();
+  return process.argv.includes("--lab") ? ensureLite() : undefined;
 }
 
 async function writePackages() {

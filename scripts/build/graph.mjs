@@ -30,10 +30,13 @@ export function testsReachedBy(changed, graph = users()) {
   const distance = new Map(changed.map((source) => [source, 0]));
   for (const source of distance.keys())
     for (const user of graph.get(source) ?? []) if (!distance.has(user)) distance.set(user, distance.get(source) + 1);
-  const rooms = new Set(changed.map((source) => dirname(source).replace(/^src/, "test")));
+  const rooms = testRooms(changed);
   const rank = (test) => (isOwn(test, changed) ? 0 : rooms.has(dirname(test)) ? 1 : 1 + distance.get(test));
   return [...distance.keys()].filter((source) => source.endsWith(".test.ts")).sort((a, b) => rank(a) - rank(b));
 }
+
+/** Where the tests of sources stand. */
+const testRooms = (changed) => new Set(changed.map((source) => dirname(source).replace(/^src/, "test")));
 
 /** A file of the project as the graph names it. */
 export const nameOf = (file) => relative(root, file).replaceAll("\\", "/");
@@ -51,7 +54,7 @@ function isOwn(test, changed) {
 export function nearest(tests, changed) {
   const own = tests.filter((test) => isOwn(test, changed));
   if (own.length > 0) return own;
-  const rooms = new Set(changed.map((source) => dirname(source).replace(/^src/, "test")));
+  const rooms = testRooms(changed);
   const ofRoom = tests.filter((test) => rooms.has(dirname(test)));
   return ofRoom.length > 0 ? ofRoom : tests.filter((test) => dirname(test) === dirname(tests[0] ?? ""));
 }

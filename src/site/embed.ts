@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../language.js";
 import { cellHtml, type Piece } from "./chapter-page.js";
-import { frameHtml } from "./frame.js";
+import { frameHtml, withoutScript } from "./frame.js";
 import { escapeHtml } from "./highlight.js";
 import { pageMessages as messages } from "./page-messages.js";
 
@@ -64,7 +64,7 @@ function embedHtml({ html, anchor }: Part, { language, page, title }: Source): s
     alone: "embed",
     head: `<base target="_blank">\n<meta name="robots" content="noindex">\n<link rel="canonical" href="${chapter}">`,
     body: `<main>
-<noscript><p class="notice">${escapeHtml(messages.withoutScript[language])}</p></noscript>
+${withoutScript(language)}
 <article>
 ${body}
 </article>

@@ -1,5 +1,6 @@
 import type { Language } from "../language.js";
 import { escapeHtml } from "./highlight.js";
+import { pageMessages as messages } from "./page-messages.js";
 
 /**
  * The page asks nobody but its own host for anything, whatever a cell shows on it. Cells' code needs `blob:`, plotly's surfaces
@@ -29,6 +30,10 @@ interface Frame {
   head: string;
   body: string;
 }
+
+/** What a page says first where scripts are switched off. */
+export const withoutScript = (language: Language): string =>
+  `<noscript><p class="notice">${escapeHtml(messages.withoutScript[language])}</p></noscript>`;
 
 /** A page with what all of them need: policy, style and script. It stands one folder below the site's own. */
 export function frameHtml({ language, page, title, alone, head, body }: Frame): string {

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Language } from "../language.js";
 import { LANGUAGES, notebookFile, readChapters } from "../workbook/build.js";
 import type { Chapter } from "../workbook/chapter.js";
-import { type Cell, joined, type Multiline, type Notebook } from "../workbook/notebook.js";
+import { type Cell, joined, type Notebook, wholeData } from "../workbook/notebook.js";
 
 /** What JupyterLite and its extensions have been unpacked to. */
 export interface Unpacked {
@@ -145,12 +145,7 @@ function whole(cell: Cell): Cell {
   if (cell.cell_type !== "code") return { ...cell, source };
   const outputs = cell.outputs.map((output) => {
     if (output.output_type === "stream") return { ...output, text: joined(output.text) };
-    if (output.output_type === "error") return output;
-    const entries = Object.entries(output.data).map(([type, data]) => [
-      type,
-      /[/+]json$/.test(type) ? data : joined(data as Multiline),
-    ]);
-    return { ...output, data: Object.fromEntries(entries) };
+    return output.output_type === "error" ? output : { ...output, data: wholeData(output.data) };
   });
   return { ...cell, source, outputs };
 }

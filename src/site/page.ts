@@ -1,5 +1,5 @@
 import type { Language } from "../language.js";
-import { frameHtml } from "./frame.js";
+import { frameHtml, withoutScript } from "./frame.js";
 import { escapeHtml } from "./highlight.js";
 import { pageMessages as messages } from "./page-messages.js";
 
@@ -59,7 +59,7 @@ ${[...contents, ...others].map((one) => `<li><a href="${one.file}"${one.file ===
 <button class="theme" type="button" hidden aria-label="${say(messages.theme)}" title="${say(messages.theme)}">◐</button>
 </header>
 <main id="text" tabindex="-1">
-<noscript><p class="notice">${say(messages.withoutScript)}</p></noscript>
+${withoutScript(language)}
 ${body}
 </main>
 <footer>

@@ -1,4 +1,4 @@
-import { type Cell, type CellOutput, type CodeCell, joined, type Multiline, type Notebook } from "./notebook.js";
+import { type Cell, type CellOutput, type CodeCell, joined, type Notebook, wholeData } from "./notebook.js";
 
 /** Types that depend on the browser that drew them; that they are there is checked elsewhere. */
 const STILLS = ["image/svg+xml", "image/png"];
@@ -28,10 +28,8 @@ function cellDifferences(before: Cell, after: Cell): string[] {
 function comparable(output: CellOutput): unknown {
   if (output.output_type === "stream") return { ...output, text: joined(output.text) };
   if (output.output_type === "error") return { ...output, traceback: output.traceback.join("\n") };
-  const data = Object.entries(output.data)
-    .filter(([type]) => !STILLS.includes(type))
-    .map(([type, value]) => [type, /[/+]json$/.test(type) ? value : joined(value as Multiline)]);
-  return { output_type: output.output_type, metadata: output.metadata, data: Object.fromEntries(data) };
+  const data = Object.entries(output.data).filter(([type]) => !STILLS.includes(type));
+  return { output_type: output.output_type, metadata: output.metadata, data: wholeData(Object.fromEntries(data)) };
 }
 
 /** Equal as JSON, numbers to 1e-9; the packed numbers of a figure's grid to what 32 bits can hold. */

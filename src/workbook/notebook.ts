@@ -52,6 +52,14 @@ export function joined(text: Multiline): string {
   return Array.isArray(text) ? text.join("") : text;
 }
 
+/** What an output has in its types, texts whole. */
+export const wholeData = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(data).map(([type, value]) => [type, isJson(type) ? value : joined(value as Multiline)]),
+  );
+
+const isJson = (type: string): boolean => /[/+]json$/.test(type);
+
 /**
  * The notebook as Jupyter itself writes it (keys sorted, one space, text as a list of lines), so that a saved copy
  * differs only where something was changed; but a figure stays on one line, where Jupyter gives each number its own.
@@ -72,7 +80,7 @@ function withLines(output: CellOutput, hold: (value: unknown) => string): unknow
   if (output.output_type === "stream") return { ...output, text: lines(joined(output.text)) };
   if (output.output_type === "error") return output;
   const data = Object.entries(output.data).map(([type, value]) => {
-    if (/[/+]json$/.test(type)) return [type, hold(value)];
+    if (isJson(type)) return [type, hold(value)];
     return [type, lines(joined(value as Multiline))];
   });
   return { ...output, data: Object.fromEntries(data) };

@@ -115,6 +115,13 @@ describe("a running cell", { skip }, () => {
       .nth(1)
       .hover({ position: { x: 50, y: 8 } });
     await page.locator(".note", { hasText: "square root of the sum of squares" }).waitFor();
+    await page.mouse.move(0, 0);
+    await editor.fill('import { derivative } from "nabla";\nderivative("x^2")');
+    await page
+      .locator("#cell-loss .cm-line")
+      .nth(1)
+      .hover({ position: { x: 50, y: 8 } });
+    await page.locator(".note", { hasText: "with the rule of every step" }).waitFor();
     assert.deepEqual(errors, []);
     await page.context().close();
   });

@@ -38,7 +38,8 @@ export function createHost(
     readFile: (path) => files.get(path),
     fileExists: (path) => files.has(path),
     directoryExists: (path) => path === "/notebook" || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
-    fileVersion: () => "1",
+    // Of a file without and with its documentation.
+    fileVersion: (path) => String(files.get(path)?.length),
     realpath: (path) => path,
     platformTypes: () => [],
     hasGlobal: (name) => name in globalThis && !Object.hasOwn(absent, name),

@@ -6,9 +6,7 @@ import { LANGUAGES, notebookFile, readChapters } from "../../workbook/build.js";
 import type { Chapter } from "../../workbook/chapter.js";
 import { chapterBody, type Piece, pageName, readPieces } from "../chapter-page.js";
 import type { Edition } from "../client/scorm/run-time.js";
-import { frameHtml } from "../frame.js";
-import { escapeHtml } from "../highlight.js";
-import { pageMessages as messages } from "../page-messages.js";
+import { frameHtml, withoutScript } from "../frame.js";
 import { manifestXml } from "./manifest.js";
 
 /** What a chapter needs to be read, answered and run, whichever it is. */
@@ -103,7 +101,7 @@ function pageHtml({ edition, chapter, language, pieces }: Package, title: string
     alone: "scorm",
     head: `<meta name="edition" content="${edition}">\n<script type="module" src="../assets/scorm.js"></script>`,
     body: `<main>
-<noscript><p class="notice">${escapeHtml(messages.withoutScript[language])}</p></noscript>
+${withoutScript(language)}
 ${body}
 </main>`,
   });

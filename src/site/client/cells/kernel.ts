@@ -21,7 +21,7 @@ export interface Kernel {
   interrupt(): void;
   /** Answers `prompt()`. */
   typed(text: string): void;
-  /** Brings the documentation of the language. */
+  /** Brings the documentation of the language and the library. */
   document(): Promise<void>;
   /** Ends it at once, with all that it holds. Its questions are never answered. */
   end(): void;

@@ -105,11 +105,14 @@ function createWorker(base: Base, language: Language) {
     flooded: () => forget("flooded"),
   };
   const open = () => {
-    kernel ??= openKernel(heard, language).catch((error) => {
+    if (kernel) return kernel;
+    kernel = openKernel(heard, language).catch((error) => {
       // Whatever asked for it: the next one loads it anew.
       forget("notLoaded");
       throw error;
     });
+    // Without it, less is explained.
+    kernel.then((one) => one.document()).catch(() => {});
     return kernel;
   };
   const end = () => {
