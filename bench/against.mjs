@@ -1,7 +1,7 @@
 // This checkout beside another, built one of the same project: `npm run bench -- --against ../before`. Each is measured in turn, again
 // and again, and the best of each counts, as a machine that is busy with other things only ever makes slower.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -10,7 +10,7 @@ import { root, venvPython } from "../scripts/paths.mjs";
 
 const ROUNDS = 5;
 const places = { here: root, there: resolve(process.argv[2] ?? "") };
-const rows = { ...(await ofLibrary()), ...ofImport(), ...ofKernel() };
+const rows = { ...(await ofLibrary()), ...ofImport(), ...(await ofKernel()) };
 
 console.log(`\n${"ms".padEnd(34)}${["here", "there", "ratio"].map((name) => name.padStart(10)).join("")}`);
 for (const [name, { here, there }] of Object.entries(rows))
@@ -48,11 +48,11 @@ function ofImport() {
   return { "Node, and import of nabla": inTurn(start) };
 }
 
-/** What bench/kernels.py measures. */
-function ofKernel() {
+/** What bench/kernels.py measures, of the kernels as they are installed. */
+async function ofKernel() {
   const folder = mkdtempSync(join(tmpdir(), "nabla-bench-"));
   for (const [name, place] of Object.entries(places)) {
-    const argv = [process.execPath, join(place, "dist", "kernel.cjs"), "{connection_file}"];
+    const argv = await commandOf(place, join(folder, "installed", name));
     mkdirSync(join(folder, "kernels", name), { recursive: true });
     const spec = { argv, display_name: name, language: "typescript", interrupt_mode: "message" };
     writeFileSync(join(folder, "kernels", name, "kernel.json"), JSON.stringify(spec));
@@ -70,6 +70,16 @@ function ofKernel() {
   const best = (place, row) => Math.min(...rounds.map((round) => round[place][row]).filter((value) => value !== null));
   const measured = Object.keys(rounds[0].here).filter((row) => rounds[0].here[row] !== null);
   return Object.fromEntries(measured.map((row) => [row, { here: best("here", row), there: best("there", row) }]));
+}
+
+/** What Jupyter is told to start; the installer's file lay elsewhere once, and wrote one kernel. */
+async function commandOf(place, prefix) {
+  const installer = ["node/install.js", "install.js"]
+    .map((file) => join(place, "dist/src/kernel", file))
+    .find(existsSync);
+  const { installKernel } = await import(pathToFileURL(installer));
+  const [kernel] = [installKernel({ prefix })].flat();
+  return JSON.parse(readFileSync(join(kernel, "kernel.json"), "utf8")).argv;
 }
 
 /** The best time of each, measured in turn. */

@@ -62,19 +62,12 @@ const instances = {
     }),
 };
 
-// What `import ts` gives is the compiler itself: esbuild would make a namespace for each file that imports it, which is 2400
-// accessors and half a megabyte every time.
-const compiler = {
-  name: "compiler",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^typescript$/ }, ({ kind }) =>
-      kind === "import-statement" ? { path: "typescript", namespace: "compiler" } : undefined,
-    );
-    onLoad({ filter: /./, namespace: "compiler" }, () => ({
-      contents: `export default require("typescript")`,
-      resolveDir: root,
-    }));
-  },
+// Of the compiler what cells ask for, and once: of `import ts` esbuild would make a namespace for each file that has it, 2400
+// accessors and half a megabyte every time. The plugin is compiled in the step before.
+const LEAN = "dist/src/site/lean-typescript.js";
+const lean = {
+  name: "lean-typescript",
+  setup: async (building) => (await import(`../../${LEAN}`)).leanTypeScript.setup(building),
 };
 
 /** In the order in which they must be made. */
@@ -86,7 +79,7 @@ const BUNDLES = {
   "kernel-session.cjs": {
     ...kernel,
     entryPoints: ["dist/src/kernel/node/session-program.js"],
-    plugins: [instances, compiler],
+    plugins: [instances, lean],
     // Where a snapshot is made, there is no `module`.
     banner: { js: `var module = module ?? {}; ${kernel.banner.js}` },
     charset: "ascii",
@@ -99,7 +92,7 @@ const BUNDLES = {
   "kernel-confined.cjs": {
     ...kernel,
     entryPoints: ["dist/src/kernel/confined/child.js"],
-    plugins: [instances, compiler],
+    plugins: [instances, lean],
     // As a module is, and the hardening asks for.
     banner: { js: `"use strict"; ${kernel.banner.js}` },
   },
@@ -118,7 +111,7 @@ export async function bundle() {
     inputs[name] = [
       ...new Set(Object.keys(metafile.inputs).map((input) => input.replace(/\?.*$/, "").replace(/^\w+:/, ""))),
     ];
-    inputs[name].push("scripts/build/bundles.mjs");
+    inputs[name].push("scripts/build/bundles.mjs", LEAN);
     made.push(name);
     forget(name);
   }

@@ -12,9 +12,9 @@ export const leanTypeScript: Plugin = {
       contents: asModule(readFileSync(path, "utf8")),
     }));
     // Of a namespace esbuild sees which of its names are used, of a default import not.
-    onLoad({ filter: /[\\/]src[\\/]kernel[\\/].*\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /[\\/]src[\\/]kernel[\\/].*\.[jt]s$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace('import ts from "typescript"', 'import * as ts from "typescript"'),
-      loader: "ts",
+      loader: path.endsWith(".ts") ? "ts" : "js",
     }));
   },
 };
@@ -41,6 +41,7 @@ function asModule(text: string): string {
   const [all, list = ""] = listed.exec(text) ?? [];
   const end = text.lastIndexOf("\n0 && (module.exports = {");
   if (!all || !text.includes(start) || end < 0) throw new Error("typescript.js is built otherwise than expected.");
+  const licence = text.slice(0, text.indexOf("*/") + 2);
   const [head = "", ...files] = text
     .slice(text.indexOf(start) + start.length, end)
     .replace(all, "")
@@ -55,7 +56,7 @@ function asModule(text: string): string {
   const names = [...list.matchAll(/(\w+): \(\) => (\w+)/g)].flatMap(([, name, local = ""]) =>
     isThere.has(local) ? [`${local} as ${name}`] : [],
   );
-  return `${body}\nfunction namespaceOf(all) { const made = {}; __export(made, all); return made; }\nexport { ${names.join(", ")} };`;
+  return `${licence}\n${body}\nfunction namespaceOf(all) { const made = {}; __export(made, all); return made; }\nexport { ${names.join(", ")} };`;
 }
 
 /** The compiler's sentences are a list of one line each; those that nothing says any more may go. */
