@@ -8,7 +8,7 @@ export interface Declaration {
   value: boolean;
   /** Can stand in a type (a class, enum, interface, type, namespace, import). */
   type: boolean;
-  /** Declared with `let` or `var`. */
+  /** Later cells may assign it: declared with `let` or `var`, in JavaScript a function or class too. */
   assignable: boolean;
   /** Declared with `declare`: a promise that the platform has it. */
   ambient: boolean;

@@ -21,7 +21,7 @@ export function docComments(text: string): string[] {
   return comments.filter((comment) => comment.startsWith("/**")).map((comment) => comment.slice(3, -2));
 }
 
-/** What they say; undefined where the cell is none. */
+/** The module that the cell is, by its doc comments; undefined where it is none. */
 export function readModuleCell(text: string): ModuleCell | undefined {
   const tags = docComments(text);
   const name = tags.map((tag) => NAME.exec(tag)?.[1]).find((found) => found !== undefined);

@@ -16,7 +16,7 @@ export interface Sources {
   page: boolean;
   /** Declarations of the platform's modules that cells have imported. */
   readonly modules: Set<string>;
-  /** Paths of the cells whose `declare global` or `declare module` all later ones see. */
+  /** Paths of the cells, and of the files that they import, whose `declare global` or `declare module` all later cells see. */
   readonly augmentations: Set<string>;
 }
 

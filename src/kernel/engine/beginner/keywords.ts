@@ -50,7 +50,7 @@ function keywordFor({ text }: Token, next: Token | undefined): string | undefine
     ...(isWord(next) || /^[{[]$/.test(next.text) ? BEFORE_A_NAME : []),
     ...(next.text === "(" ? BEFORE_A_PARENTHESIS : []),
     ...(next.text === "{" ? BEFORE_A_BRACE : []),
-    ...(/^[=.,;)\]([]/.test(next.text) ? [] : BEFORE_A_VALUE),
+    ...(/^[([]/.test(next.text) ? [] : BEFORE_A_VALUE),
   ];
   return candidates.includes(text.toLowerCase()) ? text.toLowerCase() : nearest(text, candidates);
 }
