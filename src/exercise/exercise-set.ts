@@ -22,15 +22,17 @@ export function exerciseSet(bank: readonly Exercise[], memory: Memories = memori
   const chapters = [...new Set(bank.map(({ id }) => chapterOf(id)))];
   return {
     exercise(id) {
-      const found = bank.find((one) => one.id === id);
+      const asked = inFull(String(id));
+      const found = bank.find((one) => one.id === asked);
       if (found) return handle(found, memory);
-      const ids = bank.map((one) => one.id);
-      const near = ids.filter((one) => chapterOf(one) === chapterOf(String(id)));
-      throw new Error(say(messages.unknownExercise(String(id), near.length > 0 ? near : ids)));
+      const ids = bank.map((one) => one.id).filter((one) => chapterOf(one) === chapterOf(asked));
+      const unknown = ids.length > 0 ? messages.unknownExercise(asked, ids) : messages.unknownChapter(asked, chapters);
+      throw new Error(say(unknown));
     },
-    progress(chapter) {
+    progress(asked) {
+      const chapter = asked === undefined ? undefined : inFull(String(asked));
       if (chapter !== undefined && !chapters.includes(chapter))
-        throw new Error(say(messages.unknownChapter(String(chapter), chapters)));
+        throw new Error(say(messages.unknownChapter(chapter, chapters)));
       const list = bank
         .filter(({ id }) => chapter === undefined || chapterOf(id) === chapter)
         .map(({ id }) => ({ id, state: memory.of(id).state }));
@@ -47,6 +49,8 @@ export function exerciseSet(bank: readonly Exercise[], memory: Memories = memori
 
 type Listed = Progress["exercises"];
 
+/** `1-3` and `1` as the bank writes them: 01-3, 01. */
+const inFull = (id: string) => id.trim().replace(/^\d(?=-|$)/, "0$&");
 const chapterOf = (id: string) => id.split("-")[0] as string;
 const openIn = (list: Listed) => list.filter(({ state }) => !isDone(state)).map(({ id }) => id);
 

@@ -199,12 +199,12 @@ export const messages = {
   },
   exercise: (id: string) => ({ ko: `**문제 ${id}.**`, en: `**Exercise ${id}.**` }),
   unknownExercise: (id: string, ids: readonly string[]) => ({
-    ko: `${id}번 문제는 없습니다.${ids.length > 0 ? ` 있는 문제: ${ids.join(", ")}` : ""}`,
-    en: `There is no exercise ${id}.${ids.length > 0 ? ` There are: ${ids.join(", ")}.` : ""}`,
+    ko: `${id}번 문제는 없습니다. 있는 문제: ${ids.join(", ")}`,
+    en: `There is no exercise ${id}. There are: ${ids.join(", ")}.`,
   }),
-  unknownChapter: (chapter: string, chapters: readonly string[]) => ({
-    ko: `"${chapter}"장의 문제는 없습니다. 있는 장: ${chapters.map((one) => `"${one}"`).join(", ")}`,
-    en: `There are no exercises of a chapter "${chapter}". There are: ${chapters.map((one) => `"${one}"`).join(", ")}.`,
+  unknownChapter: (asked: string, chapters: readonly string[]) => ({
+    ko: `"${asked}"에 해당하는 장이나 문제는 없습니다. 문제가 있는 장: ${chapters.map((one) => `"${one}"`).join(", ")}`,
+    en: `There are no exercises "${asked}". There are those of the chapters ${chapters.map((one) => `"${one}"`).join(", ")}.`,
   }),
   progress: (done: number, total: number) => ({
     ko: `**${total}문제 가운데 ${done}문제를 풀었습니다.**`,

@@ -194,7 +194,9 @@ test("an exercise by itself shows its question", () => {
 });
 
 test("a chapter that does not exist is named, with those that do", () => {
-  assert.throws(() => exerciseSet(bank).progress("1"), { message: /^"1"장의 문제는 없습니다\. 있는 장: "01", "02"$/ });
+  assert.throws(() => exerciseSet(bank).progress("9"), {
+    message: '"09"에 해당하는 장이나 문제는 없습니다. 문제가 있는 장: "01", "02"',
+  });
 });
 
 test("each hint goes further, and the last one stays", () => {
@@ -256,4 +258,11 @@ test("where only text can be shown, formulas stay legible", () => {
   assert.equal(plainText("$\\nabla f=\\lambda\\nabla g$, $\\sqrt{x^{2}}$"), "∇f=λ∇g, √(x^(2))");
   assert.equal(plainText("$\\dfrac{1}{\\sqrt{x}}+\\tfrac{1}{2}$, $e^{\\text{score}}$"), "1/(√(x))+1/2, e^(score)");
   assert.equal(plainText("$\\frac12$, $\\sigma = 1$, $2\\cdot x$"), "1/2, σ = 1, 2·x");
+});
+
+test("the nought in front of a number may be left out", () => {
+  const set = exerciseSet(bank);
+  assert.equal(set.exercise("1-2").id, "01-2");
+  assert.deepEqual(set.progress("1").exercises, set.progress("01").exercises);
+  assert.throws(() => set.exercise("9-1"), { message: /"09-1".*"01", "02"$/ });
 });

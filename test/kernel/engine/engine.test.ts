@@ -17,11 +17,11 @@ async function problemsOf(...cells: string[]) {
 describe("a cell that does not compile", () => {
   test("is told in the reader's language, by the compiler too", async () => {
     process.env.NABLA_LANG = "ko";
-    const [korean] = await problemsOf("const s: string = 1");
+    const [korean] = await problemsOf("function f(): string { return 1 }");
     assert.equal(korean?.code, 2322);
     assert.match(korean?.message ?? "", /형식은.*할당할 수 없습니다/);
     process.env.NABLA_LANG = "en";
-    const [english] = await problemsOf("const s: string = 1");
+    const [english] = await problemsOf("function f(): string { return 1 }");
     assert.match(english?.message ?? "", /is not assignable/);
   });
 

@@ -14,9 +14,11 @@ import { wrongKeyboard } from "./keyboard.js";
 import { misspeltKeyword } from "./keywords.js";
 import { leadingZero } from "./leading-zero.js";
 import { members } from "./members.js";
+import { misfits } from "./misfits.js";
 import { misspeltImport } from "./misspelt-import.js";
 import { noLet } from "./no-let.js";
 import { operators } from "./operators.js";
+import { otherKind } from "./other-kind.js";
 import { placement } from "./placement.js";
 import { platformNames } from "./platform-names.js";
 import { primes } from "./primes.js";
@@ -67,6 +69,8 @@ const RULES: readonly Rule[] = [
   typeAsValue,
   members,
   calls,
+  misfits,
+  otherKind,
   unknownName,
 ];
 

@@ -17,6 +17,8 @@ export function calls(reading: Reading): Mistake[] {
     const place = { start: call.getStart(file), length: call.getWidth(file) };
     if (code === NEEDS_NEW) return [{ ...place, says: needsNew(`new ${callee}(${values})`) }];
     const type = checker.getTypeAtLocation(call.expression);
+    const from = type.symbol && type.symbol.flags & ts.SymbolFlags.Module ? reading.exports.get(callee) : undefined;
+    if (from) return [{ ...place, says: wholeModule(`import { ${callee} } from "${from}"`) }];
     if (call.arguments.length === 0) return [{ ...place, says: noFunction(callee, callee) }];
     if (checker.isArrayType(type)) return [{ ...place, says: noFunction(callee, `${callee}[${values}]`) }];
     if (!(type.flags & ts.TypeFlags.NumberLike)) return [];
@@ -35,6 +37,10 @@ function semicolon(call: ts.CallExpression | undefined, file: ts.SourceFile): Mi
 const needsNew = (write: string) => ({
   ko: `클래스의 객체는 new를 적어 만드세요: ${write}`,
   en: `An object of a class is made with new: ${write}`,
+});
+const wholeModule = (write: string) => ({
+  ko: `import에 중괄호가 없어서 모듈 전체를 가져왔습니다. 이렇게 가져오세요: ${write}`,
+  en: `Without braces the import has fetched the whole module. Write ${write}`,
 });
 const noFunction = (name: string, write: string) => ({
   ko: `${name}: 함수가 아니므로 부를 수 없습니다. 이렇게 적으세요: ${write}`,

@@ -26,7 +26,10 @@ export function unquotedFormula(reading: Reading): Mistake[] {
       const [from, to] = [(run[0]?.start ?? 0) - start, (run.at(-1)?.end ?? 0) - start];
       written = `${written.slice(0, from)}"${written.slice(from, to)}"${written.slice(to)}`;
     }
-    return [mistake(start, Math.max(1, end - start), `${call.name.text}(${written})`)];
+    const isNumber = formulas.every(
+      ([first, ...more]) => first?.kind === ts.SyntaxKind.NumericLiteral && more.length === 0,
+    );
+    return [mistake(start, Math.max(1, end - start), `${call.name.text}(${written})`, isNumber)];
   }
   return impliedProduct(reading);
 }
@@ -172,13 +175,13 @@ function memberOfNumber(reading: Reading, { text, start }: Token, word: Token): 
   };
 }
 
-function mistake(start: number, length: number, write: string): Mistake {
-  return {
-    start,
-    length,
-    says: {
-      ko: `식은 따옴표 안에 적어 주세요: ${write}`,
-      en: `A formula goes in quotation marks: ${write}`,
-    },
-  };
+/** @param isNumber which may stand for something other than a formula, such as a chapter */
+function mistake(start: number, length: number, write: string, isNumber: boolean): Mistake {
+  const says = isNumber
+    ? {
+        ko: `여기에는 따옴표가 필요합니다. 이렇게 적어 주세요: ${write}`,
+        en: `Quotation marks are needed here: ${write}`,
+      }
+    : { ko: `식은 따옴표 안에 적어 주세요: ${write}`, en: `A formula goes in quotation marks: ${write}` };
+  return { start, length, says };
 }

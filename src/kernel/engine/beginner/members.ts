@@ -93,10 +93,19 @@ export function members(reading: Reading): Mistake[] {
     if (isPromiseOf(type, access.name.text, checker))
       return [{ start, length, says: toWait(`(await ${object}).${access.name.text}`) }];
     const meant = translated(access, tableFor(type, object, checker), file) ?? misspelt(access, type, checker, file);
-    return meant === undefined || object.includes("\n")
-      ? []
-      : [{ start, length, says: hasNot(object, access.name.text, meant) }];
+    if (object.includes("\n")) return [];
+    if (meant !== undefined) return [{ start, length, says: hasNot(object, access.name.text, meant) }];
+    return type.isUnion() ? [] : [{ start, length, says: hasOthers(object, access.name.text, namesOf(type, checker)) }];
   });
+}
+
+/** More members than this are not listed. */
+const MOST = 8;
+
+/** What may stand behind the point, as a learner would write it. */
+function namesOf(type: ts.Type, checker: ts.TypeChecker): string[] {
+  const names = checker.getPropertiesOfType(checker.getApparentType(type)).map(({ name }) => name);
+  return names.filter((name) => /^[\p{ID_Start}$][\p{ID_Continue}$]*$/u.test(name) && name !== "constructor");
 }
 
 /** Has the promise no such member, but what it gives? */
@@ -151,5 +160,16 @@ const toWait = (write: string) => ({
 
 const hasNot = (object: string, name: string, meant: string) => ({
   ko: `${name}: ${object}에 없는 이름입니다. 혹시 이것인가요? ${meant}`,
-  en: `${object} has no ${name}. Did you mean ${meant}`,
+  en: `${object} has no ${name}. Did you mean ${meant}?`,
 });
+
+const hasOthers = (object: string, name: string, names: readonly string[]) =>
+  names.length > 0 && names.length <= MOST
+    ? {
+        ko: `${name}: ${object}에 없는 이름입니다. 있는 이름 가운데에서 고르세요: ${names.join(", ")}`,
+        en: `${object} has no ${name}. It has: ${names.join(", ")}`,
+      }
+    : {
+        ko: `${name}: ${object}에 없는 이름입니다. 점 뒤에서 Tab 키를 누르면 있는 이름이 보입니다.`,
+        en: `${object} has no ${name}. Press Tab behind the point to see what it has.`,
+      };

@@ -1,12 +1,19 @@
 import ts from "typescript";
+import {
+  choice,
+  comprehension,
+  type Form,
+  type Found,
+  formatted,
+  lambda,
+  operator,
+  slice,
+  textOf,
+  translated,
+} from "./python-expressions.js";
 import { faultyLine, languageOf, type Mistake, type Reading } from "./reading.js";
 import { isString, isWord, type Token } from "./tokens.js";
 
-/** Reads a line as Python would; undefined where it is none of that. */
-type Form = (line: readonly Token[], text: string) => { token: Token; write: string } | undefined;
-
-const textOf = (tokens: readonly Token[], text: string) =>
-  tokens.length === 0 ? "" : text.slice(tokens[0]?.start, tokens.at(-1)?.end);
 const endsWithColon = (line: readonly Token[]) => line.length > 1 && line.at(-1)?.kind === ts.SyntaxKind.ColonToken;
 
 /** `def f(x):` */
@@ -23,11 +30,20 @@ const loop: Form = (line, text) => {
   const [first, name, within, ...rest] = line;
   if (first?.kind !== ts.SyntaxKind.ForKeyword || !name || !isWord(name) || within?.kind !== ts.SyntaxKind.InKeyword)
     return undefined;
-  const values = endsWithColon(rest) ? rest.slice(0, -1) : rest;
+  const colon = rest.findIndex((_, at) => isBlockColon(rest, at));
+  const values = colon < 0 ? rest : rest.slice(0, colon);
+  const behind = colon < 0 ? "" : textOf(rest.slice(colon + 1), text);
   const written =
     values[0]?.text === "range" ? counting(name.text, values, text) : `const ${name.text} of ${textOf(values, text)}`;
-  return { token: first, write: `for (${written}) { … }` };
+  return { token: first, write: `for (${written}) { ${behind || "…"} }` };
 };
+
+/** The colon that ends the head of a block: outside of all brackets. */
+function isBlockColon(tokens: readonly Token[], at: number): boolean {
+  let depth = 0;
+  for (const { text } of tokens.slice(0, at)) depth += /^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0;
+  return depth === 0 && tokens[at]?.kind === ts.SyntaxKind.ColonToken;
+}
 
 function counting(name: string, range: readonly Token[], text: string): string {
   const given = textOf(range.slice(2, -1), text)
@@ -68,13 +84,6 @@ const condition: Form = (line, text) => {
 const hasQuestion = (tokens: readonly Token[], colon: number) =>
   tokens.slice(0, colon).some(({ kind }) => kind === ts.SyntaxKind.QuestionToken);
 
-/** Python's words in a condition. */
-const WORDS: Record<string, string> = { and: "&&", or: "||", not: "!", True: "true", False: "false", None: "null" };
-const translated = (text: string) =>
-  text.replace(/\b(and|or|not|True|False|None)\b( (?=.))?/g, (_, word: string, space = "") =>
-    word === "not" ? "!" : `${WORDS[word]}${space}`,
-  );
-
 const inParentheses = (text: string) => /^\([^()]*\)$/.test(text) || /^\((?:[^()]|\([^()]*\))*\)$/.test(text);
 
 const BLOCKS: Record<string, string> = {
@@ -111,7 +120,7 @@ const imported: Form = (line, text) => {
   const isFrom = first.text === "from" && word?.kind === ts.SyntaxKind.ImportKeyword;
   const isImport = first.kind === ts.SyntaxKind.ImportKeyword && (!word || word.text === "as" || word.first);
   if ((isFrom || isImport) && Object.hasOwn(BUILT_IN, module.text))
-    return { token: first, write: BUILT_IN[module.text] as string };
+    return { token: first, write: "", says: noImport(module.text, BUILT_IN[module.text] as string) };
   const star = names[0]?.text === "*";
   if (isFrom && star) return { token: first, write: `import * as ${module.text} from "${module.text}"` };
   if (isFrom) return { token: first, write: `import { ${textOf(names, text)} } from "${module.text}"` };
@@ -125,54 +134,6 @@ const comment: Form = (line, text) => {
   if (!hash) return undefined;
   return { token: hash, write: `// ${text.slice(hash.start + 1, line.at(-1)?.end).trim()}` };
 };
-
-/** `lambda x: x + 1` */
-const lambda: Form = (line, text) => {
-  const index = line.findIndex((token) => token.text === "lambda");
-  const rest = line.slice(index + 1);
-  const colon = rest.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);
-  if (index < 0 || colon < 0) return undefined;
-  const end = matchingEnd(rest, colon + 1);
-  const write = `(${textOf(rest.slice(0, colon), text)}) => ${textOf(rest.slice(colon + 1, end), text)}`;
-  return { token: line[index] as Token, write };
-};
-
-/** Where the value ends that begins there: at a comma or bracket of what is around it. */
-function matchingEnd(tokens: readonly Token[], from: number): number {
-  let depth = 0;
-  for (let index = from; index < tokens.length; index++) {
-    const { text } = tokens[index] as Token;
-    if (/^[([{]$/.test(text)) depth++;
-    if (/^[)\]},;]$/.test(text) && depth-- === 0) return index;
-    if (text === ",") depth++;
-  }
-  return tokens.length;
-}
-
-const OPERATORS: Record<string, string> = {
-  and: "&&",
-  or: "||",
-  not: "!",
-  is: "===",
-  AND: "&&",
-  OR: "||",
-  NOT: "!",
-  mod: "%",
-  div: "Math.trunc(… / …)",
-};
-
-/** `x > 0 and y > 0` */
-const operator: Form = (line) => {
-  const token = line.find((one, index) => Object.hasOwn(OPERATORS, one.text) && isOperator(line, index));
-  return token && { token, write: OPERATORS[token.text] as string };
-};
-
-function isOperator(line: readonly Token[], index: number): boolean {
-  const before = line[index - 1];
-  const after = line[index + 1];
-  if (!after || /^[=.,;)]/.test(after.text)) return false;
-  return line[index]?.text === "not" ? !before || !isWord(before) : Boolean(before);
-}
 
 /** `print x`, `assert x == 1`, `raise E`: statements that are written otherwise here; `…` is what follows. */
 const CALLED: Record<string, string> = {
@@ -190,67 +151,6 @@ const statement: Form = (line, text) => {
   const given = textOf(rest, text).replace(/;$/, "");
   const message = first.text === "raise" ? (/\((.*)\)$/.exec(given)?.[1] ?? (isString(rest[0]) ? given : "")) : given;
   return { token: first, write: call.replace("…", () => message) };
-};
-
-/** `a if c else b` */
-const choice: Form = (line, text) => {
-  const at = line.findIndex(({ kind }) => kind === ts.SyntaxKind.IfKeyword);
-  const other = line.findIndex(({ kind }, index) => index > at && kind === ts.SyntaxKind.ElseKeyword);
-  const before = line.slice(0, at);
-  const begun = before.findLastIndex(({ text: sign }) => /^[=(,[]$|^return$/.test(sign)) + 1;
-  if (at < 1 || other < 0 || begun >= at || line[at - 1]?.text === "else") return undefined;
-  const parts = [line.slice(at + 1, other), line.slice(begun, at), line.slice(other + 1)];
-  const [condition_ = "", then = "", otherwise = ""] = parts.map((part) => textOf(part, text).replace(/;$/, ""));
-  return { token: line[at] as Token, write: `${translated(condition_)} ? ${then} : ${otherwise}` };
-};
-
-/** `[x ** 2 for x in xs]` */
-const comprehension: Form = (line, text) => {
-  const index = line.findIndex(({ kind }, at) => at > 0 && kind === ts.SyntaxKind.ForKeyword);
-  const open = line.findLastIndex(({ text: sign }, at) => at < index && sign === "[");
-  const [name, within, ...rest] = line.slice(index + 1);
-  if (index < 0 || open < 0 || !name || !isWord(name) || within?.kind !== ts.SyntaxKind.InKeyword) return undefined;
-  const end = matchingEnd(rest, 0);
-  const only = rest.findIndex(({ kind }, at) => at < end && kind === ts.SyntaxKind.IfKeyword);
-  const range =
-    rest[0]?.text === "range" && rest[1]?.text === "(" ? textOf(rest.slice(2, matchingEnd(rest, 2)), text) : "";
-  const values =
-    range && !range.includes(",") ? `[...Array(${range}).keys()]` : textOf(rest.slice(0, only < 0 ? end : only), text);
-  const filter = only < 0 ? "" : `.filter((${name.text}) => ${translated(textOf(rest.slice(only + 1, end), text))})`;
-  const write = `${values}${filter}.map((${name.text}) => ${textOf(line.slice(open + 1, index), text)})`;
-  return { token: line[index] as Token, write };
-};
-
-/** `xs[1:3]` */
-const slice: Form = (line, text) => {
-  const colon = line.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);
-  const open = line.findLastIndex(({ text: sign }, at) => at < colon && sign === "[");
-  const close = line.findIndex(({ text: sign }, at) => at > colon && sign === "]");
-  const owner = line[open - 1];
-  if (open < 1 || close < 0 || !owner || !(isWord(owner) || /^[)\]]$/.test(owner.text))) return undefined;
-  const [from = "", to = "", ...more] = text.slice(line[open]?.end, line[close]?.start).split(":");
-  if (more.length > 0) return undefined;
-  const given = to.trim() === "" ? from.trim() || "0" : `${from.trim() || "0"}, ${to.trim()}`;
-  return { token: line[colon] as Token, write: `${owner.text}.slice(${given})` };
-};
-
-/** Letters in front of a string, and how such a text is written here. */
-const PREFIXES: Record<string, (text: string) => string> = {
-  f: (text) => `\`${text.slice(1, -1).replace(/\{[^{}]*\}/g, (slot) => `$${slot}`)}\``,
-  r: (text) => `String.raw\`${text.slice(1, -1)}\``,
-  u: (text) => text,
-  b: (text) => `new TextEncoder().encode(${text})`,
-};
-
-/** `f"x = {x}"` */
-const formatted: Form = (line) => {
-  const index = line.findIndex((token, at) => {
-    const next = line[at + 1];
-    return Object.hasOwn(PREFIXES, token.text.toLowerCase()) && next && isString(next) && next.start === token.end;
-  });
-  const [letter, string] = line.slice(index);
-  const rewrite = letter && PREFIXES[letter.text.toLowerCase()];
-  return index >= 0 && string && rewrite ? { token: letter, write: rewrite(string.text) } : undefined;
 };
 
 const FORMS = [
@@ -278,7 +178,7 @@ export function pythonSyntax(reading: Reading): Mistake[] {
   const line = faultyLine(reading, [HASH]);
   for (const form of FORMS) {
     const found = form(line, text);
-    if (found) return [mistake(found.token, found.write, languageOf(reading))];
+    if (found) return [mistake(found, languageOf(reading))];
   }
   return [];
 }
@@ -286,15 +186,22 @@ export function pythonSyntax(reading: Reading): Mistake[] {
 /** Words that other languages have, and not Python. */
 const OTHERS = /^(puts|echo|AND|OR|NOT|mod|div|elseif|elsif)$|^#include/;
 
-function mistake({ start, end, text }: Token, write: string, language: string): Mistake {
-  const says = OTHERS.test(text)
-    ? {
-        ko: `${text}: 다른 언어의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
-        en: `${text} is of another language; in ${language} write ${write}`,
-      }
-    : {
-        ko: `${text}: 파이썬의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
-        en: `This is Python (${text}); in ${language} write ${write}`,
-      };
+function mistake({ token: { start, end, text }, write, says: own }: Found, language: string): Mistake {
+  const says =
+    own ??
+    (OTHERS.test(text)
+      ? {
+          ko: `${text}: 다른 언어의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
+          en: `${text} is of another language; in ${language} write ${write}`,
+        }
+      : {
+          ko: `${text}: 파이썬의 문법입니다. ${language}에서는 이렇게 적으세요: ${write}`,
+          en: `This is Python (${text}); in ${language} write ${write}`,
+        });
   return { start, length: end - start, says };
 }
+
+const noImport = (module: string, write: string) => ({
+  ko: `${module}: 파이썬의 모듈입니다. 여기서는 import 없이 이렇게 적으세요: ${write}`,
+  en: `${module} is a module of Python. Here nothing has to be imported: write ${write}`,
+});

@@ -13,6 +13,7 @@ import { root } from "../../../project.js";
 import { type Row, type Slip, slips } from "./slips.js";
 import { elsewhere } from "./slips-elsewhere.js";
 import { ofForm } from "./slips-of-form.js";
+import { ofValues } from "./slips-of-values.js";
 
 const folder = join(root, "test", "kernel");
 const engine = createEngine(createHost(folder, root, createLoader(folder, root)));
@@ -41,7 +42,7 @@ const fromRows = (tables: Record<string, Row[]>) =>
     rows.map(([cell, at, holds]) => ({ cell, at, holds })),
   ]);
 
-for (const [kind, table] of [...Object.entries<Slip[]>(slips), ...fromRows(elsewhere), ...fromRows(ofForm)])
+for (const [kind, table] of [...Object.entries<Slip[]>(slips), ...fromRows({ ...elsewhere, ...ofForm, ...ofValues })])
   describe(kind, () => {
     for (const { cell, imported = false, at, holds } of table)
       test(cell.replaceAll("\n", " ⏎ "), () => {
@@ -79,6 +80,14 @@ test("what is right is not blamed", () => {
   assert.ok(start > 20);
   const cell = "class A {\n  #count = 0;\n  not(x) { return x }\n}\nlet b = 3 +";
   assert.equal(cell.slice(problemOf(cell, false, "en").start), "+");
+});
+
+test("of a value that is of the kind which is taken, the compiler's own words are told", () => {
+  for (const cell of [
+    "function f(g: (x: number) => number) { return g }\nf((x: string) => 1)",
+    "function f(g: (x: number) => number) { return g }\nconst h = (x: string) => 1;\nf(h)",
+  ])
+    assert.match(problemOf(cell, false, "en").message, /is not assignable/);
 });
 
 test("a cell of JavaScript is called so", () => {

@@ -101,6 +101,8 @@ export const slips: Record<string, Slip[]> = {
     { cell: "if 1 > 0:\n    console.log(1)", at: "if", holds: "if (1 > 0) { … }" },
     { cell: "elif 1 > 0:\n    console.log(1)", at: "elif", holds: "else if (1 > 0) { … }" },
     { cell: "for i in range(3):\n    console.log(i)", at: "for", holds: "for (let i = 0; i < 3; i++) { … }" },
+    { cell: "for i in range(3): f(i)", at: "for", holds: "for (let i = 0; i < 3; i++) { f(i) }" },
+    { cell: "for n in [{ a: 1 }]: f(n.a)", at: "for", holds: "for (const n of [{ a: 1 }]) { f(n.a) }" },
     { cell: "const f = lambda x: x + 1", at: "lambda", holds: "(x) => x + 1" },
     { cell: "const ok = 1 > 0 and 2 > 1", at: "and", holds: "&&" },
     { cell: "# a comment", at: "#", holds: "// a comment" },
