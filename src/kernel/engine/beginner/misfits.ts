@@ -68,9 +68,12 @@ function wrongValue(reading: Reading, isUnknown: boolean, start: number, length:
   if (!signature || !wanted || !ts.isExpression(object)) return undefined;
   // Of a value that is of the kind, as a function is that gives back something else, the compiler says more.
   const there = wantedValue([checker.getTypeAtLocation(object)], checker);
-  if (there && wanted.en.split(" or ").includes(there.en)) return undefined;
+  if (there && wanted.en.split(" or ").some((one) => isSameKind(one, there.en))) return undefined;
   return needs(subject(given, signature, file), wanted, instead(object, types, reading));
 }
+
+/** Of names and values in braces the names may differ: types that two cells declare, about which there is more to say. */
+const isSameKind = (a: string, b: string) => a.split(", as in")[0] === b.split(", as in")[0];
 
 const isCall = (node: ts.Node): node is Given["call"] => ts.isCallExpression(node) || ts.isNewExpression(node);
 const parameterOf = ({ valueDeclaration: declared }: ts.Symbol) =>
