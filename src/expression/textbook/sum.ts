@@ -1,3 +1,4 @@
+import { isOver } from "../../number/deadline.js";
 import * as Q from "../../number/rational.js";
 import { toText } from "../print-text.js";
 import { call, type Tree } from "../tree.js";
@@ -50,9 +51,17 @@ function keyOf(sum: Sum): string {
     .join(" + ");
 }
 
-/** The terms with like ones combined: 2x + 3x is 5x, and sin²u + cos²u is 1. */
+/** The time is over before a formula has the form that a textbook gives it. */
+export class OutOfTime extends Error {}
+
+/**
+ * The terms with like ones combined: 2x + 3x is 5x, and sin²u + cos²u is 1.
+ *
+ * @throws {OutOfTime} when the time of the computation around it is over
+ */
 export function collect(terms: readonly Term[]): Sum {
   if (terms.length < 2) return terms.filter(({ c }) => !Q.isZero(c));
+  if (isOver()) throw new OutOfTime();
   const collected = new Map<string, Term>();
   for (const term of terms) {
     const key = factorsKey(term);
