@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
+import { attempt } from "../engine/attempt.js";
 import type { History, HistoryEntry } from "../session/types.js";
 
 /** When the file has grown to this it becomes the old one, in place of the one before; so at most twice this is kept. Bytes. */
@@ -8,6 +19,8 @@ const LARGEST = 1_000_000;
 /** What is longer is remembered by its own kernel only. Characters. */
 const LONGEST_INPUT = 50_000;
 const LONGEST_OUTPUT = 2_000;
+/** So much of the file's end is read to see which session was the last: all of it would take ten megabytes. Bytes. */
+const END = 65_536;
 /** Nobody renames a file for so long: who was to has ended in the middle. Milliseconds. */
 const STALE = 60_000;
 
@@ -43,7 +56,7 @@ export function createHistory(folder: string | undefined): History {
       if (folder === undefined || entry.input.length > LONGEST_INPUT) return;
       // The cell's answer does not wait for the disk.
       setImmediate(() => {
-        session ??= recall().current;
+        session ??= lastSession(folder) + 1;
         append(folder, { session, kernel, ...entry, output: entry.output?.slice(0, LONGEST_OUTPUT) ?? null });
       });
     },
@@ -77,6 +90,28 @@ function rotate(folder: string): void {
     if (size() >= LARGEST) renameSync(fileIn(folder), oldFileIn(folder));
   } finally {
     rmdirSync(lock);
+  }
+}
+
+/** As far as the end of the files tells; a number that is another's already is put right as they are read. */
+function lastSession(folder: string): number {
+  for (const file of [fileIn(folder), oldFileIn(folder)]) {
+    const text = attempt(() => endOf(file), "");
+    const lines = numbered(text.split("\n").flatMap(parse));
+    if (lines.length > 0) return Math.max(...lines.map((line) => line.session));
+  }
+  return 0;
+}
+
+function endOf(file: string): string {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) return "";
+  const bytes = Buffer.alloc(Math.min(size, END));
+  const descriptor = openSync(file, "r");
+  try {
+    return bytes.toString("utf8", 0, readSync(descriptor, bytes, 0, bytes.length, size - bytes.length));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

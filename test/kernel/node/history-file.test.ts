@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -52,6 +52,25 @@ test("two kernels that write at once have numbers of their own, and no line is l
   assert.equal(all.length, 40);
   for (const { session, input } of all) assert.equal(session, input.startsWith("one") ? 1 : 2);
   assert.deepEqual([one.recall().current, two.recall().current], [1, 2]);
+});
+
+test("a session has a number of its own behind a long history, and behind a line that is longer than what is read of it", async (t) => {
+  const folder = emptyFolder(t);
+  for (const input of ["a".repeat(10_000), "가".repeat(49_000)]) {
+    const kernel = createHistory(folder);
+    for (let line = 1; line <= 10; line++) kernel.add({ line, input, output: null });
+    await turn();
+    const next = createHistory(folder);
+    next.add({ line: 1, input: "next", output: null });
+    await turn();
+    // As it was written down, not only as it is read.
+    if (input.startsWith("a"))
+      assert.match(readFileSync(join(folder, "history.jsonl"), "utf8"), /"session":2,.*"next"/);
+  }
+  const sessions = createHistory(folder)
+    .recall()
+    .entries.map(({ session, input }) => `${session} ${input[0]}`);
+  assert.deepEqual([...new Set(sessions)], ["1 a", "2 n", "3 가", "4 n"]);
 });
 
 test("damaged lines are passed over, and one that was cut off spoils no other", async (t) => {
