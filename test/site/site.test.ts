@@ -175,6 +175,29 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
     }
   });
 
+  test("on a phone the contents and what was found lie below the bar, within the window, and go with a tap elsewhere", async () => {
+    const { page, errors } = await open("ko/04-chain-rule.html", {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    const isBelowBar = async (selector: string) => {
+      const bar = await page.locator(".bar").boundingBox();
+      const box = await page.locator(selector).boundingBox();
+      assert.ok(bar && box && box.y >= bar.y + bar.height - 2 && box.x >= 0 && box.x + box.width <= 390, selector);
+    };
+    await page.locator("#page-contents summary").tap();
+    await isBelowBar("#page-contents nav");
+    await page.touchscreen.tap(385, 830);
+    assert.equal(await page.locator("#page-contents[open]").count(), 0);
+    await page.locator(".search input").fill("계산 그래프");
+    await page.locator("#found a").first().waitFor();
+    await isBelowBar("#found");
+    await page.locator('#found a[href*="04-chain-rule.html#"]').first().tap();
+    assert.equal(await page.locator("#found a").count(), 0);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   test("practice asks, judges and goes on", async () => {
     const { page, errors } = await open("ko/11-practice.html");
     const panel = page.locator(".practice");

@@ -25,6 +25,13 @@ export function startSearch(): void {
     );
   };
   input.addEventListener("input", show);
+  input.addEventListener("focus", show);
+  // What was found lies over the text: it goes when the reader does, be it to a place of this page.
+  document.addEventListener("click", ({ target }) => {
+    if (target === input) return;
+    latest++;
+    found.replaceChildren();
+  });
   search.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     input.value = "";
