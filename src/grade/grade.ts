@@ -4,7 +4,7 @@ import { type ClusterName, dropQueue, gradeOnCluster } from "./cluster.js";
 import { watchMemory } from "./memory.js";
 import { messages } from "./messages.js";
 import { MEMORY_EACH } from "./queue.js";
-import { ask, merge, type Plan, type Run, report, startIn, startRun, stopRun } from "./run.js";
+import { ask, merge, type Plan, type Run, report, startRun, stopRun } from "./run.js";
 import type { Step } from "./step.js";
 import { gradeByWorkers } from "./workers.js";
 
@@ -33,7 +33,7 @@ export async function grade(course: string, assignment: string, options: GradeOp
   const { jobs = usualJobs(), student = "*", force = false, on } = options;
   const start = performance.now();
   const state = join(course, ".grading", assignment);
-  const run = startRun(course, assignment);
+  const { run, workers } = startRun(course, assignment, on ? 0 : jobs);
   const stop = async () => {
     await dropQueue(state).catch(() => {}); // what it has graded is on disk
     stopRun(run);
@@ -41,8 +41,6 @@ export async function grade(course: string, assignment: string, options: GradeOp
   process.once("SIGINT", stop);
   const memory = watchMemory(() => [...run.steps].map(({ pid }) => pid));
   try {
-    // Python starts slowly: these do while the book is opened.
-    const workers = on ? [] : Array.from({ length: jobs }, () => startIn(run, "job"));
     await run.gradebook.ready;
     if (!on) await dropQueue(state);
     const plan = await ask<Plan>(run, "plan", { student, force, keep: on !== undefined });

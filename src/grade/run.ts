@@ -1,7 +1,7 @@
 import { messages } from "./messages.js";
 import { patiently } from "./patience.js";
 import { type Progress, showProgress } from "./progress.js";
-import { codeOf, type Step, startStep } from "./step.js";
+import { codeOf, type Step, startStep, startSteps } from "./step.js";
 
 /** What the grade book's step answers; see `course/nabla_course/grade/batch.py`. */
 export interface Plan {
@@ -38,10 +38,13 @@ export interface Run {
   waiting: boolean;
 }
 
-export function startRun(course: string, assignment: string): Run {
-  const gradebook = startStep("gradebook", course, assignment);
-  const steps = new Set([gradebook]);
-  return { gradebook, steps, progress: showProgress(), failures: new Map(), merged: 0, waiting: false };
+/** Starts the grade book's step, and so many that grade on this machine: while they wait for the book to be opened, they start. */
+export function startRun(course: string, assignment: string, jobs: number): { run: Run; workers: Step[] } {
+  const lanes = Array.from({ length: jobs }, () => ["job"]);
+  const [gradebook, ...workers] = startSteps([["gradebook", course, assignment], ...lanes]) as [Step, ...Step[]];
+  const steps = new Set([gradebook, ...workers]);
+  const progress = showProgress();
+  return { run: { gradebook, steps, progress, failures: new Map(), merged: 0, waiting: false }, workers };
 }
 
 export function startIn(run: Run, ...args: string[]): Step {

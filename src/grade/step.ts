@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
+import type { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Duplex, Readable, Writable } from "node:stream";
 import { packageFolder } from "../kernel/node/paths.js";
 
 /** A step of grading that runs as a Python program of its own (`course/nabla_course/grade`), a line for each request. */
@@ -50,8 +52,35 @@ const python = join(bin, process.platform === "win32" ? "python.exe" : "python")
 
 /** Starts a step: `startStep("job")`. */
 export function startStep(...args: string[]): Step {
+  const child = startPython(args, ["pipe", "pipe", "pipe"]);
+  const { stdin, stdout } = child as ChildProcessByStdio<Writable, Readable, Readable>;
+  return stepOf(child, { input: stdin, output: stdout, ends: child });
+}
+
+/**
+ * Starts several steps: `startSteps([["job"], ["job"]])`. On Linux they are forks of one process, as Python takes longer to read
+ * nbgrader's modules than to grade a submission.
+ */
+export function startSteps(lanes: string[][]): Step[] {
+  if (process.platform !== "linux") return lanes.map((args) => startStep(...args));
+  const args = ["forked", ...lanes.map((lane) => JSON.stringify(lane))];
+  const child = startPython(args, ["ignore", "ignore", "pipe", ...lanes.map(() => "pipe" as const)]);
+  return lanes.map((_, at) => {
+    const socket = child.stdio[3 + at] as Duplex;
+    return stepOf(child, { input: socket, output: socket, ends: socket });
+  });
+}
+
+function startPython(args: string[], stdio: ("pipe" | "ignore")[]): ChildProcess {
   if (!existsSync(python)) throw new StepError("no-python");
-  const child = spawn(python, ["-m", "nabla_course.grade", ...args], { env: environment(), windowsHide: true });
+  return spawn(python, ["-m", "nabla_course.grade", ...args], { env: environment(), windowsHide: true, stdio });
+}
+
+/** A step in a process, or in a fork of it; `ends` is closed with it. */
+function stepOf(
+  child: ChildProcess,
+  { input, output, ends }: { input: Writable; output: Readable; ends: EventEmitter },
+): Step {
   const asked: { resolve(value: unknown): void; reject(error: Error): void }[] = [];
   let said = "";
   let ended: StepError | undefined;
@@ -64,34 +93,47 @@ export function startStep(...args: string[]): Step {
       asked.push({ resolve: resolve as (value: unknown) => void, reject });
       if (ended) end();
     });
-  createInterface({ input: child.stdout }).on("line", (line) => {
+  createInterface({ input: output }).on("line", (line) => {
     const { value, error } = JSON.parse(line);
     const next = asked.shift();
     if (error === undefined) next?.resolve(value);
     else next?.reject(new StepError(error));
   });
-  child.stderr.on("data", (chunk) => {
+  child.stderr?.on("data", (chunk) => {
     said = (said + chunk).slice(-4000);
   });
-  child.stdin.on("error", () => {}); // it has ended, which `close` tells
+  input.on("error", () => {}); // it has ended, which `close` tells
   child.on("error", end);
-  child.on("close", end);
-  const ready = answer();
+  ends.on("close", end);
+  let pid = child.pid;
+  const ready = answer<number>().then((own) => {
+    pid = own;
+  });
   ready.catch(() => {}); // nobody may be waiting for it any more
   return {
-    pid: child.pid,
+    get pid() {
+      return pid;
+    },
     ready,
     hasEnded: () => ended !== undefined,
     ask: (line) => {
-      child.stdin.write(`${line}\n`);
+      input.write(`${line}\n`);
       return answer();
     },
-    close: () => child.stdin.end(),
+    close: () => input.end(),
     kill: () => {
-      child.kill("SIGKILL");
+      if (pid !== undefined && !ended) kill(pid);
       end();
     },
   };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has just ended.
+  }
 }
 
 /** The last error stands in the last lines, which may be several: SQLAlchemy's tell the statement, too. */

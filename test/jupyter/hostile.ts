@@ -220,7 +220,7 @@ export const submissions: Record<string, Submission> = {
   "lying-thenable": but({ slope: sloping("return { then: (resolve: any) => resolve(undefined) };") }, [3, 0, 3]),
   "early-result": but({ double: doubling("display(3); console.log(3); return x;") }, [0, 4, 3]),
   "changed-expectation": attempt(
-    "let square = (x: number) => 0;\nfunction slope(f: any, at: number) { square = () => 0; return 0; }\nlet expected = 0;",
+    "let square = (x: number) => 1;\nfunction slope(f: any, at: number) { square = () => 1; return 1; }\nlet expected = 1;",
     none,
   ),
   "cleared-output": but({ double: doubling("console.clear(); return x;") }, [0, 4, 3]),
