@@ -25,7 +25,12 @@ const EXCHANGE = [
 ];
 
 /** Commands of our own, and the Python programs that they are. */
-const OURS = { students: "nabla_course.roster", intake: "nabla_course.intake", marks: "nabla_course.marks" };
+const OURS = {
+  students: "nabla_course.roster",
+  intake: "nabla_course.intake",
+  marks: "nabla_course.marks",
+  variants: "nabla_course.variants",
+};
 
 /** Commands that run submissions. */
 const GRADING = ["autograde", "grade"];
@@ -138,6 +143,7 @@ function programOf(folder, [command, ...args]) {
 const ourPath = () => ({
   PYTHONPATH: [join(root, "course"), process.env.PYTHONPATH].filter(Boolean).join(delimiter),
   PYTHONUTF8: "1",
+  NABLA_NODE: process.execPath,
 });
 
 /** Shows which notebook is worked on, and in one line each what nbgrader warns of. */

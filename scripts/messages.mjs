@@ -74,8 +74,8 @@ const TEXTS = {
     en: "JupyterLab did not start. Its last lines are below, all of them in {log}.\n{tail}",
   },
   courseUsage: {
-    ko: "사용법: npm run course -- ko|en|폴더 명령…   (예: npm run course -- ko autograde ps1)\n        npm run course -- new 폴더 ko|en   (새 강의 폴더 만들기)\n        npm run course -- ko lab [--student 폴더]   (JupyterLab에서 채점하기, 학생은 받고 제출하기)\n        npm run course -- ko students 명단.csv | intake ps1 제출물.zip | marks ps1   (명단 읽기, 제출물 받기, 성적 내보내기)",
-    en: "Usage: npm run course -- ko|en|FOLDER COMMAND…   (such as: npm run course -- en autograde ps1)\n       npm run course -- new FOLDER ko|en   (make a course folder of your own)\n       npm run course -- en lab [--student FOLDER]   (JupyterLab: to mark; for a student, to fetch and hand in)\n       npm run course -- en students LIST.csv | intake ps1 WORK.zip | marks ps1   (read a class list, take in work, give back marks)",
+    ko: "사용법: npm run course -- ko|en|폴더 명령…   (예: npm run course -- ko autograde ps1)\n        npm run course -- new 폴더 ko|en   (새 강의 폴더 만들기)\n        npm run course -- ko lab [--student 폴더]   (JupyterLab에서 채점하기, 학생은 받고 제출하기)\n        npm run course -- ko students 명단.csv | intake ps1 제출물.zip | marks ps1 | variants ps1   (명단 읽기, 제출물 받기, 성적 내보내기, 학생마다 다른 수의 표)",
+    en: "Usage: npm run course -- ko|en|FOLDER COMMAND…   (such as: npm run course -- en autograde ps1)\n       npm run course -- new FOLDER ko|en   (make a course folder of your own)\n       npm run course -- en lab [--student FOLDER]   (JupyterLab: to mark; for a student, to fetch and hand in)\n       npm run course -- en students LIST.csv | intake ps1 WORK.zip | marks ps1 | variants ps1   (read a class list, take in work, give back marks, list each student's own numbers)",
   },
   badLabOption: {
     ko: "{found}\n사용법: npm run course -- ko lab [--student 폴더] [--port 번호] [--no-browser]",

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { statusLine } from "#progress";
 import { installKernel, repairKernel, uninstallKernel } from "./kernel/node/install.js";
 import { packageFolder } from "./kernel/node/paths.js";
+import { readersLanguage } from "./language.js";
 import type { Notebook } from "./workbook/notebook.js";
 import { readNotebook } from "./workbook/read-notebook.js";
 
@@ -17,12 +18,13 @@ const USAGE = `Usage:
                                              notebooks as pages without scripts, to read offline or to print
   nabla grade COURSE PROBLEMSET [--jobs N] [--student NAME] [--force] [--on slurm|ssh|kubernetes]
                                              grade what was handed in, several at a time, with nbgrader
+  nabla variants SOURCE.ipynb STUDENT…        as JSON, the students' own numbers in a problem set, and the right answers
   nabla kernel install [--prefix DIR | --user]
   nabla kernel uninstall [--prefix DIR | --user]
                                              tell Jupyter of the kernel, or make it forget it
   nabla build [NAME…]                        rebuild notebooks from their sources: all, or chapters 01 03, or problem set ps1`;
 
-const NEED_CLONE = ["print", "grade", "build"];
+const NEED_CLONE = ["print", "grade", "variants", "build"];
 
 /** A mistake in how the command was called: its message is all there is to say. */
 class UsageError extends Error {}
@@ -36,6 +38,7 @@ try {
   else if (command === "kernel") kernel(rest);
   else if (command === "build") await build(rest);
   else if (command === "grade") process.exitCode = await grade(rest);
+  else if (command === "variants") await variants(rest);
   else if (command === undefined || command === "help" || command === "--help") console.log(USAGE);
   else throw new UsageError(`There is no command ${command}.\n${USAGE}`);
 } catch (error) {
@@ -82,6 +85,12 @@ async function grade(args: string[]): Promise<number> {
     force: { type: "boolean" },
   });
   return (await import("./grade/command.js")).gradeCommand(positionals, values);
+}
+
+async function variants([file, ...students]: string[]): Promise<void> {
+  if (file === undefined) throw new UsageError(USAGE);
+  const { drawsOf } = await import("./course/draws.js");
+  console.log(JSON.stringify(await drawsOf(readNotebook(file), students, readersLanguage())));
 }
 
 /** Runs the notebooks, several at a time; returns the exit status. */
