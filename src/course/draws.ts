@@ -43,7 +43,7 @@ const DRAWING = new RegExp(`variants\\(${STUDENT}, (\\{.*\\})\\)`);
 function numbersOf(source: Notebook, students: string[], choices: Choices, language: Language) {
   const value = `${JSON.stringify(students)}.map((student) => variants(student, ${JSON.stringify(choices)}))`;
   const cell = cellThatGives(value, 'import { variants } from "nabla/grading";');
-  return valueOf({ ...source, cells: [cell] }, { NABLA_LANG: language }) as Promise<Draw["numbers"][]>;
+  return lastValue({ ...source, cells: [cell] }, { NABLA_LANG: language }) as Promise<Draw["numbers"][]>;
 }
 
 /** Runs the set as the student's. */
@@ -58,7 +58,7 @@ function keyOf(source: Notebook, codes: CodeCell[], student: string, language: L
     .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]))`;
   const own = source.cells.filter(({ metadata }) => !(metadata.nbgrader as { grade?: boolean } | undefined)?.grade);
   const env = { NABLA_LANG: language, NABLA_STUDENT: student };
-  return valueOf({ ...source, cells: [...own, cellThatGives(shown)] }, env) as Promise<Draw["key"]>;
+  return lastValue({ ...source, cells: [...own, cellThatGives(shown)] }, env) as Promise<Draw["key"]>;
 }
 
 function cellThatGives(value: string, before = ""): CodeCell {
@@ -67,7 +67,7 @@ function cellThatGives(value: string, before = ""): CodeCell {
 }
 
 /** What the last cell gives. */
-async function valueOf(notebook: Notebook, env: Record<string, string>): Promise<unknown> {
+async function lastValue(notebook: Notebook, env: Record<string, string>): Promise<unknown> {
   const { notebook: run, failures } = await executeNotebook(notebook, { cwd: process.cwd(), env });
   if (failures[0]) throw new Error(`cell ${failures[0].id}: ${failures[0].message}`);
   const { outputs } = run.cells.at(-1) as CodeCell;
