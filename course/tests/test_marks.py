@@ -112,7 +112,7 @@ def test_who_could_not_be_read_and_why(class_, course):
     grade(course)
     rows, said = class_()
     assert rows[2][0] == "broken" and rows[2][-1].endswith("the file is no readable notebook")
-    assert "1 could not be read and were marked as unanswered:\n  broken: the file is no readable notebook" in said
+    assert "Could not be read, marked as unanswered — 1:\n  broken: the file is no readable notebook" in said
 
 
 @pytest.mark.parametrize("days, lost", [(0, ""), (0.5, "0.5"), (1.5, "1"), (30, "2.5")])

@@ -29,5 +29,5 @@ MESSAGES = {
         "ko": "다시 채점하려면: npm run course -- … grade {set} --force",
         "en": "To grade them again: npm run course -- … grade {set} --force",
     },
-    "could-not-be-read": {"ko": "읽을 수 없어 빈 답안으로 채점한 학생 {count}명:", "en": "{count} could not be read and were marked as unanswered:"},
+    "could-not-be-read": {"ko": "읽을 수 없어 빈 답안으로 채점한 학생 {count}명:", "en": "Could not be read, marked as unanswered — {count}:"},
 }
