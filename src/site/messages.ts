@@ -13,8 +13,8 @@ export const messages = {
   answer: { ko: "답", en: "Your answer" },
   readAs: { ko: "이렇게 읽었습니다", en: "Read as" },
   notKept: {
-    ko: "이 브라우저에는 기록을 남길 수 없습니다. 창을 닫으면 푼 문제의 기록이 사라집니다.",
-    en: "This browser keeps no records: what you have done is forgotten when the window is closed.",
+    ko: "이 브라우저에는 기록을 더 남길 수 없습니다(저장 공간이 차거나 막혀 있습니다). 창을 닫으면 이제부터 푸는 문제의 기록이 사라집니다.",
+    en: "This browser keeps no more records (its storage is full or blocked): what you do now is forgotten when the window is closed.",
   },
   exportProgress: { ko: "기록 내려받기", en: "Download my progress" },
   importProgress: { ko: "기록 불러오기", en: "Load my progress" },

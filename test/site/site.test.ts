@@ -222,13 +222,34 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
 
   test("a damaged record costs nothing but itself: the page answers", async () => {
     const { page, errors } = await open("en/01-definition.html");
-    await page.evaluate(`localStorage.setItem("nabla:nabla-progress.json", "{ broken")`);
+    for (const record of ["{ broken", "null", "[]", '"text"', '{"01-1":null}', '{"01-2":5}']) {
+      await page.evaluate(`localStorage.setItem("nabla:nabla-progress.json", ${JSON.stringify(record)})`);
+      await page.reload();
+      const exercise = page.locator("#exercise-01-1");
+      await exercise.locator("input").fill("3");
+      await exercise.locator("input").press("Enter");
+      await exercise.locator(".feedback p").first().waitFor();
+      assert.match(await exercise.locator(".feedback").innerText(), /Right/, record);
+    }
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  test("a full storage still shows what it keeps, and answers are judged", async () => {
+    const { page, errors } = await open("en/01-definition.html");
+    await page.evaluate(`{
+      localStorage.setItem("nabla:nabla-progress.json", '{"01-2":{"state":"right","tries":1,"hints":0}}');
+      let count = 0;
+      for (let size = 2 ** 20; size > 0; size >>= 1)
+        try { for (;;) localStorage.setItem("filling " + ++count, "a".repeat(size)); } catch {}
+    }`);
     await page.reload();
-    const exercise = page.locator("#exercise-01-1");
-    await exercise.locator("input").fill("3");
-    await exercise.locator("input").press("Enter");
-    await exercise.locator(".feedback p").first().waitFor();
-    assert.match(await exercise.locator(".feedback").innerText(), /Right/);
+    await page.locator('#exercise-01-2[data-state="right"]').waitFor();
+    await page.locator("#exercise-01-1 input").fill("3");
+    await page.locator("#exercise-01-1 input").press("Enter");
+    await page.locator('#exercise-01-1[data-state="right"]').waitFor();
+    await page.locator("#page-contents summary").click();
+    assert.match(await page.locator(".records").innerText(), /keeps no more records/);
     assert.deepEqual(errors, []);
     await page.context().close();
   });

@@ -3,10 +3,12 @@ export const PROGRESS = "nabla-progress.json";
 export const PRACTICE = "nabla-practice.json";
 export const DRAFTS = "answers.json";
 
-/** How each exercise stands, by its id; nothing where the text cannot be read. */
+/** How each exercise stands, by its id, as far as the text can be read. */
 export function statesIn(text: string | undefined): Record<string, { state: string }> {
   try {
-    return JSON.parse(text ?? "{}");
+    const entries = Object.entries<{ state?: unknown } | null>(JSON.parse(text ?? "{}") ?? {});
+    const read = entries.filter(([, one]) => typeof one?.state === "string");
+    return Object.fromEntries(read) as Record<string, { state: string }>;
   } catch {
     return {};
   }
