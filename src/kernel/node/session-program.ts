@@ -13,6 +13,8 @@ import { TRIAL } from "./snapshot.js";
 
 export { openSession };
 
+const { Console } = console;
+
 /** Reads the declarations that every notebook needs, and compiles what the compiler runs for most cells. */
 async function warm(): Promise<void> {
   const engine = createEngine(createHost("/notebook", packageFolder, { load: async () => ({}), refresh() {} }));
@@ -40,6 +42,8 @@ function main(): void {
   if (NABLA_BEGINS) rmSync(NABLA_BEGINS);
   delete process.env.NABLA_BEGINS;
   Object.assign(globalThis, { [preloaded]: { openSession } });
+  // A process that begins from a snapshot has Node's console without its class.
+  console.Console ??= Console;
   // Programs that a cell starts as Node by the same options are not to begin from there.
   const at = process.execArgv.indexOf("--snapshot-blob");
   if (at >= 0) process.execArgv.splice(at, 2);

@@ -96,6 +96,12 @@ describe("a kernel that starts from a snapshot", { timeout: 120_000, skip: skipS
     const [with_, without] = await Promise.all([start(t, snapshot), start(t, undefined)]);
     assert.equal(await with_.show(probe), await without.show(probe));
     assert.equal(await without.show(COMMAND), "false");
+    const members = `(process.noDeprecation = true, require("module").builtinModules.flatMap((name) => {
+      const all = (() => { try { return require(name) } catch { return {} } })();
+      return Object.getOwnPropertyNames(all).map((member) => name + "." + member);
+    }).filter((member) => !member.startsWith("process.")).sort().join(" "))`;
+    assert.equal(await with_.show(members), await without.show(members));
+    assert.equal(await with_.show("new console.Console(process.stdout) instanceof console.Console"), "true");
     const random = () => with_.show("Math.random()");
     const other = await start(t, snapshot);
     assert.notEqual(await random(), await other.show("Math.random()"));
