@@ -102,7 +102,7 @@ export const kinds: Record<Kind, Bilingual> = {
   maximum: { ko: "극대", en: "maximum" },
   saddle: { ko: "안장점", en: "saddle" },
   inflection: { ko: "변곡점", en: "inflection" },
-  degenerate: { ko: "판정 불가", en: "degenerate" },
+  degenerate: { ko: "판정 불가", en: "undecided" },
 };
 
 /** The kinds along a constraint: an extreme value near the point, which need not be one on the whole constraint. */
