@@ -24,7 +24,7 @@ const failing = {
   mistyped: {
     code: `const early = 1;\nconst wrong: number = "seven";`,
     ename: "TypeScriptError",
-    says: "not assignable",
+    says: "not of the type that is written here",
     line: 2,
   },
   floating: { code: `const early = 1;\nPromise.reject(new Error("adrift"));`, ename: "Error", says: "adrift", line: 2 },

@@ -58,7 +58,7 @@ def open_batch(folder: str, assignment: str) -> Batch:
     except MissingEntry:
         raise CannotGrade("no-assignment") from None
     empty_book = state / "empty.db"
-    empty_book.unlink(missing_ok=True)
+    _remove(state, "empty.db")
     _begin_book(empty_book, gradebook)
     with Gradebook(f"sqlite:///{empty_book}", course_id="") as book:
         rows.write(book, problem_set)
@@ -157,12 +157,18 @@ def finished_jobs(batch: Batch) -> list[str]:
 def close_batch(batch: Batch) -> None:
     """Everything is merged: only what nbgrader said of failures is kept."""
     for name in ("batch.json", "empty.db"):
-        (batch.state / name).unlink(missing_ok=True)
+        _remove(batch.state, name)
     for name in ("jobs", "merged", "queue"):
         shutil.rmtree(batch.state / name, ignore_errors=name == "queue")
     for path in (batch.state / "failed", batch.state):
         if not any(path.iterdir()):
             path.rmdir()
+
+
+def _remove(folder: Path, name: str) -> None:
+    """Removes a file, and what a run that was killed while writing it left beside it: a half of it, a journal."""
+    for path in folder.glob(f"{name}*"):
+        path.unlink()
 
 
 def _definition(app: AutogradeApp, problem_set: dict[str, list[dict]]) -> str:
