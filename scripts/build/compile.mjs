@@ -1,5 +1,14 @@
 // From src, test and bench to dist: each file by itself (esbuild), the library's declarations (tsc), TypeScript's own as one file.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -72,11 +81,17 @@ export const checkTypes = () =>
 export function mergeTypeScript() {
   mkdirSync(dist, { recursive: true });
   const library = merged(["es2023", "esnext.disposable", "decorators", "decorators.legacy"]);
-  writeFileSync(join(dist, "lib.d.ts"), library);
+  renew("lib.d.ts", library);
   // Comments are half of it, and the kernel reads it at every start.
   const bare = library.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*(\/\/.*)?\n/gm, "");
-  writeFileSync(join(dist, "lib.bare.d.ts"), bare);
+  renew("lib.bare.d.ts", bare);
   copyFileSync(join(typescript, "lib", "ko", "diagnosticMessages.generated.json"), join(dist, "typescript.ko.json"));
+}
+
+/** Writes what has changed only: a start-up snapshot holds what was parsed of these files, and tells them by their time. */
+function renew(name, text) {
+  const file = join(dist, name);
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
 }
 
 function merged(names, seen = new Set()) {
