@@ -43,7 +43,10 @@ def _run_apart(folder: Path, queue: Path) -> None:
     process.start()
     process.join(read_json(folder / "job.json")["seconds"])
     if process.is_alive():
-        os.killpg(process.pid, signal.SIGKILL)
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            process.kill()  # it has not come to have a group of its own
         process.join()
         write_json(folder / "result.json", {"graded": False, "log": TOO_LONG})
 
