@@ -34,16 +34,13 @@ export function startChild(): Child {
     take = ({ kind }) => kind === "ready" && resolve();
   });
   eachLine(child.stdout, (line) => take(JSON.parse(line)));
-  const ready = Promise.race([
-    readiness,
-    ended.catch(() => {
-      throw new Error(messages.noSandbox(complaint.trim().split("\n").at(-1) ?? ""));
-    }),
-  ]);
-  // Nobody waits for it where the submission's time is up, and the next one's process takes its place.
-  ready.catch(() => {});
   return {
-    ready,
+    ready: Promise.race([
+      readiness,
+      ended.catch(() => {
+        throw new Error(messages.noSandbox(complaint.trim().split("\n").at(-1) ?? ""));
+      }),
+    ]),
     execute(request, characters, output) {
       const reply = new Promise<ExecuteReply>((resolve) => {
         take = (message) => {

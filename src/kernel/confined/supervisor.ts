@@ -171,7 +171,6 @@ function failed(submission: Supervision, request: ExecuteRequest, ename: string,
 }
 
 function restart(submission: Supervision): void {
-  submission.child = startChild();
   submission.caughtUp = catchUp(submission).catch((error: Error) => {
     // No mark is better than one that tells of the machine: without its kernel, nbgrader gives none.
     log(error.message);
@@ -180,13 +179,14 @@ function restart(submission: Supervision): void {
 }
 
 /**
- * Runs the past cells again, silently; one that kills the process this time is left out from now on. Each new start leaves
+ * Starts another process and runs the past cells again there, silently; one that kills the process this time is left out from now on. Each new start leaves
  * out one cell more, so that there is an end to it.
  */
 async function catchUp(submission: Supervision): Promise<void> {
   const { past, used } = submission;
   // No cell is run any more.
   if (isSpent(submission)) return;
+  submission.child = startChild();
   await submission.child.ready;
   used.cpu += submission.child.cpuSeconds() ?? 0;
   for (const [at, cell] of past.entries()) {
@@ -200,7 +200,6 @@ async function catchUp(submission: Supervision): Promise<void> {
       const culprit = past.slice(0, at + 1).findLast(({ fatal }) => !fatal);
       if (culprit) culprit.fatal = true;
       else if (!isSpent(submission)) throw death;
-      submission.child = startChild();
       return catchUp(submission);
     }
   }

@@ -166,16 +166,17 @@ function moduleProgram({ checker, modules, written }: State, module: ModuleCell,
   const checked = check(checker, cell);
   if (checked.problems.length > 0) return checked;
   const compiled = compileModule(module.specifier, text, `.${cell.dialect}`);
+  const { dialect, linesBefore } = cell;
   return {
     file: compiled.file,
     map: compiled.map,
-    linesBefore: 0,
+    linesBefore,
     advice: checked.advice,
     async run() {
       keepModule(checker);
       modules.set(module.specifier, compiled);
       const { code, map } = compiled;
-      written.push({ code, map, header: 1, linesBefore: 0, text, dialect: cell.dialect });
+      written.push({ code, map, header: 1, linesBefore, text, dialect });
       renew(modules, module.specifier);
       return undefined;
     },

@@ -118,13 +118,8 @@ const dropExports: ts.TransformerFactory<ts.SourceFile> = () => (file) =>
     file,
     file.statements.map((node) => {
       if (ts.isExportAssignment(node)) return factory.createExpressionStatement(node.expression);
-      if (ts.isVariableStatement(node)) return withoutExport(node);
-      return ts.isClassDeclaration(node) ||
-        ts.isFunctionDeclaration(node) ||
-        ts.isEnumDeclaration(node) ||
-        ts.isModuleDeclaration(node)
-        ? withName(withoutExport(node))
-        : node;
+      if (ts.isClassDeclaration(node) || ts.isFunctionDeclaration(node)) return withName(withoutExport(node));
+      return ts.canHaveModifiers(node) ? (withoutExport(node) as ts.Statement) : node;
     }),
   );
 

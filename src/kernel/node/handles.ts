@@ -5,7 +5,7 @@ import { createRequire, syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { Readable } from "node:stream";
 import { attempt } from "../engine/attempt.js";
-import { likeNative, type Native } from "../session/like-native.js";
+import { type Functions, likeNative, type Native } from "../session/like-native.js";
 
 /** Node's handles: what goes on by itself once it is begun, servers, watchers, workers, streams. */
 export interface Handles {
@@ -100,7 +100,7 @@ function after<Thing extends object>(
   name: string,
   then: (thing: Thing, result: unknown) => void,
 ): void {
-  const own = methods as Record<string, Native>;
+  const own = methods as Functions;
   const native = own[name] as Native;
   own[name] = likeNative(function (this: unknown, ...values: unknown[]) {
     const result = Reflect.apply(native, this, values);

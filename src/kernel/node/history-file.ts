@@ -96,8 +96,7 @@ function rotate(folder: string): void {
 /** As far as the end of the files tells; a number that is another's already is put right as they are read. */
 function lastSession(folder: string): number {
   for (const file of [fileIn(folder), oldFileIn(folder)]) {
-    const text = attempt(() => endOf(file), "");
-    const lines = numbered(text.split("\n").flatMap(parse));
+    const lines = numbered(linesOf(attempt(() => endOf(file), "")));
     if (lines.length > 0) return Math.max(...lines.map((line) => line.session));
   }
   return 0;
@@ -116,14 +115,10 @@ function endOf(file: string): string {
 }
 
 function readAll(folder: string): Line[] {
-  return [oldFileIn(folder), fileIn(folder)].flatMap((file) => {
-    try {
-      return readFileSync(file, "utf8").split("\n").flatMap(parse);
-    } catch {
-      return [];
-    }
-  });
+  return [oldFileIn(folder), fileIn(folder)].flatMap((file) => linesOf(attempt(() => readFileSync(file, "utf8"), "")));
 }
+
+const linesOf = (text: string): Line[] => text.split("\n").flatMap(parse);
 
 function parse(text: string): Line[] {
   if (text.trim() === "") return [];

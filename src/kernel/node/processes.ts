@@ -43,7 +43,7 @@ export function endNewestChild(after: number): void {
   if (newest) endTree(newest.pid);
 }
 
-function kill(pid: number): void {
+export function kill(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {

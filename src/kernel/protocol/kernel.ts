@@ -75,7 +75,7 @@ function startServer(connectionFile: string, language: CellLanguage) {
   };
   const worker = new Worker(serverFile, { workerData: data, transferList: [port2], execArgv: [] });
   worker.on("error", (error) => {
-    log(error.stack ?? error.message);
+    log(describe(error));
     reallyExit(1);
   });
   return { worker, data, answers };

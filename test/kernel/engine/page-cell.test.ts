@@ -109,6 +109,10 @@ describe("a cell with @browser", () => {
       assert.equal(await shown(`${tag}element.append((B as any).told)`), "tagged");
       assert.equal(await shown("export default function () {}\nelement.append('no name')"), "no name");
       assert.equal(await shown("export default class {}\nelement.append('no name')"), "no name");
+      assert.equal(
+        await shown("namespace N { export const b = 1 }\nexport import A = N.b;\nelement.append(String(A))"),
+        "1",
+      );
       assert.equal(await shown("export default { n: 1 };\nelement.append('a value')"), "a value");
       assert.equal(await shown("element.append(this === undefined ? 'module' : 'script')", "javascript"), "module");
       const from = `"${address()}far.js"`;

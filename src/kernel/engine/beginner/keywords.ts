@@ -62,5 +62,5 @@ const instead = (word: string, write: string) => ({
 
 const misspelt = (word: string, write: string) => ({
   ko: `${word}: 철자를 확인하세요. 이렇게 적으려고 했나요? ${write}`,
-  en: `${word} is misspelt. Did you mean ${write}`,
+  en: `${word} is misspelt. Did you mean ${write}?`,
 });

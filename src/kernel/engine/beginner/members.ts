@@ -92,21 +92,21 @@ export function members(reading: Reading): Mistake[] {
     const type = checker.getTypeAtLocation(access.expression);
     if (isPromiseOf(type, access.name.text, checker))
       return [{ start, length, says: toWait(`(await ${object}).${access.name.text}`) }];
-    const meant = translated(access, tableFor(type, object, checker), file) ?? misspelt(access, type, checker, file);
     if (object.includes("\n")) return [];
+    const names = checker.getPropertiesOfType(checker.getApparentType(type)).map(({ name }) => name);
+    const meant = translated(access, tableFor(type, object, checker), file) ?? misspelt(access, names, file);
     if (meant !== undefined) return [{ start, length, says: hasNot(object, access.name.text, meant) }];
-    return type.isUnion() ? [] : [{ start, length, says: hasOthers(object, access.name.text, namesOf(type, checker)) }];
+    return type.isUnion()
+      ? []
+      : [{ start, length, says: hasOthers(object, access.name.text, names.filter(isWritten)) }];
   });
 }
 
 /** More members than this are not listed. */
 const MOST = 8;
 
-/** What may stand behind the point, as a learner would write it. */
-function namesOf(type: ts.Type, checker: ts.TypeChecker): string[] {
-  const names = checker.getPropertiesOfType(checker.getApparentType(type)).map(({ name }) => name);
-  return names.filter((name) => /^[\p{ID_Start}$][\p{ID_Continue}$]*$/u.test(name) && name !== "constructor");
-}
+/** Would a learner write the name behind a point? */
+const isWritten = (name: string) => /^[\p{ID_Start}$][\p{ID_Continue}$]*$/u.test(name) && name !== "constructor";
 
 /** Has the promise no such member, but what it gives? */
 function isPromiseOf(type: ts.Type, name: string, checker: ts.TypeChecker): boolean {
@@ -143,11 +143,9 @@ function translated(
 
 function misspelt(
   access: ts.PropertyAccessExpression,
-  type: ts.Type,
-  checker: ts.TypeChecker,
+  names: readonly string[],
   file: ts.SourceFile,
 ): string | undefined {
-  const names = checker.getPropertiesOfType(checker.getApparentType(type)).map(({ name }) => name);
   const word = access.name.text;
   const meant = names.find((name) => name.toLowerCase() === word.toLowerCase()) ?? nearest(word, names);
   return meant === undefined ? undefined : `${access.expression.getText(file)}.${meant}`;

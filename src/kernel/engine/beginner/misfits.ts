@@ -2,7 +2,7 @@ import ts from "typescript";
 import { nodeAt } from "../problems.js";
 import type { Mistake, Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
-import { membersOf, optionsOf, valuesOf, wantedValue } from "./wanted.js";
+import { membersOf, nounsOf, optionsOf, valuesOf, wantedValue } from "./wanted.js";
 
 /** "Expected 2 arguments, but got 1", in its variants. */
 const COUNT = [2554, 2555];
@@ -39,17 +39,20 @@ function wrongCount({ file, checker }: Reading, start: number): Mistake["says"] 
   const needed = signatures.map(({ parameters }) => parameters.filter((one) => !isOptional(one)));
   const least = needed.reduce((a, b) => (b.length < a.length ? b : a));
   const most = signatures.map(({ parameters }) => parameters).reduce((a, b) => (b.length > a.length ? b : a));
-  const form = (parameters: readonly ts.Symbol[]) =>
-    `${call.expression.getText(file)}(${parameters.map(nameOf).join(", ")})`;
-  if (given < least.length) return tooFew(form(least));
-  return given > most.length ? tooMany(form(most)) : undefined;
+  if (given < least.length) return tooFew(formOf(call, least, file));
+  return given > most.length ? tooMany(formOf(call, most, file)) : undefined;
 }
+
+const formOf = (call: Given["call"], parameters: readonly ts.Symbol[], file: ts.SourceFile) =>
+  `${call.expression.getText(file)}(${parameters.map(nameOf).join(", ")})`;
 
 function wrongValue(reading: Reading, isUnknown: boolean, start: number, length: number): Mistake["says"] | undefined {
   const { file, checker } = reading;
   const value = valueAt(file, start, length);
-  const given = value && givenTo(isUnknown ? value.parent.parent : value);
-  if (!value || !given) return undefined;
+  if (!value) return undefined;
+  const object = isUnknown ? value.parent.parent : value;
+  const given = givenTo(object);
+  if (!given) return undefined;
   const signatures = signaturesOf(given.call, checker);
   const types = signatures.flatMap((signature) => typeAt(signature, given, checker) ?? []);
   const options = types.flatMap((type) => membersOf([type], checker)).flatMap((type) => optionsOf(type, checker));
@@ -58,17 +61,17 @@ function wrongValue(reading: Reading, isUnknown: boolean, start: number, length:
     const names = options.map((one) => one.name);
     return noOption(name, nearest(name, names), names);
   }
-  const object = isUnknown ? value.parent.parent : value;
   if (ts.isObjectLiteralExpression(object) && options.length > 0) {
-    const missing = options.filter((one) => !isOptional(one) && !has(object, one.name)).map(({ name }) => name);
+    const there = checker.getTypeAtLocation(object);
+    const missing = options.filter((one) => !isOptional(one) && !there.getProperty(one.name)).map(({ name }) => name);
     return missing.length > 0 ? lacks(missing) : undefined;
   }
   const signature = signatures.find((one) => parameterAt(one, given.index));
   const wanted = wantedValue(types, checker);
   if (!signature || !wanted || !ts.isExpression(object)) return undefined;
   // Of a value that is of the kind, as a function is that gives back something else, the compiler says more.
-  const there = wantedValue([checker.getTypeAtLocation(object)], checker);
-  if (there && wanted.en.split(" or ").some((one) => isSameKind(one, there.en))) return undefined;
+  const [kind, ...more] = nounsOf([checker.getTypeAtLocation(object)], checker);
+  if (kind && more.length === 0 && nounsOf(types, checker).some((one) => isSameKind(one.en, kind.en))) return undefined;
   return needs(subject(given, signature, file), wanted, instead(object, types, reading));
 }
 
@@ -114,12 +117,16 @@ function givenTo(value: ts.Node): Given | undefined {
       const index = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
       return index < 0 ? undefined : { call: parent, index, path };
     }
-    if (ts.isPropertyAssignment(parent) && parent.initializer === node) path.unshift(parent.name.getText());
+    if (ts.isPropertyAssignment(parent) && parent.initializer === node) path.unshift(nameIn(parent));
     else if (ts.isArrayLiteralExpression(parent)) path.unshift("0");
     else if (!ts.isObjectLiteralExpression(parent) && !ts.isParenthesizedExpression(parent)) return undefined;
   }
   return undefined;
 }
+
+/** "start" of `{ start: 1 }` and of `{ "start": 1 }`. */
+const nameIn = ({ name }: ts.PropertyAssignment) =>
+  ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : name.getText();
 
 /** What the function takes there. */
 function typeAt(signature: ts.Signature, { call, index, path }: Given, checker: ts.TypeChecker): ts.Type | undefined {
@@ -138,12 +145,8 @@ function typeAt(signature: ts.Signature, { call, index, path }: Given, checker: 
 
 function subject({ call, index, path }: Given, signature: ts.Signature, file: ts.SourceFile): string {
   const name = path.findLast((one) => one !== "0");
-  const form = `${call.expression.getText(file)}(${signature.parameters.map(nameOf).join(", ")})`;
-  return name ?? `${form}: ${parameterAt(signature, index)?.name}`;
+  return name ?? `${formOf(call, signature.parameters, file)}: ${parameterAt(signature, index)?.name}`;
 }
-
-const has = (object: ts.ObjectLiteralExpression, name: string) =>
-  object.properties.some((one) => one.name?.getText() === name || ts.isSpreadAssignment(one));
 
 /** How the value would have to be written, where that can be told. */
 function instead(value: ts.Expression, types: readonly ts.Type[], { checker, file }: Reading): string | undefined {

@@ -30,7 +30,7 @@ const loop: Form = (line, text) => {
   const [first, name, within, ...rest] = line;
   if (first?.kind !== ts.SyntaxKind.ForKeyword || !name || !isWord(name) || within?.kind !== ts.SyntaxKind.InKeyword)
     return undefined;
-  const colon = rest.findIndex((_, at) => isBlockColon(rest, at));
+  const colon = blockColon(rest);
   const values = colon < 0 ? rest : rest.slice(0, colon);
   const behind = colon < 0 ? "" : textOf(rest.slice(colon + 1), text);
   const written =
@@ -38,11 +38,13 @@ const loop: Form = (line, text) => {
   return { token: first, write: `for (${written}) { ${behind || "…"} }` };
 };
 
-/** The colon that ends the head of a block: outside of all brackets. */
-function isBlockColon(tokens: readonly Token[], at: number): boolean {
+/** Where the head of a block ends: at a colon outside of all brackets; -1 where there is none. */
+function blockColon(tokens: readonly Token[]): number {
   let depth = 0;
-  for (const { text } of tokens.slice(0, at)) depth += /^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0;
-  return depth === 0 && tokens[at]?.kind === ts.SyntaxKind.ColonToken;
+  return tokens.findIndex(({ kind, text }) => {
+    depth += /^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0;
+    return depth === 0 && kind === ts.SyntaxKind.ColonToken;
+  });
 }
 
 function counting(name: string, range: readonly Token[], text: string): string {
@@ -66,7 +68,7 @@ const CONDITIONS: Record<string, string> = {
 const condition: Form = (line, text) => {
   const [first, ...rest] = line;
   const word = first && Object.hasOwn(CONDITIONS, first.text) ? CONDITIONS[first.text] : undefined;
-  const colon = rest.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);
+  const colon = blockColon(rest);
   const end = rest.findIndex(({ text: sign }, index) => index === colon || sign === "{");
   const isElse = first && isWord(first);
   if (word === "for" && rest[0]?.text !== "(") return undefined;

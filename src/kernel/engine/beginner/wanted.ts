@@ -20,19 +20,24 @@ const FUNCTION: Noun = { ko: "함수", particle: "를", en: "a function" };
 
 /** What a value of the type is, in words that a beginner knows; undefined where there are none. */
 export function wantedValue(types: readonly ts.Type[], checker: ts.TypeChecker): Bilingual | undefined {
-  const members = membersOf(types, checker);
-  const literals = members.flatMap((type) => (type.isStringLiteral() ? [JSON.stringify(type.value)] : []));
-  const others = members.filter((type) => !type.isStringLiteral()).flatMap((type) => nounOf(type, checker) ?? []);
-  const chosen: Noun[] = literals.length > 0 ? [oneOf(literals), ...others] : others;
-  // Where a text will do, an object that could stand for it is one of the library's own.
-  const given = chosen.includes(TEXT) ? chosen.filter(({ en }) => !en.includes("…")) : chosen;
-  const nouns = given.filter((one, at) => given.findIndex(({ en }) => en === one.en) === at);
+  const nouns = nounsOf(types, checker);
   const last = nouns.at(-1);
   if (!last) return undefined;
   return {
     ko: `${nouns.map(({ ko }) => ko).join(" 또는 ")}${last.particle}`,
     en: nouns.map(({ en }) => en).join(" or "),
   };
+}
+
+/** The kinds of value that the types are; none where a beginner has no word for one. */
+export function nounsOf(types: readonly ts.Type[], checker: ts.TypeChecker): Noun[] {
+  const members = membersOf(types, checker);
+  const literals = members.flatMap((type) => (type.isStringLiteral() ? [JSON.stringify(type.value)] : []));
+  const others = members.filter((type) => !type.isStringLiteral()).flatMap((type) => nounOf(type, checker) ?? []);
+  const chosen: Noun[] = literals.length > 0 ? [oneOf(literals), ...others] : others;
+  // Where a text will do, an object that could stand for it is one of the library's own.
+  const given = chosen.includes(TEXT) ? chosen.filter(({ en }) => !en.includes("…")) : chosen;
+  return given.filter((one, at) => given.findIndex(({ en }) => en === one.en) === at);
 }
 
 /** The types that a value may have, without "none". */

@@ -43,7 +43,7 @@ function isValue(node: ts.ModuleDeclaration, { unit: { checker } }: Place): bool
 }
 
 /** The declaration without `export` and `default`: a cell's names are the notebook's anyway. */
-export function withoutExport<Node extends Exportable | ts.VariableStatement>(node: Node): Node {
+export function withoutExport<Node extends ts.HasModifiers>(node: Node): Node {
   const modifiers = node.modifiers?.filter(
     ({ kind }) => kind !== ts.SyntaxKind.ExportKeyword && kind !== ts.SyntaxKind.DefaultKeyword,
   );

@@ -86,6 +86,7 @@ test("of a value that is of the kind which is taken, the compiler's own words ar
   for (const cell of [
     "function f(g: (x: number) => number) { return g }\nf((x: string) => 1)",
     "function f(g: (x: number) => number) { return g }\nconst h = (x: string) => 1;\nf(h)",
+    "function f(on: true) { return on }\nf(false)",
   ])
     assert.match(problemOf(cell, false, "en").message, /is not assignable/);
 });

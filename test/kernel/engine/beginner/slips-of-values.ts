@@ -36,6 +36,9 @@ export const ofValues: Record<string, Row[]> = {
     ['import { gradientDescent } from "nabla"; gradientDescent("x", { start: 3 })', "start", "{ x: 1 }"],
     ['import { gradientDescent } from "nabla"; gradientDescent("x", { start: { x: "3" } })', "x", "3"],
     ['import { gradientDescent } from "nabla"; gradientDescent("x", { rate: 1 })', "{ rate: 1 }", "start: …"],
+    ['import { gradientDescent } from "nabla"; gradientDescent("x", { "start": 3 })', '"start"', "{ x: 1 }"],
+    ['function f(o: { a: number; b: number }) {}\nf({ "a": 1 })', '{ "a": 1 }', ": b: …"],
+    ["function f(o: { a: number; b: number }) {}\nf({ ...{ a: 1 } })", "{ ...{ a: 1 } }", ": b: …"],
   ],
   "a variable that gets another kind of value": [
     ['let n = 3; n = "a"', "n", 'let n2 = "a"'],
