@@ -1,4 +1,4 @@
-"""What the teacher's commands share: `students`, `intake`, `marks`."""
+"""What the teacher's commands share: `students`, `intake`, `marks`, `variants`."""
 
 import os
 import sys

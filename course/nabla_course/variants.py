@@ -10,7 +10,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from .grade.course import path_in
+from .grade.course import handed_in, path_in
 from .grade.version import ROOT
 from .marks.forms import write
 from .marks.messages import MESSAGES as MARKS
@@ -60,8 +60,8 @@ def main(arguments: list[str]) -> int:
 def everybody(course: CourseDirectory, gradebook: Gradebook) -> dict[str, list[str]]:
     """Last and first name of each student on the list, and of those who handed something in without being on it."""
     names = {student.id: [student.last_name or "", student.first_name or ""] for student in gradebook.students}
-    for handed_in in Path(course.root, course.submitted_directory).glob(f"*/{course.assignment_id}"):
-        names.setdefault(handed_in.parent.name, ["", ""])
+    for id_ in handed_in(course):
+        names.setdefault(id_, ["", ""])
     return dict(sorted(names.items()))
 
 

@@ -1,13 +1,14 @@
 """Everybody's own numbers and the answers that are right for them, as a table."""
 
 import csv
+import json
 
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook, writes
+from conftest import hand_in
+from notebooks import answer, code, notebook
 
 from nabla_course.variants import main
 
-SOLUTION = {"nbgrader": {"grade": False, "solution": True, "locked": False, "schema_version": 3, "grade_id": "slope"}}
 DRAWN = 'import { variants } from "nabla/grading";\n\nconst { a } = variants(student, { a: [2, 3, 5] });'
 ANSWER = 'let slope = "";\n// BEGIN SOLUTION\nslope = `${2 * a}x`;\n// END SOLUTION'
 
@@ -18,10 +19,9 @@ def numbers(course, monkeypatch, capsys):
     monkeypatch.setenv("NABLA_LANG", "en")
 
     def run(*cells):
-        kernel = {"kernelspec": {"name": "nabla", "display_name": "x", "language": "typescript"}}
-        (course / "source" / "ps1" / "problem.ipynb").write_text(writes(new_notebook(cells=list(cells), metadata=kernel)), encoding="utf-8")
-        (course / "submitted" / "ada" / "ps1").mkdir(parents=True)
-        (course / "submitted" / "0012" / "ps1").mkdir(parents=True)
+        for student in ("ada", "0012"):
+            hand_in(course, student)
+        (course / "source" / "ps1" / "problem.ipynb").write_text(json.dumps(notebook(list(cells))), encoding="utf-8")
         file = course / "out.csv"
         status = main([str(course), "ps1", "--to", str(file)])
         said = capsys.readouterr().out
@@ -34,12 +34,11 @@ def numbers(course, monkeypatch, capsys):
 
 
 def test_each_student_has_numbers_and_the_answers_that_follow(numbers):
-    student = new_code_cell('let student = "";')
-    rows, said = numbers(student, new_code_cell(DRAWN), new_code_cell(ANSWER, metadata=SOLUTION))
+    rows, said = numbers(code("student", 'let student = "";'), code("numbers", DRAWN), answer("slope", ANSWER))
     assert rows[0] == ["id", "last name", "first name", "a", "slope"]
     assert [row[0] for row in rows[1:]] == ["0012", "ada"] and "2 students" in said
     assert all(slope == f"{2 * int(a)}x" for *_, a, slope in rows[1:])
 
 
 def test_a_set_without_variants_is_named(numbers):
-    assert numbers(new_code_cell('let slope = "";', metadata=SOLUTION)) == (None, "In ps1 all have the same numbers: it has no block variants.\n")
+    assert numbers(answer("slope", 'let slope = "";')) == (None, "In ps1 all have the same numbers: it has no block variants.\n")

@@ -3,7 +3,8 @@ import { readCell } from "../kernel/engine/cell.js";
 import type { Language } from "../language.js";
 import { type CodeCell, joined, type Notebook } from "../workbook/notebook.js";
 import { executeNotebook } from "../workbook/run.js";
-import { type Choices, readChoices, STUDENT } from "./variants.js";
+import { roles } from "./marks.js";
+import { STUDENT } from "./variants.js";
 
 /** A student's own numbers, and the answers that are right for them: what the solutions give, functions left out. */
 export interface Draw {
@@ -22,7 +23,8 @@ export async function drawsOf(source: Notebook, students: string[], language: La
   const codes = source.cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
   const drawing = codes.map((cell) => DRAWING.exec(joined(cell.source))?.[1]).find((text) => text !== undefined);
   if (drawing === undefined) throw new Error("variants: none");
-  const drawn = await numbersOf(source, students, readChoices(drawing), language);
+  const drawn = await numbersOf(source, students, drawing, language);
+  const asking = askingForKey(source, codes);
   const keys = new Map<string, Promise<Draw["key"]>>();
   const draws: Draw[] = [];
   const queue = drawn.entries();
@@ -30,7 +32,7 @@ export async function drawsOf(source: Notebook, students: string[], language: La
     for (const [at, numbers] of queue) {
       const student = students[at] as string;
       const same = JSON.stringify(numbers);
-      if (!keys.has(same)) keys.set(same, keyOf(source, codes, student, language));
+      if (!keys.has(same)) keys.set(same, keyOf(asking, student, language));
       draws[at] = { student, numbers, key: (await keys.get(same)) as Draw["key"] };
     }
   };
@@ -40,15 +42,15 @@ export async function drawsOf(source: Notebook, students: string[], language: La
 
 const DRAWING = new RegExp(`variants\\(${STUDENT}, (\\{.*\\})\\)`);
 
-function numbersOf(source: Notebook, students: string[], choices: Choices, language: Language) {
-  const value = `${JSON.stringify(students)}.map((student) => variants(student, ${JSON.stringify(choices)}))`;
+function numbersOf(source: Notebook, students: string[], drawing: string, language: Language) {
+  const value = `${JSON.stringify(students)}.map((student) => variants(student, ${drawing}))`;
   const cell = cellThatGives(value, 'import { variants } from "nabla/grading";');
   return lastValue({ ...source, cells: [cell] }, { NABLA_LANG: language }) as Promise<Draw["numbers"][]>;
 }
 
-/** Runs the set as the student's. */
-function keyOf(source: Notebook, codes: CodeCell[], student: string, language: Language) {
-  const solutions = codes.filter(({ metadata }) => (metadata.nbgrader as { solution?: boolean } | undefined)?.solution);
+/** The set without its tests, and a cell that gives what the solutions give. */
+function askingForKey(source: Notebook, codes: CodeCell[]): Notebook {
+  const solutions = codes.filter((cell) => roles(cell).solution);
   const names = solutions.flatMap(({ source: text }) => [...readCell(joined(text)).declarations.keys()]);
   const entries = names
     .filter((name) => name !== STUDENT)
@@ -56,10 +58,13 @@ function keyOf(source: Notebook, codes: CodeCell[], student: string, language: L
   const shown = `Object.fromEntries(([${entries.join(", ")}] as [string, unknown][])
     .filter(([, value]) => typeof value !== "function")
     .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]))`;
-  const own = source.cells.filter(({ metadata }) => !(metadata.nbgrader as { grade?: boolean } | undefined)?.grade);
-  const env = { NABLA_LANG: language, NABLA_STUDENT: student };
-  return lastValue({ ...source, cells: [...own, cellThatGives(shown)] }, env) as Promise<Draw["key"]>;
+  const own = source.cells.filter((cell) => !roles(cell).grade);
+  return { ...source, cells: [...own, cellThatGives(shown)] };
 }
+
+/** Runs the set as the student's. */
+const keyOf = (asking: Notebook, student: string, language: Language) =>
+  lastValue(asking, { NABLA_LANG: language, NABLA_STUDENT: student }) as Promise<Draw["key"]>;
 
 function cellThatGives(value: string, before = ""): CodeCell {
   const text = `${before}\n({ [Symbol.for("Jupyter.display")]: () => ({ "application/json": ${value} }) })`;

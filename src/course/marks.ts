@@ -37,7 +37,8 @@ interface Roles {
   points: number;
 }
 
-const roles = (cell: { metadata: Record<string, unknown> }) =>
+/** What a cell is for nbgrader. */
+export const roles = (cell: { metadata: Record<string, unknown> }) =>
   (cell.metadata.nbgrader ?? { grade: false, solution: false, points: 0 }) as Roles;
 
 function numberOf({ outputs }: CodeCell): number | undefined {

@@ -35,15 +35,13 @@ const MEANINGS = [
 
 /** The same idea in Korean and in English. */
 const TRANSLATED: Record<string, string> = {
-  ...{
-    극소: "minimum",
-    극대: "maximum",
-    안장점: "saddle",
-    변곡점: "inflection",
-    아님: "neither",
-    참: "true",
-    거짓: "false",
-  },
+  극소: "minimum",
+  극대: "maximum",
+  안장점: "saddle",
+  변곡점: "inflection",
+  아님: "neither",
+  참: "true",
+  거짓: "false",
 };
 
 /** Ordinal numbers as words. */

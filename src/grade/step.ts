@@ -5,8 +5,9 @@ import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Duplex, Readable, Writable } from "node:stream";
 import { packageFolder } from "../kernel/node/paths.js";
+import { kill } from "../kernel/node/processes.js";
 
-/** A step of grading that runs as a Python program of its own (`course/nabla_course/grade`), a line for each request. */
+/** A step of grading that runs as a Python process of its own (`course/nabla_course/grade`), a line for each request. */
 export interface Step {
   pid: number | undefined;
   /** Fulfilled when it can be asked; rejects with a StepError when it cannot begin. */
@@ -52,9 +53,9 @@ const python = join(bin, process.platform === "win32" ? "python.exe" : "python")
 
 /** Starts a step: `startStep("job")`. */
 export function startStep(...args: string[]): Step {
-  const child = startPython(args, ["pipe", "pipe", "pipe"]);
-  const { stdin, stdout } = child as ChildProcessByStdio<Writable, Readable, Readable>;
-  return stepOf(child, { input: stdin, output: stdout, ends: child });
+  const program = startPython(args, ["pipe", "pipe", "pipe"]);
+  const { stdin, stdout } = program.child as ChildProcessByStdio<Writable, Readable, Readable>;
+  return stepOf(program, { input: stdin, output: stdout, ends: program.child });
 }
 
 /**
@@ -64,28 +65,39 @@ export function startStep(...args: string[]): Step {
 export function startSteps(lanes: string[][]): Step[] {
   if (process.platform !== "linux") return lanes.map((args) => startStep(...args));
   const args = ["forked", ...lanes.map((lane) => JSON.stringify(lane))];
-  const child = startPython(args, ["ignore", "ignore", "pipe", ...lanes.map(() => "pipe" as const)]);
+  const program = startPython(args, ["ignore", "ignore", "pipe", ...lanes.map(() => "pipe" as const)]);
   return lanes.map((_, at) => {
-    const socket = child.stdio[3 + at] as Duplex;
-    return stepOf(child, { input: socket, output: socket, ends: socket });
+    const socket = program.child.stdio[3 + at] as Duplex;
+    return stepOf(program, { input: socket, output: socket, ends: socket });
   });
 }
 
-function startPython(args: string[], stdio: ("pipe" | "ignore")[]): ChildProcess {
-  if (!existsSync(python)) throw new StepError("no-python");
-  return spawn(python, ["-m", "nabla_course.grade", ...args], { env: environment(), windowsHide: true, stdio });
+/** A Python program, and what it has said last of what went wrong. */
+interface Program {
+  child: ChildProcess;
+  said(): string;
 }
 
-/** A step in a process, or in a fork of it; `ends` is closed with it. */
+function startPython(args: string[], stdio: ("pipe" | "ignore")[]): Program {
+  if (!existsSync(python)) throw new StepError("no-python");
+  const child = spawn(python, ["-m", "nabla_course.grade", ...args], { env: environment(), windowsHide: true, stdio });
+  child.setMaxListeners(0); // each of its steps listens
+  let said = "";
+  child.stderr?.on("data", (chunk) => {
+    said = (said + chunk).slice(-4000);
+  });
+  return { child, said: () => said };
+}
+
+/** A step in a program's process, or in a fork of it; `ends` is closed with it. */
 function stepOf(
-  child: ChildProcess,
+  { child, said }: Program,
   { input, output, ends }: { input: Writable; output: Readable; ends: EventEmitter },
 ): Step {
   const asked: { resolve(value: unknown): void; reject(error: Error): void }[] = [];
-  let said = "";
   let ended: StepError | undefined;
   const end = () => {
-    ended ??= new StepError(/^\w[\w.]*Error: .+$/m.exec(lastLines(said))?.[0] ?? "ended");
+    ended ??= new StepError(/^\w[\w.]*Error: .+$/m.exec(lastLines(said()))?.[0] ?? "ended");
     for (const { reject } of asked.splice(0)) reject(ended);
   };
   const answer = <Answer>() =>
@@ -98,9 +110,6 @@ function stepOf(
     const next = asked.shift();
     if (error === undefined) next?.resolve(value);
     else next?.reject(new StepError(error));
-  });
-  child.stderr?.on("data", (chunk) => {
-    said = (said + chunk).slice(-4000);
   });
   input.on("error", () => {}); // it has ended, which `close` tells
   child.on("error", end);
@@ -126,14 +135,6 @@ function stepOf(
       end();
     },
   };
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It has just ended.
-  }
 }
 
 /** The last error stands in the last lines, which may be several: SQLAlchemy's tell the statement, too. */

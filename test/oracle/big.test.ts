@@ -6,12 +6,12 @@ import { functions } from "../../src/expression/functions.js";
 import { type Arithmetic, arithmetic } from "../../src/number/big/arithmetic.js";
 import { type Big, fromNumber, Indeterminate } from "../../src/number/big/big.js";
 import { randomNumbers } from "../../src/number/random.js";
-import { root, script } from "../project.js";
+import { root } from "../project.js";
+import { hasModules, venvPython } from "../python-modules.js";
 
-const { venvPython } = await script<{ venvPython: string }>("paths.mjs");
 const skip =
   process.env.CI !== "true" &&
-  spawnSync(venvPython, ["-c", "import flint"]).status !== 0 &&
+  !hasModules("flint") &&
   "no python-flint in .venv (npm test installs it where Python is present)";
 
 /** Bits, and the digits that must be left of them. */

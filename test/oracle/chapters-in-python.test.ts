@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { automaticGradient } from "../../src/derivative/automatic/automatic.js";
 import { readChapters } from "../../src/workbook/build.js";
 import { root } from "../project.js";
-import { skip, venvPython } from "./judge.js";
+import { venvPython } from "../python-modules.js";
+import { skip } from "./judge.js";
 
 /** What the chapters claim of their Python: it prints the gradient that the cell above it found. */
 const claims: Record<string, readonly number[]> = {

@@ -1,20 +1,16 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Derivation } from "../../src/derivative/derivation.js";
 import type { Expression } from "../../src/expression/expression.js";
 import type { Tree } from "../../src/expression/tree.js";
-import { root, script } from "../project.js";
+import { root } from "../project.js";
+import { hasModules, venvPython } from "../python-modules.js";
 import { points } from "./values.js";
-
-export const { venvPython } = await script<{ venvPython: string }>("paths.mjs");
-
-/** To import them would take a second in each test file. */
-const FIND = "from importlib.util import find_spec; raise SystemExit(not (find_spec('sympy') and find_spec('mpmath')))";
 
 /** Why the judge cannot sit here, or false. Under CI it must. */
 export const skip =
   process.env.CI !== "true" &&
-  spawnSync(venvPython, ["-c", FIND]).status !== 0 &&
+  !hasModules("sympy", "mpmath") &&
   "no SymPy in .venv (npm test installs it where Python is present)";
 
 /** What the judge finds, point by point; see judge.py for the verdicts. */

@@ -1,8 +1,8 @@
 """The steps of grading as programs. `nabla grade` keeps the first two running; a queue can call the others.
 
-    forked LANE...                 several of the following two, `["job"]`, on sockets of their own from file descriptor 3 on
     gradebook COURSE PROBLEMSET    answers requests, one JSON a line: the one writer
     job                            grades the job folders that it is told of, one a line
+    forked LANE...                 several of these two as forks of one process, `["job"]`, each on a socket from file descriptor 3 on
     job FOLDER...                  grades these
     task QUEUE NAME NUMBER         grades the jobs of a task of a queue, on another machine
     parcel NAME NUMBER             the same where the jobs have to be sent: they come in, and what was found goes out

@@ -1,6 +1,7 @@
 """An nbgrader course, opened with its own configuration."""
 
 import os
+from pathlib import Path
 
 from nbgrader.apps import AutogradeApp
 from nbgrader.coursedir import CourseDirectory
@@ -22,3 +23,9 @@ def open_course(folder: str, assignment: str) -> AutogradeApp:
 def path_in(course: CourseDirectory, step: str, student: str = ".") -> str:
     """Where the course keeps a step of its problem set: the source, or a student's submission."""
     return os.path.normpath(course.format_path(step, student, course.assignment_id))
+
+
+def handed_in(course: CourseDirectory) -> set[str]:
+    """Who handed in the problem set."""
+    start, end = path_in(course, course.submitted_directory, "*").split("*")
+    return {str(path)[len(start) : len(str(path)) - len(end)] for path in Path(start).glob(f"*{end}")}

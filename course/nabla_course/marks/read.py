@@ -8,7 +8,7 @@ import nbformat
 from nbgrader.api import Gradebook, SubmittedAssignment
 from nbgrader.coursedir import CourseDirectory
 
-from ..grade.course import path_in
+from ..grade.course import handed_in, path_in
 from ..rebuild import grade_id
 from ..stale import tests_now, why_stale
 from ..unreadable import CELLS, MEGABYTES, problem_of
@@ -57,8 +57,7 @@ def read_marks(course: CourseDirectory, gradebook: Gradebook) -> tuple[list[Part
     now = tests_now(course)
     submissions = {submission.student.id: submission for submission in gradebook.assignment_submissions(name)}
     known = {student.id: student for student in gradebook.students}
-    start, end = path_in(course, course.submitted_directory, "*").split("*")
-    handed = {str(path)[len(start) : len(str(path)) - len(end)] for path in Path(start).glob(f"*{end}")}
+    handed = handed_in(course)
     rows = []
     for id_ in sorted({*known, *handed}):
         student = known.get(id_)
