@@ -115,7 +115,7 @@ async function nbgrader(folder, args, language) {
     env: {
       ...jupyterEnvironment(join(folder, ".jupyter")),
       NABLA_LANG: language,
-      ...(command in OURS ? ourPath() : {}),
+      ...(command in OURS ? ourEnvironment() : {}),
     },
     stdio: ["inherit", "inherit", quiet ? "pipe" : "inherit"],
     windowsHide: true,
@@ -139,8 +139,8 @@ function programOf(folder, [command, ...args]) {
   return [venvPython, "-m", "nbgrader", command, ...args];
 }
 
-/** Where Python finds them. */
-const ourPath = () => ({
+/** Where Python finds them, and the Node that they run. */
+const ourEnvironment = () => ({
   PYTHONPATH: [join(root, "course"), process.env.PYTHONPATH].filter(Boolean).join(delimiter),
   PYTHONUTF8: "1",
   NABLA_NODE: process.execPath,

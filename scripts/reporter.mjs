@@ -6,7 +6,7 @@ import { inspect } from "node:util";
 import { drawn, erase } from "./progress.mjs";
 
 const live = process.stdout.isTTY === true;
-const files = Number(process.env.NABLA_TEST_FILES ?? 0);
+let files = Number(process.env.NABLA_TEST_FILES ?? 0);
 
 export default async function* report(events) {
   let count = { passed: 0, failed: 0, skipped: 0 };
@@ -18,6 +18,7 @@ export default async function* report(events) {
   for await (const { type, data } of events) {
     if (type === "again") {
       again = data.files.map(nameOf);
+      files += again.length;
       first = count;
       count = { passed: 0, failed: 0, skipped: 0 };
       yield say(`\nOnce more, alone: ${again.join(", ")}`);

@@ -1,4 +1,5 @@
-// Runs compiled test files, several at a time, in the order given; Node's own command would sort them by name. `npm test` starts it.
+// Runs compiled test files, several at a time, in the order given (Node's own command would sort them by name), and under CI those
+// that failed once more. `npm test` starts it.
 import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { run } from "node:test";

@@ -35,7 +35,7 @@ try {
 } catch (error) {
   end(error.problem ? error.message : error);
 }
-process.exitCode = (await runTests()) && failedBefore === 0 ? 0 : 1;
+process.exitCode = (await runTests()) ? 0 : 1;
 
 function end(message) {
   console.error(message);

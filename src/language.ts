@@ -1,6 +1,9 @@
 /** The workbook's languages. */
 export type Language = "ko" | "en";
 
+/** The other of the two. */
+export const otherLanguage = (language: Language): Language => (language === "ko" ? "en" : "ko");
+
 /** A text in both of the workbook's languages. */
 export interface Bilingual {
   ko: string;

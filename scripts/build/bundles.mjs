@@ -111,7 +111,7 @@ export async function bundle() {
     inputs[name] = [
       ...new Set(Object.keys(metafile.inputs).map((input) => input.replace(/\?.*$/, "").replace(/^\w+:/, ""))),
     ];
-    inputs[name].push("scripts/build/bundles.mjs", LEAN);
+    inputs[name].push("scripts/build/bundles.mjs", ...(options.plugins?.includes(lean) ? [LEAN] : []));
     made.push(name);
     forget(name);
   }

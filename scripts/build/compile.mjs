@@ -1,14 +1,5 @@
 // From src, test and bench to dist: each file by itself (esbuild), the library's declarations (tsc), TypeScript's own as one file.
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -91,7 +82,7 @@ export function mergeTypeScript() {
 /** Writes what has changed only: a start-up snapshot holds what was parsed of these files, and tells them by their time. */
 function renew(name, text) {
   const file = join(dist, name);
-  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+  if (timeOf(file) === 0 || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
 }
 
 function merged(names, seen = new Set()) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Exercise } from "../exercise/types.js";
-import type { Language } from "../language.js";
+import { type Language, otherLanguage } from "../language.js";
 import { notebookFile } from "../workbook/build.js";
 import type { Chapter } from "../workbook/chapter.js";
 import { type CodeCell, joined, type Notebook } from "../workbook/notebook.js";
@@ -27,7 +27,7 @@ export const pageName = ({ name }: Chapter): string => (name.startsWith("00") ? 
 /** A chapter in one language, its formulas with their words. */
 export async function readPieces(root: string, chapter: Chapter, language: Language): Promise<Piece[]> {
   const read = (one: Language) => JSON.parse(readFileSync(notebookFile(root, chapter, one), "utf8")) as Notebook;
-  const other = read(language === "ko" ? "en" : "ko");
+  const other = read(otherLanguage(language));
   const pieces: Piece[] = [];
   for (const piece of piecesOf(chapter, read(language), other, language))
     pieces.push({ ...piece, html: await withSpeech(piece.html, language) });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Language } from "../language.js";
+import { type Language, otherLanguage } from "../language.js";
 import type { Chapter } from "../workbook/chapter.js";
 import { escapeHtml } from "./highlight.js";
 import { anchorOf } from "./markdown.js";
@@ -17,7 +17,7 @@ interface Term {
 /** The workbook's terms in the order of the page's alphabet, each with its other name and the chapter that introduces it. */
 export function glossaryBody(root: string, chapters: readonly Chapter[], language: Language): string {
   const terms = parse(readFileSync(join(root, "notebooks", "glossary.yaml"), "utf8")) as Term[];
-  const other = language === "ko" ? "en" : "ko";
+  const other = otherLanguage(language);
   const say = (key: keyof typeof messages) => escapeHtml(messages[key][language]);
   const rows = terms
     .toSorted((a, b) => a[language].localeCompare(b[language], language))

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
 import ts from "typescript";
-import type { Language } from "../language.js";
+import { type Language, otherLanguage } from "../language.js";
 
 /** Leaves out of a bundle what its modules would say in the other language. */
 export const speakingOnly = (language: Language): Plugin => ({
@@ -46,5 +46,5 @@ function otherOf({ properties }: ts.ObjectLiteralExpression, language: Language)
   const texts = properties.filter(ts.isPropertyAssignment);
   const named = (name: string) => texts.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
   if (properties.length !== 2 || !named("ko") || !named("en")) return undefined;
-  return named(language === "ko" ? "en" : "ko");
+  return named(otherLanguage(language));
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../language.js";
+import { type Language, otherLanguage } from "../language.js";
 import { frameHtml, withoutScript } from "./frame.js";
 import { escapeHtml } from "./highlight.js";
 import { pageMessages as messages } from "./page-messages.js";
@@ -29,7 +29,7 @@ export const SITE_ADDRESS = "https://nabla.example/";
 export function pageHtml(page: Page): string {
   const { language, file, title, description, body, contents, others } = page;
   const say = (text: { ko: string; en: string }) => escapeHtml(text[language]);
-  const other = language === "ko" ? "en" : "ko";
+  const other = otherLanguage(language);
   const place = contents.findIndex((one) => one.file === file);
   const [before, after] = place < 0 ? [] : [contents[place - 1], contents[place + 1]];
   const name = file !== "index.html" ? `${title} · ∇ Nabla` : title;

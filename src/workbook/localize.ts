@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Language } from "../language.js";
+import { type Language, otherLanguage } from "../language.js";
 
 /**
  * One language's version of a shared code cell, so that a reader sees only their own language.
@@ -45,7 +45,7 @@ function isCallOf(node: ts.Node, name: string): node is ts.CallExpression {
 function localizeComments(code: string, language: Language): string {
   const count = (mark: Language) => code.match(new RegExp(`// ${mark}: `, "g"))?.length ?? 0;
   if (count("ko") !== count("en")) throw new Error(`comments in one language only:\n${code}`);
-  const other = language === "ko" ? "en" : "ko";
+  const other = otherLanguage(language);
   return code
     .split("\n")
     .filter((line) => !line.trim().startsWith(`// ${other}: `))

@@ -6,8 +6,9 @@ import type { Page } from "playwright-core";
 import { builtSite } from "./built.js";
 import { skip, useSite } from "./cells-page.js";
 
-test("each heading names its counterpart on the other language's page, and is named by it", async () => {
+test("each heading names its counterpart on the other language's page, and is named by it", async (t) => {
   const { folder, pages, remove } = await builtSite();
+  t.after(remove);
   const headings = (page: string) =>
     [...readFileSync(join(folder, page), "utf8").matchAll(/<h[1-6] id="([^"]+)"(?: data-counterpart="([^"]+)")?/g)].map(
       ([, id, counterpart]) => [id, counterpart],
@@ -22,7 +23,6 @@ test("each heading names its counterpart on the other language's page, and is na
       page,
     );
   }
-  remove();
 });
 
 describe("the switch of language keeps the place", { skip }, () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import type { Language } from "../../src/language.js";
+import { type Language, otherLanguage } from "../../src/language.js";
 import { bankSource } from "../../src/workbook/bank.js";
 import { builtNotebook, LANGUAGES, notebookFile, readChapters } from "../../src/workbook/build.js";
 import { differences } from "../../src/workbook/compare.js";
@@ -33,7 +33,7 @@ for (const chapter of chapters) {
         const ids = notebook.cells.map(({ id }) => id);
         for (const id of ids) assert.match(id, /^[a-zA-Z0-9_-]{1,64}$/);
         assert.equal(new Set(ids).size, ids.length);
-        const other = stored(chapter, language === "ko" ? "en" : "ko");
+        const other = stored(chapter, otherLanguage(language));
         assert.deepEqual(
           ids,
           other.cells.map(({ id }) => id),

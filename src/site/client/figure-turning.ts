@@ -21,12 +21,12 @@ interface Live {
 
 /** What a slider changes: its reach and step, its place for a viewpoint, and the other way round. */
 const SLIDERS = {
-  turn: { min: -180, max: 180, step: 5, at: ({ turn }: Viewpoint) => turn, to: (turn: number) => ({ turn }) },
-  tilt: { min: -90, max: 90, step: 5, at: ({ tilt }: Viewpoint) => tilt, to: (tilt: number) => ({ tilt }) },
+  turn: { min: "-180", max: "180", step: "5", at: ({ turn }: Viewpoint) => turn, to: (turn: number) => ({ turn }) },
+  tilt: { min: "-90", max: "90", step: "5", at: ({ tilt }: Viewpoint) => tilt, to: (tilt: number) => ({ tilt }) },
   zoom: {
-    min: -1,
-    max: 2,
-    step: 0.25,
+    min: "-1",
+    max: "2",
+    step: "0.25",
     at: ({ zoom }: Viewpoint) => Math.log2(zoom),
     to: (at: number) => ({ zoom: 2 ** at }),
   },
@@ -52,9 +52,7 @@ export function addTurning(place: HTMLElement, live: Live): void {
   place.append(group);
   const tellers = Object.entries(SLIDERS).map(([name, { at, to, ...reach }]) => {
     const key = name as keyof typeof SLIDERS;
-    const input = document.createElement("input");
-    for (const [attribute, value] of Object.entries({ type: "range", ...reach }))
-      input.setAttribute(attribute, String(value));
+    const input = Object.assign(document.createElement("input"), { type: "range", ...reach });
     const label = document.createElement("label");
     label.append(inLanguage(messages[key]), input);
     group.append(label);
@@ -62,14 +60,15 @@ export function addTurning(place: HTMLElement, live: Live): void {
       "input",
       () => void live.look(eyeOf({ ...now(), ...to(input.valueAsNumber) }, camera(), near)),
     );
-    return () => {
-      const viewpoint = now();
+    return (viewpoint: Viewpoint, said: ReturnType<typeof words>) => {
       input.value = String(at(viewpoint));
-      input.setAttribute("aria-valuetext", words(viewpoint)[key]);
+      input.setAttribute("aria-valuetext", said[key]);
     };
   });
   const tell = () => {
-    for (const one of tellers) one();
+    const viewpoint = now();
+    const said = words(viewpoint);
+    for (const one of tellers) one(viewpoint, said);
   };
   tell();
   live.onTurned(tell);

@@ -35,10 +35,16 @@ export interface Menu {
   buttons: [play: { label: string; args: [order: string[] | null, options: AnimateOptions] }, pause: { label: string }];
 }
 
+export interface Place {
+  x: number;
+  y: number;
+  z: number;
+}
+
 /** From where a figure in space is seen. */
 export interface Camera {
-  eye?: { x: number; y: number; z: number };
-  center?: { x: number; y: number; z: number };
+  eye?: Place;
+  center?: Place;
 }
 
 export interface Layout {

@@ -8,13 +8,14 @@ export function startSearch(): void {
   if (!search || !input || !found) return;
   search.hidden = false;
   let latest = 0;
+  const clear = () => {
+    latest++;
+    found.replaceChildren();
+  };
   const show = async () => {
     const query = input.value.trim();
+    if (query === "") return clear();
     const turn = ++latest;
-    if (query === "") {
-      found.replaceChildren();
-      return;
-    }
     const { find } = (await import("./found.js" as string)) as typeof import("./found.js");
     const results = await find(query, document.documentElement.lang);
     if (turn !== latest) return;
@@ -28,14 +29,12 @@ export function startSearch(): void {
   input.addEventListener("focus", show);
   // What was found lies over the text: it goes when the reader does, be it to a place of this page.
   document.addEventListener("click", ({ target }) => {
-    if (target === input) return;
-    latest++;
-    found.replaceChildren();
+    if (target !== input) clear();
   });
   search.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     input.value = "";
-    found.replaceChildren();
+    clear();
     input.focus();
   });
 }

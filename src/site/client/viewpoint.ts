@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../language.js";
-import type { Camera } from "./plotly.js";
+import type { Camera, Place } from "./plotly.js";
 
 /** From where one looks at a figure in space: degrees about its upright axis from its x-axis, degrees above, and how near. */
 export interface Viewpoint {
@@ -7,12 +7,6 @@ export interface Viewpoint {
   tilt: number;
   /** 1 at the figure's own distance, 2 at half of it. */
   zoom: number;
-}
-
-interface Place {
-  x: number;
-  y: number;
-  z: number;
 }
 
 /** Plotly's own where a figure has none: https://plotly.com/javascript/reference/layout/scene/#layout-scene-camera. */
@@ -25,18 +19,21 @@ const LEAST = Math.sin(Math.PI / 8);
 /** Seen from straight above, a figure has no upright axis. */
 const HIGHEST = 89;
 
+/** From what is looked at to the eye. */
+const armOf = ({ eye = EYE, center = CENTER }: Camera) =>
+  [eye.x - center.x, eye.y - center.y, eye.z - center.z] as const;
+
+export const distanceOf = (camera: Camera): number => Math.hypot(...armOf(camera));
+
 /** The eye in spherical coordinates about what it looks at; `near` is the distance that counts as 1. */
-export function viewpointOf({ eye = EYE, center = CENTER }: Camera, near: number): Viewpoint {
-  const [x, y, z] = [eye.x - center.x, eye.y - center.y, eye.z - center.z];
+export function viewpointOf(camera: Camera, near: number): Viewpoint {
+  const [x, y, z] = armOf(camera);
   return {
     turn: Math.round(Math.atan2(y, x) * DEGREES),
     tilt: Math.round(Math.atan2(z, Math.hypot(x, y)) * DEGREES),
     zoom: near / Math.hypot(x, y, z),
   };
 }
-
-export const distanceOf = ({ eye = EYE, center = CENTER }: Camera): number =>
-  Math.hypot(eye.x - center.x, eye.y - center.y, eye.z - center.z);
 
 /** The eye of a viewpoint: the inverse of `viewpointOf`. */
 export function eyeOf({ turn, tilt, zoom }: Viewpoint, { center = CENTER }: Camera, near: number): Place {

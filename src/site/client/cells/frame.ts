@@ -18,7 +18,7 @@ const BOOTSTRAP = `addEventListener("message", ({ data: { program, opening }, po
 }, { once: true });`;
 
 /** A worker in a frame of its own; removing the frame ends both. */
-export interface FramedWorker {
+interface FramedWorker {
   port: MessagePort;
   /** Given when the worker cannot be started. */
   failed: Promise<never>;

@@ -44,13 +44,13 @@ function offerUpdate(registration?: ServiceWorkerRegistration): void {
   offered = true;
   const notice = Object.assign(document.createElement("p"), { className: "notice update" });
   notice.setAttribute("role", "status");
-  const open = button(inLanguage(messages.reload), () => {
+  const replace = button(inLanguage(messages.reload), () => {
     const reload = () => location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
     if (registration?.waiting) registration.waiting.postMessage({ replace: true });
     else reload();
   });
-  notice.append(inLanguage(messages.newEdition), " ", open);
+  notice.append(inLanguage(messages.newEdition), " ", replace);
   document.querySelector("main")?.prepend(notice);
 }
 
