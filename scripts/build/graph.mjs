@@ -23,8 +23,8 @@ export function users() {
 }
 
 /**
- * The test files that sources can reach, the nearest first: those that bear a source's name, those of its room (test/ mirrors src/),
- * then by how many imports lie between.
+ * The test files that sources can reach, the nearest first: those that bear a source's name (also where no import leads there: they
+ * try it through the program that is built of it), those of its room (test/ mirrors src/), then by how many imports lie between.
  */
 export function testsReachedBy(changed, graph = users()) {
   const distance = new Map(changed.map((source) => [source, 0]));
@@ -32,7 +32,9 @@ export function testsReachedBy(changed, graph = users()) {
     for (const user of graph.get(source) ?? []) if (!distance.has(user)) distance.set(user, distance.get(source) + 1);
   const rooms = testRooms(changed);
   const rank = (test) => (isOwn(test, changed) ? 0 : rooms.has(dirname(test)) ? 1 : 1 + distance.get(test));
-  return [...distance.keys()].filter((source) => source.endsWith(".test.ts")).sort((a, b) => rank(a) - rank(b));
+  const own = sources(["test"]).filter((test) => isOwn(test, changed));
+  const reached = [...distance.keys()].filter((source) => source.endsWith(".test.ts"));
+  return [...new Set([...own, ...reached])].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Where the tests of sources stand. */

@@ -13,7 +13,7 @@ export type FunctionName = keyof typeof rows;
 
 /**
  * The table of functions: every one that `parse` knows, by the name under which the tree keeps it. A function is added by one row
- * here and one line in `test/expression/functions.test.ts`.
+ * in the file of its family and one line in `test/expression/functions.test.ts`.
  */
 export const functions: Readonly<Record<string, KnownFunction>> = rows;
 

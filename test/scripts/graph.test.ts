@@ -39,3 +39,8 @@ test("a test that is saved is run itself", () => {
   const saved = ["test/number/interval.test.ts"];
   assert.deepEqual(nearest(testsReachedBy(saved, graph), saved), saved);
 });
+
+test("a file that tests reach only through a program has the test of its own name", () => {
+  const page = ["src/kernel/session/display-module.ts"];
+  assert.deepEqual(nearest(testsReachedBy(page, graph), page), ["test/kernel/session/display-module.test.ts"]);
+});
