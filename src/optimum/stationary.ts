@@ -4,7 +4,7 @@ import { toText } from "../expression/print-text.js";
 import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
-import { negative, type Tree } from "../expression/tree.js";
+import { negative, type Tree, variablesOf } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import * as I from "../number/interval.js";
 import type { Kind, StationaryCurve } from "./candidate.js";
@@ -162,7 +162,7 @@ function asCurve(
 /** What holds on a curve, as text: "x - 1 = 0", "y > 0". */
 export const conditionsText = (equations: readonly Tree[], { positive, notZero }: WhereDefined): string[] => [
   ...equations.map((tree) => `${toText(textbook(tree))} = 0`),
-  ...positive.map(inequality),
+  ...new Set(positive.filter((u) => variablesOf(u).length > 0).map(inequality)),
   ...notZero.map((u) => `${toText(textbook(u))} ≠ 0`),
 ];
 

@@ -61,9 +61,10 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   if (!best) {
     const proof = runs();
     if (proof) return { found: undefined, sentence: words.unbounded(proof), proof };
-    const away = curves.length === 0 && isEmptyIn(constraints, given) ? words.away(given) : undefined;
-    const sentence = away ?? noneOr(solved, words);
-    return { found: undefined, sentence, proof: undefined };
+    const away = curves.length === 0 && isEmptyIn(constraints, given);
+    const none = noneAtAll(solved);
+    if (none) return { found: undefined, sentence: (away ? words.nowhere : words.noCandidate)(none), proof: none };
+    return { found: undefined, sentence: away ? words.away(given) : noneOr(solved, words), proof: undefined };
   }
   const text = exactText(best.candidate, given, constraints) ?? shortNumber(best.shown, 9);
   const found: Extreme = { value: best.shown, points: best.points };
@@ -80,6 +81,13 @@ export function extremeUnder(solved: Solved, sign: 1 | -1): Verdict {
   const nearly = nowhereBeyond(solved, best, sign);
   if (nearly) return { found, sentence: words.proved(nearly, text), proof: nearly };
   return { found: undefined, sentence: words.open(text), proof: undefined };
+}
+
+/** All of the constraint lies in the box, and no point of the box is a candidate: then f has no extreme value on it. */
+function noneAtAll({ given, constraints, candidates, curves, proof }: Solved): Proof | undefined {
+  const isNone = candidates.length + curves.length === 0 && proof !== undefined;
+  const holds = isNone && isRuledOutside(constraints, undefined, given);
+  return together(proof, proofIf(holds, { by: "inside", where: boxText(given) }));
 }
 
 /** Why nothing is called best: there is no candidate, or the values of those that there are cannot be told apart. */

@@ -21,10 +21,10 @@ export function convexity(problem: Constrained, multipliers: Box): "convex" | "c
     .slice(1)
     .every((gradient) => gradient.jacobian(domain).every((row) => row.every(({ lo, hi }) => lo === 0 && hi === 0)));
   // Where the constraints are linear, only the directions along them count.
-  const along = straight ? alongBorder(problem, rows, domain) : { up: 0, down: 0 };
+  const along = straight ? alongBorder(problem, rows, domain) : undefined;
   const free = problem.vars.length - problem.constraints.length;
-  if (along.up === free) return "convex";
-  if (along.down === free) return "concave";
+  if (along?.up === free) return "convex";
+  if (along?.down === free) return "concave";
   const beyond = (sign: 1 | -1) =>
     rows.every((row, i) => {
       const entry = row[i] as I.Interval;
@@ -32,6 +32,9 @@ export function convexity(problem: Constrained, multipliers: Box): "convex" | "c
     });
   return beyond(1) ? "convex" : beyond(-1) ? "concave" : undefined;
 }
+
+/** Of a power with such an exponent every number has one. */
+const isWhole = (exponent: number) => Number.isInteger(exponent) && exponent >= 0;
 
 /** Where the formulas are defined, if that is everywhere or where some variables are positive. */
 function convexDomain(trees: readonly Tree[], vars: readonly string[]): Box | undefined {
@@ -47,7 +50,7 @@ function convexDomain(trees: readonly Tree[], vars: readonly string[]): Box | un
       if (isRoot && first.type === "SymbolNode") positive.add(first.name);
       else if (node.type === "FunctionNode") simple = false;
       else if (node.op === "/" && second?.type !== "ConstantNode") simple = false;
-      else if (node.op === "^" && !(second?.type === "ConstantNode" && Number.isInteger(Number(second.value)))) {
+      else if (node.op === "^" && !(second?.type === "ConstantNode" && isWhole(Number(second.value)))) {
         if (!(first.type === "SymbolNode" && first.name === "e")) simple = false;
       }
     });

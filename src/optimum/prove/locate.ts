@@ -100,7 +100,7 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
     }
   }
   const isOpen = solved.some((part) =>
-    part.zeros.curves.some((curve) => reachesBorder(curve, part, points, vars, box)),
+    part.zeros.curves.some((curve) => reachesBorder(curve, part, solved, points, box)),
   );
   if (isOpen) doubts.push(locateDoubts.border);
   const boxes = solved.reduce((sum, { zeros }) => sum + zeros.boxes, 0);
@@ -244,23 +244,32 @@ function reachOf(parts: readonly Solved[], at: Box, allowed: (cube: Box) => bool
 }
 
 /**
- * May a curve of stationary points run into the border of its piece, as y ≠ 0 and x = 1 of (x − 1)²|y| at (1, 0)? Whether f is
- * stationary there is not decided; a point that was found there is known.
+ * May f be stationary on the border of a piece, too, where a curve of stationary points runs into it, as y ≠ 0 and x = 1 of
+ * (x − 1)²|y| do at (1, 0), or where all of the piece is stationary, as x < 0 of ReLU(x) ReLU(−x)? It is not where every
+ * other formula that may meet the piece there has another slope or another value. A point that was found there is known.
  */
 function reachesBorder(
   { equations }: SolutionCurve,
-  { piece, holds }: Solved,
+  part: Solved,
+  solved: readonly Solved[],
   points: readonly Located[],
-  vars: readonly string[],
   box: Box,
 ): boolean {
-  if (piece.positive.length === 0 || equations.length === 0) return false;
-  const values = enclosure(equations, vars);
-  const isKnown = (part: Box) =>
+  if (part.piece.positive.length === 0) return false;
+  const values = enclosure(equations, part.gradient.vars);
+  const isKnown = (cube: Box) =>
     points.some(({ at }) =>
-      part.every(({ lo, hi }, j) => Math.max(hi - (at[j] as I.Interval).lo, (at[j] as I.Interval).hi - lo) < atPoint),
+      cube.every(({ lo, hi }, j) => Math.max(hi - (at[j] as I.Interval).lo, (at[j] as I.Interval).hi - lo) < atPoint),
     );
-  return !holdsEverywhere((part) => isExcluded(values(part)) || holds(part) !== "border" || isKnown(part), box);
+  const isOther = (other: Solved, cube: Box) =>
+    isExcluded(other.gradient.values(cube)) || I.isEmpty(I.intersection(other.values(cube), part.values(cube)));
+  const isBreak = (cube: Box) => {
+    const near = solved.filter((other) => other !== part && other.holds(cube) !== "no");
+    return near.length > 0 && near.every((other) => isOther(other, cube));
+  };
+  const isSettled = (cube: Box) =>
+    isExcluded(values(cube)) || part.holds(cube) !== "border" || isKnown(cube) || isBreak(cube);
+  return !holdsEverywhere(isSettled, box);
 }
 
 /** A part so near to a point that was found is that point. */

@@ -12,8 +12,8 @@ const at = (vars: readonly string[], box: Box) =>
 
 export const locateDoubts = {
   border: {
-    ko: "정류점이 이어진 곡선이 꺾인 곳에 닿는데, 그 점도 정류점인지 알 수 없습니다",
-    en: "a curve of stationary points runs into a corner, and it could not be decided whether f is stationary there, too",
+    ko: "정류점이 이어진 곡선이나 영역이 꺾인 곳에 닿는데, 그곳의 점도 정류점인지 알 수 없습니다",
+    en: "a curve or a region of stationary points runs into a corner, and it could not be decided whether f is stationary there, too",
   },
   corners: { ko: "꺾인 곳이 너무 많습니다", en: "the formula has too many corners" },
   curve: {
@@ -140,6 +140,14 @@ function extremeWords({ ko, koMore, koRuns, en, enMore, enRuns }: Words) {
     away: (given: Problem) => ({
       ko: `상자 ${boxText(given)} 안에는 제약 조건을 만족하는 점이 없으므로 ${ko}을 찾으려면 상자를 넓혀야 합니다.`,
       en: `No point of the box ${boxText(given)} satisfies the constraint: widen the box to find the ${en} value.`,
+    }),
+    nowhere: (proof: Proof) => ({
+      ko: `제약 조건을 만족하는 점이 없으므로 ${ko}도 없습니다${proved(proof).ko}.`,
+      en: `No point satisfies the constraint, so there is no ${en} value ${proved(proof).en}.`,
+    }),
+    noCandidate: (proof: Proof) => ({
+      ko: `제약 조건을 만족하는 점은 모두 상자 안에 있는데 후보가 하나도 없으므로 ${ko}이 없습니다${proved(proof).ko}.`,
+      en: `The constraint lies in the box and has no candidate, so there is no ${en} value ${proved(proof).en}.`,
     }),
     openOnCurves: {
       ko: `후보가 이어진 곡선 위에서 f의 값이 하나가 아닐 수 있어 ${ko}은 판정하지 못했습니다.`,

@@ -18,6 +18,8 @@ export type Ground =
   | { readonly by: "comparison" }
   /** The constraint lies in the box. */
   | { readonly by: "bounded"; readonly where: string }
+  /** The constraint lies in the box; f need not be continuous on it. */
+  | { readonly by: "inside"; readonly where: string }
   /** Outside of the box f is worse than the value. */
   | { readonly by: "coercivity"; readonly where: string; readonly value: string; readonly than: Than }
   /** f − Σ λᵢgᵢ is convex, or concave. */
@@ -111,6 +113,10 @@ const words: { readonly [By in Ground["by"]]: (ground: Extract<Ground, { by: By 
   bounded: ({ where }) => ({
     ko: `제약 조건을 만족하는 점은 모두 상자 ${where} 안에 있고(밖에는 아무리 먼 곳에도 없음을 구간 계산으로 보임), 그 위에서 f는 연속입니다. 그러므로 최댓값과 최솟값이 있고(최대·최소 정리), 그런 점은 후보 가운데 있습니다.`,
     en: `All points of the constraint lie in the box ${where} (intervals exclude the rest of space, however far), and f is continuous on it. So a largest and a smallest value exist (Weierstrass), and they are at candidates.`,
+  }),
+  inside: ({ where }) => ({
+    ko: `제약 조건을 만족하는 점은 모두 상자 ${where} 안에 있고(밖에는 아무리 먼 곳에도 없음을 구간 계산으로 보임), 최댓값이나 최솟값은 후보에서만 나올 수 있습니다.`,
+    en: `All points of the constraint lie in the box ${where} (intervals exclude the rest of space, however far), and only at a candidate could f be largest or smallest.`,
   }),
   coercivity: ({ where, value, than }) => ({
     ko: `상자 ${where} 밖에서는 아무리 먼 곳에서도 제약 조건이 성립하지 않거나 f가 ${value}보다 ${than === "larger" ? "큽니다" : "작습니다"}. 그러므로 상자 안의 점만 견주면 되고, 거기서 가장 ${than === "larger" ? "작은" : "큰"} 값은 후보에서 나옵니다(최대·최소 정리).`,

@@ -19,3 +19,9 @@ test("along linear constraints only: x y is concave on x + y = 1; of ln x only x
   assert.equal(shape("ln(x)+ln(y)", 2), "concave");
   assert.equal(shape("|x|+y^2", 1), undefined);
 });
+
+test("as many constraints as variables leave no direction, but only linear ones a single point", () => {
+  const single = (g: string) => convexity(constrained(treeOf("x"), [treeOf(g)], ["x"]), [I.point(-1)]);
+  assert.equal(single("sin(x)"), undefined);
+  assert.equal(single("x - 2"), "convex");
+});
