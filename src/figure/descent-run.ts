@@ -47,10 +47,11 @@ export function runOf(f: Surface, { points, rate }: DescentToDraw, name: Words |
 /** Of places on a way that is seen as a whole: so many digits. */
 export const placeDigits = 4;
 
-/** The steps to show: all, or as many as keep the figure small. */
+/** The steps to show: all, or every second, third … of them, as many as keep the figure small; and the last. */
 export function stopsOf(last: number, runs: number): number[] {
   const count = Math.min(last + 1, 31, Math.max(6, Math.floor(3000 / (runs * Math.min(last + 1, mostDrawn)))));
-  return [...new Set(Array.from({ length: count }, (_, i) => Math.round((last * i) / Math.max(1, count - 1))))];
+  const stride = Math.max(1, Math.ceil(last / (count - 1)));
+  return [...Array.from({ length: Math.ceil(last / stride) }, (_, i) => i * stride), last];
 }
 
 /** The values' axis: logarithmic where they fall to a small part of what they were; a descent that runs away leaves the picture. */

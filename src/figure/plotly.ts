@@ -38,7 +38,7 @@ type Corrected =
 /** What is drawn with one style, in plotly's terms; its types are for writable arrays, and lack some of what it reads. */
 export interface Trace extends Omit<Partial<PlotData>, Corrected> {
   type: "scatter" | "scatter3d" | "mesh3d" | "contour" | "surface";
-  mode?: "lines" | "markers" | "text" | "lines+markers" | "lines+text" | "markers+text";
+  mode?: "lines" | "markers" | "text" | "lines+markers" | "lines+text" | "lines+markers+text" | "markers+text";
   x: Coordinates | Packed;
   y: Coordinates | Packed;
   z?: Coordinates | Packed;

@@ -151,7 +151,9 @@ function legs({ values, a, found }: Scene, view: View, dx: number): Trace {
   const below = yb >= ya ? "bottom center" : "top center";
   return {
     type: "scatter",
-    mode: "lines+text",
+    mode: "lines+markers+text",
+    // Not seen: a marker keeps its name off the line.
+    marker: { size: 10, opacity: 0 },
     line: { color: colours.guide, width: 2, dash: "dash" },
     hoverinfo: "skip",
     x: x.map(round.x),

@@ -55,7 +55,7 @@ export function slice(f: FuncOfSeveral, cut: Record<string, number>, options: Sl
     scene: {
       ...scene(grid, names, { domain: { x: [0, 0.52], y: [0, 1] } }),
       camera: {
-        eye: held === 1 ? { x: -0.9, y: -1.85, z: 0.85 } : { x: 1.85, y: -0.9, z: 0.85 },
+        eye: held === 1 ? { x: -0.79, y: -1.63, z: 0.75 } : { x: 1.63, y: -0.79, z: 0.75 },
         center: { x: 0, y: 0, z: -0.14 },
       },
     },
@@ -97,12 +97,12 @@ const messages = {
     en: `The place of the tangent (at) must be a number between ${from} and ${to}.`,
   }),
   title: (f: string, y: string) => ({
-    ko: `${f}: 변수 ${y}의 값을 고정하고 자른 곡선과 접선`,
-    en: `${f}: the cut where ${y} is held, and its tangent`,
+    ko: `${f}의 단면 (고정한 변수: ${y})`,
+    en: `${f}, cut where ${y} is held`,
   }),
   notice: (held: string, free: string) => ({
-    ko: `왼쪽: 변수 ${held}의 값을 고정한 평면으로 곡면을 자릅니다. 오른쪽: 잘린 곡선. 변수 ${free}만 움직이므로, 접선의 기울기가 편미분계수 ∂f/∂${free}입니다.`,
-    en: `Left: a plane on which ${held} is held cuts the surface. Right: the cut. Only ${free} moves now, so the slope of the tangent is ∂f/∂${free}.`,
+    ko: `왼쪽: 평면(고정한 변수: ${held})으로 자른 곡면. 오른쪽: 단면. 변수 ${free}만 움직이므로, 접선의 기울기가 ∂f/∂${free}입니다.`,
+    en: `Left: a plane on which ${held} is held cuts the surface. Right: the cut. Its tangent has the slope ∂f/∂${free}.`,
   }),
   alt: (f: string, names: readonly string[], held: 0 | 1, value: number, at: number, slope: number | undefined) => {
     const [fixed, free] = [names[held], names[held === 1 ? 0 : 1]];

@@ -1,7 +1,7 @@
 import type { FuncOfSeveral } from "../derivative/several.js";
 import { say } from "../language.js";
 import type { Figure } from "./figure.js";
-import { levelsOf, sampleGrid } from "./grid.js";
+import { levelsOf, sampleGrid, valuesOn } from "./grid.js";
 import { levelCurve } from "./level-curve.js";
 import type { PointToMark } from "./marks.js";
 import { contourTrace, marksTrace, pathLine, pieces, planeAxes } from "./plane.js";
@@ -16,7 +16,7 @@ export interface SurfaceOptions extends PlaneOptions {
   points?: readonly PointToMark[];
   /** A path in the plane, "x + y = 1", drawn on the surface. */
   constraint?: FuncOfSeveral;
-  /** Places along each side of the grid; 81 by default, 400 at most. */
+  /** Places along each side of the grid; 81 by default, 400 at most. The surface in space is drawn from 101 of them at most. */
   grid?: number;
 }
 
@@ -83,7 +83,9 @@ function inSpace(f: FuncOfSeveral, options: SurfaceOptions) {
   const names = axisNames(values, options);
   const constraint = options.constraint === undefined ? undefined : toLevel(options.constraint, values.names);
   const curve = constraint ? levelCurve(constraint, sampleGrid(constraint, grid, 121)) : [];
-  const data: Trace[] = [surfaceTrace(grid, names, levelsOf(grid))];
+  // In space more places would be stored, but not seen.
+  const drawn = grid.count > mostInSpace ? { ...valuesOn(values, grid, mostInSpace), view: grid.view } : grid;
+  const data: Trace[] = [surfaceTrace(drawn, names, levelsOf(grid))];
   if (constraint) data.push(liftedTrace(values, grid, curve));
   if (options.points?.length) data.push(marksTrace(values, options.points, 0.015 * (grid.view[1] - grid.view[0])));
   return {
@@ -95,6 +97,8 @@ function inSpace(f: FuncOfSeveral, options: SurfaceOptions) {
     path: constraint ? [{ ...pieces(curve), line: pathLine }] : [],
   };
 }
+
+const mostInSpace = 101;
 
 const colourBar = (name: string) => ({ title: { text: name }, thickness: 14, outlinewidth: 0, x: 1.02, len: 0.9 });
 

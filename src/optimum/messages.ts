@@ -77,7 +77,7 @@ export const typeNames: Record<CriticalType, Bilingual> = {
 
 /** The sentences of `criticalPoints`. */
 export const criticalMessages = {
-  type: { ko: "까닭", en: "because" },
+  type: { ko: "구분", en: "because" },
   kind: { ko: "종류", en: "kind" },
   neither: { ko: "극값 아님", en: "neither" },
   both: { ko: "극소이자 극대", en: "minimum and maximum" },

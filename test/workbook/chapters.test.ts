@@ -56,10 +56,10 @@ for (const chapter of chapters) {
         }
       });
 
-      test("has no figure of 150 kB or more, its still picture included; the pair over 160 000 places stays below 2 MB", () => {
+      test("has no figure of 150 kB or more, its still picture included; the pair over 160 000 places stays below 1.1 MB", () => {
         for (const cell of stored(chapter, language).cells) {
           if (cell.cell_type !== "code") continue;
-          const limit = /grid: 400/.test(joined(cell.source)) ? 2_000_000 : 150_000;
+          const limit = /grid: 400/.test(joined(cell.source)) ? 1_100_000 : 150_000;
           for (const output of cell.outputs) {
             if (!("data" in output) || !(PLOTLY in output.data)) continue;
             const size = Buffer.byteLength(JSON.stringify(output));

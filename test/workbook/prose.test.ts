@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { displayWidth } from "../../src/display-width.js";
 import * as nabla from "../../src/index.js";
-import { readChapters } from "../../src/workbook/build.js";
+import { LANGUAGES, readChapters } from "../../src/workbook/build.js";
 import type { Part } from "../../src/workbook/chapter.js";
+import { localize } from "../../src/workbook/localize.js";
 import { root } from "../project.js";
 
 const chapters = readChapters(root).filter(({ name }) => !/^(00|11)/.test(name));
@@ -54,3 +56,34 @@ for (const { name, parts } of chapters) {
     }
   });
 }
+
+/** Cells whose output nobody speaks of: imports, what waits behind //, the table of progress. */
+const isQuiet = (id: string) => /^(exercise-tools|predict-then-run|progress)/.test(id);
+
+for (const { name, parts } of chapters) {
+  test(`${name}: words follow every output; after a prediction they say what came out`, () => {
+    for (const [i, part] of parts.entries()) {
+      const next = parts[i + 1];
+      if (part.kind !== "code" || isQuiet(part.id) || !next) continue;
+      assert.ok(next.kind === "prose", `${part.id}, ${next.id}`);
+      if (/\bpredict\b/.test(part.meta)) assert.doesNotMatch(next.text.en, /^#/, part.id);
+    }
+  });
+
+  test(`${name}: a curve or a path says what to notice, and gives no prediction away`, () => {
+    for (const part of parts) {
+      if (part.kind !== "code") continue;
+      const notice = /notice: ko\("(.*?)"\)/.exec(part.code)?.[1];
+      if (/(?<!\w)(curve|descentPath)\(/.test(part.code)) assert.ok(notice, part.id);
+      if (notice && /\bpredict\b/.test(part.meta)) assert.match(notice, /\?$/, part.id);
+    }
+  });
+}
+
+test("no line of code is longer than a notebook's cell shows beside the list of files, 100 columns", () => {
+  for (const { name, parts } of readChapters(root))
+    for (const part of parts)
+      for (const language of LANGUAGES)
+        for (const line of part.kind === "code" ? localize(part.code, language).split("\n") : [])
+          assert.ok(displayWidth(line) <= 100, `${name}, ${part.id}: ${line}`);
+});
