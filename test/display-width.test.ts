@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { tableText } from "../src/derivative/table.js";
 import { displayWidth, padEnd, padStart } from "../src/display-width.js";
 
-test("a Korean, Chinese or full-width letter takes two columns, an accent none, everything else one", () => {
+test("a Korean, Chinese or full-width letter takes two columns, an accent none, an emoji two, everything else one", () => {
   for (const [text, width] of [
     ["", 0],
     ["f'(x) = 2x", 10],
@@ -14,6 +14,10 @@ test("a Korean, Chinese or full-width letter takes two columns, an accent none, 
     ["微分", 4],
     ["Δx → 0", 6],
     ["√x, x²", 6],
+    ["❤️ 1️⃣ 👍🏽 ☝🏽", 11],
+    ["👩‍💻👨‍👩‍👧🏳️‍🌈", 6],
+    ["🇰🇷 😀abc", 8],
+    ["1 ❤ x", 5],
   ] as const)
     assert.equal(displayWidth(text), width, text);
 });

@@ -18,7 +18,7 @@ const cited = ["src", "scripts", "bench"].flatMap((folder) =>
     .filter((file) => /\.m?[tj]s$/.test(file))
     .flatMap((file) =>
       [...readFileSync(join(root, folder, file), "utf8").matchAll(/^\s*(?:\/?\*|\/\/).*/gm)].flatMap(([comment]) =>
-        [...comment.matchAll(/\[([A-Z]\w*[a-z]\d{4}|IEEE1788|UAX11)\]/g)].map(([, key]) => ({ key, file })),
+        [...comment.matchAll(/\[([A-Z]\w*[a-z]\d{4}|IEEE1788|UAX11|UTS51)\]/g)].map(([, key]) => ({ key, file })),
       ),
     ),
 );

@@ -15,7 +15,7 @@ export function excerpt(text: string, line: number, column: number, length = 1):
     const part = cut(content, number === line ? from : 0);
     return `${number === line ? ">" : " "} ${String(number).padStart(width)} | ${part}`;
   });
-  const before = Array.from((from > 0 ? "…" : "") + marked.slice(from, column - 1), blank).join("");
+  const before = blanks((from > 0 ? "…" : "") + marked.slice(from, column - 1));
   const under = marked.slice(column - 1, Math.min(column - 1 + length, from + WINDOW));
   return [...shown, `  ${" ".repeat(width)} | ${before}${"^".repeat(Math.max(1, displayWidth(under)))}`];
 }
@@ -31,7 +31,7 @@ function cut(line: string, from: number): string {
   return (from > 0 ? "…" : "") + part + (from + WINDOW < line.length ? "…" : "");
 }
 
-/** As much room as the character takes. */
-function blank(character: string): string {
-  return character === "\t" ? "\t" : " ".repeat(displayWidth(character));
+/** As much room as the text takes. */
+function blanks(text: string): string {
+  return text.replace(/[^\t]+/g, (part) => " ".repeat(displayWidth(part)));
 }

@@ -72,6 +72,7 @@ describe("a place is shown with a caret under it", () => {
     ["ASCII", "let x = y", 9, 1, "    |         ^"],
     ["Hangul is two columns wide", `const 이름 = y`, 12, 1, "    |              ^"],
     ["an emoji too", `"😀" + y`, 8, 1, "    |        ^"],
+    ["and one made of several characters", `"👩‍💻" + y`, 11, 1, "    |        ^"],
     ["a letter and its accent are one", `"e\u0301" + y`, 8, 1, "    |       ^"],
     ["a tab stays a tab", "\ty", 2, 1, "    | \t^"],
     ["carets under wide letters", "이름()", 1, 2, "    | ^^^^"],
