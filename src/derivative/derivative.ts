@@ -7,7 +7,7 @@ import { type DerivativeSign, pending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Source, toExpression } from "../expression/source.js";
 import { textbook } from "../expression/textbook.js";
-import type { Tree } from "../expression/tree.js";
+import { isPositiveNumber, some, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import type { Line } from "./aligned.js";
 import { Derivation, once, type Step, step } from "./derivation.js";
@@ -50,7 +50,7 @@ export interface DerivativeOptions {
 export function derivative(f: Source, x?: string, options: DerivativeOptions = {}): Derivation {
   const expression = toExpression(f);
   const name = chooseVariable(expression, x, "derivative");
-  const sign = expression.variables.every((other) => other === name) ? "'" : "d";
+  const sign = hasOtherVariable(expression.tree, name) ? "d" : "'";
   return derivation(expression, name, sign, options, x === undefined ? f : undefined);
 }
 
@@ -70,6 +70,9 @@ export function partial(f: Source, x?: string, options: DerivativeOptions = {}):
   const expression = toExpression(f);
   return derivation(expression, chooseVariable(expression, x, "partial"), "∂", options);
 }
+
+const hasOtherVariable = (tree: Tree, x: string) =>
+  some(tree, (node) => node.type === "SymbolNode" && node.name !== x && !isPositiveNumber(node));
 
 /** @param typed what was typed, where no variable was named with it */
 function derivation(f: Expression, x: string, sign: DerivativeSign, options: DerivativeOptions, typed?: Source) {

@@ -7,13 +7,14 @@ import { say } from "../language.js";
  *
  * @param call the function that was called, for what it says
  */
-export function chooseVariable({ variables }: Expression, x: string | undefined, call: string): string {
+export function chooseVariable(f: Expression, x: string | undefined, call: string): string {
   if (x !== undefined) {
     const name = typeof x === "string" ? plainName(x) : "";
     if (/^(?:[eπ]|pi)$/.test(name)) throw new Error(say(messages.aNumber(x)));
     if (/^\p{L}\w*(_\w+)?$/u.test(name)) return name;
     throw new Error(say(messages.notALetter(JSON.stringify(x))));
   }
+  const { variables } = f;
   if (variables.length > 1 && !variables.includes("x")) throw new Error(say(messages.whichVariable(variables, call)));
   return variables.length === 1 ? (variables[0] as string) : "x";
 }

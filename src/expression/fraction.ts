@@ -7,6 +7,16 @@ import { operands, type Tree } from "./tree.js";
 /** What to do with a part that is no rational function, such as sin x: name it by a letter of its own, or throw. */
 export type Unknown = (part: Tree) => F.Fraction;
 
+const polynomials = {
+  constant: (digits: number | string) => F.whole(P.fromRational(Q.fromDecimal(digits))),
+  variable: F.letter,
+  negate: F.negate,
+  add: F.add,
+  subtract: F.subtract,
+  multiply: F.multiply,
+  divide: F.divide,
+};
+
 /** An exponent above this is not multiplied out. */
 const largestExponent = 100_000;
 
@@ -19,9 +29,7 @@ const largestExponent = 100_000;
  */
 export function toFraction(tree: Tree, unknown: Unknown): F.Fraction {
   return fold<F.Fraction>(tree, {
-    ...F,
-    constant: (digits) => F.whole(P.fromRational(Q.fromDecimal(digits))),
-    variable: F.letter,
+    ...polynomials,
     power: (node, inside) => {
       const [base, exponent] = operands(node);
       const n = F.asRational(inside(exponent));

@@ -18,7 +18,11 @@ export class TooManyTerms extends Error {}
 const mostTerms = 2000;
 const longestNumber = 1n << 4000n;
 
-const keyOf = (powers: Powers) => powers.map(([name, n]) => `${name}^${n}`).join(" ");
+function keyOf(powers: Powers): string {
+  let key = "";
+  for (const [name, n] of powers) key += `${key && " "}${name}^${n}`;
+  return key;
+}
 
 function collect(terms: Iterable<Term>): Polynomial {
   const collected = new Map<string, Term>();
@@ -40,7 +44,10 @@ export const fromRational = (c: Q.Rational): Polynomial => collect([{ c, powers:
 export const fromVariable = (name: string, exponent = 1): Polynomial =>
   collect([{ c: Q.one, powers: exponent === 0 ? [] : [[name, exponent]] }]);
 
-export const add = (a: Polynomial, b: Polynomial): Polynomial => collect([...a.values(), ...b.values()]);
+export function add(a: Polynomial, b: Polynomial): Polynomial {
+  if (isZero(a)) return b;
+  return isZero(b) ? a : collect([...a.values(), ...b.values()]);
+}
 export const scale = (a: Polynomial, by: Q.Rational): Polynomial =>
   collect([...a.values()].map(({ c, powers }) => ({ c: Q.multiply(c, by), powers })));
 export const negate = (a: Polynomial): Polynomial =>
@@ -61,9 +68,15 @@ export function multiply(a: Polynomial, b: Polynomial): Polynomial {
 function multiplyPowers(a: Powers, b: Powers): Powers {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  const exponents = new Map(a);
-  for (const [name, n] of b) exponents.set(name, (exponents.get(name) ?? 0) + n);
-  return [...exponents].sort(([s], [t]) => (s < t ? -1 : 1));
+  const product: Powers[number][] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [s, t] = [a[i], b[j]] as [Powers[number], Powers[number]];
+    product.push(s[0] === t[0] ? [s[0], s[1] + t[1]] : s[0] < t[0] ? s : t);
+    if (s[0] <= t[0]) i++;
+    if (t[0] <= s[0]) j++;
+  }
+  return [...product, ...a.slice(i), ...b.slice(j)];
 }
 
 /** a to the power n ≥ 0, by repeated squaring. */

@@ -115,6 +115,8 @@ const rules: readonly Rule[] = [
       return named("number", digits);
     },
   },
+  // A letter by itself; d may begin d/dx.
+  { pattern: /[a-ce-z](?=\s*(?:[-+*/^),]|$))/uy, read: ([x = ""]) => named("variable", x) },
   { pattern: /\*\*/uy, read: () => sign("^") },
   { pattern: /[-+*/()|,[\]]|\^(?!\\prime)/uy, read: ([c = ""]) => sign(c) },
   {

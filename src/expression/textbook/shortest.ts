@@ -20,14 +20,17 @@ import {
  * with numbers multiplied into brackets, or multiplied out.
  */
 export function shortest(sum: Sum): Sum {
+  if (!sum.some(hasBracket)) return sum;
   const plain = withNumbersInside(sum.map(cancelled), Q.isInteger);
-  if (!plain.some(({ factors }) => factors.some(({ base }) => isSum(base)))) return plain;
+  if (!plain.some(hasBracket)) return plain;
   const forms = [withCommonBracket(plain), withNumbersInside(plain, () => true), plain, expanded(plain)];
   let best = plain;
   for (const form of forms)
     if (form && (best === plain ? weight(form) <= weight(best) : weight(form) < weight(best))) best = form;
   return best;
 }
+
+const hasBracket = ({ factors }: Term) => factors.some(({ base }) => isSum(base));
 
 /** How many numbers and letters the sum takes to write. */
 export function weight(sum: Sum): number {
