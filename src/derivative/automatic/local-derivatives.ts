@@ -13,7 +13,7 @@ import {
 import * as Real from "../../number/real.js";
 
 /** One step of a computation: its value, and its derivatives with respect to its own operands only. */
-export interface Operation {
+export interface LocalDerivative {
   value: (...operands: number[]) => number;
   /**
    * The derivative with respect to each operand: NaN where there is none, infinite where it is too large to compute.
@@ -42,7 +42,7 @@ function ofPower([a, b]: Operands, value: number, [baseMoves, exponentMoves]: re
   return [b === 0 ? 0 : b * Real.power(a, b - 1), exponentMoves ? value * Math.log(a) : none];
 }
 
-const ofFunction = (name: string): Operation => {
+const ofFunction = (name: string): LocalDerivative => {
   const { value, slope } = rowOf(name);
   return {
     value,
@@ -55,19 +55,19 @@ const ofTwo = (
   value: (a: number, b: number) => number,
   slopes: (operands: Operands, value: number, moves: readonly boolean[]) => number[],
   tree: (a: Tree, b: Tree) => Tree,
-) => ({ value, slopes, tree }) as unknown as Operation;
+) => ({ value, slopes, tree }) as unknown as LocalDerivative;
 
 /** Every operation and every function that `parse` knows; the two modes of automatic differentiation share it. */
 export const localDerivatives = {
   ...(Object.fromEntries(Object.keys(functions).map((name) => [name, ofFunction(name)])) as {
-    [Name in FunctionName]: Operation;
+    [Name in FunctionName]: LocalDerivative;
   }),
   add: ofTwo(Real.add, () => [1, 1], sum),
   subtract: ofTwo(Real.subtract, () => [1, -1], difference),
   multiply: ofTwo(Real.multiply, ([a, b]) => [b, a], product),
   divide: ofTwo(Real.divide, ([, b], value) => [1 / b, -value / b], quotient),
   pow: ofTwo(Real.power, ofPower, power),
-  negate: { value: Real.negate, slopes: () => [-1], tree: (...[a]) => negative(a as Tree) } as Operation,
+  negate: { value: Real.negate, slopes: () => [-1], tree: (...[a]) => negative(a as Tree) } as LocalDerivative,
 };
 
 export type OperationName = keyof typeof localDerivatives;

@@ -87,7 +87,7 @@ function written(operation: OperationName, values: readonly number[]): [step: st
 type OfOne = (x: number) => number;
 type OfTwo = (a: number, b: number) => number;
 type OfMany = (first: number, ...others: number[]) => number;
-type Kind<Name> = Name extends "subtract" | "divide" | "pow"
+type Signature<Name> = Name extends "subtract" | "divide" | "pow"
   ? OfTwo
   : Name extends "add" | "multiply" | "max" | "min"
     ? OfMany
@@ -116,7 +116,7 @@ export const operations = {
   add: chained("add"),
   multiply: chained("multiply"),
   exp: (x: Quantity) => apply("pow", Math.E, x),
-} as unknown as { readonly [Name in OperationName | "exp"]: Kind<Name> };
+} as unknown as { readonly [Name in OperationName | "exp"]: Signature<Name> };
 
 const messages = {
   arithmetic: {
