@@ -3,8 +3,11 @@ import type { Point } from "../sample.js";
 import { type Constant, constant, plainDigits, type Tree, visit, withArgs } from "../tree.js";
 import { comparePrecisely } from "./precise.js";
 
-/** Are the answer's decimals the key's numbers, rounded? Each that the key does not have may be off by half a unit of its last digit. */
-export function isRounded(answer: Tree, key: Tree, points: () => readonly Point[]): boolean {
+/**
+ * Are the answer's decimals the key's numbers, rounded? Each that the key does not have may be off by half a unit of its last
+ * digit; that must explain the difference everywhere, and at points anywhere there must be one.
+ */
+export function isRounded(answer: Tree, key: Tree, points: () => { anywhere: Point[]; near: Point[] }): boolean {
   const moved: [Tree, Tree][] = [];
   const exact = new Set<string>();
   visit(key, (node) => {
@@ -16,18 +19,25 @@ export function isRounded(answer: Tree, key: Tree, points: () => readonly Point[
     if (places) moved.push([nudged(answer, node, places, 5n), nudged(answer, node, places, -5n)]);
   });
   if (moved.length === 0) return false;
-  let [measured, apartAt] = [0, 0];
-  const explained = points().every((point) => {
+  /** How far apart the two are, as a part of what rounding may do; undefined where that cannot be told. */
+  const share = (point: Point) => {
     const apart = distance(answer, key, point);
-    if (apart === undefined) return true;
-    measured++;
-    if (apart > 0) apartAt++;
-    const reach = moved.map((pair) => Math.max(...pair.map((other) => distance(other, answer, point) ?? 0)));
-    return apart <= 1.01 * reach.reduce((s, t) => s + t, 0);
-  });
-  // A rounded number is off nearly everywhere.
-  return explained && measured >= 3 && 3 * apartAt >= measured;
+    const reaches = moved.map((pair) => Math.max(...pair.map((other) => distance(other, answer, point) ?? 0)));
+    const reach = reaches.reduce((s, t) => s + t, 0);
+    return apart && (apart === reach ? 1 : apart / reach);
+  };
+  const tried = points();
+  const [anywhere, near] = [tried.anywhere, tried.near].map((some) =>
+    some.map(share).filter((part) => part !== undefined),
+  ) as [number[], number[]];
+  const all = [...anywhere, ...near];
+  // A rounded number is off nearly everywhere; e^(-10^6(x - 3.3)^2) is off near 3.3 alone.
+  const off = anywhere.filter((part) => part > seldom).length;
+  return all.every((part) => part <= 1.01) && off >= 3 && 3 * off >= anywhere.length;
 }
+
+/** A number that was rounded is seldom as near to what it stood for as this part of half a unit. */
+const seldom = 1e-20;
 
 /** How far apart two formulas are; undefined where that cannot be told, infinite where the first alone has no value. */
 function distance(a: Tree, b: Tree, point: Point): number | undefined {

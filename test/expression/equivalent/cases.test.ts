@@ -35,6 +35,8 @@ const kinds: Record<string, [answer: string, key: string, ...verdicts: string[]]
     ["relu(x) + 1000*relu(0.1-|x-0.07|)", "relu(x)", "different"],
     ["|x| + relu(0.01-|x-0.07|)", "|x|", "different"],
     ["x^2 + 0.1e^(-1000(x-0.07)^2)", "x^2", "different"],
+    ["x + e^(-1000000(x-3.3)^2)", "x", "different"],
+    ["x + y + e^(-1000(x-0.37)^2-1000(y-2.5)^2)", "x + y", "different"],
     ["0.333|x|", "|x|/3", "approximately"],
     ["sqrt(x - 0.33)", "sqrt(x - 1/3)", "approximately"],
     ["e^(-0.33x^2)", "e^(-x^2/3)", "approximately"],
