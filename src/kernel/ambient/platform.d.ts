@@ -60,7 +60,13 @@ declare function fetch(
   init?: { method?: string; headers?: Record<string, string>; body?: any; signal?: AbortSignal },
 ): Promise<Response>;
 
-declare function require(specifier: string): any;
+interface NodeRequire {
+  (specifier: string): any;
+  resolve(specifier: string, options?: { paths?: string[] }): string;
+  readonly cache: Record<string, any>;
+  readonly main: any;
+}
+declare var require: NodeRequire;
 interface ImportMeta {
   readonly url: string;
   readonly filename: string;

@@ -1,6 +1,13 @@
 import ts from "typescript";
 import { isAugmentation } from "./augmentations.js";
-import { type Declaration, declare, declareVars, isTopLevelVar } from "./declarations.js";
+import {
+  type Declaration,
+  declare,
+  declareFunctionInBlock,
+  declareVars,
+  isFunctionInBlock,
+  isTopLevelVar,
+} from "./declarations.js";
 import { type Dialect, parse, syntaxErrors } from "./parse.js";
 
 /** What can be told of a cell from its text alone. */
@@ -13,6 +20,8 @@ export interface Cell {
   /** Has `declare global` or `declare module "…"`, which all later cells must see. */
   augments: boolean;
   dialect: Dialect;
+  /** TypeScript's modules are strict; JavaScript without types is written as a script, where `n = 1` makes a global variable. */
+  strict: boolean;
   /** The names that elements are made with, as the text and its pragma (`@jsx h`) have it; none without elements. */
   elementMakers: string[];
   /** An object literal alone: `{ a: 1 }` is the object, as in Node's and a browser's console, not a block with a label. */
@@ -33,6 +42,7 @@ export function readCell(text: string, isJavaScript = false): Cell {
     specifiers: [],
     augments: file.statements.some(isAugmentation),
     dialect,
+    strict: dialect !== "jsx" || STRICT.test(text),
     elementMakers,
     literal,
     reexports: file.statements.flatMap((node) =>
@@ -43,6 +53,7 @@ export function readCell(text: string, isJavaScript = false): Cell {
   const visit = (node: ts.Node, nested: boolean): void => {
     if (ts.isIdentifier(node)) cell.identifiers.add(node.text);
     if (isTopLevelVar(node, nested)) declareVars(node, cell.declarations);
+    if (!cell.strict && !nested && isFunctionInBlock(node)) declareFunctionInBlock(node, cell.declarations);
     const specifier = specifierOf(node);
     if (specifier !== undefined) cell.specifiers.push(specifier);
     const inside =
@@ -52,6 +63,8 @@ export function readCell(text: string, isJavaScript = false): Cell {
   visit(file, false);
   return cell;
 }
+
+const STRICT = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use strict\1/;
 
 /** TypeScript, unless only reading its elements makes sense of it. */
 function dialectOf(text: string): Dialect {

@@ -5,13 +5,14 @@ import { beginnersMistakes } from "./beginner/beginner.js";
 import { readCellText } from "./beginner/reading.js";
 import { type Cell, readCell } from "./cell.js";
 import { type Declaration, withoutExports } from "./declarations.js";
+import { OURS } from "./emit/box.js";
 import { packageExports } from "./exports.js";
 import type { EngineHost } from "./host.js";
 import { meaningText } from "./identity.js";
 import { completeDeclarations } from "./meanings.js";
 import { type Known, learn, type Names, namesForSealed, preludeFor } from "./names.js";
 import { parse } from "./parse.js";
-import { diagnose, needsMore, type Problem, problemsOf } from "./problems.js";
+import { diagnose, isOfDecorators, needsMore, type Problem, problemsOf } from "./problems.js";
 import { addPlatformTypes, createService, createSources, type Sources, write } from "./sources.js";
 import { speaksOfPages } from "./web-page.js";
 
@@ -92,6 +93,7 @@ export function open(
   const { host } = sources;
   tidy(checker);
   sources.page = false;
+  sources.standardDecorators = false;
   if (everything && sources.ambient === host.ambient) sources.ambient = host.documented;
   const cell = readCell(text, sources.isJavaScript);
   const names = sealed ? namesForSealed(checker.sealedNames, checker.names, cell, host.hasGlobal) : checker.names;
@@ -104,7 +106,9 @@ export function open(
     halves.length === 0 ? text : withoutExports(parse(text, cell.dialect), new Set(halves.map(({ name }) => name)));
   const exported = exportsOf(checked === text ? cell : readCell(checked, sources.isJavaScript));
   if (cell.augments) supersede(sources, additionsIn(text), checker.current.changed);
-  write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${checked}\n${cell.literal ? ");" : ""}${exported}`);
+  // What begins a program for a terminal is the first line there, which it is not here.
+  const learners = checked.startsWith("#!") ? `//${checked.slice(2)}` : checked;
+  write(sources, path, `${prelude}${cell.literal ? "(" : ""}\n${learners}\n${cell.literal ? ");" : ""}${exported}`);
   sources.root = path;
   for (const specifier of cell.specifiers) addPlatformTypes(sources, specifier);
   const offset = prelude.length + (cell.literal ? 2 : 1);
@@ -149,10 +153,16 @@ function wantedNames(names: Names, cell: Cell, everything: boolean): Iterable<st
   return new Set([...cell.identifiers, ...cell.declarations.keys()]);
 }
 
-/** Later cells see every name, exported by the learner or not. */
+/**
+ * Later cells see every name, exported by the learner or not. Of what is declared in a block the compiler would write no
+ * declaration: a variable of ours stands for it, with its type from a function, where nothing has narrowed it.
+ */
 function exportsOf({ declarations }: Cell): string {
   const names = [...declarations.values()].filter(({ value, type, exported }) => (value || type) && !exported);
-  return `export { ${names.map(({ name }) => name).join(", ")} };`;
+  const stands = names.map(({ name, inBlock }, at) => (inBlock ? { name, by: `${OURS}${at}` } : { name }));
+  const variables = stands.map(({ name, by }) => by && `const ${by}get = () => ${name}; let ${by} = ${by}get();`);
+  const exported = stands.map(({ name, by }) => (by ? `${by} as ${name}` : name));
+  return `${variables.filter(Boolean).join(" ")} export { ${exported.join(", ")} };`;
 }
 
 /** Takes out of earlier cells what is declared for the globals or another module anew. */
@@ -186,16 +196,28 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
   const { host } = sources;
   let current = programOf(checker, cell);
   let findings = diagnose(current.program, current.file, cell);
+  const look = () => {
+    current = programOf(checker, cell);
+    findings = diagnose(current.program, current.file, cell);
+  };
   const lacks = (one: ts.Diagnostic) => needsMore(one, current.program, current.file, host);
   if (sources.ambient !== host.fullAmbient && findings.found.some(lacks)) {
     sources.ambient = host.fullAmbient;
-    current = programOf(checker, cell);
-    findings = diagnose(current.program, current.file, cell);
+    look();
   }
   if (speaksOfPages(findings.found, current.file, host)) {
     sources.page = true;
-    current = programOf(checker, cell);
-    findings = diagnose(current.program, current.file, cell);
+    look();
+  }
+  const misfits = findings.found.filter(isOfDecorators).length;
+  if (misfits > 0) {
+    sources.standardDecorators = true;
+    look();
+    // No better: what is told is told of the usual ones.
+    if (findings.found.filter(isOfDecorators).length >= misfits) {
+      sources.standardDecorators = false;
+      look();
+    }
   }
   const types = current.program.getTypeChecker();
   const read = (found: readonly ts.Diagnostic[]) => {

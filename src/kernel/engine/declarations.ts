@@ -16,6 +16,8 @@ export interface Declaration {
   exported: boolean;
   /** Another module's or another name's: which meanings it has, the compiler tells. */
   alias: boolean;
+  /** Declared inside a block, out of which it reaches: a `var`, in JavaScript a function. */
+  inBlock: boolean;
 }
 
 export type Declarations = Map<string, Declaration>;
@@ -111,12 +113,40 @@ export function declareVars(list: ts.VariableDeclarationList, into: Declarations
   const assignable = (list.flags & ts.NodeFlags.Constant) === 0;
   const statement = list.parent;
   const exported = ts.isVariableStatement(statement) && has(statement, ts.SyntaxKind.ExportKeyword);
+  const inBlock = !ts.isVariableStatement(statement) || !ts.isSourceFile(statement.parent);
   for (const declaration of list.declarations)
     for (const { text } of boundNames(declaration.name))
-      bind(into, text, { value: true, assignable, ambient: isAmbient(statement), exported });
+      bind(into, text, { value: true, assignable, ambient: isAmbient(statement), exported, inBlock });
 }
 
-const NOTHING = { value: false, type: false, assignable: false, ambient: false, exported: false, alias: false };
+/**
+ * Is the node a function in a block, which code that is not strict can call outside of the block, too, once that has been
+ * entered?
+ */
+export function isFunctionInBlock(node: ts.Node): node is ts.FunctionDeclaration & { name: ts.Identifier } {
+  return (
+    ts.isFunctionDeclaration(node) &&
+    node.name !== undefined &&
+    !node.asteriskToken &&
+    !has(node, ts.SyntaxKind.AsyncKeyword) &&
+    !ts.isSourceFile(node.parent)
+  );
+}
+
+/** Adds the name of a function in a block, unless it is declared otherwise, too. */
+export function declareFunctionInBlock({ name: { text } }: { name: ts.Identifier }, into: Declarations): void {
+  if (!into.has(text)) bind(into, text, { value: true, assignable: true, inBlock: true });
+}
+
+const NOTHING = {
+  value: false,
+  type: false,
+  assignable: false,
+  ambient: false,
+  exported: false,
+  alias: false,
+  inBlock: false,
+};
 
 /** Declarations of one name in one cell merge, as TypeScript merges them. */
 function bind(into: Declarations, name: string, meaning: Partial<Declaration>): void {
@@ -130,6 +160,7 @@ function bind(into: Declarations, name: string, meaning: Partial<Declaration>): 
     ambient: Boolean(meaning.ambient && (!declared || known.ambient)),
     exported: Boolean(known?.exported || meaning.exported),
     alias: Boolean(meaning.alias && (!declared || known.alias)),
+    inBlock: Boolean(meaning.inBlock && (!declared || known.inBlock)),
   });
 }
 

@@ -7,10 +7,11 @@ import ts from "typescript";
  */
 export function meaningText(name: string, declarations: string): string {
   const file = ts.createSourceFile("cell.d.ts", declarations, ts.ScriptTarget.ESNext);
-  const origins = new Map<string, string>();
+  const origins: Origins = new Map();
   const own = new Map<string, ts.Statement[]>();
   for (const statement of file.statements) {
     if (ts.isImportDeclaration(statement)) recordImports(statement, origins);
+    else if (ts.isExportDeclaration(statement)) recordExports(statement, file, origins);
     else for (const declared of namesOf(statement)) own.set(declared, [...(own.get(declared) ?? []), statement]);
   }
   const parts: string[] = [];
@@ -19,7 +20,10 @@ export function meaningText(name: string, declarations: string): string {
     if (seen.has(wanted)) return;
     seen.add(wanted);
     const origin = origins.get(wanted);
-    if (origin !== undefined) parts.push(`${wanted} from ${origin}`);
+    if (origin !== undefined) {
+      parts.push(`${wanted} from ${origin.module} ${origin.name}`);
+      if (origin.module === "") tell(origin.name);
+    }
     for (const statement of own.get(wanted) ?? []) {
       parts.push(statement.getText(file));
       visit(statement);
@@ -33,14 +37,31 @@ export function meaningText(name: string, declarations: string): string {
   return parts.join("\n");
 }
 
-function recordImports(node: ts.ImportDeclaration, origins: Map<string, string>): void {
-  const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
+/** Where a name that is declared elsewhere comes from: a module's name for it, or with no module another name of the file. */
+type Origins = Map<string, { module: string; name: string }>;
+
+function recordImports(node: ts.ImportDeclaration, origins: Origins): void {
+  const module = (node.moduleSpecifier as ts.StringLiteral).text;
   const { name, namedBindings } = node.importClause ?? {};
-  if (name) origins.set(name.text, `${specifier} default`);
-  if (namedBindings && ts.isNamespaceImport(namedBindings)) origins.set(namedBindings.name.text, `${specifier} *`);
+  if (name) origins.set(name.text, { module, name: "default" });
+  if (namedBindings && ts.isNamespaceImport(namedBindings)) origins.set(namedBindings.name.text, { module, name: "*" });
   else
     for (const element of namedBindings?.elements ?? [])
-      origins.set(element.name.text, `${specifier} ${(element.propertyName ?? element.name).text}`);
+      origins.set(element.name.text, { module, name: (element.propertyName ?? element.name).text });
+}
+
+/** `export { a as b }` and exports of another module, all of it apart. */
+function recordExports(
+  { exportClause, moduleSpecifier }: ts.ExportDeclaration,
+  file: ts.SourceFile,
+  origins: Origins,
+): void {
+  const module = moduleSpecifier?.getText(file) ?? "";
+  if (!exportClause) return;
+  if (ts.isNamespaceExport(exportClause)) origins.set(exportClause.name.text, { module, name: "*" });
+  else
+    for (const { name, propertyName } of exportClause.elements)
+      if (module !== "" || propertyName) origins.set(name.text, { module, name: (propertyName ?? name).text });
 }
 
 function namesOf(statement: ts.Statement): string[] {

@@ -30,6 +30,7 @@ export function completeDeclarations(cell: Cell, file: ts.SourceFile, checker: t
       ambient: false,
       exported: true,
       alias: true,
+      inBlock: false,
     });
   }
 }

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { type Flow, flowEntry, flowParameters, flowValues } from "./emit/await.js";
 import type { EngineHost } from "./host.js";
-import { asCompiled, IMPORT, META, type Namespace, transpile } from "./transpile.js";
+import { asCompiled, IMPORT, interop, META, type Namespace, transpile } from "./transpile.js";
 
 /**
  * A cell that is a module of its own, as in tslab: the tag `@module helper` in a doc comment in front of it, and later cells import "./helper".
@@ -116,7 +116,7 @@ async function evaluate(
   const require = (specifier: string) => loaded.get(specifier) ?? native?.(specifier);
   const dynamic = (specifier: unknown) => load(String(specifier), []);
   await host.evaluate(code, file)(module.exports, require, module, dynamic, host.meta, ...flowValues(flow));
-  return module.exports;
+  return interop(module.exports);
 }
 
 /** Modules that import the one of this name are made anew, too. */

@@ -40,7 +40,8 @@ export function preludeFor(names: Names, cell: Cell, wanted: Iterable<string>, i
   const earlier = new Map<string, Known>();
   for (const name of wanted) {
     const here = cell.declarations.get(name);
-    const value = here?.value ? undefined : names.values.get(name);
+    // An import for types only stands for the value, too, as the compiler has it.
+    const value = here?.value || here?.alias ? undefined : names.values.get(name);
     const type = here?.type ? undefined : names.types.get(name);
     if (value) earlier.set(name, value);
     if (!isJavaScript) lines.push(...importsOf(name, value, type, here));

@@ -22,6 +22,7 @@ export interface Problem {
 interface Placed {
   text: string;
   dialect: Dialect;
+  strict: boolean;
   /** Stands in parentheses there. */
   literal: boolean;
   offset: number;
@@ -52,7 +53,8 @@ const FAILS_LATER = [...UNKNOWN_NAME, ...UNKNOWN_PROPERTY, 2348, 2349];
 /** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
 export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed & { sealed: boolean }): Findings {
   // Read by itself: an open brace would take the line behind the cell in.
-  const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.dialect));
+  const isMeant = (one: ts.Diagnostic) => !cell.strict && isOctalEscape(one);
+  const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.dialect)).filter((one) => !isMeant(one));
   if (misread.length > 0)
     return {
       misread: true,
@@ -62,7 +64,7 @@ export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed 
   if (cell.sealed) return { misread: false, found: [], doubts: [] };
   const end = cell.offset + cell.text.length;
   // The program's own: the service would add what hinders it from writing declarations.
-  const types = cell.dialect === "jsx" ? program.getSyntacticDiagnostics(file) : [];
+  const types = cell.dialect === "jsx" ? program.getSyntacticDiagnostics(file).filter((one) => !isMeant(one)) : [];
   const misused = types.length > 0 ? types : program.getSemanticDiagnostics(file);
   const told = misused.filter(
     (one) =>
@@ -83,11 +85,13 @@ export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed 
 const REFUSED = [2300, 2451, 2588, 2357, 2364, 2406, 2487, 2777, 2779, 2335, 2337, 2338, 2660, 2392, 2480];
 
 /** Of JavaScript no type is checked: what is left is what the language itself forbids before anything runs. */
-function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier }: Placed): boolean {
+function isRefusedByJavaScript(diagnostic: ts.Diagnostic, { earlier, strict }: Placed): boolean {
   // An earlier cell's variable is imported, which only a constant's assignment would be refused for.
   if (diagnostic.code === 2632) return earlier.get(marked(diagnostic))?.assignable === false;
-  if (diagnostic.code === 2300 && diagnostic.file && isOfFunction(nodeAt(diagnostic.file, diagnostic.start ?? 0)))
-    return false;
+  if (diagnostic.code === 2300 && diagnostic.file) {
+    const name = nodeAt(diagnostic.file, diagnostic.start ?? 0);
+    if (isOfFunction(name) || (!strict && isParameterTwice(name))) return false;
+  }
   if (UNKNOWN_PROPERTY.includes(diagnostic.code) && marked(diagnostic).startsWith("#")) return true;
   return REFUSED.includes(diagnostic.code) || (isSyntax(diagnostic.code) && !STRICT.has(diagnostic.code));
 }
@@ -102,6 +106,26 @@ function isOfFunction({ parent }: ts.Node): boolean {
     (ts.isVariableDeclaration(parent) && isVar(parent.parent as ts.VariableDeclarationList))
   );
 }
+
+/** A parameter of a function that may have two of one name: no arrow, nor one with a pattern, a default or a rest. */
+function isParameterTwice({ parent }: ts.Node): boolean {
+  if (!ts.isParameter(parent)) return false;
+  const { parent: made } = parent;
+  if (!ts.isFunctionDeclaration(made) && !ts.isFunctionExpression(made)) return false;
+  return made.parameters.every((one) => ts.isIdentifier(one.name) && !one.initializer && !one.dotDotDotToken);
+}
+
+const OCTAL_ESCAPE = 1487;
+
+/** `"\033[1m"`, in text: strict code alone forbids it. */
+function isOctalEscape({ code, file, start = 0 }: ts.Diagnostic): boolean {
+  return code === OCTAL_ESCAPE && file !== undefined && ts.isStringLiteral(nodeAt(file, start));
+}
+
+/** A decorator that does not fit what it decorates, or gives what does not. */
+const OF_DECORATORS = [1206, 1207, 1238, 1239, 1240, 1241, 1270, 1271];
+
+export const isOfDecorators = ({ code }: ts.Diagnostic) => OF_DECORATORS.includes(code);
 
 const UNKNOWN_NAMESPACE = 2503;
 /** Types of globals that the small ambient declarations have only in part. */

@@ -14,6 +14,8 @@ export interface Sources {
   ambient: readonly string[];
   /** Does the current cell speak of what a web page has? */
   page: boolean;
+  /** Are the current cell's decorators those of the language, not the experimental ones that came before? */
+  standardDecorators: boolean;
   /** Declarations of the platform's modules that cells have imported. */
   readonly modules: Set<string>;
   /** Paths of the cells, and of the files that they import, whose `declare global` or `declare module` all later cells see. */
@@ -25,7 +27,7 @@ const registry = createRegistry();
 /** Counted over all notebooks: the registry tells texts apart by path and version. */
 let revision = 0;
 
-/** tslab's dialect of TypeScript: relaxed, so that a learner need not annotate; see also `using` and decorators. */
+/** tslab's dialect of TypeScript: relaxed, so that a learner need not annotate; see also `using` and `standardDecorators`. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
@@ -52,6 +54,7 @@ export function createSources(host: EngineHost, isJavaScript: boolean): Sources 
     root: "",
     ambient: host.ambient,
     page: false,
+    standardDecorators: false,
     modules: new Set(),
     augmentations: new Set(),
   };
@@ -85,10 +88,11 @@ export function createService(sources: Sources): ts.LanguageService {
   const { host, texts, modules, augmentations } = sources;
   const paths = Object.fromEntries(Object.entries(host.packages).map(([name, path]) => [name, [path]]));
   const settings = { ...OPTIONS, paths, allowJs: sources.isJavaScript, checkJs: sources.isJavaScript };
+  const standard = { ...settings, experimentalDecorators: false };
   const textOf = (path: string) => texts.get(path)?.text ?? host.readFile(path);
   return ts.createLanguageService(
     {
-      getCompilationSettings: () => settings,
+      getCompilationSettings: () => (sources.standardDecorators ? standard : settings),
       getScriptFileNames: () => [
         ...sources.ambient,
         ...(sources.ambient === host.fullAmbient ? [] : modules),

@@ -17,6 +17,18 @@ export const META = "__nabla_meta";
 
 export type Namespace = Record<string, unknown>;
 
+/** A CommonJS module's exports as TypeScript's `esModuleInterop` sees them. */
+export function interop(exports: unknown): Namespace {
+  if ((exports as Namespace | null)?.__esModule) return exports as Namespace;
+  const namespace: Namespace = Object.create(null);
+  if (typeof exports === "object" || typeof exports === "function")
+    for (const name in exports as object)
+      if (name !== "default")
+        Object.defineProperty(namespace, name, { get: () => (exports as Namespace)[name], enumerable: true });
+  namespace.default = exports;
+  return namespace;
+}
+
 /** A namespace as code that TypeScript compiled to CommonJS expects it of a module that was one itself. */
 export function asCompiled(namespace: Namespace): Namespace {
   if (namespace.__esModule) return namespace;
@@ -52,7 +64,7 @@ export function transpile(file: string, text: string, guarded = false): Transpil
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.CommonJS,
       esModuleInterop: true,
-      experimentalDecorators: true,
+      experimentalDecorators: !STANDARD_DECORATOR.test(text),
       allowJs: true,
       jsx: ts.JsxEmit.React,
       sourceMap: true,
@@ -72,6 +84,9 @@ export function transpile(file: string, text: string, guarded = false): Transpil
   const code = outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return { code, map: sourceMapText ?? "", specifiers };
 }
+
+/** What the language's own decorators are declared with; nobody checks a file's types, which would tell. */
+const STANDARD_DECORATOR = /\bClass\w*DecoratorContext\b/;
 
 /** Is it written as an ES module, by its `import` and `export`? */
 export function isModuleText(file: string, text: string): boolean {

@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { attempt } from "../engine/attempt.js";
 import type { EngineHost } from "../engine/host.js";
+import { interop } from "../engine/transpile.js";
 import { messages } from "../session/messages.js";
 import type { Sources } from "../session/source.js";
 import { addFile } from "../session/sources.js";
@@ -129,15 +130,3 @@ function importerAt(folder: string): (specifier: string) => Promise<Namespace> {
 }
 
 const tryResolve = (require: NodeRequire, specifier: string) => attempt(() => require.resolve(specifier), undefined);
-
-/** A CommonJS module's exports as TypeScript's `esModuleInterop` sees them. */
-function interop(exports: unknown): Namespace {
-  if ((exports as Namespace | null)?.__esModule) return exports as Namespace;
-  const namespace: Namespace = Object.create(null);
-  if (typeof exports === "object" || typeof exports === "function")
-    for (const name in exports as object)
-      if (name !== "default")
-        Object.defineProperty(namespace, name, { get: () => (exports as Namespace)[name], enumerable: true });
-  namespace.default = exports;
-  return namespace;
-}

@@ -6,7 +6,7 @@ import vm from "node:vm";
 import { type Flow, flowEntry, flowParameters, flowValues, unguarded } from "../engine/emit/await.js";
 import { installOwnText, type Written } from "../engine/own-text.js";
 import type { Dialect } from "../engine/parse.js";
-import { asCompiled, IMPORT, isModuleText, META, transpile } from "../engine/transpile.js";
+import { asCompiled, IMPORT, interop, isModuleText, META, transpile } from "../engine/transpile.js";
 import type { Namespace } from "./commonjs.js";
 import { stateOf } from "./resolve.js";
 import { type AddFile, withPlace } from "./syntax-error.js";
@@ -88,7 +88,7 @@ export function createLocalModules({ load: loadImport, addFile }: Context): Loca
     written.push({ code: whole, map, header: 1, linesBefore: 0, text, dialect: dialectOf(file) });
     const dynamic = (specifier: unknown) => loadImport(String(specifier), folder, [], uses);
     await run(module.exports, require, module, file, folder, dynamic, metaOf(file, native), ...flowValues(flow));
-    return module.exports;
+    return interop(module.exports);
   }
 
   function changed(): Set<string> {

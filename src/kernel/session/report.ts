@@ -42,17 +42,18 @@ function traceOf(platform: Platform, thrown: unknown, lead: string, told: Set<un
   const more = (inner: unknown, label: string) => {
     if (!chain.has(inner)) lines.push("", ...traceOf(platform, inner, label, chain));
   };
-  const { cause, errors } = attempt(
-    () => {
-      const { cause: why, errors: all } = thrown as { cause?: unknown; errors?: unknown };
-      return { cause: why, errors: Array.isArray(all) ? all : [] };
-    },
-    { cause: undefined, errors: [] },
-  );
+  const { cause, errors } = attempt(() => innerErrors(thrown), { cause: undefined, errors: [] });
   for (const [index, inner] of errors.slice(0, INNER).entries()) more(inner, messages.inner(index + 1, errors.length));
   if (errors.length > INNER) lines.push("", messages.more(errors.length - INNER));
   if (cause !== undefined) more(cause, messages.causedBy());
   return lines;
+}
+
+/** The errors that the value holds, as an `AggregateError` and a `SuppressedError` do, and its cause. */
+function innerErrors(thrown: object): { cause: unknown; errors: unknown[] } {
+  const { name, cause, errors, error, suppressed } = thrown as Record<string, unknown>;
+  if (name === "SuppressedError") return { cause, errors: [error, suppressed] };
+  return { cause, errors: Array.isArray(errors) ? errors : [] };
 }
 
 /** What to do about it, where the cell's own text tells. */

@@ -225,6 +225,15 @@ describe("a local file", () => {
     assert.match(String(file), /a\.ts$/);
     assert.equal(folder, dirname(String(file)));
   });
+  test("may export one value as a whole", async () => {
+    const { run } = notebook({
+      "whole.ts": "function f() { return 1 } namespace f { export const k = 2 } export = f",
+      "user.ts": 'import f from "./whole"; import * as all from "./whole"; export const used = [f(), all.k];',
+    });
+    assert.equal(await run(`import f from "./whole"; f() + f.k`), 3);
+    assert.equal(await run(`import whole = require("./whole"); whole()`), 1);
+    assert.deepEqual(await run(`import { used } from "./user"; used`), [1, 2]);
+  });
   test("may be one of two that import each other", async () => {
     const { run } = notebook({
       "even.ts": `import { odd } from "./odd"; export const even = (n: number): boolean => n === 0 || odd(n - 1);`,

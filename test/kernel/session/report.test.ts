@@ -41,6 +41,15 @@ describe("an error tells all that it knows", () => {
       "3 of 3: 'c'",
     ]);
   });
+  test("an error that another one suppressed", () => {
+    const both = Object.assign(new Error("suppressed"), { name: "SuppressedError" });
+    Object.assign(both, { error: new Error("as it ended"), suppressed: new TypeError("before") });
+    assert.deepEqual(lines(both), [
+      "SuppressedError: suppressed",
+      "1 of 2: Error: as it ended",
+      "2 of 2: TypeError: before",
+    ]);
+  });
   test("of many errors the first five", () => {
     const all = new AggregateError(Array.from({ length: 9 }, (_, i) => new Error(String(i))));
     assert.equal(lines(all).length, 7);

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { CheckedCell } from "../checker.js";
+import { isFunctionInBlock } from "../declarations.js";
 import { isAmbient, isVar } from "../parse.js";
 import { flowEntry, flowParameters, guardAwaits } from "./await.js";
 import { OURS, prefixFor } from "./box.js";
@@ -10,7 +11,7 @@ import { aliasesOf, type Import, importsOf } from "./imports.js";
 import { children, expression, type Place } from "./place.js";
 import { isLaterPrompt, laterPrompt } from "./prompt.js";
 import { assignment, call, identifier, member, shorthand, taggedTemplate } from "./references.js";
-import { forEach, forLoop, hoistedVars, varHead, varStatement } from "./variables.js";
+import { forEach, forLoop, functionInBlock, hoistedVars, varHead, varStatement } from "./variables.js";
 
 const { factory } = ts;
 
@@ -59,17 +60,13 @@ export function emit(cell: CheckedCell, program: ts.Program, file: ts.SourceFile
   const parameters = [...boxes, `${OURS}import`, `${OURS}meta`, ...flowParameters];
   const body = code.replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return {
-    code: `(async function (${parameters.join(", ")}) {${strictness(cell)}${flowEntry}\n${body}\n})`,
+    code: `(async function (${parameters.join(", ")}) {${cell.strict ? '"use strict";' : ""}${flowEntry}\n${body}\n})`,
     map,
     names: [...names],
     imports: importsOf(file, checker),
     aliases: aliasesOf(file, checker),
   };
 }
-
-/** TypeScript's modules are strict; JavaScript without types is written as a script, where `n = 1` makes a global variable. */
-const strictness = ({ dialect, text }: CheckedCell) => (dialect === "jsx" && !STRICT.test(text) ? "" : '"use strict";');
-const STRICT = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use strict\1/;
 
 function rewriteCell(place: Place): ts.Transformer<ts.SourceFile> {
   const { cell } = place.unit;
@@ -109,6 +106,8 @@ function rewrite(node: ts.Node, place: Place): ts.VisitResult<ts.Node | undefine
   if (ts.isTaggedTemplateExpression(node)) return taggedTemplate(node, place);
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
     return factory.createIdentifier(`${OURS}meta`);
+  if (!place.nested && isFunctionInBlock(node) && place.unit.cell.declarations.get(node.name.text)?.inBlock)
+    return functionInBlock(node, place);
   if (ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node))
     return children(node, { ...place, nested: true });
   return place.nested ? children(node, place) : outsideFunctions(node, place);

@@ -40,11 +40,12 @@ export function shorthand(node: ts.ShorthandPropertyAssignment, place: Place): t
 
 /**
  * `E.A` of a `const enum` is looked up like any other: the compiler would put its number in place, which stays when the enum
- * is declared again. It does so by the node's original, so this one has none.
+ * is declared again. It does so by the node's original, so this one has none. Of a declared one there is nothing but the number.
  */
 export function member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, place: Place): ts.Expression {
   const { expression: object } = node;
-  const symbol = ts.isIdentifier(object) && place.unit.checker.getSymbolAtLocation(object);
+  const symbol =
+    ts.isIdentifier(object) && isBoxed(object.text, place) && place.unit.checker.getSymbolAtLocation(object);
   if (!symbol || !(meaningOf(symbol, place.unit.checker) & ts.SymbolFlags.ConstEnum)) return children(node, place);
   const value = expression(object, place);
   return ts.setTextRange(

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { boundNames, isVar } from "../parse.js";
 import { assign, initialise } from "./box.js";
-import { embedded, expression, type Place, within } from "./place.js";
+import { children, embedded, expression, type Place, within } from "./place.js";
 
 const { factory } = ts;
 
@@ -90,12 +90,18 @@ export function forEach(
     : factory.updateForInStatement(node, list, values, body);
 }
 
-/** `ℕx.init = undefined` for every `var` that is hoisted to the cell's top. */
+/** A function in a block keeps its form; its box, made at the cell's top, is given it where the declaration stands. */
+export function functionInBlock(node: ts.FunctionDeclaration & { name: ts.Identifier }, place: Place): ts.Statement[] {
+  const value = factory.createExpressionStatement(assign(node.name.text, place.unit));
+  return [children(node, { ...place, nested: true }), value];
+}
+
+/** `ℕx.init = undefined` for every `var` that is hoisted to the cell's top, and in JavaScript for functions in blocks. */
 export function hoistedVars(statements: readonly ts.Statement[], place: Place): ts.Statement[] {
   const { cell } = place.unit;
   const vars = new Set(statements.flatMap(varNames));
   return [...cell.declarations.values()]
-    .filter(({ name, value, ambient }) => value && !ambient && vars.has(name))
+    .filter(({ name, value, ambient, inBlock }) => value && !ambient && (inBlock || vars.has(name)))
     .map(({ name }) => initialise(name, place.unit, factory.createVoidZero()));
 }
 

@@ -13,6 +13,8 @@ export const declarations: Table = {
     ["computed key in a pattern", ["const key = 'k'; const { [key]: v } = { k: 6 }", "v"], "6"],
     ["var is hoisted", ["x = 3; var x: number", "x"], "3"],
     ["var in a block", ["if (true) { var y = 5 }", "y"], "5"],
+    ["var in a block keeps its type", ["if (true) { var y: string | number = 5 }", "y.toFixed()"], "TS2339"],
+    ["of a pattern in a loop, too", ["for (var { m } of [{ m: 1 }]) {}", "m.length"], "TS2339"],
     ["var without a block", ["if (true) var y = 5", "y"], "5"],
     ["var in a for loop", ["for (var i = 0; i < 3; i++) {}", "i"], "3"],
     ["var in a for…of loop", ["for (var v of [1, 2]) {}", "v"], "2"],
@@ -75,6 +77,7 @@ export const declarations: Table = {
     ],
     ["enum", ["enum E { A, B = 5, C }", "[E.A, E.C, E[5]]"], "[ 0, 6, 'B' ]"],
     ["string enum", ["enum E { A = 'a' }", "E.A"], "'a'"],
+    ["a const enum that is only declared", ["declare const enum E { A = 5 }", "[E.A, E['A']]"], "[ 5, 5 ]"],
     ["const enum in a later cell", ["const enum E { A = 3 }", "E.A"], "3"],
     [
       "namespace",
@@ -115,6 +118,34 @@ export const declarations: Table = {
       ],
       "[ 'm' ]",
     ],
+    [
+      "the language's own decorators, in a later cell",
+      [
+        "function ten(m: any, _: ClassMethodDecoratorContext) { return function (this: any) { return 10 * m.call(this) } }",
+        "class A { @ten m() { return 1 } }",
+        "new A().m()",
+      ],
+      "10",
+    ],
+    [
+      "of fields, accessors and an exported class",
+      [
+        "const twice = (_: undefined, c: ClassFieldDecoratorContext) => (v: number) => 2 * v",
+        "const extra = <C extends new (...a: any[]) => object>(K: C, c: ClassDecoratorContext) => class extends K { e = 5 }",
+        "@extra export default class A { @twice x = 4; static make() { return new A() } }",
+        "[(A.make() as any).e, A.make().x]",
+      ],
+      "[ 5, 8 ]",
+    ],
+    [
+      "of a cell that is a module",
+      [
+        "/** @module m */ const one = (m: any, c: ClassMethodDecoratorContext) => () => 1; class A { @one m() { return 0 } } export const v = new A().m()",
+        'import { v } from "./m"; v',
+      ],
+      "1",
+    ],
+    ["a decorator that fits in neither way", ["function d(x: number) {} class A { @d m() {} }"], "TS1241"],
     [
       "using disposes at the end of the cell",
       ["const log: string[] = []; { using r = { [Symbol.dispose]() { log.push('closed') } }; log.push('open') } log"],

@@ -29,6 +29,21 @@ export const exported: Table = {
     ["types", ["type T = number; interface I { a: T } export type { T, I }", "const i: I = { a: 8 }; i.a"], "8"],
     ["a type among values", ["type T = number; const a = 9; export { type T, a }", "const t: T = a; t"], "9"],
     ["a type by another name", ["type T = number; export { type T as U }", "const u: U = 1; u"], "1"],
+    [
+      "a class by another name keeps its identity",
+      [
+        "class P { private x = 1 } export { P as Q }",
+        "function f(q: Q) { return 1 }",
+        "class P { private x = 1 } export { P as Q }",
+        "[f(new P()), f(new Q())]",
+      ],
+      "[ 1, 1 ]",
+    ],
+    [
+      "another variable by the same name",
+      ["let a = 1; export { a as c }", "let b = 'x'; export { b as c }", "c"],
+      "'x'",
+    ],
     ["nothing", ["export {}; const a = 2", "a"], "2"],
     ["a name that is not there is refused", ["export { nowhere }"], "TS2304"],
   ],
@@ -69,6 +84,7 @@ export const exported: Table = {
   "cells that are modules": [
     ["values", ["/** @module m */ export const a = 1", 'import { a } from "./m"', "a"], "1"],
     ["default", ["/** @module m */ export default 2", 'import a from "./m"; a'], "2"],
+    ["export =", ["/** @module m */ export = { a: 2 }", 'import m from "./m"; m.a'], "2"],
     ["all", ["/** @module m */ export const a = 3", 'import * as m from "./m"; m.a'], "3"],
     ["types", ["/** @module m */ export type T = number", 'import type { T } from "./m"; const t: T = 4; t'], "4"],
     [

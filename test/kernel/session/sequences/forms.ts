@@ -38,6 +38,37 @@ const types: Form[] = [
   ["namespace x { export type V = number }", "const y: x.V = 4; y", "4"],
 ];
 
+/** Forms that reach the cell's top level from elsewhere: out of a block, from a module, by another name. */
+const elsewhere: Form[] = [
+  ["if (true) { var x = 22 }", "x", "22"],
+  ["for (var x of [1, 24]) {}", "x", "24"],
+  ["using x = { v: 33, [Symbol.dispose]() {} }", "x.v", "33"],
+  ['import x from "node:path/posix"', "x.join('a', 'b')", "'a/b'"],
+  ['import * as x from "node:path/posix"', "x.join('a', 'b')", "'a/b'"],
+  ['import { join as x } from "node:path/posix"', "x('a', 'b')", "'a/b'"],
+  ['import x = require("node:path/posix")', "x.join('a', 'b')", "'a/b'"],
+  ['import type { URL as x } from "node:url"', "let y: x | undefined; y", "nothing"],
+  ['export { join as x } from "node:path/posix"', "x('a', 'b')", "'a/b'"],
+  ['export * as x from "./fixtures/counter.js"', "typeof x.count", "'number'"],
+  ["const y = 32; export { y as x }", "x", "32"],
+  ["namespace N { export const v = 31 } import x = N.v", "x", "31"],
+];
+
+/** One of each kind. */
+const kinds = [
+  ...elsewhere,
+  ...values.filter(([text]) =>
+    /^(const x = 1|let x: n|async function\* x|class x|const enum x|namespace x)/.test(text),
+  ),
+  ...types.slice(0, 1),
+];
+
+const instead = kinds.flatMap((first) =>
+  kinds.map(
+    ([text, reads, gives]): Sequence => [`${text}, over ${first[0]}`, [first[0], "typeof x", text, reads], gives],
+  ),
+);
+
 const plain = ([text, reads, gives]: Form): Sequence => [text, [text, reads], gives];
 const exported = ([text, reads, gives]: Form): Sequence => [`export ${text}`, [`export ${text}`, reads], gives];
 const again = ([text, reads, gives]: Form): Sequence => [`again: ${text}`, [text, text, reads], gives];
@@ -58,6 +89,8 @@ const beside = ([text, reads, gives]: Form): Sequence => [
 
 export const forms: Table = {
   "a declaration, read in a later cell": [...values, ...types].map(plain),
+  "a declaration that comes from elsewhere": elsewhere.map(plain),
+  "each kind of declaration in place of each": instead,
   "a declaration, exported": [...values, ...types].map(exported),
   "a declaration, run again": [...values, ...types].map(again),
   "a declaration in place of an earlier variable": values.map(over),

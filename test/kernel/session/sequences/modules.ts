@@ -12,6 +12,7 @@ export const modules: Table = {
       "nothing",
     ],
     ["require", ['const path = require("node:path/posix")', 'path.join("a", "b")'], "'a/b'"],
+    ["where require finds a module", ['require.resolve("typescript").endsWith("typescript.js")'], "true"],
     ["import = require", ['import path = require("node:path/posix")', 'path.join("a", "b")'], "'a/b'"],
     ["a CommonJS package", ['import ts from "typescript"', "ts.ScriptTarget.ES5"], "1"],
     ["an ES module package", ['import { create } from "mathjs/number"', "typeof create"], "'function'"],

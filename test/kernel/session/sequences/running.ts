@@ -73,6 +73,7 @@ export const running: Table = {
     ["an object literal with an unknown name is refused", ["{ a: nowhere }"], "TS2304"],
     ["a block stays a block", ["let n = 1", "{ n = 5 }", "n"], "5"],
     ["a block with statements", ["{ let n = 5; n++ }"], "nothing"],
+    ["behind what begins a program for a terminal", ["#!/usr/bin/env node\n5"], "5"],
     ["a comment alone", ["// nothing here"], "nothing"],
     ["with a comment behind", ["3 // three"], "3"],
     ["with more ; behind than it needs", ["3;;"], "3"],
