@@ -51,7 +51,7 @@ function times(a: Tree, b: Tree): Tree {
 
 /** A sum's terms, a product's factors: the operands of a chain of one operation, in order. */
 export function chain(tree: Tree, op: "+" | "*"): Tree[] {
-  if (op === "*") return isOperation(tree, "*") ? operands(tree).flatMap((part) => chain(part, op)) : [tree];
+  if (op === "*") return factorsInto([], tree);
   const [a, b] = tree.type === "OperatorNode" ? operands(tree) : [tree, tree];
   if (isOperation(tree, "+")) return [...chain(a, op), ...chain(b, op)];
   if (isOperation(tree, "-")) return [...chain(a, op), ...chain(b, op).map(minus)];
@@ -60,6 +60,12 @@ export function chain(tree: Tree, op: "+" | "*"): Tree[] {
     return parts.length > 1 ? parts.map(minus) : [tree];
   }
   return [tree];
+}
+
+function factorsInto(found: Tree[], tree: Tree): Tree[] {
+  if (isOperation(tree, "*")) for (const part of operands(tree)) factorsInto(found, part);
+  else found.push(tree);
+  return found;
 }
 
 /** The sum of these terms, written with minus signs where a term is negative. */

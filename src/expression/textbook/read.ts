@@ -2,6 +2,7 @@ import { DividesByZero } from "../../number/fraction.js";
 import * as Q from "../../number/rational.js";
 import { rowOf } from "../functions.js";
 import { toText } from "../print-text.js";
+import { chain } from "../tidy.js";
 import { isNegative, operands, type Tree, variable } from "../tree.js";
 import { shortest, weight, withCommonBracket } from "./shortest.js";
 import {
@@ -30,10 +31,14 @@ export function read(tree: Tree): Sum {
   if (tree.op === "+") return add(read(a), read(b));
   if (tree.op === "-") return add(read(a), negate(read(b)));
   if (tree.op === "^") return readPower(a, b);
+  if (tree.op === "*") return readProduct(chain(tree, "*"));
   const [s, t] = [read(a), asTerm(read(b))];
-  if (tree.op === "/") return t ? divide(s, t) : fail();
-  const factors = [asTerm(s), t];
-  return factors.every((one) => one !== undefined) ? [factors.reduce(multiply)] : [];
+  return t ? divide(s, t) : fail();
+}
+
+function readProduct(parts: readonly Tree[]): Sum {
+  const factors = parts.map((part) => asTerm(read(part)));
+  return factors.every((one) => one !== undefined) ? [multiply(...factors)] : [];
 }
 
 function fail(): never {

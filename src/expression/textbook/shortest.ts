@@ -112,29 +112,30 @@ function isExpandable({ base, exponent }: Factor): boolean {
 
 /** (a·S + b·S)/S² as (a + b)/S: what every term of a bracket shares with another factor of the term is cancelled. */
 function cancelled(term: Term): Term {
+  const below = term.factors.filter(({ exponent }) => (numberOf(exponent)?.n ?? 1n) < 0n);
   for (const bracket of term.factors) {
     const n = numberOf(bracket.exponent);
     if (!isSum(bracket.base) || !n || !Q.isInteger(n)) continue;
-    const others = { c: term.c, factors: term.factors.filter((one) => one !== bracket) };
-    const isFraction = n.n < 0n || others.factors.some(({ exponent }) => (numberOf(exponent)?.n ?? 1n) < 0n);
+    const isFraction = below.length > 0;
     const inner = isFraction ? innerDenominator(bracket.base) : undefined;
-    if (inner) return cancelled(withTakenOut(others, bracket.base, inner, n));
+    if (inner) return cancelled(withTakenOut(term, bracket, inner, n));
     if (!Q.isOne(n)) continue;
-    const own = others.factors.length > 0 ? ownFactor(bracket.base, isFraction) : undefined;
-    if (own) return cancelled(withTakenOut(others, bracket.base, own, n));
-    for (const other of others.factors) {
-      const shared = sharedFactor(bracket.base, other);
-      if (shared) return cancelled(withTakenOut(others, bracket.base, shared, n));
+    const own = term.factors.length > 1 ? ownFactor(bracket.base, isFraction) : undefined;
+    if (own) return cancelled(withTakenOut(term, bracket, own, n));
+    for (const other of term.factors) {
+      const shared = other === bracket ? undefined : sharedFactor(bracket.base, other);
+      if (shared) return cancelled(withTakenOut(term, bracket, shared, n));
     }
   }
   return term;
 }
 
 /** others · bracketⁿ as others · outsideⁿ · (bracket/outside)ⁿ */
-function withTakenOut(others: Term, bracket: Sum, outside: Term, n: Q.Rational): Term {
-  const inside = shortest(collect(bracket.map((one) => multiply(one, raise(outside, Q.rational(-1n))))));
+function withTakenOut({ c, factors }: Term, bracket: Factor, outside: Term, n: Q.Rational): Term {
+  const others = { c, factors: factors.filter((one) => one !== bracket) };
+  const inside = shortest(collect((bracket.base as Sum).map((one) => multiply(one, raise(outside, Q.rational(-1n))))));
   const term = inside.length === 1 ? (inside[0] as Term) : factor(inside);
-  return multiply(multiply(others, raise(outside, n)), raise(term, n));
+  return multiply(others, raise(outside, n), raise(term, n));
 }
 
 /** 1/(2S) for the bracket 1/2 + 1/S: no fraction stands within a fraction. */
@@ -149,7 +150,7 @@ function innerDenominator(bracket: Sum): Term | undefined {
   }
   if (d === 1n && below.size === 0) return undefined;
   const outside = [...below.values()].map(({ base, n }) => factor(base, number(n)));
-  return outside.reduce(multiply, { c: Q.rational(1n, d), factors: [] });
+  return multiply({ c: Q.rational(1n, d), factors: [] }, ...outside);
 }
 
 /** −2 for the bracket −2x − 4; in a fraction also e^(2x) for x·e^(2x) − e^(2x). */
@@ -164,10 +165,10 @@ function ownFactor(bracket: Sum, isFraction: boolean): Term | undefined {
 
 /** What all terms of the bracket share with a factor of negative exponent, or with a power of e. */
 function sharedFactor(bracket: Sum, { key, base, exponent }: Factor): Term | undefined {
-  const found = bracket.map(({ factors }) => factors.find((one) => one.key === key)?.exponent);
   const n = numberOf(exponent);
+  if (n && n.n > 0n) return undefined;
+  const found = bracket.map(({ factors }) => factors.find((one) => one.key === key)?.exponent);
   if (n) {
-    if (n.n > 0n) return undefined;
     const exponents = found.map((one) => one && numberOf(one));
     if (exponents.some((one) => !one || one.n <= 0n)) return undefined;
     const least = [...(exponents as Q.Rational[]), Q.negate(n)].reduce(smaller);

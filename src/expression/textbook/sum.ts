@@ -39,7 +39,15 @@ export function factor(base: Tree | Sum, exponent: Sum = one): Term {
 
 const numberKey = ({ n, d }: Q.Rational) => (d === 1n ? `${n}` : `${n}/${d}`);
 const factorKey = ({ key, exponent }: Factor) => `${key}^${keyOf(exponent)}`;
-const factorsKey = ({ factors }: Term) => (factors.length === 0 ? "" : factors.map(factorKey).sort().join("*"));
+/** Terms are added again and again, and always are the same product. */
+const keys = new WeakMap<readonly Factor[], string>();
+
+function factorsKey({ factors }: Term): string {
+  if (factors.length === 0) return "";
+  const key = keys.get(factors) ?? factors.map(factorKey).sort().join("*");
+  keys.set(factors, key);
+  return key;
+}
 
 /** A text that is the same for two sums exactly when they have the same terms. */
 function keyOf(sum: Sum): string {
@@ -101,16 +109,17 @@ function isSquareOf({ base, exponent }: Factor, name: string): boolean {
   return !isSum(base) && base.type === "FunctionNode" && base.fn.name === name && keyOf(exponent) === "2";
 }
 
-/** The product of two terms: exponents of the same base are added. */
-export function multiply(a: Term, b: Term): Term {
-  if (a.factors.length === 0) return { c: Q.multiply(a.c, b.c), factors: b.factors };
-  if (b.factors.length === 0) return { c: Q.multiply(a.c, b.c), factors: a.factors };
-  const factors = new Map(a.factors.map((one) => [one.key, one]));
-  for (const one of b.factors) {
+/** The product of terms: exponents of the same base are added. */
+export function multiply(...terms: readonly Term[]): Term {
+  const c = terms.reduce((product, one) => Q.multiply(product, one.c), Q.one);
+  const [only, ...others] = terms.filter(({ factors }) => factors.length > 0);
+  if (others.length === 0) return { c, factors: only?.factors ?? [] };
+  const factors = new Map(only?.factors.map((one) => [one.key, one]));
+  for (const one of others.flatMap((other) => other.factors)) {
     const before = factors.get(one.key);
     factors.set(one.key, before ? { ...before, exponent: add(before.exponent, one.exponent) } : one);
   }
-  return tidyFactors({ c: Q.multiply(a.c, b.c), factors: [...factors.values()] });
+  return tidyFactors({ c, factors: [...factors.values()] });
 }
 
 /** The product of all terms of two sums. */

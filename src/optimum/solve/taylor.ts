@@ -2,6 +2,7 @@ import { enclosure } from "../../expression/enclosure.js";
 import { rowOf } from "../../expression/functions.js";
 import { dependsOn } from "../../expression/rules.js";
 import { difference, isE, isNegative, isNumber, operands, type Tree, variable } from "../../expression/tree.js";
+import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
 import * as Functions from "../../number/interval-functions.js";
 import { ratios } from "./numerator.js";
@@ -20,7 +21,7 @@ interface Along {
  * rule, those of g(u) by k·cₖ = Σ j·uⱼ·(g'(u))ₖ₋ⱼ. So no formula for a high derivative is written down, which would soon fill pages.
  *
  * @param last the number of the last coefficient
- * @returns undefined where the formula may not be smooth in the interval
+ * @returns undefined where the formula may not be smooth in the interval, or the time of the computation around it is over
  */
 export function taylorCoefficients(f: Tree, x: string, at: I.Interval, last: number): Taylor | undefined {
   const found = taylor(f, { x, path: (n) => upTo(n, at, I.point(1)) }, last);
@@ -32,6 +33,7 @@ const upTo = (last: number, c: I.Interval, d = I.point(0)): Taylor =>
   Array.from({ length: last + 1 }, (_, k) => (k === 0 ? c : k === 1 ? d : I.point(0)));
 
 function taylor(f: Tree, along: Along, last: number): Taylor {
+  if (isOver()) return nothing(last);
   if (!dependsOn(f, along.x)) return upTo(last, enclosure([f], [])([])[0] as I.Interval);
   if (f.type === "SymbolNode" || f.type === "ConstantNode") return along.path(last);
   const of = (part: Tree) => taylor(part, along, last);
