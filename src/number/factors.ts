@@ -97,9 +97,11 @@ export const commonFactor = (a: P.Polynomial, b: P.Polynomial): P.Polynomial =>
 function greatestCommonDivisor(a: P.Polynomial, b: P.Polynomial): P.Polynomial {
   if (P.isZero(a)) return primitive(b);
   if (P.isZero(b)) return primitive(a);
-  if (isNumber(a) || isNumber(b) || areCoprime(a, b)) return one;
+  if (isNumber(a) || isNumber(b)) return one;
+  if (isOver()) throw new P.TooManyTerms();
+  if (areCoprime(a, b)) return one;
   const variables = new Set([a, b].flatMap(P.variablesOf));
-  if (a.size * b.size > (variables.size === 1 ? most.inOne : most.inSeveral) || isOver()) throw new P.TooManyTerms();
+  if (a.size * b.size > (variables.size === 1 ? most.inOne : most.inSeveral)) throw new P.TooManyTerms();
   const x = P.variablesOf(a)[0] as string;
   const [inA, inB] = [a, b].map((p) => contentBy(greatestCommonDivisor, p, x)) as [P.Polynomial, P.Polynomial];
   const shared = greatestCommonDivisor(inA, inB);

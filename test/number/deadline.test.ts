@@ -105,8 +105,12 @@ test("wherever the time ends, nothing is thrown", () => {
   }
 });
 
-test("the stated time is kept, exact series and all", () => {
+const sines = (join: string) => Array.from({ length: 40 }, (_, i) => `sin(${i + 1}x)`).join(join);
+
+test("the stated time is kept, exact series and long formulas and all", () => {
   for (const [f, budget] of [
+    [sines("*"), 1000],
+    [sines("+"), 1000],
     ["(sin(x)/x)^(1/x^2)", 300],
     ["(x-sin(x))^3/(tan(x)-x)^3+(e^x-1-x)^5/(1-cos(x))^5", 300],
   ] as const) {

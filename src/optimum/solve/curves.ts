@@ -1,5 +1,6 @@
 import type { Box } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
+import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
 import { inverse, type Matrix, multiply, transpose } from "../../number/matrix.js";
 import { randomNumbers } from "../../number/random.js";
@@ -32,7 +33,7 @@ const shortest = 1e-13;
 /** Follows Newton's method from a start to a zero, or gives up. */
 export function newton(equations: System, start: readonly number[], box: Box): number[] | undefined {
   let x = [...start];
-  for (let i = 0; i < mostSteps; i++) {
+  for (let i = 0; i < mostSteps && !isOver(); i++) {
     const here = x.map(I.point);
     const values = equations.values(here).map(I.mid);
     if (!values.every(Number.isFinite)) return undefined;

@@ -1,6 +1,7 @@
 import { differentiate } from "../../expression/differentiate.js";
 import { enclosure } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
+import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
 import type * as Q from "../../number/rational.js";
 import { fromRational, numbers } from "../limit/exact.js";
@@ -36,6 +37,7 @@ export function isFreeBeside(tree: Tree, x: string, p: Q.Rational, part: I.Inter
 
 /** Is the slope nowhere 0? */
 function isOneWay(u: Tree, x: string, part: I.Interval): boolean {
+  if (isOver()) return false;
   const letters = new Map();
   const slope = numerator(differentiate(u, x), letters);
   if (!slope) return false;

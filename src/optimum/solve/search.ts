@@ -32,7 +32,7 @@ const farthest = 1e3;
 /** Tiny boxes with gaps no wider than this many of them, or than this, lie around one and the same place. */
 const [clusterGap, widestGap] = [20, 0.02];
 /** The clock is looked at once in so many boxes. */
-const betweenLooks = 64;
+const betweenLooks = 8;
 /** A box that an image of the operator makes this much shorter is not halved yet: halving would gain 0.5, at twice the boxes. */
 const worthwhile = 0.7;
 

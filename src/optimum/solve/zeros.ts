@@ -1,6 +1,7 @@
 import { type Box, enclosure } from "../../expression/enclosure.js";
 import { type Tree, variablesOf } from "../../expression/tree.js";
 import type { Bilingual } from "../../language.js";
+import { isOver } from "../../number/deadline.js";
 import { unlessTooLong } from "../../number/factors.js";
 import * as I from "../../number/interval.js";
 import * as P from "../../number/polynomial.js";
@@ -114,8 +115,9 @@ function solve(branch: readonly P.Polynomial[], task: Task, deeply: boolean): Pa
   }
   let part: Part = { points: [], curves: [], doubts: [], boxes: 0 };
   for (const tiny of [...(vars.length === 1 ? [rough] : []), coarse, ...(deeply ? [fine] : [])]) {
-    part = searched(branch, equations, task, tiny);
+    part = searched(branch, trees, equations, task, tiny);
     if (part.doubts.length === 0) return part;
+    if (isOver()) break;
   }
   if (deeply || performance.now() > budget.until) {
     return { ...part, points: [...part.points, ...more(equations, task, part.points)] };
@@ -137,15 +139,20 @@ const joined = (parts: readonly Part[]): Part => ({
 });
 
 /** The interval search, and what exact arithmetic makes of the boxes that it leaves unclear. */
-function searched(branch: readonly P.Polynomial[], equations: System, task: Task, tiny: number): Part {
+function searched(
+  branch: readonly P.Polynomial[],
+  trees: readonly Tree[],
+  equations: System,
+  task: Task,
+  tiny: number,
+): Part {
   const found = search(equations, task.box, task.budget, tiny);
   const points = found.zeros.map((zero) =>
     zero.exists ? zero : { ...zero, exists: exactIn(branch, task, zero.at) !== undefined },
   );
   const doubts: Bilingual[] = found.finished ? [] : [late];
-  const trees = branch.map((p) => toTree(p, task.vars, task.letters));
   for (const cluster of found.finished ? found.unclear : []) {
-    const zero = isolatedPoint(branch, task, cluster);
+    const zero = isolatedPoint(branch, trees, task, cluster);
     if (zero) points.push(zero);
     else if (!isFree(trees, task, cluster)) doubts.push(unclear(task.vars, cluster));
   }
@@ -191,9 +198,13 @@ function exactIn(branch: readonly P.Polynomial[], { vars, letters }: Task, box: 
 }
 
 /** Such a point if no other zero lies in the box. */
-function isolatedPoint(branch: readonly P.Polynomial[], task: Task, box: Box): Zero | undefined {
-  const { vars, letters } = task;
-  const trees = branch.map((p) => toTree(p, vars, letters));
+function isolatedPoint(
+  branch: readonly P.Polynomial[],
+  trees: readonly Tree[],
+  task: Task,
+  box: Box,
+): Zero | undefined {
+  const { vars } = task;
   const separate = unlessTooLong(() => separatePoint(trees, vars, box));
   if (separate) return separate;
   const exact = exactIn(branch, task, box);
@@ -225,7 +236,7 @@ function separatePoint(trees: readonly Tree[], vars: readonly string[], box: Box
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */
 const [moreStarts, moreTime] = [200, 1000];
-/** Even when the time is over, something should be found: from so many starts. */
+/** Even when the time for the search is over, something should be found: from so many starts. */
 const leastStarts = 10;
 
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
@@ -233,7 +244,7 @@ function more(equations: System, { box, budget }: Task, known: readonly Zero[]):
   const found: Zero[] = [];
   const until = Math.min(performance.now() + moreTime, budget.end);
   for (const [i, start] of starts(box, moreStarts).entries()) {
-    if (i >= leastStarts && performance.now() > until) break;
+    if (isOver() || (i >= leastStarts && performance.now() > until)) break;
     const x = newton(equations, start, box);
     const zero = x && uniqueZero(equations, around(x));
     if (zero && ![...known, ...found].some(({ alone }) => isInside(zero.at, alone))) found.push(zero);
