@@ -26,3 +26,16 @@ test("a Korean sentence around a word that is not known needs no particle after 
     );
   assert.deepEqual(wrong, []);
 });
+
+/** `${f}를`: a particle after a value that may end in a consonant or not; what stands for one known word is let through. */
+const AFTER_VALUE =
+  /\$\{(?!(?:ko|file|power|to|quotient)\}|line ===)[^}]*\}(?:\\`|\$|\*\*)?(?:을|를|은|는|가|과|와|로|으로)(?=[ ,.)])/;
+
+test("no particle stands after a value of which only the program knows how it is read", () => {
+  const wrong = files("src").flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, at) => (AFTER_VALUE.test(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])),
+  );
+  assert.deepEqual(wrong, []);
+});

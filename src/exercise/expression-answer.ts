@@ -124,7 +124,7 @@ function guessAt(asked: Asked, answer: Expression, isRight: (tree: Tree) => bool
   const formulas = [key, ...functionsOf(exercise).map((formula) => parse(formula, optionsOf(exercise)))];
   const isAskedFor =
     formulas.some(({ tree }) => hasE(tree)) || /\$[^$]*(?<![a-zA-Z\\])e(?![a-zA-Z])[^$]*\$/.test(exercise.question.en);
-  return hasE(answer.tree) && !isAskedFor ? messages.strangeE : undefined;
+  return some(answer.tree, isE) && !isAskedFor ? messages.strangeE : undefined;
 }
 
 function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {
@@ -135,13 +135,13 @@ function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {
   }
 }
 
+const isE = (node: Tree) => node.type === "SymbolNode" && node.name === "e";
+
 /** The number e, or a function that is made of its powers. */
 const hasE = (tree: Tree) =>
   some(
     tree,
-    (node) =>
-      (node.type === "SymbolNode" && node.name === "e") ||
-      (node.type === "FunctionNode" && /^(?:ln|sigmoid|softplus|.*h)$/.test(node.fn.name)),
+    (node) => isE(node) || (node.type === "FunctionNode" && /^(?:ln|sigmoid|softplus|.*h)$/.test(node.fn.name)),
   );
 
 /** Both values where they differ; how far they are apart where they look the same. */

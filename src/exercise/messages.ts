@@ -102,7 +102,7 @@ export const messages = {
     en: "The idea is right. Here write the letter $s$ for $\\sigma(x)$.",
   },
   writeSigmoid: (shown: string) => ({
-    ko: `생각은 맞습니다. 여기서는 문자 $s$ 대신 \`${shown}\`를 적어 주세요.`,
+    ko: `생각은 맞습니다. 여기서는 문자 $s$ 대신 이렇게 적어 주세요: \`${shown}\``,
     en: `The idea is right. Here write \`${shown}\` for $s$.`,
   }),
   sayInside: (shown: string) => ({

@@ -62,7 +62,7 @@ export function toValues(f: Func): Values {
   if (others.length > 0) {
     throw new Error(
       say({
-        ko: `변수가 하나인 식이 필요한데, ${expression}에는 ${[variable, ...others].join(", ")}가 있습니다.`,
+        ko: `변수가 하나인 식이 필요한데, ${expression}의 변수: ${[variable, ...others].join(", ")}`,
         en: `A formula in one variable is needed, but ${expression} has ${[variable, ...others].join(", ")}.`,
       }),
     );

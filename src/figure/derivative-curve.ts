@@ -134,7 +134,7 @@ const messages = {
     en: "Above: the tangent at a. Below: its slope as a height, the point (a, f′(a)). The points make up the graph of the derivative.",
   },
   alt: (f: string, from: number, to: number) => ({
-    ko: `움직이는 그래프 두 개: 위에는 y = ${f}와 a에서의 접선, 아래에는 그 기울기 f'(a). a가 ${from}부터 ${to}까지 움직이며 도함수의 그래프가 그려집니다.`,
+    ko: `움직이는 그래프 두 개: 위에는 곡선 y = ${f}, 그리고 a에서의 접선, 아래에는 그 기울기 f'(a). a가 ${from}부터 ${to}까지 움직이며 도함수의 그래프가 그려집니다.`,
     en: `Two animated graphs: above, y = ${f} with its tangent at a; below, the tangent's slope f'(a). As a moves from ${from} to ${to}, the graph of the derivative appears.`,
   }),
 };

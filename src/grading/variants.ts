@@ -68,7 +68,7 @@ const messages = {
     en: `The numbers of ${whose}: ${numbers}`,
   }),
   another: (typed: string, graded: string, numbers: string) => ({
-    ko: `이 노트북은 ${typed}의 수로 풀었는데, 제출한 사람은 ${graded}입니다. ${graded}의 수 ${numbers}로 채점했습니다.`,
+    ko: `이 노트북은 ${typed}의 수로 풀었는데, 제출한 사람은 ${graded}입니다. 채점에 쓴 ${graded}의 수: ${numbers}`,
     en: `This notebook was worked with the numbers of ${typed}, but ${graded} handed it in. It is marked by the numbers of ${graded}: ${numbers}.`,
   }),
 };

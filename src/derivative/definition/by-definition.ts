@@ -144,7 +144,7 @@ const messages = {
     en: `Working from the definition is shown for one limit, and ${f} may have different limits from the left and from the right: look at both with oneSidedSlopes.`,
   }),
   dxTaken: (dx: string): Bilingual => ({
-    ko: `${dx}는 극한에서 쓰는 글자이므로 식에는 쓸 수 없습니다.`,
+    ko: `극한에서 쓰는 글자이므로 식에는 쓸 수 없습니다: ${dx}`,
     en: `${dx} is the step of the limit and cannot stand in the formula.`,
   }),
   tooLong: {

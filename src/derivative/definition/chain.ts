@@ -75,7 +75,7 @@ function outerAndInner(f: Tree, x: string, t: string): { outer: Tree; inner: Tre
 const derivativeOf = ({ stages }: Worked): Tree => (stages.at(-1) as Stage).tree;
 
 const extended = (t: string, inner: string, rise: string) => ({
-  ko: `${t} = ${inNote(inner)}로 놓고 Δ${t} = ${inNote(rise)} ≠ 0을 곱하고 나누기`,
+  ko: `치환: ${t} = ${inNote(inner)}. Δ${t} = ${inNote(rise)} ≠ 0을 곱하고 나누기`,
   en: `with ${t} = ${inNote(inner)}, multiply and divide by Δ${t} = ${inNote(rise)} ≠ 0`,
 });
 const continuous = (t: string, dx: string) => ({

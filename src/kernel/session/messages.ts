@@ -10,7 +10,7 @@ export const messages = {
     name ? say(`  ${place} (${name} 안)`, `  ${place}, in ${name}`) : `  ${place}`,
   portTaken: (address: string) =>
     say(
-      `${address}는 다른 프로그램이 쓰고 있어서 커널이 Jupyter의 말을 들을 수 없습니다. 커널을 다시 시작하면 Jupyter가 다른 포트를 고릅니다.`,
+      `다른 프로그램이 ${address} 주소를 쓰고 있어서 커널이 Jupyter의 말을 들을 수 없습니다. 커널을 다시 시작하면 Jupyter가 다른 포트를 고릅니다.`,
       `Another program holds ${address}, so the kernel cannot hear Jupyter. Restart the kernel: Jupyter then chooses other ports.`,
     ),
   noSocketFolder: (folder: string) =>

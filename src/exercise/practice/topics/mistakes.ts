@@ -69,7 +69,7 @@ export function wrongLine(draw: Draw, level: number): Drawn {
   return {
     kind: "choice",
     question: {
-      ko: `누군가 $f(x)=${f.toTex()}$를 이렇게 미분했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n${shown}`,
+      ko: `누군가 함수 $f(x)=${f.toTex()}$의 도함수를 이렇게 구했습니다. 처음으로 틀린 줄은 몇 번째입니까?\n\n${shown}`,
       en: `Someone differentiated $f(x)=${f.toTex()}$ like this. Which line is the first wrong one?\n\n${shown}`,
     },
     key: String(wrong),
