@@ -27,7 +27,7 @@ export default async function* report(events) {
     else if (type === "test:diagnostic") yield data.file ? say(`note     ${nameOf(data.file)}: ${data.message}`) : "";
     else if (isFile(data) && type === "test:dequeue") running.set(data.file, Date.now());
     else if (isFile(data) && type === "test:complete" && running.has(data.file)) {
-      ended.push({ file: nameOf(data.file), seconds: (Date.now() - running.get(data.file)) / 1000 });
+      ended.push({ file: nameOf(data.file), seconds: data.details.duration_ms / 1000 });
       running.delete(data.file);
       const { file, seconds } = ended.at(-1);
       if (!live && files > 1) yield `${ended.length}/${files}  ${file}  ${seconds.toFixed(1)} s\n`;

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { Readable } from "node:stream";
 import { run } from "node:test";
 import report, { isFile } from "./reporter.mjs";
+import { asIfAlone, processesFor } from "./together.mjs";
 
 /** One more than there are processors, as each waits now and then for a browser, a kernel or a clock; four at most, for the memory. */
 const concurrency = Math.min(4, availableParallelism() + 1);
@@ -19,7 +20,10 @@ Readable.from(tested(process.argv.slice(2)))
 /** What happens as the files are tested. Under CI the few that fail run once more, alone; the report names them. */
 async function* tested(files) {
   const failed = [];
-  for await (const event of run({ files, concurrency, timeout })) {
+  const { programs, shared } = processesFor(files);
+  for await (const told of run({ files: programs, concurrency, timeout })) {
+    const event = asIfAlone(told, shared);
+    if (!event) continue;
     const { type, data } = event;
     if (type === "test:complete" && isFile(data) && !data.details.passed) failed.push(data.file);
     yield event;
