@@ -11,7 +11,7 @@ export const messages = {
   otherClose: { ko: "괄호의 짝이 맞지 않습니다.", en: "The parentheses do not match." },
   notClosed: { ko: "이 괄호가 닫히지 않았습니다.", en: "This parenthesis is not closed." },
   pairs: { ko: "괄호의 짝을 맞추어 주세요. 예: 2(x + 1)", en: "Close every parenthesis, as in 2(x + 1)." },
-  deep: { ko: "괄호가 너무 깊이 겹쳐 있습니다.", en: "The parentheses are nested too deeply." },
+  deep: { ko: "식이 너무 깊이 겹쳐 있습니다.", en: "The formula is nested too deeply." },
   simpler: { ko: "식을 나누어 적어 주세요.", en: "Split the formula up." },
   emptyGroup: { ko: "괄호 안이 비어 있습니다.", en: "There is nothing between the parentheses." },
   barsOpen: { ko: "절댓값 기호가 닫히지 않았습니다.", en: "This absolute value is not closed." },
@@ -76,6 +76,12 @@ export const messages = {
     ko: `거듭제곱이면 (${name}(x))^(-1)처럼, 역함수면 ${functions[`a${name}`] ? `a${name}(x)처럼` : "그 이름으로"} 적어 주세요.`,
     en: `Type (${name}(x))^(-1) for the power${functions[`a${name}`] ? `, a${name}(x) for the inverse` : ""}.`,
   }),
+  oneArgument: (name: string) => ({
+    ko: `${name}의 괄호 안에는 식을 하나만 적습니다.`,
+    en: `${name} takes a single formula.`,
+  }),
+  baseAndExponent: { ko: "pow에는 밑과 지수가 필요합니다.", en: "pow takes a base and an exponent." },
+  powExample: { ko: "pow(x, 2)처럼 적어 주세요.", en: "Type pow(x, 2)." },
   twoArguments: (name: string) => ({
     ko: `${name}에는 둘 이상의 식이 필요합니다.`,
     en: `${name} needs two or more formulas.`,

@@ -1,5 +1,4 @@
 import type { Bilingual } from "../../language.js";
-import { functions } from "../functions.js";
 import { type DerivativeSign, pending } from "../pending.js";
 import {
   call,
@@ -14,9 +13,10 @@ import {
   variable,
   variablesOf,
 } from "../tree.js";
+import { checkArity, takesSeveral } from "./arity.js";
 import { messages } from "./grammar-messages.js";
 import { example } from "./parse-error.js";
-import { fail, is, missing, primedVariable, type Reader, take, token } from "./reader.js";
+import { fail, is, isBetween, missing, primedVariable, type Reader, startsFactor, take, token } from "./reader.js";
 import { atom, writtenOut } from "./sum.js";
 import { type Token, tokenize } from "./tokens.js";
 
@@ -41,8 +41,11 @@ export function grammar(tokens: readonly Token[], text: string): Tree {
   return tree;
 }
 
+/** So many sums and exponents may be nested. */
+const deepest = 60;
+
 function readSum(r: Reader): Tree {
-  if (++r.depth > 60) throw fail(r, messages.deep, messages.simpler);
+  if (++r.depth > deepest) throw fail(r, messages.deep, messages.simpler);
   let left = readProduct(r);
   while (is(r, "+") || is(r, "-")) {
     const join = is(r, "+") ? sum : difference;
@@ -87,21 +90,6 @@ function readRun(r: Reader): Tree {
   return left;
 }
 
-function startsFactor(r: Reader, next: Token | undefined): boolean {
-  if (!next || next.kind === "end" || next.kind === "superscript") return false;
-  if (next.kind === "number") {
-    if (next !== token(r)) return false;
-    const twice = r.tokens[r.at - 1]?.kind === "number";
-    const isMixed = twice && (next.text.includes("/") || r.tokens[r.at + 1]?.text === "/");
-    if (isMixed) throw fail(r, messages.mixedNumber, messages.mixedAs);
-    throw twice
-      ? fail(r, messages.twoNumbers, messages.times)
-      : fail(r, messages.numberBehind, messages.productOrPower);
-  }
-  if (next.kind !== "sign") return true;
-  return next.text === "(" || next.text === "[" || (next.text === "|" && r.bars === 0);
-}
-
 function readFactor(r: Reader): Tree {
   return withExponent(r, withPrimes(r, readAtom(r)));
 }
@@ -118,7 +106,10 @@ function withPrimes(r: Reader, u: Tree): Tree {
 function withExponent(r: Reader, base: Tree): Tree {
   if (token(r).kind === "superscript") return withExponent(r, power(base, readSuperscript(r)));
   if (!take(r, "^")) return base;
-  return power(base, readSigned(r, readFactor));
+  if (++r.depth > deepest) throw fail(r, messages.deep, messages.simpler);
+  const exponent = readSigned(r, readFactor);
+  r.depth--;
+  return power(base, exponent);
 }
 
 function readSuperscript(r: Reader): Tree {
@@ -231,6 +222,7 @@ function readCall(r: Reader): Tree {
   else if (take(r, "^")) exponent = readSigned(r, readAtom);
   if (exponent && (exponent.type !== "ConstantNode" || name === "exp"))
     throw fail(r, messages.inverse(name), messages.inverseOr(name), r.tokens[r.at - 1]);
+  if (isBetween(r)) throw missing(r);
   const args =
     is(r, "(") || is(r, "[") ? readArguments(r, name) : [readSigned(r, (here) => readOpenArgument(here, name))];
   const [first] = args as [Tree];
@@ -266,8 +258,6 @@ function readSumSign(r: Reader): Tree {
   return writtenOut(parts, wrong);
 }
 
-const takesSeveral = (name: string) => name === "pow" || functions[name]?.arguments !== undefined;
-
 function readArguments(r: Reader, name: string): Tree[] {
   const open = token(r);
   r.at++;
@@ -277,9 +267,8 @@ function readArguments(r: Reader, name: string): Tree[] {
   const several = takesSeveral(name);
   while (several && take(r, ",")) args.push(readSum(r));
   r.bars = outerBars;
+  if (is(r, ",") || is(r, ")") || is(r, "]")) checkArity(r, name, args, open);
   close(r, open);
-  if (name === "pow" && args.length > 2) throw fail(r, messages.comma, messages.point, open);
-  if (several && args.length < 2) throw fail(r, messages.twoArguments(name), messages.twoExample(name), open);
   return args;
 }
 

@@ -21,8 +21,8 @@ export class ParseError extends Error {
 
   constructor(text: string, position: number, problem: Bilingual, instead: Bilingual) {
     const sentence = say(problem);
-    const shown = [...text].map((character) => (/\s/u.test(character) ? " " : character)).join("");
-    const place = `    ${shown}\n    ${" ".repeat(displayWidth(shown.slice(0, position)))}^`;
+    const { shown, at } = around(text, position);
+    const place = `    ${shown}\n    ${" ".repeat(displayWidth(shown.slice(0, at)))}^`;
     super(`${sentence}\n${place}\n${say(instead)}`);
     this.sentence = sentence;
     this.place = place;
@@ -41,4 +41,17 @@ export class ParseError extends Error {
     const [text, position, { ko, en }, instead] = this.#parts;
     return new ParseError(text, position, { ko: `${n}번째 줄: ${ko}`, en: `Line ${n}: ${en}` }, instead);
   }
+}
+
+/** A longer text is shown around the place only, so many characters to each side. */
+const eachSide = 40;
+
+/** What is shown of the text, on one line, and where in it the place is. */
+function around(text: string, position: number): { shown: string; at: number } {
+  const [from, to] = [Math.max(0, position - eachSide), Math.min(text.length, position + eachSide)];
+  const [before, behind] = [from > 0 ? "… " : "", to < text.length ? " …" : ""];
+  const line = (part: string) => [...part].map((c) => (/\s/u.test(c) ? " " : c)).join("");
+  if (text.length <= 2 * eachSide) return { shown: line(text), at: position };
+  const left = `${before}${line(text.slice(from, position))}`;
+  return { shown: `${left}${line(text.slice(position, to))}${behind}`, at: left.length };
 }

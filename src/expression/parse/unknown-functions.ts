@@ -10,6 +10,11 @@ const instead: Record<string, string> = {
   arcsch: "asinh(1/x)",
   arcoth: "atanh(1/x)",
 };
+/** Names that begin with a function's name: as letters, sine x would be sin(e x). */
+const spelledOut: Record<string, string> = {
+  ...{ sine: "sin", cosine: "cos", tangent: "tan", sinus: "sin", cosinus: "cos" },
+  ...{ arcsine: "arcsin", arccosine: "arccos", arctangent: "arctan", logarithm: "ln" },
+};
 const names = Object.keys(instead).sort((a, b) => b.length - a.length);
 const others =
   /^(?:erfc|softmax|gamma|floor|ceil|round|fix|mod|gcd|factorial|nthroot|mish|elu|selu|log1p|expm1|dirac|atan2)$/i;
@@ -18,6 +23,8 @@ const others =
 export function unknownFunction(run: string, after: string): { name: string; instead: Bilingual } | undefined {
   const name = names.find((one) => run.toLowerCase().startsWith(one));
   if (name) return { name, instead: both(instead[name] as string) };
+  const short = spelledOut[run.toLowerCase()];
+  if (short && /^\s*[\p{L}\d(]/u.test(after)) return { name: run, instead: both(`${short}(x)`) };
   if (!/^\s*\(/.test(after)) return undefined;
   if (/^(?:silu|swish)$/i.test(run)) return { name: run, instead: both("x*sigmoid(x)") };
   return others.test(run) ? { name: run, instead: example } : undefined;
