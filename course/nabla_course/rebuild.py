@@ -10,6 +10,10 @@ from .messages import say
 
 #: Pictures that a browser shows.
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
+#: Where a cell declares a name.
+DECLARED = re.compile(r"^(?:let|const|var|class|(?:async +)?function\*?) +([\w$]+)", re.M)
+#: Code in a cell of text.
+FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)^\1", re.M | re.S)
 
 
 def restored(submitted: NotebookNode, source: NotebookNode, blank) -> NotebookNode:
@@ -20,11 +24,12 @@ def restored(submitted: NotebookNode, source: NotebookNode, blank) -> NotebookNo
     names = [name_of(cell) for cell in source.cells]
     originals = dict(zip(names, source.cells))
     answers, extra = sort_out(submitted, originals, blank)
+    elsewhere = answered_elsewhere(submitted, originals, blank)
     cells = list(extra.get((None, "after"), []))
     for name, cell in originals.items():
         if is_answer(cell):
             # Also an answer that was left empty is the text in which it was handed out, not the model answer.
-            answer = answers.get(name, {"source": blank(name)})
+            answer = answers.get(name, {"source": "" if name in elsewhere else blank(name)})
             cell.source = answer["source"]
             if answer.get("attachments"):
                 cell.attachments = answer["attachments"]
@@ -66,6 +71,8 @@ def sort_out(submitted: NotebookNode, originals: dict[str, NotebookNode], blank)
             # The first copy that says something is the answer. Later ones still run where they ran for the student.
             if is_answer(original):
                 if name not in answers:
+                    if original.cell_type == "code" and cell.get("cell_type") == "markdown":
+                        text = "\n".join(code for _, code in FENCED.findall(text)) or text
                     answers[name] = {"source": text, "attachments": attachments_of(cell)}
                     continue
                 before = copied
@@ -76,6 +83,17 @@ def sort_out(submitted: NotebookNode, originals: dict[str, NotebookNode], blank)
             continue
         extra.setdefault(place, []).append(added(cell, text))
     return answers, extra
+
+
+def answered_elsewhere(submitted: NotebookNode, originals: dict[str, NotebookNode], blank) -> set[str]:
+    """The answers whose cell is gone, and whose variables or functions all stand in other cells: in a new one, say, or merged into another.
+
+    Where the cell was handed out they must not be made anew.
+    """
+    there = {mark for cell in submitted.cells for mark in (grade_id(cell), cell.get("id")) if isinstance(mark, str)}
+    text = "\n".join(source_of(cell) for cell in submitted.cells if cell.get("cell_type") == "code")
+    wanted = {name: DECLARED.findall(blank(name)) for name, cell in originals.items() if is_answer(cell) and name not in there}
+    return {name for name, names in wanted.items() if names and set(names) <= set(DECLARED.findall(text))}
 
 
 def take_words(cells: list[NotebookNode], written: NotebookNode) -> None:

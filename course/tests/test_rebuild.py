@@ -106,6 +106,26 @@ class Rebuild(unittest.TestCase):
         self.assertEqual(self.restored([title, answer("a", merged), *rest]), ["# Title", merged, *WHOLE[2:]])
         self.assertEqual(self.restored([title, tests("a-test", merged), *rest]), ["# Title", "blank a", merged, *WHOLE[2:]])
 
+    def test_does_not_empty_again_what_is_answered_in_another_cell_after_its_own_is_gone(self):
+        blanks = {"a": "let one = NaN;\n", "b": "function two() {}\n"}
+        made = "let one = 1;", "const two = () => 2;"
+
+        def texts(*cells):
+            return [cell.source for cell in restored(read(notebook(list(cells))), read(copy.deepcopy(SOURCE)), lambda name: blanks.get(name, "")).cells]
+
+        title, _, a_test, _, b_test = handed_in()
+        self.assertEqual(texts(title, code("new", made[0]), a_test, answer("b", made[1]), b_test), ["# Title", made[0], "", "test a", made[1], "test b"])
+        merged = "\n".join(made)
+        self.assertEqual(texts(title, answer("a", merged), a_test, b_test), ["# Title", merged, "test a", "", "test b"])
+        self.assertEqual(texts(title, answer("a", made[0]), a_test, b_test), ["# Title", made[0], "test a", blanks["b"], "test b"])
+        empty = answer("b", blanks["b"])
+        self.assertEqual(texts(title, answer("a", merged), a_test, empty, b_test), ["# Title", merged, "test a", blanks["b"], "test b"])
+
+    def test_takes_code_out_of_a_cell_that_was_made_one_of_text(self):
+        for text in ("let one = 1;", "Here it is:\n\n```ts\nlet one = 1;\n```\n", "~~~\nlet one = 1;\n~~~"):
+            cell = {**answer("a", text), "cell_type": "markdown"}
+            self.assertIn(self.restored([cell])[1], ("let one = 1;", "let one = 1;\n"))
+
     def test_replaces_half_characters_which_no_file_can_hold(self):
         made = self.restored(handed_in(a="x = '\ud800'"))
         self.assertEqual(made[1], "x = '\ufffd'")

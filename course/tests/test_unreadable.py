@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 import nbformat
-from notebooks import notebook, prose
+from notebooks import code, notebook, prose
 
 from nabla_course.unreadable import check, replace
 
@@ -38,6 +38,25 @@ class Unreadable(unittest.TestCase):
 
     def write(self, name, content):
         (self.folder / f"{name}.ipynb").write_text(content, encoding="utf-8")
+
+    def test_damage_in_what_is_not_marked_costs_nothing(self):
+        outputs = [{"output_type": "pyout"}, None, "text", {"a": 1}]
+        cell = {**code("a", ["let one", " = 1;"], grade=False, solution=True), "outputs": outputs, "execution_count": "7"}
+        whole = notebook([cell])
+        damaged = {
+            "outputs": whole,
+            "minor": {**whole, "nbformat_minor": "5"},
+            "metadata": {**whole, "cells": [{**cell, "outputs": None}, {**prose("b", "text"), "metadata": None}], "metadata": None},
+        }
+        for name, content in damaged.items():
+            self.write(name, json.dumps(content))
+        for name, texts in zip(damaged, self.texts(*damaged)):
+            with self.subTest(name):
+                self.assertEqual(texts[0], "let one = 1;")
+                read = nbformat.read(self.folder / f"{name}.ipynb", as_version=4)
+                nbformat.validate(read)
+                self.assertEqual(read.cells[0].metadata.nbgrader.grade_id, "a")
+                self.assertEqual(json.loads((self.folder / f"{name}.ipynb.damaged").read_text()), damaged[name])
 
     def test_a_file_that_is_no_notebook_becomes_a_blank_one_with_a_note_and_is_kept(self):
         files = {

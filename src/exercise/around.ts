@@ -100,7 +100,7 @@ function withoutNames(text: string): string {
   return other ? `${other[1]} = ${text.slice(other[0].length)}` : text;
 }
 
-const comparison = String.raw`(?:≠|!=|<=?|>=?|≤|≥|∈|in(?!\p{L}))`;
+const comparison = String.raw`(?:≠|!=|<=?|>=?|≤|≥|∈|→|->|in(?!\p{L}))`;
 const letter = String.raw`\p{L}(?:_?\w)?`;
 const conditions = [
   String.raw`(?:[,(]\s*(?:for|if|where|when|with|단,?)?|(?<!\p{L})(?:for|if|where|when|단,?)(?!\p{L}))\s*${letter}\s*${comparison}[^()]*\)?`,

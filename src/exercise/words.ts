@@ -73,17 +73,38 @@ for (const words of MEANINGS) for (const word of words) canonical.set(bare(word)
 /** The word as it is shown where it is one of those that have a meaning here. */
 export const meaningOf = (text: string): string | undefined => canonical.get(bare(text)) ?? canonical.get(inside(text));
 
-/** The one letter or digit that a text names, b for "(b)" and "b번". */
+/** The one letter or digit that a text names, b for "(b)", "b번" and "(b) because it has a corner". */
 export function letterNamed(text: string): string | undefined {
   const named = inside(text);
-  return /^[\p{L}\d]$/u.test(named) ? named : undefined;
+  return /^[\p{L}\d]$/u.test(named) ? named : letterBefore(text);
 }
+
+/** The letter in front of a choice's own words or of a reason; none where another letter follows, as in "a) or b)". */
+function letterBefore(text: string): string | undefined {
+  const found = /^\s*(?:\(([a-z])\)|([a-z])[).:,])\s*(\p{L}{2}.*|[a-z]\s.*)$/isu.exec(text.normalize("NFKC"));
+  const [, bracketed, plain, words = ""] = found ?? [];
+  return /(?<!\p{L})\(?[a-f][).]|^(?:or|and|또는|혹은|이나)(?!\p{L})/iu.test(words)
+    ? undefined
+    : (bracketed ?? plain)?.toLowerCase();
+}
+
+const yes =
+  "true|yes|y|t|o|1|correct|right|possible|differentiable|convex|참|예|네|응|맞음|맞다|맞습니다|옳음|그렇다|그렇습니다|가능|가능함|가능하다|미분가능|미분가능하다|있음|있다|있습니다|볼록|볼록함|볼록하다";
+const no =
+  "false|no|n|f|x|0|incorrect|wrong|impossible|notpossible|notdifferentiable|nondifferentiable|notconvex|nonconvex|거짓|아니요|아니오|아뇨|아님|아니다|아닙니다|틀림|틀리다|틀립니다|그렇지않다|불가능|불가능함|불가능하다|미분불가능|미분불가능하다|없음|없다|없습니다|볼록아님|볼록하지않음|볼록하지않다";
+const truths = new Map([
+  ...yes.split("|").map((word) => [word, true] as const),
+  ...no.split("|").map((word) => [word, false] as const),
+]);
+
+/** What a text says where true or false is asked for: "yes", "O", "미분 불가능"; undefined where it says neither. */
+export const truthIn = (text: string): boolean | undefined => truths.get(bare(text));
 
 /** Do two words say the same: "(b)" and "B", "Saddle point" and "saddle", "극소점" and "minimum", "line 2" and "2"? */
 export function sameWord(text: string, expected: string): boolean {
   if (text === expected) return true;
   const [one, other] = [text, expected].map((word) => {
-    const meaning = meaningOf(word) ?? inside(word);
+    const meaning = meaningOf(word) ?? letterNamed(word) ?? inside(word);
     return TRANSLATED[meaning] ?? meaning;
   });
   return one !== "" && one === other;

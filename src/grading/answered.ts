@@ -1,6 +1,7 @@
 import { display } from "../display.js";
+import { entriesOf } from "../exercise/listed.js";
 import { message } from "../exercise/markdown.js";
-import { letterNamed, meaningOf } from "../exercise/words.js";
+import { letterNamed, meaningOf, truthIn } from "../exercise/words.js";
 import { sidesOf } from "../expression/parse/parse.js";
 import { say } from "../language.js";
 import { reasonOf } from "./fail.js";
@@ -36,9 +37,11 @@ export function answered(
 
 /** An answer as it is read (Markdown). */
 function reading(copy: Copy, options: { vars?: readonly string[] }): string {
-  const read = (text: Copy) => {
+  const read = (text: Copy): string => {
     const word = typeof text === "string" ? wordIn(text, options) : undefined;
-    return word === undefined ? `$${readFormula(text, options).read.toTex()}$` : code(word);
+    if (word !== undefined) return code(word);
+    const entries = typeof text === "string" && !isFormula(text, options) ? entriesOf(text) : [];
+    return entries.length > 1 ? entries.map(read).join(", ") : `$${readFormula(text, options).read.toTex()}$`;
   };
   if (typeof copy === "string" || isBlank(copy)) return read(copy);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) return code(shown(copy));
@@ -52,7 +55,7 @@ function reading(copy: Copy, options: { vars?: readonly string[] }): string {
 
 /** The word, letter or number that a text stands for, where it is no formula. */
 function wordIn(text: string, options: { vars?: readonly string[] }): string | undefined {
-  const word = meaningOf(text);
+  const word = meaningOf(text) ?? (truthIn(text) !== undefined && text.trim().length > 1 ? text : undefined);
   if (word !== undefined || isBlank(text) || isFormula(text, options)) return word;
   const number = numberIn(text);
   return letterNamed(text) ?? (number === undefined ? undefined : shown(number));

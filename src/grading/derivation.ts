@@ -1,13 +1,14 @@
 import { checkDerivation, type DerivationCheck } from "../derivative/check/check-derivation.js";
 import { withoutWords } from "../exercise/around.js";
 import { isSimplest } from "../exercise/simplest.js";
+import type { Expression } from "../expression/expression.js";
 import { isLabel, parse, sidesOf } from "../expression/parse/parse.js";
 import { ParseError } from "../expression/parse/parse-error.js";
 import type { Domain } from "../expression/sample.js";
-import type { Tree } from "../expression/tree.js";
+import { type Tree, variablesOf } from "../expression/tree.js";
 import { fail, notYet } from "./fail.js";
+import { differByOneTerm, leadsOn } from "./leads-on.js";
 import { copyOf, isBlank, quoting } from "./plain.js";
-import { isRestated } from "./restated.js";
 import { readFormula, sameFormula } from "./same-formula.js";
 
 export interface DerivationOptions {
@@ -23,9 +24,9 @@ export interface DerivationOptions {
 }
 
 /**
- * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]`, right? Without `to`, line by line, where
- * lines that only repeat `from` in another order lead nowhere; with `to`, at its end. A line that is wrong counts once: an end to which an error was carried correctly, and which is worked
- * out as far as `to`, is as good as the right one.
+ * Is a derivation, a list of lines such as `["= 2x e^x + x^2 e^x", "= x(2 + x)e^x"]` or a text with several equals signs, right?
+ * Without `to`, line by line, where something must have been worked out; with `to`, at its end. A line that is wrong counts once:
+ * an end to which an error was carried correctly, and which is worked out as far as `to`, is as good as the right one.
  *
  * @throws one sentence: the first line that does not follow, or what the last line lacks
  * @example
@@ -35,45 +36,52 @@ export interface DerivationOptions {
 export function derivation(lines: unknown, { from, steps = 1, to, ...options }: DerivationOptions): void {
   const copy = copyOf(lines);
   if (isBlank(copy)) fail(notYet);
-  if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) fail(messages.notLines);
-  const written = copy.filter((line) => !isBlank(line)).map((line) => withoutName(withoutWords(line)));
-  const distinct = new Set(written.map(bare));
-  if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
+  const texts = typeof copy === "string" ? copy.split("\n") : copy;
+  if (!Array.isArray(texts) || !texts.every((line) => typeof line === "string")) fail(messages.notLines);
+  const written = texts.filter((line) => !isBlank(line)).map((line) => withoutName(withoutWords(line)));
+  if (written.length > 1 && isLabel(written[0] as string)) written.shift();
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
-  const start = parse(from, options).tree;
+  const start = parse(from, options);
+  const distinct = new Set(found.lines.map(({ expression }) => `${expression}`).filter((line) => line !== `${start}`));
+  if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
   if (to === undefined) {
     if (!found.holds) failFor(found);
-    if (isRestated(lastOf(found), start)) fail(messages.restated);
+    if (!leadsOn(lastOf(found), start.tree)) fail(messages.restated);
     return;
   }
   const last = sidesOf(written.at(-1) as string).at(-1);
   // What came out of an error is compared with itself: only its form is left to be marked.
-  const end = isCarried(found, start) && isLike(last, to, options) ? last : to;
-  sameFormula(last, end ?? to, { ...options, simplest: true });
+  const isAsGood = isCarried(found, start.tree, parse(to, options)) && isAsSimple(last, to, options);
+  sameFormula(last, isAsGood ? (last as string) : to, { ...options, simplest: true });
 }
 
-/** Is one line wrong and no other, and were there steps enough to tell: one before that line, or two after it, that lead on? */
-function isCarried(found: DerivationCheck, start: Tree): boolean {
+/**
+ * Is one line wrong and no other, and was the rest worked out? A wrong line that something right leads to must end in a formula of
+ * the same letters; one that stands first must be a slip, no more than a term off, and lead on by two lines.
+ */
+function isCarried(found: DerivationCheck, start: Tree, key: Expression): boolean {
   const { line, lines } = found;
   const follow = lines.filter(({ verdict }) => verdict === "follows").length;
   const different = new Set(lines.map(({ expression }) => `${expression}`)).size;
   if (line === undefined || follow !== different - 1) return false;
-  const before = lines[line - 2]?.expression.tree;
-  if (before && !isRestated(before, start)) return true;
-  return follow > 1 && !isRestated(lastOf(found), (lines[line - 1] as (typeof lines)[number]).expression.tree);
+  const last = lastOf(found);
+  const isSlip = differByOneTerm(last, key.tree);
+  const [before, wrong] = [lines[line - 2], lines[line - 1]].map((checked) => checked?.expression.tree);
+  if (before) return leadsOn(before, start) && (isSlip || `${variablesOf(last)}` === `${key.variables}`);
+  return follow > 1 && isSlip && leadsOn(last, wrong as Tree);
 }
 
 const lastOf = ({ lines }: DerivationCheck): Tree => (lines.at(-1) as (typeof lines)[number]).expression.tree;
 
-/** Has a line the letters of the key, and is it written as simply? */
-function isLike(line: string | undefined, key: string, options: Pick<DerivationOptions, "vars" | "domain">): boolean {
-  const [{ read }, expected] = [readFormula(line, options), parse(key, options)];
-  return `${read.variables}` === `${expected.variables}` && isSimplest(read.tree, expected.tree);
+/** Is a line written as simply as the key? */
+function isAsSimple(
+  line: string | undefined,
+  key: string,
+  options: Pick<DerivationOptions, "vars" | "domain">,
+): boolean {
+  return isSimplest(readFormula(line, options).read.tree, parse(key, options).tree);
 }
-
-/** A line as it counts among different ones: without its equals sign and blanks. */
-const bare = (line: string) => line.replace(/^\s*=|\s/g, "");
 
 /** The line without `f'(x)` or `dy/dx` in front of its equals sign. */
 function withoutName(line: string): string {

@@ -12,5 +12,6 @@ export { type DerivationOptions, derivation } from "./derivation.js";
 export { near, ok, same, throws } from "./near.js";
 export type { Plain } from "./plain.js";
 export { type Call, returns } from "./returns.js";
+export { sameDirection } from "./same-direction.js";
 export { type FormulaOptions, sameFormula } from "./same-formula.js";
 export { type Choices, variants } from "./variants.js";

@@ -1,3 +1,4 @@
+import { byName, entriesOf } from "../exercise/listed.js";
 import { letterNamed } from "../exercise/words.js";
 import { say } from "../language.js";
 import { fail, hidesKeys, messageOf, notYet } from "./fail.js";
@@ -5,18 +6,24 @@ import { numberIn } from "./number-in.js";
 import { agrees, type Copy, code, copyOf, isBlank, type Plain, shown } from "./plain.js";
 
 /**
- * Is a number, a list of numbers or a record such as `{ x: 1, y: 2 }` what it should be, but for rounding? NaN never is. A number
- * that is typed as text, "1/3" or "30%", is read as an exercise's `check` reads it.
+ * Is a number, a list of numbers or a record such as `{ x: 1, y: 2 }` what it should be, but for rounding? NaN never is. What is
+ * typed as text, "1/3", "30%" or "(1, 2)", is read as an exercise's `check` reads it; a list for a record goes by the order of
+ * names, and what else a record holds does not count.
  *
  * @param tolerance how far each number may be off, relative to it where it is greater than 1
+ * @param unit what may stand behind a number that is typed as text: with "kilogram" also "0.1 kg"
  * @throws one sentence with both values
  * @example
  * near(slope(3), 6, 1e-6);
  * near(gradient, { x: 2, y: -1 });
  */
-export function near(value: unknown, expected: Plain, tolerance = 1e-9): void {
+export function near(value: unknown, expected: Plain, tolerance = 1e-9, unit?: string): void {
   const key = copyOf(expected);
-  compare(withNumbers(copyOf(value), key, numberIn), key, tolerance);
+  compare(
+    asExpected(copyOf(value), key, (text) => numberIn(text, unit)),
+    key,
+    tolerance,
+  );
 }
 
 /**
@@ -29,7 +36,7 @@ export function near(value: unknown, expected: Plain, tolerance = 1e-9): void {
  */
 export function same(value: unknown, expected: Plain): void {
   const key = copyOf(expected);
-  compare(withNumbers(copyOf(value), key, numberNamed), key, 0);
+  compare(asExpected(copyOf(value), key, numberNamed), key, 0);
 }
 
 /**
@@ -59,13 +66,17 @@ export function throws(run: () => unknown, message?: RegExp): void {
   if (message && !message.test(text)) fail(messages.threwOther(text));
 }
 
-/** The copy with a number for each text that stands for one, where a number is expected. */
-function withNumbers(copy: Copy, expected: Copy, read: (text: string) => number | undefined): Copy {
-  if (typeof expected === "number" && typeof copy === "string") return read(copy) ?? copy;
-  if (Array.isArray(expected) && Array.isArray(copy))
-    return copy.map((part, i) => withNumbers(part, expected[i], read));
-  if (!(expected instanceof Map && copy instanceof Map)) return copy;
-  return new Map([...copy].map(([name, part]) => [name, withNumbers(part, expected.get(name), read)]));
+/** The copy in the shape of what is expected: a number for a text that stands for one, a list or record for "(1, 2)" and "x = 1, y = 2". */
+export function asExpected(copy: Copy, expected: Copy, read: (text: string) => number | undefined): Copy {
+  if (typeof expected === "number") return typeof copy === "string" ? (read(copy) ?? copy) : copy;
+  if (!Array.isArray(expected) && !(expected instanceof Map)) return copy;
+  const entries: Copy = typeof copy === "string" && !isBlank(copy) ? entriesOf(copy) : copy;
+  if (Array.isArray(expected))
+    return Array.isArray(entries) ? entries.map((part, i) => asExpected(part, expected[i], read)) : copy;
+  const named = Array.isArray(entries) ? byName(entries, [...expected.keys()]) : undefined;
+  const record = named ? new Map(Object.entries(named) as [string, Copy][]) : copy;
+  if (!(record instanceof Map)) return copy;
+  return new Map([...record].map(([name, part]) => [name, asExpected(part, expected.get(name), read)]));
 }
 
 /** The number of a line or a choice: 2 of "2번", of "line 2". */

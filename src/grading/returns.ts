@@ -1,6 +1,6 @@
 import { fail } from "./fail.js";
 import { compare } from "./near.js";
-import { copyOf, type Plain, shown } from "./plain.js";
+import { code, copyOf, type Plain, shown } from "./plain.js";
 
 /** One call of a function that the submission has defined, and what should come of it. */
 export interface Call {
@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /**
- * Does a function give what it should, call by call?
+ * Does a function give what it should, call by call? Of a record that it returns only the parts that are expected are looked at.
  *
  * @param tolerance how far each number may be off, as in `near`
  * @throws one sentence about the first call that gives something else
@@ -25,7 +25,9 @@ export function returns(f: unknown, calls: readonly Call[], tolerance = 1e-9): v
   const name = nameOf(f);
   for (const { args, value, shown: text } of calls) {
     const call = `${name}(${text ?? args.map((arg) => shown(copyOf(arg))).join(", ")})`;
-    compare(copyOf(Reflect.apply(f, undefined, args.map(fresh))), copyOf(value), tolerance, call);
+    const returned: unknown = Reflect.apply(f, undefined, args.map(fresh));
+    if (returned instanceof Promise) fail(messages.promise(call));
+    compare(copyOf(returned), copyOf(value), tolerance, call);
   }
 }
 
@@ -42,6 +44,10 @@ function fresh(arg: unknown): unknown {
 }
 
 const messages = {
+  promise: (call: string) => ({
+    ko: `${code(call)}의 값이 아직 정해지지 않은 프로미스입니다. 함수 앞의 \`async\`를 빼고 값을 바로 돌려주세요.`,
+    en: `${code(call)} is a promise, which has no value yet. Leave out \`async\` and return the value itself.`,
+  }),
   noFunction: {
     ko: "함수가 있어야 합니다. 주어진 이름의 함수를 지우지 말고 그 안을 채워 주세요.",
     en: "A function is needed. Keep the one that was given and complete it.",

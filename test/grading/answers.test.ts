@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { beforeEach, describe, it } from "node:test";
+import { beforeEach, describe, it, test } from "node:test";
 import { derivative } from "../../src/derivative/derivative.js";
 import { parse } from "../../src/expression/parse/parse.js";
-import { answered, near, ok, returns, same, sameFormula, throws } from "../../src/grading/index.js";
+import { answered, near, ok, returns, same, sameDirection, sameFormula, throws } from "../../src/grading/index.js";
 import { language } from "../../src/language.js";
 import { fails, passes, sentence } from "./checks.js";
 
@@ -26,6 +26,44 @@ describe("near", () => {
     fails(() => near(6.01, 6, 1e-3), /is 6.01, but it should be 6/);
   });
 
+  it("reads tuples, and lists for records, by the order of names or by the names; what else a record holds does not count", () => {
+    for (const point of [
+      [4, 2],
+      new Float32Array([4, 2]),
+      "(4, 2)",
+      "x = 4, y = 2",
+      "y = 2, x = 4",
+      "4, 2",
+      { z: 1, x: 4, y: "2" },
+    ])
+      passes(() => near(point, { x: 4, y: 2 }));
+    for (const point of [[2, 4], [4], [4, 2, 0], "(2, 4)", "4", "", { x: 4 }, { X: 4, Y: 2 }])
+      fails(() => near(point, { x: 4, y: 2 }));
+    for (const list of ["0, 3", "[0, 3]", ["x = 0", "3"], "0과 3"]) passes(() => near(list, [0, 3]));
+    for (const list of ["3, 0", "0", "0, 3, 3", "0.3"]) fails(() => near(list, [0, 3]));
+    passes(() => same("neither, minimum", ["neither", "minimum"]));
+    fails(() => same("minimum, neither", ["neither", "minimum"]));
+  });
+
+  it("reads a number with what is counted behind it, with the unit that is asked for, and behind a chain of equals signs", () => {
+    for (const text of [
+      "15층",
+      "15개의 층",
+      "15 layers",
+      "at least 15 layers",
+      "최소 15층",
+      "15번입니다",
+      "15",
+      "n = 3·5 = 15",
+      "λ·7.5 = 15",
+    ])
+      passes(() => near(text, 15));
+    for (const text of ["15 kg", "14층", "15 = 16", "16 = 15", "15 = 7 + 9", "15x", "층"]) fails(() => near(text, 15));
+    for (const text of ["-0.1kg", "−1/10 kg", "-0.1 kilograms", "-0.1"])
+      passes(() => near(text, -0.1, 1e-9, "kilogram"));
+    for (const text of ["-0.1 mg", "-100 g", "-0.1 g", "0.1 kg"]) fails(() => near(text, -0.1, 1e-9, "kilogram"));
+  });
+
   it("never passes NaN, another shape, or a value that only pretends", () => {
     for (const value of [
       Number.NaN,
@@ -43,7 +81,6 @@ describe("near", () => {
     ])
       fails(() => near(value, 6));
     fails(() => near([1, 2, 3], [1, 2]));
-    fails(() => near({ x: 1, y: 2, z: 3 }, { x: 1, y: 2 }));
     fails(() => near({ x: 1 }, { x: 1, y: 2 }));
     fails(() => near([liar()], [6]));
   });
@@ -131,6 +168,53 @@ describe("same, ok, throws", () => {
     assert.match(told[3] as string, /^It was read as 2x - 43, which is not right, for instance at x = \S+\.$/);
   });
 
+  it("same takes yes, O and their like where true or false is asked for", () => {
+    for (const text of ["yes", "Yes.", "예", "네", "O", "o", "가능", "미분 가능", "differentiable", "있다", 1, "참"]) {
+      passes(() => same(text, true));
+      fails(() => same(text, false));
+    }
+    for (const text of [
+      "no",
+      "아니요",
+      "아니오",
+      "X",
+      "불가능",
+      "미분 불가능",
+      "not differentiable",
+      "not convex",
+      "없다",
+      0,
+      "거짓",
+    ]) {
+      passes(() => same(text, false));
+      fails(() => same(text, true));
+    }
+    for (const text of ["yes and no", "maybe", "", 2, "true or false", "OX"])
+      for (const key of [true, false]) fails(() => same(text, key));
+  });
+
+  it("same takes a choice's letter with its words or a reason behind, where it is the only one", () => {
+    for (const text of [
+      "(b) g has no derivative there",
+      "b) because of the corner",
+      "b. 미분가능하지 않아서",
+      "B: a corner",
+    ])
+      passes(() => same(text, "b"));
+    for (const text of [
+      "a) or b)",
+      "b) or c)",
+      "(b) or (c)",
+      "b, c",
+      "a, b",
+      "b or c",
+      "(a) not (b)",
+      "a) b)",
+      "because",
+    ])
+      fails(() => same(text, "b"));
+  });
+
   it("ok wants true itself", () => {
     passes(() => ok(true));
     for (const value of [1, "yes", {}, [], new Boolean(true)]) fails(() => ok(value, "because"), /^because$/);
@@ -177,6 +261,17 @@ describe("returns", () => {
     assert.deepEqual(start, [1, 2]);
   });
 
+  it("looks at the parts that are expected, and shows all that came", () => {
+    const both = () => ({ w: 1, b: 2, loss: 3 });
+    passes(() => returns(both, [{ args: [], value: { w: 1 } }]));
+    fails(
+      () => returns(both, [{ args: [], value: { w: 2 } }]),
+      /both\(\) should be \{ w: 2 \}, but it is \{ w: 1, b: 2, loss: 3 \}/,
+    );
+    fails(() => returns(() => ({ b: 2 }), [{ args: [], value: { w: 2 } }]));
+    fails(() => returns(async () => 6, [{ args: [], value: 6 }]), /is a promise.*Leave out async/);
+  });
+
   it("does not take a promise or nothing for a number", () => {
     for (const f of [async () => 6, () => undefined, () => Number.NaN, () => liar()])
       fails(() => returns(f, [{ args: [], value: 6 }]));
@@ -184,7 +279,47 @@ describe("returns", () => {
   });
 });
 
+test("sameDirection looks at the direction alone", () => {
+  for (const vector of [{ s: -4, r: 3 }, { s: "-4/5", r: "3/5" }, [-0.8, 0.6], "(-8, 6)", { s: -4, r: 3, t: 9 }])
+    passes(() => sameDirection(vector, { s: -0.8, r: 0.6 }));
+  for (const vector of [
+    { s: 4, r: -3 },
+    { s: 3, r: -4 },
+    { s: 0, r: 0 },
+    { s: NaN, r: NaN },
+    {},
+    [],
+    "",
+    5,
+    { s: -4 },
+    { s: -Infinity, r: 3 },
+  ])
+    fails(() => sameDirection(vector, { s: -0.8, r: 0.6 }));
+});
+
 describe("sameFormula", () => {
+  it("reads what another copy of nabla gave, whose classes are unknown here", () => {
+    const key = "2x cos(x^2) - e^(-x) + 1/3";
+    for (const answer of [parse(key), derivative("sin(x^2) + e^(-x) + x/3")]) {
+      passes(() => sameFormula({ ...answer }, key));
+      fails(() => sameFormula({ ...answer }, "2x"));
+    }
+    const copy = (answer: unknown) => JSON.parse(JSON.stringify(answer));
+    passes(() => sameFormula({ tree: copy(parse("-x^2/3 + 1").tree) }, "1 - x^2/3"));
+    passes(() => near({ tree: { value: 3 } }, 3));
+    const cycle: Record<string, unknown> = { op: "+" };
+    cycle.args = [cycle, cycle];
+    for (const tree of [
+      cycle,
+      { op: "?", args: [] },
+      { value: "x" },
+      { args: [{ value: 1 }] },
+      6,
+      { op: "+", args: { length: 1e9 } },
+    ])
+      fails(() => sameFormula({ tree }, "3"));
+  });
+
   it("accepts every form of the right formula", () => {
     for (const answer of ["2x + 3", "f'(x) = 3+2x", "(4x^2-9)/(2x-3)", "２ｘ＋３"])
       passes(() => sameFormula(answer, "2x + 3"));

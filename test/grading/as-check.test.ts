@@ -14,8 +14,9 @@ test("a formula is marked as the workbook's check judges it, whatever stands aro
     );
 });
 
-test("a number is marked as the workbook's check judges it", () => {
+test("a number is marked as the workbook's check judges it, but for what is counted behind it: nobody is asked again", () => {
   for (const { line, typed, key, state } of typedRows.number) {
+    if (state === "not readable" && /\d\s*(?:[개번회]|times)$/.test(typed)) continue;
     const expected = parse(key).evaluate();
     assert.equal(
       isTaken(() => near(typed, expected)),

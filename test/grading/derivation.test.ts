@@ -75,6 +75,46 @@ describe("derivation", () => {
     says("2x(x + 1)", "(1 + x) * 2 * x", "1 * 2 * x (x + 1)");
   });
 
+  it("gives nothing for identities that work nothing out, whichever they are", () => {
+    const quotient = "((3(x + h)^2 - 5(x + h)) - (3x^2 - 5x))/h";
+    const over = "((3(x + h)^2 - 5(x + h)) - (3x^2 - 5x))";
+    for (const [start = "", ...lines] of [
+      [quotient, `${over} e^(-ln h)`, `${over} e^(-ln h) + x - x`],
+      [quotient, `${over}/sqrt(h^2) * abs(h)/h`, `${over} (sin(x)^2 + cos(x)^2)/h`],
+      [from, "(e^x x^2 + x - x)'", "(e^(x + 2 ln x))'"],
+      [from, "(x^2 e^x/2)' + (x^2 e^x/2)'", "2(x^2 e^x/2)'"],
+      ["(1/(1 + e^(-2x)))'", "((1 + e^(-2x))^(-1))'", "(σ(2x))'", "(σ(x + x))'"],
+      ["(ln(1 + e^x))'", "(softplus(x))'", "(softplus(x) + 0x)'"],
+      ["∂/∂w(-ln(σ(wx + b)))", "-∂/∂w(ln(σ(wx + b)))", "∂/∂w(ln(1/σ(wx + b)))"],
+    ])
+      for (const end of [lines, lines.slice(0, 1)]) fails(() => derivation(end, { from: start }));
+  });
+
+  it("does not take an invented end for a carried error", () => {
+    const quotient = "((3(x + h)^2 - 5(x + h)) - (3x^2 - 5x))/h";
+    const over = "((3(x + h)^2 - 5(x + h)) - (3x^2 - 5x))";
+    for (const lines of [
+      ["= x - x + 7h + 2x", "= 7h + 2x + x - x", "= 2x + 7h"],
+      [`= ${over} e^(-ln h)`, "= 7x + h"],
+      [`= ${quotient} + x - x`, "= 7x + h - 1"],
+      ["= 2x + 3x + 5h + h", "= 5x + 5h + h", "= 5x + 6h"],
+    ])
+      fails(() => derivation(lines, { from: quotient, to: "6x + 3h - 5" }), /./);
+    for (const lines of [
+      ["= (3x^2 + 3h^2 - 5x - 5h - 3x^2 + 5x)/h", "= (3h^2 - 5h)/h", "= 3h - 5"],
+      ["= (3x^2 + 6xh + 3h^2 - 5x + 5h - 3x^2 + 5x)/h", "= (6xh + 3h^2 + 5h)/h", "= 6x + 3h + 5"],
+    ])
+      passes(() => derivation(lines, { from: quotient, to: "6x + 3h - 5" }));
+  });
+
+  it("reads a chain of equals signs as its lines", () => {
+    const chain = "f'(x) = (x^2)' e^x + x^2 (e^x)' = 2x e^x + x^2 e^x = x(2 + x)e^x";
+    for (const written of [chain, [chain], chain.split(/(?= = )/), chain.replaceAll(" = ", "\n= ")])
+      passes(() => derivation(written, { from, steps: 3 }));
+    fails(() => derivation("= x(2 + x)e^x = x (x+2) * e^x", { from, steps: 3 }), /at least 3 different lines/);
+    fails(() => derivation("(x^2 e^x)' = x(2 + x)e^x", { from, steps: 2 }), /there is 1/);
+  });
+
   it("takes as a step whatever is worked out: multiplied out, factored, collected, cancelled", () => {
     for (const [start = "", ...lines] of [
       ["(x + 1)^2", "x^2 + 2x + 1"],
@@ -90,7 +130,7 @@ describe("derivation", () => {
 
   it("reads nothing but a list of texts", () => {
     fails(() => derivation([], { from }), /Not answered yet/);
-    for (const value of ["text", 6, [6], [{ toString: () => lines[2] }], { 0: lines[2], length: 1 }])
+    for (const value of [6, [6], [{ toString: () => lines[2] }], { 0: lines[2], length: 1 }])
       fails(() => derivation(value, { from }), /as lines of text/);
   });
 });
