@@ -3,6 +3,7 @@ import { differentiate } from "../expression/differentiate.js";
 import { Expression } from "../expression/expression.js";
 import { toPolynomial } from "../expression/fraction.js";
 import { fromPolynomial } from "../expression/from-polynomial.js";
+import { checkedOptions } from "../expression/options.js";
 import { type DerivativeSign, pending } from "../expression/pending.js";
 import { nameTex } from "../expression/print-tex.js";
 import { type Source, toExpression } from "../expression/source.js";
@@ -25,7 +26,7 @@ export interface DerivativeOptions {
   /** Multiply f out before differentiating, where it is a polynomial: (2 − x)² as x² − 4x + 4. */
   expandFirst?: boolean;
   /** Formulas whose derivative is looked up in one step, not worked out: ["e^(-x)"]. */
-  known?: readonly Source[];
+  known?: Source | readonly Source[];
 }
 
 /**
@@ -71,18 +72,20 @@ export function partial(f: Source, x?: string, options: DerivativeOptions = {}):
   return derivation(expression, chooseVariable(expression, x, "partial"), "∂", options);
 }
 
+const example = 'derivative("(2 - x)^2", "x", { expandFirst: true })';
+
 const hasOtherVariable = (tree: Tree, x: string) =>
   some(tree, (node) => node.type === "SymbolNode" && node.name !== x && !isPositiveNumber(node));
 
 /** @param typed what was typed, where no variable was named with it */
 function derivation(f: Expression, x: string, sign: DerivativeSign, options: DerivativeOptions, typed?: Source) {
-  const { expandFirst = false, known = [] } = options;
+  const { expandFirst = false, known = [] } = checkedOptions(options, ["expandFirst", "known"], example);
   const whole = new Expression(withoutIdle(f.tree, x));
   const exceptions = once(() => exceptionsOf(whole, x));
   const rewritten = expandFirst ? multipliedOut(f, x) : simplified(f, whole, x);
   const start = rewritten?.start ?? f;
   const result = new Expression(inLowestTerms(textbook(differentiate(start.tree, x)), x));
-  const formulas = known.map((formula) => toExpression(formula).tree);
+  const formulas = [known].flat().map((formula) => toExpression(formula).tree);
   const byRules = once(() => workOut(start, x, sign, result, formulas));
   const steps = () => (rewritten ? [rewriting(f, rewritten, x, sign), ...byRules()] : byRules());
   const lines = () => [...heading(f, rewritten, x, sign), ...linesOf(byRules(), x, sign)];

@@ -121,7 +121,7 @@ function guessAt(asked: Asked, answer: Expression, isRight: (tree: Tree) => bool
     if (raised !== text && isRightText(raised, isRight)) return messages.caret(raised);
   }
   if (isRight(negative(answer.tree))) return messages.otherSign;
-  const formulas = [key, ...functionsOf(exercise).map((formula) => parse(formula, optionsOf(exercise)))];
+  const formulas = [key, ...functionsOf(exercise).map((formula) => parse(formula, { vars: exercise.vars ?? [] }))];
   const isAskedFor =
     formulas.some(({ tree }) => hasE(tree)) || /\$[^$]*(?<![a-zA-Z\\])e(?![a-zA-Z])[^$]*\$/.test(exercise.question.en);
   return some(answer.tree, isE) && !isAskedFor ? messages.strangeE : undefined;

@@ -58,7 +58,7 @@ export function rawValue(tree: Tree, scope: Scope): number {
 /** The tree's value; an Error in one sentence where it has none. */
 export function valueAt(tree: Tree, given: Record<string, number>): number {
   const scope: Record<string, number> = {};
-  for (const [name, value] of Object.entries(given)) scope[plainName(name)] = value;
+  for (const [name, value] of Object.entries(given ?? {})) scope[plainName(name)] = value;
   for (const name of variablesOf(tree)) {
     if (typeof scope[name] !== "number" || !Number.isFinite(scope[name])) throw new Error(say(missing(name)));
   }

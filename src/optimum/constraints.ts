@@ -12,6 +12,8 @@ import { numerator } from "./solve/numerator.js";
 /** An equation such as "x + y = 1" as the formula that is 0, x + y − 1; a formula without an equals sign is meant to be 0. */
 export function toConstraint(source: Source, options: { vars?: readonly string[] }): Expression {
   if (typeof source !== "string") return toExpression(source);
+  const inequality = /[<>≤≥≦≧⩽⩾]=?|=[<>]|\\(?:le|ge|lt|gt|leq|geq)(?:slant)?(?![a-zA-Z])/.exec(source)?.[0];
+  if (inequality) throw new Error(say(messages.inequality(source.replace(inequality, "="))));
   const [left = "", right, ...others] = source.split(/[=＝]/);
   if (others.length > 0) throw new Error(say(messages.oneEquals(source)));
   if (right === undefined) return toExpression(left, options);
@@ -21,6 +23,7 @@ export function toConstraint(source: Source, options: { vars?: readonly string[]
 
 /** The constraints of a problem: one, or several in a list. */
 export function toConstraints(source: Source | readonly Source[], options: { vars?: readonly string[] }): Expression[] {
+  if (source === undefined) throw new TypeError(say(messages.none));
   const list = (Array.isArray(source) ? source : [source]) as readonly Source[];
   if (list.length === 0) throw new Error(say(messages.none));
   return list.map((one) => toConstraint(one, options));
@@ -54,6 +57,10 @@ const messages = {
     ko: '제약 조건을 "x + y = 1"처럼 적어 주세요.',
     en: 'Give a constraint, such as "x + y = 1".',
   },
+  inequality: (equation: string) => ({
+    ko: `제약 조건은 부등식이 아니라 등식이어야 합니다: "${equation}"처럼 등호로 적어 주세요.`,
+    en: `A constraint is an equation, not an inequality: write it with an equals sign, as in "${equation}".`,
+  }),
   always: (text: string) => ({
     ko: `제약 조건 ${text} = 0은 언제나 성립하므로 아무것도 제한하지 않습니다. 빼거나 다른 조건을 적어 주세요.`,
     en: `The constraint ${text} = 0 always holds, so it binds nothing: leave it out or give another one.`,

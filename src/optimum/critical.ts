@@ -1,6 +1,7 @@
 import { oneSidedSlopes } from "../derivative/numerical/one-sided.js";
 import type { Displayable } from "../display.js";
 import type { Expression } from "../expression/expression.js";
+import { checkedOptions } from "../expression/options.js";
 import type { Point } from "../expression/sample.js";
 import { type Source, toExpression, toValues } from "../expression/source.js";
 import { isOperation, some, type Tree, variablesOf } from "../expression/tree.js";
@@ -28,6 +29,12 @@ export interface CriticalPoint {
    * "degenerate" is what could not be proved.
    */
   readonly kind: Kind | "neither" | "both";
+}
+
+/** Where to look, and how long. */
+interface CriticalOptions {
+  interval?: readonly [number, number];
+  budget?: number;
 }
 
 /** All critical points in an interval; shows itself as a table and says what is largest and smallest. */
@@ -59,7 +66,7 @@ export interface CriticalPoints extends Displayable {
  *
  * @param f a formula in one variable
  * @param options `interval`: `[-10, 10]` unless said otherwise, its ends included; `budget`: milliseconds for the
- *   proof, 5000
+ *   proof, 5000; or the interval alone, `[0, 4]`
  * @returns `points`, each with `point`, `value`, `type` and `kind`; `level` parts; `minimum`, `maximum`; `complete` and
  *   `why`; `proof`, which says what the claims rest on
  * @throws {Error} one sentence, when the formula has several variables or the interval is none
@@ -68,16 +75,17 @@ export interface CriticalPoints extends Displayable {
  * criticalPoints("|x - 1|", { interval: [0, 3] }).minimum; // { value: 0, points: [{ x: 1 }] }
  * criticalPoints("1/x", { interval: [0, 5] }).maximum; // undefined
  */
-export function criticalPoints(
-  f: Source,
-  options: { interval?: readonly [number, number]; budget?: number } = {},
-): CriticalPoints {
+export function criticalPoints(f: Source, options: CriticalOptions | readonly [number, number] = {}): CriticalPoints {
+  const { interval = [-10, 10], ...rest } = isInterval(options)
+    ? { interval: options }
+    : checkedOptions(options, ["interval", "budget"], 'criticalPoints("x^2", { interval: [0, 4] })');
   const expression = toExpression(f);
   const { variable } = toValues(expression);
-  const { interval = [-10, 10], ...rest } = options;
   const given = problem(expression, [variable], { ...rest, box: { [variable]: interval as [number, number] } });
   return inTime(given, () => solved(given));
 }
+
+const isInterval = (options: object): options is readonly [number, number] => Array.isArray(options);
 
 function solved(given: Problem): CriticalPoints {
   const { f: expression, vars } = given;

@@ -2,6 +2,7 @@ import { atPoint, type FuncOfSeveral } from "../derivative/several.js";
 import type { Displayable } from "../display.js";
 import { differentiate } from "../expression/differentiate.js";
 import { rawValue } from "../expression/evaluate.js";
+import { checkedOptions } from "../expression/options.js";
 import { textbook } from "../expression/textbook.js";
 import { say } from "../language.js";
 import type { Stopped } from "./candidate.js";
@@ -60,7 +61,18 @@ export function gradientDescent<Name extends string>(
   f: FuncOfSeveral<Name>,
   options: DescentOptions<Name>,
 ): Descent<Name> {
-  const { start, rate = 0.1, steps = 100, momentum = 0, tolerance = 1e-8, gradient } = options ?? {};
+  const {
+    start,
+    rate = 0.1,
+    steps = 100,
+    momentum = 0,
+    tolerance = 1e-8,
+    gradient,
+  } = checkedOptions(
+    options,
+    ["start", "rate", "steps", "momentum", "tolerance", "gradient"],
+    'gradientDescent("x^2", { start: { x: 4 }, rate: 0.1 })',
+  );
   const { names, value, slopes } = functionAt(f, start as Record<Name, number>, gradient);
   if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(messages.rate));
   if (!(Number.isInteger(steps) && steps >= 0 && steps <= mostSteps)) throw new RangeError(say(messages.steps));

@@ -1,5 +1,6 @@
 import type { Displayable } from "../display.js";
 import { enclosure } from "../expression/enclosure.js";
+import { checkedNames, checkedOptions } from "../expression/options.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import type { Tree } from "../expression/tree.js";
@@ -61,8 +62,11 @@ export function lagrange(
   vars?: readonly string[],
   options: BoxOptions = {},
 ): LagrangeResult {
-  const typed = toConstraints(constraints, vars ? { vars } : {});
-  const given = problem(f, vars, options, typed);
+  const names = checkedNames(vars);
+  const example = 'lagrange("x y", "x + y = 4", ["x", "y"], { box: { x: [0, 4] } })';
+  const checked = checkedOptions(options, ["box", "budget"], example);
+  const typed = toConstraints(constraints, names ? { vars: names } : {});
+  const given = problem(f, names, checked, typed);
   return inTime(given, () => {
     const conditions = typed.map(simplified);
     return solution({ ...given, constraints: conditions.map(({ tree }) => tree) }, conditions);

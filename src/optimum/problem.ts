@@ -1,6 +1,7 @@
 import { progress } from "../display.js";
 import type { Box } from "../expression/enclosure.js";
 import type { Expression } from "../expression/expression.js";
+import { checkedNames } from "../expression/options.js";
 import { plainName } from "../expression/parse/characters.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
@@ -46,7 +47,7 @@ export function problem(
   { box = {}, budget = usualBudget }: BoxOptions,
   others: readonly Expression[] = [],
 ): Problem {
-  if (names !== undefined && (!Array.isArray(names) || names.length === 0)) throw new TypeError(say(messages.vars));
+  checkedNames(names, 1);
   const f = toExpression(source, names ? { vars: names } : {});
   const found = [...new Set([f, ...others].flatMap((part) => part.variables))].sort();
   const vars = names ? names.map(plainName) : found.length > 0 ? found : ["x"];
@@ -123,10 +124,6 @@ export const pointIn = (vars: readonly string[], at: Box): Point =>
   Object.fromEntries(vars.map((name, j) => [name, readable(at[j] as I.Interval)]));
 
 const messages = {
-  vars: {
-    ko: '변수는 ["x", "y"]처럼 대괄호 안에 이름으로 적어 주세요.',
-    en: 'Name the variables in brackets, as in ["x", "y"].',
-  },
   extra: (name: string) => ({
     ko: `변수에 들어 있지 않은 문자입니다(${name}): 변수에 넣거나 그 자리에 수를 적어 주세요.`,
     en: `${name} is not among the variables: add it to them, or put a number in its place.`,

@@ -1,5 +1,6 @@
 import type { Displayable } from "../display.js";
 import { enclosure } from "../expression/enclosure.js";
+import { checkedOptions } from "../expression/options.js";
 import { toText } from "../expression/print-text.js";
 import type { Point } from "../expression/sample.js";
 import type { Source } from "../expression/source.js";
@@ -61,7 +62,8 @@ export interface StationaryPoints extends Displayable {
  * stationaryPoints("(x^2 + y^2 - 1)^2").curves[0].equations; // ["x^2 + y^2 - 1 = 0"]
  */
 export function stationaryPoints(f: Source, vars?: readonly string[], options: BoxOptions = {}): StationaryPoints {
-  const given = problem(f, vars, options);
+  const example = 'stationaryPoints("x^2 + y^2", ["x", "y"], { box: { x: [0, 4] } })';
+  const given = problem(f, vars, checkedOptions(options, ["box", "budget"], example));
   return inTime(given, () => solved(given));
 }
 

@@ -1,4 +1,5 @@
 import { withoutCommonFactors } from "../../expression/common-factors.js";
+import { checkedOptions } from "../../expression/options.js";
 import { toText } from "../../expression/print-text.js";
 import { type Source, toExpression } from "../../expression/source.js";
 import { hasDecimals, some, type Tree } from "../../expression/tree.js";
@@ -59,11 +60,16 @@ export function derivativeByDefinition(
   x?: string,
   options: { parameters?: readonly string[] } = {},
 ): Derivation {
+  const { parameters } = checkedOptions(
+    options,
+    ["parameters"],
+    'derivativeByDefinition("a x", "x", { parameters: ["a"] })',
+  );
   const expression = toExpression(f);
   const name = chooseVariable(expression, x, "derivativeByDefinition");
   const dx = `Δ${name}`;
   if (expression.variables.includes(dx)) throw new Error(say(messages.dxTaken(dx)));
-  const others = expression.variables.filter((letter) => letter !== name && !options.parameters?.includes(letter));
+  const others = expression.variables.filter((letter) => letter !== name && !parameters?.includes(letter));
   const held = x === undefined ? [] : others;
   const style = { letters: [name, ...others.filter(isVariableLike), dx], decimals: hasDecimals(expression.tree) };
   const setting = { x: name, dx, style };

@@ -1,4 +1,5 @@
 import { rawValue } from "../../expression/evaluate.js";
+import { checkedOptions } from "../../expression/options.js";
 import { type Func, toValues, type Values } from "../../expression/source.js";
 import { say } from "../../language.js";
 import { atPoint, type FuncOfSeveral } from "../several.js";
@@ -49,10 +50,14 @@ export function numericalDerivative(
   at: number,
   options: Partial<NumericalOptions<MethodWithError | "central">> = {},
 ): number | Estimate {
-  const { method = "central" } = options;
+  const { method = "central", step } = checkedOptions(
+    options,
+    ["method", "step"],
+    'numericalDerivative("x^2", 3, { method: "forward" })',
+  );
   const rule = Object.hasOwn(rules, method) ? rules[method] : undefined;
   if (!rule) throw new RangeError(say(messages.method(String(method))));
-  const h = options.step ?? rule.step;
+  const h = step ?? rule.step;
   const fits = h === undefined || (typeof h === "number" && h > 0 && Number.isFinite(h) && at + h !== at);
   if (!(Number.isFinite(at) && fits)) throw new RangeError(say(messages.numbers));
   return rule.apply(toValues(f), at, h as number);

@@ -1,4 +1,6 @@
 import { ball } from "../ball.js";
+import type { Expression } from "../expression.js";
+import { checkedDomain, checkedOptions } from "../options.js";
 import { plainName } from "../parse/characters.js";
 import { countCorners, firstCorner } from "../pieces.js";
 import { toText } from "../print-text.js";
@@ -59,11 +61,14 @@ export function equivalent(
   key: Source,
   options: { vars?: readonly string[]; domain?: Domain } = {},
 ): Equivalence {
-  const [a, k] = [toExpression(answer, options), toExpression(key, options)];
+  const { vars: names = [], domain: given = {} } = checkedOptions(options, ["vars", "domain"], example);
+  const [a, k] = [answer, key].map((one) => toExpression(one, { vars: names })) as [Expression, Expression];
   const vars = [...new Set([...k.variables, ...a.variables])];
-  const domain = Object.fromEntries(Object.entries(options.domain ?? {}).map(([name, at]) => [plainName(name), at]));
+  const domain = Object.fromEntries(Object.entries(checkedDomain(given)).map(([name, at]) => [plainName(name), at]));
   return compareTrees(a.tree, k.tree, vars, domain);
 }
+
+const example = 'equivalent("ln x^2", "2ln x", { domain: { x: [0.1, 5] } })';
 
 function compareTrees(a: Tree, k: Tree, vars: string[], domain: Domain): Equivalence {
   if (toText(a) === toText(k)) return { verdict: "equal", by: "exact" };

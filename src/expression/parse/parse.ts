@@ -1,5 +1,6 @@
 import { type Bilingual, say } from "../../language.js";
 import { Expression } from "../expression.js";
+import { checkedNames, checkedOptions } from "../options.js";
 import { normalized } from "./characters.js";
 import { grammar } from "./grammar.js";
 import { ParseError } from "./parse-error.js";
@@ -26,10 +27,11 @@ import { tokenize } from "./tokens.js";
  */
 export function parse(text: string, options: { vars?: readonly string[] } = {}): Expression {
   if (typeof text !== "string") throw new TypeError(say(notText));
+  const vars = checkedNames(checkedOptions(options, ["vars"], 'parse("2 rate", { vars: ["rate"] })').vars);
   const plain = text.replace(/[\u{1D400}-\u{1D7FF}]/gu, (letter) => letter.normalize("NFKC"));
   if (plain.length > longest) throw new ParseError(`${plain.slice(0, 40)} ...`, 41, tooLong, split);
   const { from, to } = formulaIn(plain);
-  return new Expression(grammar(tokenize(plain, options.vars, from, to), plain));
+  return new Expression(grammar(tokenize(plain, vars, from, to), plain));
 }
 
 const notText: Bilingual = {
