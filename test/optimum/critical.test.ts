@@ -257,3 +257,8 @@ test("level parts are named, and their values count", () => {
   assert.deepEqual(criticalPoints("max(x^2, 1)", { interval: [-2, 2] }).level, [[-1, 1]]);
   assert.deepEqual(criticalPoints("3", { interval: [0, 1] }).level, [[0, 1]]);
 });
+
+test("where levels meet at a corner, the corner is a place of its own, and nothing is left open", () => {
+  for (const f of ["|x-1|-|x-1|", "max(|x|-1,0)^2", "relu(x)relu(-x)", "relu(x)-relu(x-1)"])
+    assert.ok(criticalPoints(f, { interval: [-2, 2] }).complete, f);
+});

@@ -91,9 +91,10 @@ function noneAtAll({ given, constraints, candidates, curves, proof }: Solved): P
 }
 
 /** Why nothing is called best: there is no candidate, or the values of those that there are cannot be told apart. */
-function noneOr({ given, candidates, curves }: Solved, words: typeof smallest): Bilingual {
+function noneOr({ given, candidates, curves, proof }: Solved, words: typeof smallest): Bilingual {
   if (curves.length > 0) return words.openOnCurves;
-  return candidates.length > 0 ? words.openOfCandidates : words.none(given);
+  if (candidates.length > 0) return words.openOfCandidates;
+  return (proof ? words.none : words.noneFound)(given);
 }
 
 type Best = NonNullable<ReturnType<typeof bestOf>>;

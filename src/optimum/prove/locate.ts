@@ -64,8 +64,11 @@ interface Solved {
  * What this rests on: the search excludes the rest of the box (`zerosOf`); each point kept is proved to be a zero of the
  * gradient, by Krawczyk's operator or by exact arithmetic; where pieces meet, all of them must have slope 0 and, where f can
  * jump, the same value. Anything else is a doubt.
+ *
+ * @param borders is it also to be decided whether f is stationary where a curve or region of stationary points meets a corner?
+ *   Not where corners are places of their own, as in `monotoneParts`
  */
-export function locate({ f, vars, box, budget }: Problem): StationarySet {
+export function locate({ f, vars, box, budget }: Problem, borders = true): StationarySet {
   const parts = pieces(f.tree);
   if (!parts) return { points: [], curves: [], doubts: [locateDoubts.corners], proof: undefined, cornered: true };
   const solved = parts.map((piece) => solve(piece, vars, box, budget));
@@ -99,9 +102,9 @@ export function locate({ f, vars, box, budget }: Problem): StationarySet {
       else if (!isElsewhere(curve, part, vars, box)) doubts.push(locateDoubts.curve);
     }
   }
-  const isOpen = solved.some((part) =>
-    part.zeros.curves.some((curve) => reachesBorder(curve, part, solved, points, box)),
-  );
+  const isOpen =
+    borders &&
+    solved.some((part) => part.zeros.curves.some((curve) => reachesBorder(curve, part, solved, points, box)));
   if (isOpen) doubts.push(locateDoubts.border);
   const boxes = solved.reduce((sum, { zeros }) => sum + zeros.boxes, 0);
   const proof = proofIf(doubts.length === 0, {

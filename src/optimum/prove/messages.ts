@@ -137,6 +137,10 @@ function extremeWords({ ko, koMore, koRuns, en, enMore, enRuns }: Words) {
       ko: `상자 ${boxText(given)} 안에는 ${ko}의 후보가 없습니다. 상자를 넓히면 있을 수도 있습니다.`,
       en: `In the box ${boxText(given)} there is no candidate for the ${en} value; a wider box may hold one.`,
     }),
+    noneFound: (given: Problem) => ({
+      ko: `상자 ${boxText(given)} 안에서 ${ko}의 후보를 찾지 못했습니다. 찾지 못한 후보가 있을 수 있습니다.`,
+      en: `In the box ${boxText(given)} no candidate for the ${en} value was found; there may be some all the same.`,
+    }),
     away: (given: Problem) => ({
       ko: `상자 ${boxText(given)} 안에는 제약 조건을 만족하는 점이 없으므로 ${ko}을 찾으려면 상자를 넓혀야 합니다.`,
       en: `No point of the box ${boxText(given)} satisfies the constraint: widen the box to find the ${en} value.`,

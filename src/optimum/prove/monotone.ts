@@ -124,7 +124,7 @@ function cutsOf(given: Problem, swings: readonly Swings[]) {
   const trees = specialTrees(f.tree);
   for (const segment of segmentsOf(whole, swings)) {
     const here = { ...given, box: [segment] };
-    const [set, single] = [locate(here), singlePlaces(f.tree, here)];
+    const [set, single] = [locate(here, false), singlePlaces(f.tree, here)];
     const special = specialPlaces(trees, vars, [segment], budget);
     doubts.push(...set.doubts, ...special.doubts, ...single.doubts);
     grounds.push(...(set.proof?.grounds ?? []));

@@ -36,3 +36,11 @@ test("where the candidates' values are not known closely there are candidates al
   const gelu = solvedOf("gelu(2x)");
   assert.ok(Math.abs((extremeUnder(gelu, 1).found?.value as number) + 0.16997120748) < 1e-10);
 });
+
+test("that there is no candidate is said only where it is proved that there is none", () => {
+  const solved = { ...solvedOf("arctan(y/x)"), candidates: [] };
+  assert.match(extremeUnder(solved, 1).sentence.en, /has no candidate, so there is no smallest value \(proved\)/);
+  const { sentence, proof } = extremeUnder({ ...solved, proof: undefined }, 1);
+  assert.match(sentence.en, /no candidate for the smallest value was found; there may be some/);
+  assert.equal(proof, undefined);
+});
