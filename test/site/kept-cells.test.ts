@@ -34,9 +34,46 @@ describe("changed cells", { skip }, () => {
     const { page } = await open("en/01-definition.html");
     await page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }");
     await write(page, "loss", "1 + 1");
-    assert.match(await status(page, "loss"), /cannot be stored/);
+    assert.match(await page.locator(".unkept").innerText(), /Nothing more can be kept/);
     await run(page, "loss");
     assert.equal(await shown(page, "loss"), "2");
+    await page.context().close();
+  });
+
+  test("a storage that fills up during a visit costs nothing while the page is open, and is written to when there is room", async () => {
+    const { page, errors } = await open("en/01-definition.html");
+    await page.evaluate(`for (let size = 2 ** 20, count = 0; size > 0; size >>= 1)
+      try { for (;;) localStorage.setItem("filling " + ++count, "a".repeat(size)); } catch {}`);
+    await page.locator("button.theme").click();
+    await page.locator(".unkept").waitFor();
+    assert.equal(await page.evaluate("document.documentElement.dataset.theme"), "dark");
+    const bring = (text: string) =>
+      page
+        .locator(".records input")
+        .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    const said = page.locator(".records [role=status]").first();
+    await page.locator("#page-contents summary").click();
+    for (const none of ["[]", "null", "not JSON", '{"01-2":{"state":"great","tries":1,"hints":0}}']) {
+      await bring(none);
+      await said.filter({ hasText: "That is no progress file." }).waitFor();
+      await bring('{"01-1":{"state":"right","tries":1,"hints":0}}');
+      await said.filter({ hasText: "✓" }).waitFor();
+    }
+    await page.locator('#exercise-01-1[data-state="right"]').waitFor();
+    await page.locator("#page-contents summary").click();
+    await page.locator("#exercise-01-2 input").first().fill("typed");
+    await write(page, "loss", "6 * 7");
+    assert.equal(await page.locator(".unkept").count(), 1);
+    await page.evaluate(
+      "for (const name of Object.keys(localStorage)) if (name.startsWith('filling')) localStorage.removeItem(name)",
+    );
+    await write(page, "machine", "'there is room again'");
+    await page.locator(".unkept").waitFor({ state: "detached" });
+    await page.reload();
+    assert.equal(await page.locator("#cell-loss pre.code").first().innerText(), "6 * 7");
+    assert.equal(await page.locator("#exercise-01-2 input").first().inputValue(), "typed");
+    await page.locator('#exercise-01-1[data-state="right"]').waitFor();
+    assert.deepEqual(errors, []);
     await page.context().close();
   });
 

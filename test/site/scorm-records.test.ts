@@ -52,28 +52,28 @@ for (const [edition, room] of [
       commit() {},
       finish() {},
     };
-    const { kept } = createSuspended(runTime);
+    const { place } = createSuspended(runTime);
     const noise = (length: number) => randomBytes(length).toString("base64");
-    kept.write("cell:en/01-definition/loss", noise(room / 4));
+    place.write("cell:en/01-definition/loss", noise(room / 4));
     const before = suspended;
-    assert.throws(() => kept.write("cell:en/01-definition/machine", noise(room)));
+    assert.throws(() => place.write("cell:en/01-definition/machine", noise(room)));
     assert.equal(suspended, before);
     // What is left to changed cells is filled up; then the answers, and then what is done.
     let cells = 0;
     for (const length of [room / 50, 20])
       try {
-        for (; cells < 1000; cells++) kept.write(`cell:en/01-definition/${cells}`, noise(length));
+        for (; cells < 1000; cells++) place.write(`cell:en/01-definition/${cells}`, noise(length));
       } catch {
         // Full, but for less than that.
       }
     assert.ok(cells < 1000);
-    kept.write("answers.json", noise(300));
-    assert.throws(() => kept.write("answers.json", noise(1500)));
+    place.write("answers.json", noise(300));
+    assert.throws(() => place.write("answers.json", noise(1500)));
     const ids = Array.from({ length: 10 }, (_, n) => `07-${n + 1}`);
     const states = Object.fromEntries(ids.map((id) => [id, { state: "right", tries: 12, hints: 2 }]));
-    kept.write("nabla-progress.json", JSON.stringify(states, null, 2));
+    place.write("nabla-progress.json", JSON.stringify(states, null, 2));
     assert.ok(suspended.length <= room, String(suspended.length));
-    const again = createSuspended(runTime).kept;
+    const again = createSuspended(runTime).place;
     assert.deepEqual(JSON.parse(again.read("nabla-progress.json") ?? ""), states);
     assert.equal(again.names().length, cells + 3);
   });

@@ -233,7 +233,7 @@ if (globalThis.before) API.loadFromJSON(before);
         await damaged.frame.locator("#cell-loss [data-action=edit]").click();
         await damaged.frame.locator("#cell-loss .cm-content").fill(long);
         if (one.edition === "1.2")
-          await damaged.frame.locator("#cell-loss .status", { hasText: "cannot be stored" }).waitFor();
+          await damaged.frame.locator(".unkept", { hasText: "Nothing more can be kept" }).waitFor();
         await damaged.leave();
         const page = await context.newPage();
         await page.goto(`${host.address}${one.edition}/${one.language}/${CHAPTER}.html`);

@@ -1,50 +1,49 @@
-import { type Kept, placeOr } from "./place.js";
+import { sayWhatLasts } from "./not-kept.js";
+import { type Kept, keptIn, keptOr, type Place } from "./place.js";
 
 const PREFIX = "nabla:";
 
-/** The browser's storage; undefined where it may not even be read. One that is full keeps what it has, and nothing more. */
-function browsers(): Kept | undefined {
-  let lasts = true;
-  try {
-    localStorage.getItem(PREFIX);
-  } catch {
-    return undefined;
-  }
-  try {
-    localStorage.setItem(`${PREFIX}probe`, "1");
-    localStorage.removeItem(`${PREFIX}probe`);
-  } catch {
-    lasts = false;
-  }
-  return {
-    read: (name) => localStorage.getItem(PREFIX + name) ?? undefined,
-    write: (name, text) => localStorage.setItem(PREFIX + name, text),
-    remove: (name) => localStorage.removeItem(PREFIX + name),
-    names: () => Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [])),
-    lasts,
-  };
-}
+const storage: Place = {
+  read: (name) => localStorage.getItem(PREFIX + name) ?? undefined,
+  write: (name, text) => localStorage.setItem(PREFIX + name, text),
+  remove: (name) => localStorage.removeItem(PREFIX + name),
+  names: () => Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [])),
+};
 
-/** What is written lasts as long as the page; what was kept before is read from below. */
-function thisVisits(below?: Kept): Kept {
-  const texts = new Map<string, string>();
-  return {
-    read: (name) => texts.get(name) ?? below?.read(name),
-    write: (name, text) => void texts.set(name, text),
-    remove(name) {
-      texts.delete(name);
-      below?.remove(name);
-    },
-    names: () => [...new Set([...(below?.names() ?? []), ...texts.keys()])],
-    lasts: false,
-  };
-}
+const nowhere: Place = {
+  read: () => undefined,
+  write() {
+    throw new Error("There is no storage.");
+  },
+  remove() {},
+  names: () => [],
+};
 
 /** Where the page and the library keep small texts: the browser's storage, or, where that takes none, this visit. */
-export const kept: Kept = placeOr(() => {
-  const lasting = browsers();
-  return lasting?.lasts ? lasting : thisVisits(lasting);
-});
+export const kept: Kept = keptOr(() => keptIn(isThere() ? storage : nowhere, sayWhatLasts));
+
+/** A browser may forbid even to read its storage. */
+function isThere(): boolean {
+  try {
+    return localStorage !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** A record of named things; one that cannot be read is put aside, so that what is written next does not cost it. */
+export function recordIn(name: string): Record<string, unknown> {
+  const text = kept.read(name) ?? "{}";
+  try {
+    const record: unknown = JSON.parse(text);
+    if (typeof record === "object" && record !== null && !Array.isArray(record))
+      return record as Record<string, unknown>;
+  } catch {
+    // Damaged.
+  }
+  kept.write(`damaged:${name}`, text);
+  return {};
+}
 
 /** Calls when another tab has changed what is kept. */
 export function onChange(changed: (name: string) => void): void {

@@ -1,6 +1,7 @@
 import { button } from "./button.js";
-import { kept, onChange } from "./kept.js";
-import { isDone, PROGRESS, statesIn } from "./records.js";
+import { kept, onChange, recordIn } from "./kept.js";
+import { downloadProgress } from "./not-kept.js";
+import { isDone, isMemory, PROGRESS, statesIn } from "./records.js";
 import { say } from "./say.js";
 
 const read = () => statesIn(kept.read(PROGRESS));
@@ -31,12 +32,7 @@ export function startProgress(): void {
   if (!contents) return;
   const tools = document.createElement("p");
   tools.className = "records";
-  const save = button(say("exportProgress"), () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([kept.read(PROGRESS) ?? "{}\n"], { type: "application/json" }));
-    link.download = PROGRESS;
-    link.click();
-  });
+  const save = button(say("exportProgress"), () => downloadProgress(kept));
   const label = document.createElement("label");
   const input = Object.assign(document.createElement("input"), { type: "file", accept: "application/json" });
   label.append(say("importProgress"), " ", input);
@@ -45,24 +41,30 @@ export function startProgress(): void {
     const text = await input.files?.[0]?.text();
     if (text === undefined) return;
     said.textContent = bring(text) ? "✓" : say("badProgress");
+    // The same file may be chosen again.
+    input.value = "";
     showProgress();
   });
   tools.append(save, label, said);
-  if (!kept.lasts) tools.append(Object.assign(document.createElement("span"), { textContent: say("notKept") }));
   contents.append(tools);
 }
 
-/** What is done in either stays done. */
+/** Takes over a progress file: what is done in either stays done. False where the text is none. */
 export function bring(text: string): boolean {
+  const brought = entriesIn(text);
+  if (!brought?.every(([, one]) => isMemory(one))) return false;
+  const own = recordIn(PROGRESS);
+  const states = read();
+  const entries = brought.filter(([id]) => !isDone(states[id]?.state));
+  kept.write(PROGRESS, `${JSON.stringify({ ...own, ...Object.fromEntries(entries) }, null, 2)}\n`);
+  return true;
+}
+
+function entriesIn(text: string): [string, unknown][] | undefined {
   try {
-    const brought = JSON.parse(text) as Record<string, { state: string; tries: number; hints: number }>;
-    if (!Object.values(brought).every((one) => typeof one?.state === "string" && one.tries >= 0 && one.hints >= 0))
-      return false;
-    const own = read();
-    const entries = Object.entries(brought).filter(([id]) => !isDone(own[id]?.state));
-    kept.write(PROGRESS, `${JSON.stringify({ ...own, ...Object.fromEntries(entries) }, null, 2)}\n`);
-    return true;
+    const record: unknown = JSON.parse(text);
+    return typeof record === "object" && record !== null && !Array.isArray(record) ? Object.entries(record) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -50,15 +50,11 @@ export function keep(cell: Cell): void {
   const entry = parseEntry(there);
   const theirs = there === seen.get(cell) ? undefined : entry?.text;
   const other = theirs !== undefined && theirs !== cell.text ? theirs : entry?.other;
-  try {
-    // What cannot be read may be of use to someone yet.
-    if (there !== undefined && !entry) kept.write(`damaged:${name}`, there);
-    if (cell.text === cell.source && other === undefined) kept.remove(name);
-    else kept.write(name, JSON.stringify({ hash: hashOf(cell.source), text: cell.text, other } satisfies Entry));
-    seen.set(cell, kept.read(name));
-  } catch {
-    tell(cell, say("keptNot"));
-  }
+  // What cannot be read may be of use to someone yet.
+  if (there !== undefined && !entry) kept.write(`damaged:${name}`, there);
+  if (cell.text === cell.source && other === undefined) kept.remove(name);
+  else kept.write(name, JSON.stringify({ hash: hashOf(cell.source), text: cell.text, other } satisfies Entry));
+  seen.set(cell, kept.read(name));
 }
 
 /** Forgets the reader's own text, both where there are two. */

@@ -1,6 +1,7 @@
 // The page as a learning platform shows it: what the learner does is kept there, and the score is told. This runs before the
 // page's own script, which then finds the platform in the place of the browser's storage.
-import { type Kept, placeOr } from "../place.js";
+import { sayWhatLasts } from "../not-kept.js";
+import { type Kept, keptIn, keptOr } from "../place.js";
 import { isDone, PROGRESS, statesIn } from "../records.js";
 import { inLanguage } from "../say.js";
 import { messages } from "./messages.js";
@@ -18,19 +19,20 @@ if (runTime) begin(runTime);
 else notice(inLanguage(messages.noPlatform));
 
 function begin(runTime: RunTime): void {
-  const { kept, isDamaged } = createSuspended(runTime);
+  const { place, isDamaged } = createSuspended(runTime);
   if (isDamaged) notice(inLanguage(messages.damaged));
   let due: ReturnType<typeof setTimeout> | undefined;
   const commit = () => {
     clearTimeout(due);
     runTime.commit();
   };
+  const kept = keptIn(place, sayWhatLasts);
   const changed = (name: string) => {
     if (name === PROGRESS) tell(runTime, kept);
     clearTimeout(due);
     due = setTimeout(commit, SOON);
   };
-  placeOr(() => ({
+  keptOr(() => ({
     ...kept,
     write(name, text) {
       kept.write(name, text);

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import type { Kept } from "../place.js";
+import type { Place } from "../place.js";
 import { DRAFTS, PRACTICE, PROGRESS } from "../records.js";
 import type { Edition, RunTime } from "./run-time.js";
 
@@ -10,7 +10,7 @@ const FOR_PROGRESS = 500;
 const FOR_ANSWERS = 1000;
 
 /** What the platform has kept of the learner's texts, as a place to keep them. */
-export function createSuspended(runTime: RunTime): { kept: Kept; isDamaged: boolean } {
+export function createSuspended(runTime: RunTime): { place: Place; isDamaged: boolean } {
   const packed = runTime.get("cmi.suspend_data");
   const found = unpack(packed);
   let texts: Texts = found ?? {};
@@ -20,7 +20,7 @@ export function createSuspended(runTime: RunTime): { kept: Kept; isDamaged: bool
     texts = next;
   };
   const room = ROOM[runTime.edition];
-  const kept: Kept = {
+  const place: Place = {
     read: (name) => texts[name],
     write: (name, text) => suspend({ ...texts, [name]: text }, room - reservedFrom(name)),
     remove(name) {
@@ -28,9 +28,8 @@ export function createSuspended(runTime: RunTime): { kept: Kept; isDamaged: bool
       suspend(others, room);
     },
     names: () => Object.keys(texts),
-    lasts: true,
   };
-  return { kept, isDamaged: found === undefined };
+  return { place, isDamaged: found === undefined };
 }
 
 function reservedFrom(name: string): number {
