@@ -12,16 +12,16 @@ export const messages = {
   solution: { ko: "풀이", en: "Solution" },
   answer: { ko: "답", en: "Your answer" },
   readAs: { ko: "이렇게 읽었습니다", en: "Read as" },
-  notKept: {
-    ko: "이 브라우저에는 기록을 더 남길 수 없습니다(저장 공간이 차거나 막혀 있습니다). 창을 닫으면 이제부터 푸는 문제의 기록이 사라집니다.",
-    en: "This browser keeps no more records (its storage is full or blocked): what you do now is forgotten when the window is closed.",
-  },
   exportProgress: { ko: "기록 내려받기", en: "Download my progress" },
   importProgress: { ko: "기록 불러오기", en: "Load my progress" },
   badProgress: { ko: "기록 파일이 아닙니다.", en: "That is no progress file." },
   run: { ko: "실행", en: "Run" },
   edit: { ko: "고치기", en: "Edit" },
   stop: { ko: "멈춤", en: "Stop" },
+  notLoaded: {
+    ko: "필요한 파일을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.",
+    en: "What this needs could not be loaded. Check your connection and try again.",
+  },
   reset: { ko: "처음대로", en: "Reset" },
   resetPage: { ko: "이 페이지의 셀을 모두 처음대로", en: "Reset all cells of this page" },
   resetPageSure: {
@@ -36,10 +36,6 @@ export const messages = {
   oldBrowser: {
     ko: "이 브라우저에서는 셀을 실행할 수 없습니다(모듈 워커가 없습니다). 읽고 답하는 것은 모두 됩니다. 실행하려면 브라우저를 새로 고치거나 노트북을 내려받으세요.",
     en: "This browser cannot run cells (it has no module workers). Everything can be read and answered. To run cells, update the browser or download the notebook.",
-  },
-  keptNot: {
-    ko: "바꾼 내용을 이 브라우저에 저장할 수 없습니다(저장 공간이 차거나 막혀 있습니다). 창을 닫기 전에 링크를 복사해 두세요.",
-    en: "What you changed cannot be stored in this browser (its storage is full or blocked). Copy a link to it before you close the window.",
   },
   keptDamaged: {
     ko: "이 셀에 저장된 내용이 손상되어 읽을 수 없습니다. 지우지 않고 두었습니다.",

@@ -46,6 +46,47 @@ describe("a running cell", { skip }, () => {
     await page.context().close();
   });
 
+  test("what waits is stopped too: while the kernel still loads, behind another cell, and while a cell above runs", async () => {
+    const { page, errors } = await open("en/01-definition.html");
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/kernel.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const press = (id: string, action: string) => page.locator(`#cell-${id} [data-action=${action}]`).click();
+    const isStopped = (id: string) =>
+      page.locator(`#cell-${id} .status`, { hasText: "Stopped: this cell has not been run." }).waitFor();
+    for (const id of ["loss", "machine"]) await press(id, "run");
+    for (const id of ["machine", "loss"]) {
+      await press(id, "stop");
+      await isStopped(id);
+    }
+    assert.equal(await page.locator("[data-run]").count(), 0);
+    release();
+    await write(page, "loss", "console.log('waits'); await new Promise(() => {})");
+    await press("machine", "run");
+    await page.locator("#cell-loss .fresh", { hasText: "waits" }).waitFor();
+    await press("average-by-hand", "run");
+    await press("average-by-hand", "stop");
+    await isStopped("average-by-hand");
+    await press("machine", "stop");
+    await isStopped("machine");
+    await write(page, "loss", "const loss = (w: number) => w; 'done'");
+    const ran = await run(page, "machine");
+    assert.deepEqual(
+      ran.map(({ id, ended }) => [id, ended]),
+      [
+        ["loss", "ok"],
+        ["machine", "ok"],
+      ],
+    );
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   test("outputs are the notebook's: text, typeset, tables, figures, errors with line and caret", async () => {
     const { page, errors } = await open("en/01-definition.html");
     const gives = async (text: string) => {

@@ -1,6 +1,8 @@
+import type { ExerciseHandle } from "../../exercise/exercise.js";
 import { keepDrafts } from "./drafts.js";
 import { answers, exercise } from "./library.js";
 import { showProgress } from "./progress.js";
+import { say } from "./say.js";
 
 /** Exercises are answered on the page: the typed answer is shown typeset, judged by the library, and kept. */
 export function startExercises(): void {
@@ -15,22 +17,34 @@ export function startExercises(): void {
 
 function start(section: HTMLElement, form: HTMLFormElement, id: string): void {
   const feedback = section.querySelector<HTMLElement>(".feedback") as HTMLElement;
+  /** Shows what the exercise says, once it is loaded. */
+  const show = async (asked: (handle: ExerciseHandle) => string) => {
+    const loading = Promise.all([exercise(id), answers()]);
+    await loading.then(
+      ([handle, { toHtml }]) => {
+        feedback.innerHTML = toHtml(asked(handle));
+      },
+      () => {
+        feedback.textContent = say("notLoaded");
+      },
+    );
+  };
   keepDrafts(form, id);
-  form.addEventListener("focusin", () => void exercise(id), { once: true });
-  form.addEventListener("input", () => preview(form));
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("focusin", () => void exercise(id).catch(() => {}), { once: true });
+  form.addEventListener("input", () => void preview(form).catch(() => {}));
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const [handle, { toHtml }] = await Promise.all([exercise(id), answers()]);
-    const { state, markdown } = handle.check(answerIn(form));
-    section.dataset.state = state;
-    feedback.innerHTML = toHtml(markdown);
-    showProgress();
+    void show((handle) => {
+      const { state, markdown } = handle.check(answerIn(form));
+      section.dataset.state = state;
+      showProgress();
+      return markdown;
+    });
   });
-  form.addEventListener("click", async ({ target }) => {
+  form.addEventListener("click", ({ target }) => {
     const { action } = (target as HTMLElement).dataset;
-    if (action !== "hint" && action !== "solution") return;
-    const [handle, { toHtml }] = await Promise.all([exercise(id), answers()]);
-    feedback.innerHTML = toHtml(action === "hint" ? handle.hint().markdown : markdownOf(handle.solution()));
+    if (action === "hint") void show((handle) => handle.hint().markdown);
+    if (action === "solution") void show((handle) => markdownOf(handle.solution()));
   });
 }
 

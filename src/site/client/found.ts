@@ -9,10 +9,15 @@ export async function find(
   language: string,
 ): Promise<{ address: string; title: string; chapter: string }[]> {
   index ??= load(language);
+  // What failed without a network may come another time.
+  index.catch(() => {
+    index = undefined;
+  });
   return (await index).search(query).slice(0, 8) as unknown as Found[];
 }
 
 async function load(language: string): Promise<MiniSearch<Found>> {
   const response = await fetch(new URL(`./search-${language}.json`, import.meta.url));
+  if (!response.ok) throw new Error(`search: ${response.status}`);
   return MiniSearch.loadJSON(await response.text(), searchOptions);
 }

@@ -45,5 +45,6 @@ export async function exercise(id: string): Promise<ExerciseHandle> {
 async function load(chapter: string): Promise<ExerciseSet> {
   const file = new URL(`./exercises-${chapter}.json`, import.meta.url);
   const [{ exerciseSet }, response] = await Promise.all([answers(), fetch(file)]);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return exerciseSet(await response.json());
 }

@@ -13,7 +13,9 @@ export function startPractice(): void {
 <button type="submit">${say("newQuestion")}</button></form>
 <div class="question" aria-live="polite"></div><div class="place"></div><div class="feedback" role="status" aria-live="polite"></div>`;
   cell.before(panel);
-  run(panel);
+  run(panel).catch(() => {
+    (panel.querySelector(".feedback") as HTMLElement).textContent = say("notLoaded");
+  });
 }
 
 async function run(panel: HTMLElement): Promise<void> {

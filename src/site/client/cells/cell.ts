@@ -36,3 +36,22 @@ export function passFocus(cell: Cell, from: string, to: string): void {
 export function mark({ section, text, source }: Cell): void {
   section.classList.toggle("changed", text !== source);
 }
+
+/** The chapter's own output makes room, and is kept for who wants the cell as it was. */
+export function standIn({ section }: Cell, element: HTMLElement): void {
+  const place = section.querySelector(".output") as HTMLElement;
+  if (place instanceof HTMLDetailsElement) place.open = true;
+  place.hidden = false;
+  for (const child of place.children) if (child.tagName !== "SUMMARY") (child as HTMLElement).hidden = true;
+  place.querySelector(":scope > .fresh")?.remove();
+  element.classList.add("fresh");
+  place.append(element);
+}
+
+/** Takes fresh output away: the chapter's own stands there again. */
+export function restoreOutput({ section }: Cell): void {
+  const place = section.querySelector(".output") as HTMLElement;
+  place.querySelector(":scope > .fresh")?.remove();
+  for (const child of place.children) (child as HTMLElement).hidden = false;
+  place.hidden = place.children.length === 0;
+}

@@ -1,6 +1,6 @@
 import { button } from "../button.js";
 import { say } from "../say.js";
-import { type Cell, passFocus, tell } from "./cell.js";
+import { type Cell, passFocus, restoreOutput, tell } from "./cell.js";
 import { forget, keep, restoreChanges } from "./changes.js";
 import { hasModuleWorkers } from "./frame.js";
 import { copyLink, startLink } from "./link.js";
@@ -48,16 +48,16 @@ function cellOf(section: HTMLElement): Cell {
 }
 
 /** The cell and its output are the chapter's again. */
-async function reset(cell: Cell): Promise<void> {
+function reset(cell: Cell): void {
   passFocus(cell, "reset", "run");
   forget(cell);
   tell(cell, "");
-  (await loadRun()).restoreOutput(cell);
+  restoreOutput(cell);
 }
 
 function addResetAll(cells: readonly Cell[]): void {
   const all = button(say("resetPage"), () => {
-    if (confirm(say("resetPageSure"))) for (const cell of cells) void reset(cell);
+    if (confirm(say("resetPageSure"))) for (const cell of cells) reset(cell);
   });
   document.querySelector("main .download")?.append(" · ", all);
 }
@@ -65,11 +65,13 @@ function addResetAll(cells: readonly Cell[]): void {
 function addTools(cell: Cell, cells: readonly Cell[]): void {
   const { section } = cell;
   const code = section.querySelector("pre.code") as HTMLElement;
-  const run = () => void loadRun().then((runs) => runs.run(cell, cells));
-  const edit = () => void loadEditor().then(({ edit: open }) => open(cell, cells, { run, changed: () => keep(cell) }));
+  const fail = () => tell(cell, say("notLoaded"));
+  const run = () => void loadRun().then((runs) => runs.run(cell, cells), fail);
+  const edit = () =>
+    void loadEditor().then(({ edit: open }) => open(cell, cells, { run, changed: () => keep(cell) }), fail);
   const buttons = {
     run: button(`▶ ${say("run")}`, run),
-    stop: button(`■ ${say("stop")}`, () => void loadRun().then(({ stop }) => stop())),
+    stop: button(`■ ${say("stop")}`, () => void loadRun().then(({ stop }) => stop(cell), fail)),
     edit: button(say("edit"), edit),
     reset: button(say("reset"), () => reset(cell)),
     link: button(say("link"), () => copyLink(cell)),

@@ -100,10 +100,15 @@ function html(content: DocumentFragment): HTMLElement {
 }
 
 async function message(markdown: string): Promise<HTMLElement> {
-  const { toHtml } = (await import("./typeset.js" as string)) as Typeset;
   const box = document.createElement("div");
   box.className = "message";
-  box.innerHTML = toHtml(markdown);
+  try {
+    const { toHtml } = (await import("./typeset.js" as string)) as Typeset;
+    box.innerHTML = toHtml(markdown);
+  } catch {
+    // Without a network it can be read as it was written.
+    box.append(pre(markdown, "text"));
+  }
   return box;
 }
 

@@ -6,10 +6,6 @@ export const runMessages = {
     ko: "실행 준비 중입니다. 처음 한 번은 조금 걸립니다.",
     en: "Getting ready to run. The first time takes a moment.",
   },
-  notLoaded: {
-    ko: "셀을 실행하는 프로그램을 불러오지 못했습니다. 연결을 확인하고 다시 실행하세요.",
-    en: "What runs the cells could not be loaded. Check your connection and run again.",
-  },
   runningAbove: { ko: "위의 셀부터 실행하고 있습니다.", en: "Running the cells above first." },
   failedAbove: {
     ko: "위의 셀이 오류로 끝나서 이 셀은 실행하지 않았습니다. 그 셀을 고치거나, 그대로 한 번 더 실행하세요.",
@@ -18,6 +14,10 @@ export const runMessages = {
   showFailed: { ko: "그 셀로 가기", en: "Go to that cell" },
   ranFine: { ko: "실행했습니다.", en: "The cell has run." },
   ranBadly: { ko: "오류가 났습니다.", en: "The cell ended in an error." },
+  stopped: {
+    ko: "멈추었습니다. 이 셀은 실행하지 않았습니다.",
+    en: "Stopped: this cell has not been run.",
+  },
   forgotten: {
     ko: "멈추었습니다. 끝나지 않는 계산이어서 위의 셀이 만든 변수도 함께 사라졌습니다. 다음에 실행할 때 위의 셀부터 다시 실행합니다.",
     en: "Stopped. The computation would not end by itself, so the variables of the cells above are gone too. They will be run again before the next cell you run.",

@@ -1,15 +1,24 @@
 import type { Output } from "../../../kernel/web/protocol.js";
 import { button } from "../button.js";
-import { inLanguage } from "../say.js";
-import { type Cell, passFocus, statusOf, tell, toolOf } from "./cell.js";
+import { inLanguage, say } from "../say.js";
+import { type Cell, passFocus, standIn, statusOf, tell, toolOf } from "./cell.js";
 import { type Kernel, openKernel, PATIENCE } from "./kernel.js";
 import { createShown, type Shown } from "./outputs.js";
 import { askBelow } from "./prompt.js";
 import { runMessages } from "./run-messages.js";
 
+/** A wish to run a cell, from the click until it has run. */
+interface Wish {
+  cell: Cell;
+  /** Aborted when the reader takes it back. */
+  stopped: AbortController;
+}
+
 /** The cell that runs, and where its outputs go. */
 interface Running {
   cell: Cell;
+  /** What it runs for: for itself, or for a cell below. */
+  wish: Wish;
   shown: Shown;
   outputs: Output[];
   /** Of a cell above, which has its outputs on the page already, only an error is shown. */
@@ -20,9 +29,10 @@ interface Running {
 const state: {
   kernel: Promise<Kernel> | undefined;
   ran: Set<Cell>;
+  wishes: Set<Wish>;
   running: Running | undefined;
   before: Promise<void>;
-} = { kernel: undefined, ran: new Set(), running: undefined, before: Promise.resolve() };
+} = { kernel: undefined, ran: new Set(), wishes: new Set(), running: undefined, before: Promise.resolve() };
 
 /** The page's kernel, started when it is first asked for. */
 export function kernel(): Promise<Kernel> {
@@ -70,53 +80,67 @@ function forget(): void {
 
 /** Runs a cell when those asked for before have run: first what stands above it and has not. */
 export function run(cell: Cell, cells: readonly Cell[]): Promise<void> {
-  cell.section.dataset.run = "waits";
+  const wish: Wish = { cell, stopped: new AbortController() };
+  state.wishes.add(wish);
+  cell.section.dataset.run = state.running?.wish.cell === cell ? "runs" : "waits";
   passFocus(cell, "run", "stop");
   state.before = state.before
-    .then(() => runWithAbove(cell, cells))
+    .then(() => runWithAbove(wish, cells))
     .catch((error) => {
       console.error(error);
-      tell(cell, inLanguage(runMessages.notLoaded));
-    });
-  return state.before.finally(() => {
-    delete cell.section.dataset.run;
-    passFocus(cell, "stop", "run");
-  });
+      tell(cell, say("notLoaded"));
+    })
+    .finally(() => leave(wish));
+  return state.before;
 }
 
-async function runWithAbove(cell: Cell, cells: readonly Cell[]): Promise<void> {
+/** The wish is done with. */
+function leave(wish: Wish): void {
+  const { cell } = wish;
+  state.wishes.delete(wish);
+  if ([...state.wishes].some((other) => other.cell === cell)) return;
+  delete cell.section.dataset.run;
+  passFocus(cell, "stop", "run");
+}
+
+async function runWithAbove(wish: Wish, cells: readonly Cell[]): Promise<void> {
+  const { cell, stopped } = wish;
+  const { signal } = stopped;
+  if (signal.aborted) return;
   cell.section.dataset.run = "runs";
   if (!state.kernel) tell(cell, inLanguage(runMessages.loading));
-  await kernel();
+  await Promise.race([kernel(), new Promise((resolve) => signal.addEventListener("abort", resolve))]);
   const missing = above(cell, cells).filter((one) => !state.ran.has(one));
-  if (missing.length > 0) tell(cell, inLanguage(runMessages.runningAbove));
+  if (missing.length > 0 && !signal.aborted) tell(cell, inLanguage(runMessages.runningAbove));
   for (const one of missing) {
-    const isQuiet = one.text === one.source;
-    const ended = await runOne(one, isQuiet, cell);
+    if (signal.aborted) return;
+    const ended = await runOne(one, wish, one.text === one.source);
     if (ended === "ok") continue;
-    if (ended === "error") {
-      const go = button(inLanguage(runMessages.showFailed), () => {
-        one.section.closest("details")?.setAttribute("open", "");
-        one.section.scrollIntoView({ block: "center" });
-      });
-      tell(cell, inLanguage(runMessages.failedAbove), go);
-    }
+    if (ended === "error" && !signal.aborted) tellFailed(cell, one);
     return;
   }
-  await runOne(cell, false, cell);
+  if (!signal.aborted) await runOne(cell, wish, false);
+}
+
+function tellFailed(cell: Cell, { section }: Cell): void {
+  const go = button(inLanguage(runMessages.showFailed), () => {
+    section.closest("details")?.setAttribute("open", "");
+    section.scrollIntoView({ block: "center" });
+  });
+  tell(cell, inLanguage(runMessages.failedAbove), go);
 }
 
 /** How a cell ended: by itself, or with its worker. */
 type End = "ok" | "error" | "forgotten" | "flooded";
 
-/** Runs this one cell; what is to be said is said under `asked`. */
-async function runOne(cell: Cell, isQuiet: boolean, asked: Cell): Promise<End> {
+/** Runs this one cell; what is to be said is said under the one that is wished for. */
+async function runOne(cell: Cell, wish: Wish, isQuiet: boolean): Promise<End> {
   const running = await kernel();
   const shown = createShown();
   const { text } = cell;
   if (!isQuiet) standIn(cell, shown.element);
   const ended = await new Promise<End>((resolve) => {
-    state.running = { cell, shown, outputs: [], isQuiet, stop: resolve };
+    state.running = { cell, wish, shown, outputs: [], isQuiet, stop: resolve };
     state.ran.add(cell);
     void running.run(text).then(({ status, execution_count }) => {
       countOn(cell, execution_count);
@@ -125,14 +149,20 @@ async function runOne(cell: Cell, isQuiet: boolean, asked: Cell): Promise<End> {
   });
   const { outputs } = state.running as Running;
   state.running = undefined;
-  if (ended === "error" && isQuiet) {
+  const isAbove = cell !== wish.cell;
+  const isStopped = isAbove && wish.stopped.signal.aborted;
+  if (!isAbove) leave(wish);
+  // It has not run to its end: before the next run it must.
+  if (isStopped) state.ran.delete(cell);
+  else if (ended === "error" && isQuiet) {
     standIn(cell, shown.element);
     void shown.add(outputs);
   }
   if (ended !== "flooded") await shown.add([]);
   shown.element.querySelector("form.ask")?.remove();
-  tell(asked, ended === "forgotten" || ended === "flooded" ? inLanguage(runMessages[ended]) : "");
-  if (cell === asked) tellEnd(asked, ended);
+  const why = ended === "forgotten" || ended === "flooded" ? ended : isStopped ? "stopped" : undefined;
+  tell(wish.cell, why ? inLanguage(runMessages[why]) : "");
+  if (!isAbove) tellEnd(cell, ended);
   cell.section.dispatchEvent(new CustomEvent("ran", { bubbles: true, detail: { id: cell.id, outputs, ended } }));
   return ended;
 }
@@ -151,29 +181,20 @@ function tellEnd(cell: Cell, ended: End): void {
   statusOf(cell).append(heard);
 }
 
-/** The chapter's own output makes room, and is kept for who wants the cell as it was. */
-function standIn({ section }: Cell, element: HTMLElement): void {
-  const place = section.querySelector(".output") as HTMLElement;
-  if (place instanceof HTMLDetailsElement) place.open = true;
-  place.hidden = false;
-  for (const child of place.children) if (child.tagName !== "SUMMARY") (child as HTMLElement).hidden = true;
-  place.querySelector(":scope > .fresh")?.remove();
-  element.classList.add("fresh");
-  place.append(element);
-}
-
-/** Takes fresh output away: the chapter's own stands there again. */
-export function restoreOutput({ section }: Cell): void {
-  const place = section.querySelector(".output") as HTMLElement;
-  place.querySelector(":scope > .fresh")?.remove();
-  for (const child of place.children) (child as HTMLElement).hidden = false;
-  place.hidden = place.children.length === 0;
-}
-
-/** Stops what runs: by asking it, and where it does not listen by ending the worker, variables and all. */
-export async function stop(): Promise<void> {
+/**
+ * Takes back the wish to run a cell. What waits does not begin; what runs for it is asked to end, and where it does not listen its
+ * worker is ended, variables and all.
+ */
+export async function stop(cell: Cell): Promise<void> {
   const { running } = state;
-  if (!running) return;
+  for (const wish of state.wishes) {
+    if (wish.cell !== cell) continue;
+    wish.stopped.abort();
+    if (wish === running?.wish) continue;
+    leave(wish);
+    tell(cell, inLanguage(runMessages.stopped));
+  }
+  if (running?.wish.cell !== cell) return;
   const before = kernel();
   (await before).interrupt();
   await new Promise((resolve) => setTimeout(resolve, PATIENCE));

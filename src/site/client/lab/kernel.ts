@@ -93,8 +93,10 @@ function createWorker(base: Base, language: Language) {
   let kernel: Promise<Kernel> | undefined;
   /** Ends the reply that is waited for. */
   let stop: ((why: Failure) => void) | undefined;
+  /** The kernel, when it has been loaded. */
+  let loaded: Kernel | undefined;
   const forget = (why: Failure) => {
-    kernel = undefined;
+    kernel = loaded = undefined;
     stop?.(why);
   };
   const heard = {
@@ -111,8 +113,15 @@ function createWorker(base: Base, language: Language) {
       forget("notLoaded");
       throw error;
     });
-    // Without it, less is explained.
-    kernel.then((one) => one.document()).catch(() => {});
+    const opening = kernel;
+    opening.then(
+      (one) => {
+        if (kernel === opening) loaded = one;
+        // Without it, less is explained.
+        one.document().catch(() => {});
+      },
+      () => {},
+    );
     return kernel;
   };
   const end = () => {
@@ -120,16 +129,20 @@ function createWorker(base: Base, language: Language) {
       (one) => one.end(),
       () => {},
     );
-    kernel = undefined;
+    kernel = loaded = undefined;
   };
   return {
     open,
     end,
     async run(code: string): Promise<ExecuteReply | Failure> {
       const ended = await new Promise<ExecuteReply | Failure>((resolve) => {
-        stop = resolve;
+        let isStopped = false;
+        stop = (why) => {
+          isStopped = true;
+          resolve(why);
+        };
         void open().then(
-          (one) => one.run(code).then(resolve),
+          (one) => (isStopped ? undefined : one.run(code).then(resolve)),
           () => {},
         );
       });
@@ -140,7 +153,8 @@ function createWorker(base: Base, language: Language) {
     async interrupt(): Promise<void> {
       const asked = stop;
       if (!asked) return;
-      void kernel?.then((one) => one.interrupt());
+      if (!loaded) return asked("stopped");
+      loaded.interrupt();
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       if (stop !== asked) return;
       end();
