@@ -1,6 +1,5 @@
 import type { Box } from "../../expression/enclosure.js";
 import type { Tree } from "../../expression/tree.js";
-import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
 import { inverse, type Matrix, multiply, transpose } from "../../number/matrix.js";
 import { randomNumbers } from "../../number/random.js";
@@ -30,10 +29,15 @@ const farAway = 2;
 /** A step this short, relative to the point, no longer changes it. */
 const shortest = 1e-13;
 
-/** Follows Newton's method from a start to a zero, or gives up. */
-export function newton(equations: System, start: readonly number[], box: Box): number[] | undefined {
+/** Follows Newton's method from a start to a zero, or gives up: at the latest at a time as performance.now() gives it. */
+export function newton(
+  equations: System,
+  start: readonly number[],
+  box: Box,
+  until = Number.POSITIVE_INFINITY,
+): number[] | undefined {
   let x = [...start];
-  for (let i = 0; i < mostSteps && !isOver(); i++) {
+  for (let i = 0; i < mostSteps && performance.now() <= until; i++) {
     const here = x.map(I.point);
     const values = equations.values(here).map(I.mid);
     if (!values.every(Number.isFinite)) return undefined;

@@ -236,16 +236,17 @@ function separatePoint(trees: readonly Tree[], vars: readonly string[], box: Box
 
 /** Where nothing can be proved, so many starts are tried, for no longer than this in milliseconds. */
 const [moreStarts, moreTime] = [200, 1000];
-/** Even when the time for the search is over, something should be found: from so many starts. */
-const leastStarts = 10;
+/** Even when the time is over, something should be found: from so many starts, unless they take longer than this in milliseconds. */
+const [leastStarts, overtime] = [10, 1000];
 
 /** Where completeness cannot be proved: what Newton's method finds from many starts, if it can be proved to be a zero. */
 function more(equations: System, { box, budget }: Task, known: readonly Zero[]): Zero[] {
   const found: Zero[] = [];
-  const until = Math.min(performance.now() + moreTime, budget.end);
+  const begun = performance.now();
+  const [until, last] = [Math.min(begun + moreTime, budget.end), Math.max(begun + overtime, budget.end)];
   for (const [i, start] of starts(box, moreStarts).entries()) {
-    if (isOver() || (i >= leastStarts && performance.now() > until)) break;
-    const x = newton(equations, start, box);
+    if (performance.now() > (i < leastStarts ? last : until)) break;
+    const x = newton(equations, start, box, last);
     const zero = x && uniqueZero(equations, around(x));
     if (zero && ![...known, ...found].some(({ alone }) => isInside(zero.at, alone))) found.push(zero);
   }
