@@ -68,7 +68,8 @@ export function curve(f: Func | readonly Func[], options: CurveOptions = {}): Fi
     showlegend: data.length > 1,
     legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top" },
   };
-  return figure(say(messages.alt(functions.map(spokenName).join(", "), from, to, options)), data, layout);
+  const spoken = functions.map((values, i) => spokenName(values, options.names?.[i], i));
+  return figure(say(messages.alt(spoken.join(", "), from, to, options)), data, layout);
 }
 
 /** The part of the y-axis that shows the curves, and all of the data. */
@@ -91,7 +92,12 @@ function nameOf(values: Values, given: Words | undefined, i: number): string {
       : `y = f<sub>${i + 1}</sub>(x)`;
 }
 
-const spokenName = (values: Values, i: number) => values.expression?.toString() ?? (i === 0 ? "f(x)" : `f${i + 1}(x)`);
+/** A curve as it is read aloud: its name, and its formula where there is one. */
+function spokenName({ expression }: Values, given: Words | undefined, i: number): string {
+  const formula = expression ? `y = ${expression}` : `y = f${i === 0 ? "" : i + 1}(x)`;
+  if (given === undefined) return formula;
+  return expression ? `${wordsOf(given)} (${formula})` : wordsOf(given);
+}
 
 function tangent(f: Values, at: number, [from, to]: readonly [number, number]): Trace {
   const [slope, y] = [tangentSlope(f, at), f(at)];
@@ -140,7 +146,7 @@ const messages = {
     en: `Give a point by its ${x}: a number, or { ${x}: 1 }.`,
   }),
   alt: (names: string, from: number, to: number, { notice, tangentAt }: CurveOptions) => ({
-    ko: `그래프: ${from}부터 ${to}까지 y = ${names}${tangentAt === undefined ? "" : `, ${tangentAt}에서의 접선`}.${notice ? ` ${wordsOf(notice)}` : ""}`,
-    en: `Graph of y = ${names} from ${from} to ${to}${tangentAt === undefined ? "" : `, with the tangent at ${tangentAt}`}.${notice ? ` ${wordsOf(notice)}` : ""}`,
+    ko: `그래프: ${from}부터 ${to}까지 ${names}${tangentAt === undefined ? "" : `, ${tangentAt}에서의 접선`}.${notice ? ` ${wordsOf(notice)}` : ""}`,
+    en: `Graph of ${names} from ${from} to ${to}${tangentAt === undefined ? "" : `, with the tangent at ${tangentAt}`}.${notice ? ` ${wordsOf(notice)}` : ""}`,
   }),
 };

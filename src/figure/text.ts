@@ -53,11 +53,14 @@ export const formulaOf = ({ expression }: Pick<Values, "expression">): string =>
   expression ? figureFormula(expression) : "f(x)";
 export const spokenFormula = ({ expression }: Pick<Values, "expression">): string => expression?.toString() ?? "f(x)";
 
-/** Text broken into lines of about this many columns; plotly does not break lines itself. A Korean letter counts as two. */
+/**
+ * Text broken into lines of about this many columns, an equation's sides kept together; plotly does not break lines itself. A Korean
+ * letter counts as two.
+ */
 export function broken(text: string, columns = 88): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.replace(/ ([=→≈]) /g, "\u00a0$1\u00a0").split(" ")) {
     if (line && columnsOf(line) + columnsOf(word) + 1 > columns) {
       lines.push(line);
       line = word;

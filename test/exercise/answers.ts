@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { judge } from "../../src/exercise/check.js";
 import type { Exercise } from "../../src/exercise/types.js";
 import { toExpression } from "../../src/expression/source.js";
 
@@ -27,3 +28,21 @@ function functionIn(code: string): unknown {
   const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022 } });
   return new Function(`${outputText}; return ${names.at(-1)};`)();
 }
+
+/** A formula in the hints that would be right if it were typed; a letter or a number alone is none. */
+export function givenAway(exercise: Exercise): string | undefined {
+  const { kind, key } = exercise;
+  if (kind !== "number" && kind !== "expression") return undefined;
+  const answersWith = (formula: string) =>
+    typeof key === "string" ? [formula] : Object.keys(key).map((name) => ({ ...Object(key), [name]: formula }));
+  const hints = exercise.hints.flatMap((hint) => Object.values(hint));
+  return [...new Set(hints.flatMap(formulasIn))].find((formula) =>
+    answersWith(formula).some((answer) => judge(exercise, answer).state === "right"),
+  );
+}
+
+/** The sides of a text's equations, and its code. */
+const formulasIn = (text: string) =>
+  [...text.matchAll(/\$([^$]+)\$|`([^`]+)`/g)]
+    .flatMap(([, tex, code]) => (tex ?? code ?? "").split(/=|\\approx/))
+    .filter((formula) => /[^\w\s-]/.test(formula.trim()));

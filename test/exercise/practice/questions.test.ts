@@ -12,6 +12,7 @@ import { Expression } from "../../../src/expression/expression.js";
 import { parse } from "../../../src/expression/parse/parse.js";
 import { randomPoints } from "../../../src/expression/sample.js";
 import { thorough } from "../../project.js";
+import { givenAway } from "../answers.js";
 
 /** Seeds a level; `PRACTICE_SEEDS=2000` makes ten thousand questions a topic. */
 const SEEDS = Number(process.env.PRACTICE_SEEDS ?? (thorough ? 60 : 20));
@@ -46,6 +47,8 @@ for (const { id, name } of topics) {
     for (const level of levels) {
       test(`level ${level}: keys are right, short and accepted; texts in both languages; rarely the same`, () => {
         const drawn = questions(id, level);
+        for (const exercise of drawn.slice(0, 5))
+          assert.equal(givenAway(exercise), undefined, JSON.stringify(exercise));
         for (const exercise of drawn) {
           assert.equal(judge(exercise, exercise.key).state, "right", JSON.stringify(exercise));
           assert.ok(agrees(exercise), JSON.stringify(exercise));
@@ -106,4 +109,13 @@ test("what a typical slip leads to is told apart from the right answer, and name
   }
   assert.ok(tried > 200);
   assert.ok(named > 0.9 * tried, `${named} of ${tried}`);
+});
+
+test("no two lines of a derivation with a mistake are the same", () => {
+  for (const level of levels) {
+    for (const { question } of questions("find the wrong line", level)) {
+      const lines = [...question.en.matchAll(/&=(.*?) && \(/g)].map(([, line]) => line);
+      assert.ok(lines.length === 3 && new Set(lines).size === 3, question.en);
+    }
+  }
 });

@@ -1,5 +1,5 @@
 import type { Draw } from "../draw.js";
-import { both, type Drawn, exact, formula, same, typeset } from "../drawn.js";
+import { both, type Drawn, exact, formula, same } from "../drawn.js";
 
 /** Stationary points, their kinds, the least value on an interval, and two variables. */
 export function stationary(draw: Draw, level: number): Drawn {
@@ -21,8 +21,8 @@ function ofParabola(draw: Draw): Drawn {
     hints: [
       both("기울기가 0인 점을 찾습니다: $f'(x)=0$", "Look for slope 0: $f'(x)=0$."),
       both(
-        `풀 방정식: ${typeset(`${2 * a}x + (${-2 * a * p})`)} $=0$`,
-        `Solve ${typeset(`${2 * a}x + (${-2 * a * p})`)} $=0$.`,
+        `풀 방정식: $${formula(`${2 * a}x + (${-2 * a * p})`).toTex()}=0$`,
+        `Solve $${formula(`${2 * a}x + (${-2 * a * p})`).toTex()}=0$.`,
       ),
     ],
     solution: { text: same(`$$f'(x)=${formula(`${2 * a}x + (${-2 * a * p})`).toTex()}=0,\\qquad x=${p}$$`) },

@@ -57,7 +57,7 @@ export function wrongLine(draw: Draw, level: number): Drawn {
   const right = fromParts(f.tree, "x", signs).tree;
   const lines = draw.shuffled([1, 2, 3]).flatMap((wrong) => {
     const rows = rowsWith(draw, f.tree, parts, { wrong, right, signs, slopes });
-    return rows ? [{ wrong, rows }] : [];
+    return rows && new Set(rows.map((row) => toTex(row))).size === rows.length ? [{ wrong, rows }] : [];
   })[0];
   if (!lines) return wrongLine(draw, level);
   const { wrong, rows } = lines;

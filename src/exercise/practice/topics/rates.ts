@@ -45,7 +45,7 @@ function inTermsOfH(text: string): Drawn {
   return {
     kind: "expression",
     question: both(
-      `다음 함수에서 $${quotient}$을 $x$와 $h$의 식으로 간단히 하세요($h\\ne0$): $f(x)=${f.toTex()}$`,
+      `다음 함수에서 $${quotient}$를 $x$와 $h$의 식으로 간단히 하세요($h\\ne0$): $f(x)=${f.toTex()}$`,
       `For $f(x)=${f.toTex()}$ simplify $${quotient}$, a formula in $x$ and $h$ ($h\\ne0$).`,
     ),
     key: String(simple),

@@ -1,4 +1,5 @@
 import { gradient } from "../../../derivative/gradient.js";
+import type { Bilingual } from "../../../language.js";
 import type { Draw } from "../draw.js";
 import { both, type Drawn, exact, formula, slopeOf } from "../drawn.js";
 
@@ -35,10 +36,8 @@ function bothSlopes(text: string): Drawn {
         "한 변수로 미분하는 동안 다른 변수는 상수로 봅니다.",
         "While you differentiate by one variable, the other is a constant.",
       ),
-      both(
-        `$\\dfrac{\\partial f}{\\partial x}=${partials[0]?.toTex()}$`,
-        `$\\dfrac{\\partial f}{\\partial x}=${partials[0]?.toTex()}$`,
-      ),
+      // The first line of the first of the two.
+      slopeOf(text, { x: "x" }).hints[1] as Bilingual,
     ],
     solution: { gradientOf: String(f) },
   };
