@@ -50,6 +50,7 @@ export default async function* report(events) {
   }
   const failed = count.failed + Number(process.env.NABLA_FAILED_BEFORE ?? 0);
   if (failed > 0) process.exitCode = 1;
+  if (process.env.NABLA_TEST_LEFT) yield `\n${process.env.NABLA_TEST_LEFT}\n`;
   yield `\n${count.passed} passed, ${failed} failed, ${count.skipped} skipped\n`;
 }
 

@@ -4,11 +4,14 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join, relative } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { packageFolder } from "../../src/kernel/node/paths.js";
+import { thorough } from "../project.js";
 import { createJupyter, type Jupyter, skipGrading as skip, sources } from "./environment.js";
-import { marks, source, submissions } from "./hostile.js";
+import { submissions as all, marks, source } from "./hostile.js";
 
 const cli = join(import.meta.dirname, "..", "..", "src", "cli.js");
 const tests = Object.keys(marks);
+/** Every other one by default, the right one first: what they try is tried without a course in test/kernel/confined. */
+const submissions = Object.fromEntries(Object.entries(all).filter((_, index) => thorough || index % 2 === 0));
 /** What never ends is stopped sooner than usual: test/kernel/confined/limits.test.ts has the usual limits. */
 const shorter = 'get_config().ExecuteConfined.limits = {"cell": 3, "cellClock": 20}\n';
 
@@ -55,7 +58,7 @@ describe("hostile and unlucky submissions", { skip, timeout: 3_000_000 }, () => 
   }
 
   it("are forty at least", () => {
-    assert.ok(Object.keys(submissions).length >= 44);
+    assert.ok(Object.keys(all).length >= 44);
   });
 
   for (const [name, { earned }] of Object.entries(submissions))
