@@ -17,3 +17,6 @@ export declare const display: Display;
 /** A place below the cell that each call overwrites. */
 export declare function newDisplay(): Display;
 export declare const versions: { tslab: string; typescript: string; node: string };
+/** All of it, as `import tslab from "tslab"` has it. */
+declare const tslab: { display: typeof display; newDisplay: typeof newDisplay; versions: typeof versions };
+export default tslab;

@@ -195,10 +195,10 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
   const { sources, labels } = checker;
   const { host } = sources;
   let current = programOf(checker, cell);
-  let findings = diagnose(current.program, current.file, cell);
+  let findings = diagnose(current.program, current.file, cell, host.packages);
   const look = () => {
     current = programOf(checker, cell);
-    findings = diagnose(current.program, current.file, cell);
+    findings = diagnose(current.program, current.file, cell, host.packages);
   };
   const lacks = (one: ts.Diagnostic) => needsMore(one, current.program, current.file, host);
   if (sources.ambient !== host.fullAmbient && findings.found.some(lacks)) {

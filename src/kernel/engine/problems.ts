@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { Bilingual, Language } from "../../language.js";
 import type { EngineHost } from "./host.js";
+import { missingDefaults } from "./no-default.js";
 import { type Dialect, isVar, parse, syntaxErrors } from "./parse.js";
 import { rewordCells } from "./reword.js";
 
@@ -51,7 +52,12 @@ export const UNKNOWN_PROPERTY = [2339, 2551];
 const FAILS_LATER = [...UNKNOWN_NAME, ...UNKNOWN_PROPERTY, 2348, 2349];
 
 /** The compiler's errors in the learner's own text; what it says of the lines around is our affair. A sealed cell's types are left alone. */
-export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed & { sealed: boolean }): Findings {
+export function diagnose(
+  program: ts.Program,
+  file: ts.SourceFile,
+  cell: Placed & { sealed: boolean },
+  packages: EngineHost["packages"],
+): Findings {
   // Read by itself: an open brace would take the line behind the cell in.
   const isMeant = (one: ts.Diagnostic) => !cell.strict && isOctalEscape(one);
   const misread = cell.literal ? [] : syntaxErrors(parse(cell.text, cell.dialect)).filter((one) => !isMeant(one));
@@ -73,8 +79,10 @@ export function diagnose(program: ts.Program, file: ts.SourceFile, cell: Placed 
       (one.start ?? 0) >= cell.offset &&
       (one.start ?? 0) <= end,
   );
-  if (cell.dialect !== "jsx" || types.length > 0) return { misread: types.length > 0, found: told, doubts: [] };
-  const found = told.filter((one) => isRefusedByJavaScript(one, cell));
+  if (types.length > 0) return { misread: true, found: told, doubts: [] };
+  const missing = missingDefaults(program, file, packages);
+  if (cell.dialect !== "jsx") return { misread: false, found: [...told, ...missing], doubts: [] };
+  const found = [...told.filter((one) => isRefusedByJavaScript(one, cell)), ...missing];
   return { misread: false, found, doubts: told.filter(({ code }) => FAILS_LATER.includes(code)) };
 }
 

@@ -17,7 +17,8 @@ const WRITING = [stream.Writable, stream.Duplex, net.Socket].map(
 ) as unknown as Functions[];
 
 /** From now on those functions of Node that keep a callback keep it bound to the run that gave it: the learner's end with their run. */
-export function captureCallbacks({ bindToRun }: Pick<Events, "bindToRun">): void {
+export function captureCallbacks({ bindToRun, boundFormsOf }: Pick<Events, "bindToRun" | "boundFormsOf">): void {
+  const { unwatchFile } = fs as unknown as { unwatchFile: Native };
   for (const module of MODULES)
     for (const [name, { value, writable }] of Object.entries(Object.getOwnPropertyDescriptors(module)))
       if (writable && isAsynchronous(name, value)) module[name] = binding(value, bindToRun);
@@ -26,6 +27,12 @@ export function captureCallbacks({ bindToRun }: Pick<Events, "bindToRun">): void
       const native = Object.getOwnPropertyDescriptor(prototype, name)?.value;
       if (native) prototype[name] = binding(native, bindToRun);
     }
+  // Whichever run gave the listener that is given back here.
+  const unwatch: Native = (path, listener) => {
+    for (const form of boundFormsOf(listener)) unwatchFile(path, form);
+    unwatchFile(path, listener);
+  };
+  Object.assign(fs, { unwatchFile: likeNative(unwatch, unwatchFile) });
   const soon = (native: Native) =>
     likeNative((callback: unknown, ...values: unknown[]) => native(bindToRun(callback), ...values), native);
   Object.assign(process, { nextTick: soon(process.nextTick as Native) });

@@ -92,19 +92,29 @@ function captureMethods(begin: Begin, make: (thing: object) => void): void {
     begin(source, (it) => it.unpipe(to.deref()));
   });
   after(fs, "watch", (_, watcher) => begin(watcher as fs.FSWatcher, (it) => it.close()));
+  const { unwatchFile } = fs;
+  after(fs, "watchFile", (_, watcher, values) => {
+    const path = values[0] as string;
+    const listener = new WeakRef(values.at(-1) as () => void);
+    begin(watcher as fs.StatWatcher, () => {
+      // Others may watch the file, too.
+      const own = listener.deref();
+      if (own) unwatchFile(path, own);
+    });
+  });
 }
 
-/** Has `then` called after each call of the method, with what it was called on and what came of it. */
+/** Has `then` called after each call of the method, with what it was called on, what came of it, and what it was given. */
 function after<Thing extends object>(
   methods: object,
   name: string,
-  then: (thing: Thing, result: unknown) => void,
+  then: (thing: Thing, result: unknown, values: readonly unknown[]) => void,
 ): void {
   const own = methods as Functions;
   const native = own[name] as Native;
   own[name] = likeNative(function (this: unknown, ...values: unknown[]) {
     const result = Reflect.apply(native, this, values);
-    then(this as Thing, result);
+    then(this as Thing, result, values);
     return result;
   }, native);
 }

@@ -20,7 +20,8 @@ export function bundleOf(
   value: unknown,
   complain: (sentence: string) => void,
 ): MimeBundle | Promise<MimeBundle> {
-  const method = (value as { [showsItself]?: unknown } | null | undefined)?.[showsItself];
+  // A proxy may throw at whoever asks it, and is a value all the same.
+  const method = attempt(() => (value as { [showsItself]?: unknown } | null | undefined)?.[showsItself], undefined);
   if (typeof method !== "function") return plainBundle(platform, value);
   const made: unknown = method.call(value);
   const check = (bundle: unknown) => checked(platform, bundle, value, complain);

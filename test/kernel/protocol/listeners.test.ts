@@ -64,6 +64,10 @@ const LISTENS: [title: string, cell: string][] = [
     `import { watch, mkdtempSync } from "fs"; const dir = mkdtempSync("/tmp/nabla-watch-"); watch(dir, () => tick()); import { spawn as writer } from "child_process"; writer("sh", ["-c", \`for i in 1 2 3 4 5 6 7 8 9; do touch \${dir}/$i; sleep 0.1; done; rm -r \${dir}\`], { detached: true })`,
   ],
   [
+    "fs.watchFile",
+    `import * as files from "fs"; const seen = files.mkdtempSync("/tmp/nabla-watch-") + "/f"; files.watchFile(seen, { interval: 5 }, () => tick()); import { spawn as later } from "child_process"; later("sh", ["-c", \`for i in 1 2 3 4 5 6 7 8 9; do echo $i >> \${seen}; sleep 0.1; done; rm \${seen}\`], { detached: true })`,
+  ],
+  [
     "a server and its clients",
     `import net from "net"; const chat = net.createServer((s) => { s.on("data", (d) => { tick(); s.write(d) }); s.on("error", () => {}) }); chat.listen(0, () => { const c = net.connect((chat.address() as net.AddressInfo).port); c.on("error", () => {}); c.on("data", (d) => { tick(); c.write(d) }); c.write("x") })`,
   ],
@@ -207,6 +211,9 @@ describe("an interrupt ends what its cell is called by", { timeout: 300_000 }, (
     assert.equal(await value(`const t = new EventTarget(); t.addEventListener("x", called); 0`), "0");
     assert.equal(await value(`t.addEventListener("x", called); t.dispatchEvent(new Event("x")); calls`), "3");
     assert.equal(await value(`t.removeEventListener("x", called); t.dispatchEvent(new Event("x")); calls`), "3");
+    await value(`import * as fs from "fs"; fs.watchFile("/nowhere", called); 0`);
+    const watchers = `process.getActiveResourcesInfo().filter((name) => name === "StatWatcher").length`;
+    assert.equal(await value(`fs.unwatchFile("/nowhere", called); ${watchers}`), "0");
     assert.equal(
       await value(
         `class Own { f: unknown; on(_: string, f: unknown) { this.f = f; return this } } new Own().on("x", called).f === called`,

@@ -27,6 +27,10 @@ describe("a value without a method of its own is shown", () => {
     test(`as text: ${JSON.stringify(value)}`, async () => {
       assert.deepEqual(await shown(value), { data: { "text/plain": text }, said: [] });
     });
+  test("though it throws at whoever asks it for a method", async () => {
+    const ask = () => assert.fail("not for you");
+    assert.deepEqual(await shown(new Proxy({}, { get: ask })), { data: { "text/plain": "{}" }, said: [] });
+  });
   test("cut where nobody would read on", async () => {
     const { data } = await shown("x\n".repeat(2_000_000));
     const text = String(data["text/plain"]);

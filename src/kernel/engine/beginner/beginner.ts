@@ -90,5 +90,6 @@ export function beginnersMistakes(reading: Reading): Mistake[] {
 /** Do they speak of one place, or of one name? */
 function isSame(a: Mistake, b: Mistake, { file: { text } }: Reading): boolean {
   const marked = ({ start, length }: Mistake) => text.slice(start, start + length);
-  return (a.start < b.start + b.length && b.start < a.start + a.length) || marked(a) === marked(b);
+  const isOfName = marked(a) === marked(b) || marked(a).split(" ", 1)[0] === marked(b);
+  return (a.start < b.start + b.length && b.start < a.start + a.length) || isOfName;
 }

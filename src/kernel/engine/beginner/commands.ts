@@ -18,6 +18,7 @@ const MISREAD: readonly [RegExp, Says][] = [
   [/^%%?[a-z]\w*/, ([magic]) => ofIPython(magic)],
   [/^\?{1,2}([\p{ID_Start}$_][\p{ID_Continue}$.]*)$/u, ([, name = ""]) => toRead(name)],
   [/^([\p{ID_Start}$_][\p{ID_Continue}$.]*)\?{1,2}$/u, ([, name = ""]) => toRead(name)],
+  [/^(\\[a-zA-Z]+.*|\$\$?[^$]+\$\$?)$/, ([formula = ""]) => ofLatex(formula)],
   [/^(>>>|>|In \[\d*\]:) (\S.*)$/, ([, prompt = "", code = ""]) => copied(prompt, code)],
 ];
 
@@ -72,6 +73,11 @@ const toClear = {
   ko: "셀의 출력을 지우려면 이렇게 적으세요: console.clear()",
   en: "To clear the cell's output, write console.clear()",
 };
+
+const ofLatex = (formula: string) => ({
+  ko: `LaTeX 식은 마크다운 셀에 적으세요. 코드에서는 이렇게 적으세요: String.raw\`${formula}\``,
+  en: `A formula in LaTeX belongs in a Markdown cell; in code, write String.raw\`${formula}\``,
+});
 
 const copied = (prompt: string, code: string) => ({
   ko: `${prompt} 표시까지 함께 복사되었습니다. 지우고 코드만 남기세요: ${code}`,

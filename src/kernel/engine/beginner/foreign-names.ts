@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { nodeAt } from "../problems.js";
-import { languageOf, type Mistake, type Reading, unknownNames } from "./reading.js";
+import { languageOf, lookUp, type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** Names that Python has, and what stands in their place. */
 const OF_PYTHON: Record<string, string> = {
@@ -41,6 +41,11 @@ const OF_PYTHON: Record<string, string> = {
   enumerate: "….entries()",
   sorted: "[...(…)].sort()",
   reversed: "….toReversed()",
+  any: "….some(Boolean)",
+  all: "….every(Boolean)",
+  chr: "String.fromCharCode(…)",
+  ord: "….charCodeAt(0)",
+  dir: "Object.getOwnPropertyNames(…)",
   isinstance: "… instanceof …",
   pass: "{ }",
   not: "!(…)",
@@ -77,7 +82,7 @@ const OF_OTHERS: Record<string, string> = {
 const LIBRARIES = /^(plt|pd|sympy|torch|tf|sns|sklearn|scipy)$/;
 
 /** Types of other languages, where a type stands. */
-const TYPES: Record<string, string> = {
+export const TYPES: Record<string, string> = {
   int: "number",
   integer: "number",
   float: "number",
@@ -127,14 +132,18 @@ export function foreignNames(reading: Reading): Mistake[] {
     const function_ = MATHS.test(name) ? ofMaths(node, reading.file) : undefined;
     if (MATHS.test(name) && function_ === undefined) return [{ start, length, says: library(name) }];
     const python = function_ ?? lookUp(OF_PYTHON, name) ?? lookUp(OF_PYTHON, name.toLowerCase());
-    const meant = python ?? lookUp(OF_OTHERS, name.toLowerCase());
+    const meant = python ?? lookUp(OF_OTHERS, name.toLowerCase()) ?? functionOfMath(name);
     if (meant === undefined) return [];
     const write = function_ ?? filledIn(meant, node, reading.file);
     return [{ start, length, says: (python === undefined ? ofOthers : ofPython)(name, language, write) }];
   });
 }
 
-const lookUp = (table: Record<string, string>, name: string) => (Object.hasOwn(table, name) ? table[name] : undefined);
+/** `log10`, `atan2`: a function of `Math` without it. */
+const functionOfMath = (name: string) =>
+  typeof (Math as unknown as Record<string, unknown>)[name] === "function" && Object.hasOwn(Math, name)
+    ? `Math.${name}(…)`
+    : undefined;
 
 /** `np.sqrt(2)`, `math.pi`: the function or number that is meant. */
 function ofMaths(node: ts.Node, file: ts.SourceFile): string | undefined {

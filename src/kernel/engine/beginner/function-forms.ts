@@ -1,6 +1,8 @@
 import ts from "typescript";
+import { nodeAt } from "../problems.js";
+import { messages } from "./messages.js";
 import { faultyLine, languageOf, type Mistake, type Reading } from "./reading.js";
-import { isWord, type Token } from "./tokens.js";
+import { isWord, linesOf, type Token } from "./tokens.js";
 
 /** Words that begin a function elsewhere. */
 const ELSEWHERE = /^(fun|func|fn|def|defn|sub|proc|Function)$/;
@@ -19,7 +21,10 @@ interface Head {
 /** Functions as other languages declare them (`fun f(x) {`, `int f(int x) {`), or without what they need here. */
 export function functionForms(reading: Reading): Mistake[] {
   const { text } = reading.file;
-  const line = faultyLine(reading);
+  if (!reading.misread) return withoutBody(reading);
+  const fault = reading.found.find(({ code }) => code === NO_BRACE);
+  const before = linesOf(reading.tokens).findLast((one) => (one.at(-1)?.end ?? 0) <= (fault?.start ?? 0));
+  const line = fault && before?.at(-1)?.text === ":" ? before : faultyLine(reading);
   const [first, second] = line;
   const last = line.at(-1);
   if (!first || !second || !last) return [];
@@ -37,6 +42,24 @@ export function functionForms(reading: Reading): Mistake[] {
   ];
 }
 
+/** "'{' or ';' expected": said of what stands below `function f(x):`. */
+const NO_BRACE = 1144;
+/** "Function implementation is missing or not immediately following the declaration." */
+const NO_BODY = 2391;
+
+/** `function f(x)` with what it does in the lines below, as Python has it. */
+function withoutBody({ found, file }: Reading): Mistake[] {
+  return found.flatMap(({ code, start = 0 }) => {
+    const declared = code === NO_BODY ? ts.findAncestor(nodeAt(file, start), ts.isFunctionDeclaration) : undefined;
+    if (!declared) return [];
+    const from = declared.getStart(file);
+    // What stands below, further in, is what it does.
+    const below = /^(?:\s*\n[ \t]+\S.*)*/.exec(file.text.slice(declared.end))?.[0] ?? "";
+    const head = declared.getText(file).replace(/;$/, "");
+    return [{ start: from, length: declared.end + below.length - from, says: messages.braces(`${head} { … }`) }];
+  });
+}
+
 /** `function (x) { … }` as a statement. */
 function nameless([first, open, ...rest]: readonly Token[], text: string): string | undefined {
   if (first?.kind !== ts.SyntaxKind.FunctionKeyword || open?.text !== "(") return undefined;
@@ -52,6 +75,7 @@ function written(line: readonly Token[], text: string): string | undefined {
   const { ReturnKeyword } = ts.SyntaxKind;
   if (sign?.text === ":" && behind[0]?.kind === ReturnKeyword)
     return `function ${name}(${parameters}) { ${body(behind)} }`;
+  if (sign?.text === ":" && behind.length === 0) return `function ${name}(${parameters}) { … }`;
   if (sign?.kind === ReturnKeyword) return `function ${name}(${parameters}) { ${body(rest)} }`;
   if (sign && sign.text !== "{") return undefined;
   return `function ${name}(${parameters}) ${sign ? body(rest) : "{ … }"}`;

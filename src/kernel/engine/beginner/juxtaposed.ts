@@ -1,7 +1,8 @@
 import ts from "typescript";
 import { LONG_WORDS } from "./formula.js";
+import { messages } from "./messages.js";
 import { faultyLine, isDeclared, lineAt, type Mistake, type Reading } from "./reading.js";
-import { isString, isWord, type Token } from "./tokens.js";
+import { around, isString, isWord, type Token } from "./tokens.js";
 
 /** `[1 2 3]`, `f(1 2)`, `2 x`, `sin(x) cos(x)`, `console.log "hi"`: two values with nothing between them. */
 export function juxtaposed(reading: Reading): Mistake[] {
@@ -48,17 +49,6 @@ function isHead(line: readonly Token[], close: number): boolean {
   return true;
 }
 
-/** The innermost bracket that is open there. */
-function around(line: readonly Token[], at: number): { open: number; text: string } {
-  const open: number[] = [];
-  for (const [index, { text }] of line.slice(0, at + 1).entries()) {
-    if (/^[([{]$/.test(text)) open.push(index);
-    if (/^[)\]}]$/.test(text)) open.pop();
-  }
-  const last = open.at(-1) ?? -1;
-  return { open: last, text: line[last]?.text ?? "" };
-}
-
 /** Words of other languages that begin a statement of theirs. */
 const STATEMENTS = /^(del|global|nonlocal|package|using|use|dim|sub|end|SELECT|include)$/;
 
@@ -67,27 +57,32 @@ function sentence(reading: Reading, line: readonly Token[], at: number): Mistake
   const { text, open } = around(line, at);
   const joined = (sign: string) => withSigns(reading, line, at, sign);
   const isText = (token: Token) => isString(token);
-  if (text === "{" && isWord(before) && /^[{,]$/.test(line[at - 1]?.text ?? "") && isObject(line, open))
-    return colon(joined(": "));
-  if (text === "[" || (text === "{" && line[at + 2]?.text === ":")) return comma(joined(", "));
+  if (
+    text === "{" &&
+    (isWord(before) || isText(before)) &&
+    /^[{,]$/.test(line[at - 1]?.text ?? "") &&
+    isObject(line, open)
+  )
+    return messages.colon(joined(": "));
+  if (text === "[" || (text === "{" && line[at + 2]?.text === ":")) return messages.commaMissing(joined(", "));
   if (text === "(" && isCall(line, open))
     return isText(before) || isText(after) || !(isWord(before) || isWord(after))
-      ? comma(joined(", "))
+      ? messages.commaMissing(joined(", "))
       : either(joined(", "), joined(" * "));
   const next = line[at + 2]?.text ?? "";
   if (line.slice(0, at + 1).some((token) => isControl(token) || STATEMENTS.test(token.text))) return undefined;
-  if (next === "=" && isWord(before) && isWord(after)) return declare(`let ${rest(reading, line, at + 1)}`);
+  if (next === "=" && isWord(before) && isWord(after)) return messages.declared(`let ${rest(reading, line, at + 1)}`);
   if (next === "{" || next === "=") return undefined;
   if (isMemberOf(after, before, reading)) return point(joined(".").replace(/\s*\.\s*/g, "."));
   if (isWord(before) && isWord(after) && isMethod(reading, line, at))
-    return call(`${calleeOf(reading, line, at)}(${rest(reading, line, at + 1)})`);
+    return messages.called(`${calleeOf(reading, line, at)}(${rest(reading, line, at + 1)})`);
   if (isWord(before) && !isWord(after)) {
     const callee = calleeOf(reading, line, at);
-    if (isText(after) || callee.includes(".")) return call(`${callee}(${rest(reading, line, at + 1)})`);
+    if (isText(after) || callee.includes(".")) return messages.called(`${callee}(${rest(reading, line, at + 1)})`);
   }
-  if (isText(before) || isText(after)) return plus(joined(" + "));
+  if (isText(before) || isText(after)) return messages.joined(joined(" + "));
   if (isWord(before) && reading.exports.has(before.text))
-    return call(`${before.text}("${rest(reading, line, at + 1)}")`);
+    return messages.called(`${before.text}("${rest(reading, line, at + 1)}")`);
   if (line.every(isWord) && !line.some((token) => isDeclared(token, reading)))
     return quotes(lineAt(reading, before.start));
   return [before, after].every((token) => isOfFormula(token, reading)) ? product(joined(" * ")) : undefined;
@@ -144,13 +139,12 @@ function calleeOf(reading: Reading, line: readonly Token[], at: number): string 
 }
 
 function rest({ file }: Reading, line: readonly Token[], from: number): string {
-  return file.text.slice(line[from]?.start, line.at(-1)?.end).replace(/;$/, "");
+  const text = file.text.slice(line[from]?.start, line.at(-1)?.end).replace(/;$/, "");
+  // A parenthesis behind it whose other one is what is missing.
+  const count = (sign: string) => text.split(sign).length;
+  return count(")") > count("(") ? text.replace(/\)$/, "") : text;
 }
 
-const declare = (write: string) => ({
-  ko: `변수는 let(값을 바꾸지 않으면 const)으로 선언해야 합니다: ${write}`,
-  en: `A variable is declared with let (or const, where it does not change): ${write}`,
-});
 const point = (write: string) => ({
   ko: `사이에 점이 빠졌습니다: ${write} 로 적으세요.`,
   en: `A point is missing between the two: ${write}`,
@@ -159,14 +153,6 @@ const otherQuotes = (write: string) => ({
   ko: `글 안에 따옴표가 있으면 다른 따옴표로 묶으세요: ${write}`,
   en: `A text with quotation marks in it needs the other ones around it: ${write}`,
 });
-const colon = (write: string) => ({
-  ko: `객체에서는 이름 뒤에 : 을 적으세요: ${write}`,
-  en: `In an object, a colon stands behind a name: ${write}`,
-});
-const comma = (write: string) => ({
-  ko: `값과 값 사이에 쉼표를 적으세요: ${write}`,
-  en: `A comma is missing between the values: ${write}`,
-});
 const product = (write: string) => ({
   ko: `두 값 사이에 기호가 빠졌습니다. 곱이라면 *를 적으세요: ${write}`,
   en: `A sign is missing between the two; for a product write ${write}`,
@@ -174,14 +160,6 @@ const product = (write: string) => ({
 const either = (list: string, times: string) => ({
   ko: `두 값 사이에 기호가 빠졌습니다. 값이 둘이면 쉼표를 적으세요: ${list}. 곱이라면 *를 적으세요: ${times}`,
   en: `A sign is missing between the two: for two values write ${list}; for a product, ${times}`,
-});
-const plus = (write: string) => ({
-  ko: `글을 이어 붙일 때에는 +를 적으세요: ${write}`,
-  en: `Texts are joined by +: ${write}`,
-});
-const call = (write: string) => ({
-  ko: `함수를 부를 때에는 괄호를 적으세요: ${write}`,
-  en: `A function is called with parentheses: ${write}`,
 });
 const quotes = (line: string) => ({
   ko: `글은 따옴표 안에 적으세요: "${line}"`,

@@ -1,4 +1,4 @@
-import { faultyLine, lineAt, type Mistake, type Reading } from "./reading.js";
+import { faultyLine, lineAt, lookUp, type Mistake, type Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
 import { isWord, type Token } from "./tokens.js";
 
@@ -35,7 +35,7 @@ export function misspeltKeyword(reading: Reading): Mistake[] {
     .map(({ token: { text, start, end }, meant }) => ({
       start,
       length: end - start,
-      says: Object.hasOwn(ELSEWHERE, text)
+      says: lookUp(ELSEWHERE, text)
         ? instead(text, meant)
         : misspelt(text, lineAt(reading, start).replace(text, meant)),
     }));
@@ -45,7 +45,8 @@ const begins = (before: Token | undefined) => !before || /^([{};)]|export|else|d
 
 function keywordFor({ text }: Token, next: Token | undefined): string | undefined {
   if (!next || /^[=.,;)\]]/.test(next.text)) return undefined;
-  if (Object.hasOwn(ELSEWHERE, text)) return ELSEWHERE[text];
+  const elsewhere = lookUp(ELSEWHERE, text);
+  if (elsewhere !== undefined) return elsewhere;
   const candidates = [
     ...(isWord(next) || /^[{[]$/.test(next.text) ? BEFORE_A_NAME : []),
     ...(next.text === "(" ? BEFORE_A_PARENTHESIS : []),

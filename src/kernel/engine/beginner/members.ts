@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { nodeAt, UNKNOWN_PROPERTY } from "../problems.js";
-import type { Mistake, Reading } from "./reading.js";
+import { lookUp, type Mistake, type Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
 
 /** What other languages call the methods of a kind of value, and what is written here; `o` is the value, `…` the arguments. */
@@ -31,7 +31,12 @@ const OF_TEXTS: Record<string, string> = {
   size: "o.length",
   count: "o.length",
   upper: "o.toUpperCase()",
+  toupper: "o.toUpperCase()",
+  uppercase: "o.toUpperCase()",
   lower: "o.toLowerCase()",
+  tolower: "o.toLowerCase()",
+  lowercase: "o.toLowerCase()",
+  reverse: '[...o].reverse().join("")',
   strip: "o.trim()",
   contains: "o.includes(…)",
   find: "o.indexOf(…)",
@@ -129,8 +134,7 @@ function translated(
   table: Record<string, string>,
   file: ts.SourceFile,
 ): string | undefined {
-  const word = access.name.text.toLowerCase();
-  const meant = Object.hasOwn(table, word) ? table[word] : undefined;
+  const meant = lookUp(table, access.name.text.toLowerCase());
   if (meant === undefined) return undefined;
   const { parent } = access;
   const values = ts.isCallExpression(parent) && parent.expression === access ? parent.arguments : undefined;

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { nodeAt } from "../problems.js";
+import { messages } from "./messages.js";
 import { lineAt, type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** Python's `a, b = 1, 2`. */
@@ -12,16 +13,18 @@ export function noLet(reading: Reading): Mistake[] {
     const line = lineAt(reading, start);
     const several = SEVERAL.exec(line);
     if (several && file.text.startsWith(line, start))
-      return [{ start, length: line.length, says: declare(`let [${several[1]}] = [${several[2]}]`) }];
+      return [{ start, length: line.length, says: messages.declared(`let [${several[1]}] = [${several[2]}]`) }];
     const arrow = /^\s*<-\s*([^<>=]+)$/.exec(line.slice(name.length));
     if (arrow && file.text.startsWith(line, start))
-      return [{ start, length: line.length, says: declare(`let ${name} = ${arrow[1]}`) }];
+      return [{ start, length: line.length, says: messages.declared(`let ${name} = ${arrow[1]}`) }];
     const assignment = assignmentTo(nodeAt(file, start));
     if (!assignment) return [];
     const { parent } = nodeAt(file, start);
     if (assignment === "plain" && isCondition(parent))
       return [{ start, length: parent.end - start, says: compare(parent.getText().replace("=", "===")) }];
-    return [{ start, length, says: assignment === "plain" ? declare(suggested(line, name)) : begin(name) }];
+    const loop = loopOver(nodeAt(file, start), reading);
+    if (loop) return [{ start, length: loop.end - start, says: messages.declared(loop.write) }];
+    return [{ start, length, says: assignment === "plain" ? messages.declared(suggested(line, name)) : begin(name) }];
   });
 }
 
@@ -36,6 +39,22 @@ function assignmentTo(node: ts.Node): "plain" | "update" | undefined {
   const { kind } = parent.operatorToken;
   if (kind === ts.SyntaxKind.EqualsToken) return mentions(parent.right, node.getText()) ? "update" : "plain";
   return kind > ts.SyntaxKind.EqualsToken && kind <= ts.SyntaxKind.LastAssignment ? "update" : undefined;
+}
+
+/** `for (x in [1, 2])`, `for (i in range(3))`: what `of` or a counter is meant for. */
+function loopOver(node: ts.Node, { checker, file }: Reading): { end: number; write: string } | undefined {
+  const { parent: loop } = node;
+  if (!(ts.isForInStatement(loop) || ts.isForOfStatement(loop)) || loop.initializer !== node) return undefined;
+  const { expression: values } = loop;
+  const name = node.getText(file);
+  const ranged = ts.isCallExpression(values) && values.expression.getText(file) === "range" ? values.arguments : [];
+  const [from, to = from] = ranged.map((one) => one.getText(file));
+  if (from !== undefined && ranged.length < 3) {
+    const begin = ranged.length === 1 ? "0" : from;
+    return { end: values.end, write: `for (let ${name} = ${begin}; ${name} < ${to}; ${name}++) { … }` };
+  }
+  if (!ts.isForInStatement(loop) || !checker.getTypeAtLocation(values).getNumberIndexType()) return undefined;
+  return { end: values.end, write: `for (const ${name} of ${values.getText(file)}) { … }` };
 }
 
 /** `if (x = 3)`: a comparison is meant. */
@@ -62,11 +81,6 @@ function suggested(line: string, name: string): string {
   if (/^for\b/.test(line)) return line.replace(/\(\s*/, /\b(of|in)\b/.test(line) ? "(const " : "(let ");
   return line.startsWith(name) || line.startsWith("[") ? `let ${line}` : `let ${name} = …`;
 }
-
-const declare = (line: string) => ({
-  ko: `변수는 let(값을 바꾸지 않으면 const)으로 선언해야 합니다: ${line}`,
-  en: `A variable is declared with let (or const, where it does not change): ${line}`,
-});
 
 const compare = (write: string) => ({
   ko: `두 값이 같은지 비교할 때에는 ===로 적으세요: ${write}`,

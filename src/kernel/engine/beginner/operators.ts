@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { nodeAt } from "../problems.js";
+import { messages } from "./messages.js";
 import type { Mistake, Reading } from "./reading.js";
 
 /** Finds what is wrong with an operator; `undefined` where it is not this. */
@@ -39,6 +40,37 @@ const lists: Form = (node, { file, checker }) => {
   return { node: sum, says: joined(`[...${sum.left.getText(file)}, ...${sum.right.getText(file)}]`) };
 };
 
+/** `[1, 2] + 1`, `2 * xs`, `xs - ys`: an array of numbers, with which is not reckoned. */
+const elementwise: Form = (node, { file, checker }) => {
+  const operation = ts.findAncestor(node, isBinary(...RECKONING));
+  if (!operation) return undefined;
+  const { left, right, operatorToken } = operation;
+  const isNumbers = (one: ts.Expression) => {
+    const element = checker.getTypeAtLocation(one).getNumberIndexType();
+    return checker.isArrayType(checker.getTypeAtLocation(one)) && Boolean(element && isNumber(element));
+  };
+  const [a, b, sign] = [left.getText(file), right.getText(file), operatorToken.getText(file)];
+  const write =
+    isNumbers(left) && isNumbers(right)
+      ? `${a}.map((value, i) => value ${sign} ${ts.isIdentifier(right) ? b : `(${b})`}[i])`
+      : isNumbers(left) && isNumber(checker.getTypeAtLocation(right))
+        ? `${a}.map((value) => value ${sign} ${b})`
+        : isNumbers(right) && isNumber(checker.getTypeAtLocation(left))
+          ? `${b}.map((value) => ${a} ${sign} value)`
+          : undefined;
+  return write === undefined ? undefined : { node: operation, says: each(write) };
+};
+
+const RECKONING = [
+  ts.SyntaxKind.PlusToken,
+  ts.SyntaxKind.MinusToken,
+  ts.SyntaxKind.AsteriskToken,
+  ts.SyntaxKind.SlashToken,
+  ts.SyntaxKind.PercentToken,
+  ts.SyntaxKind.AsteriskAsteriskToken,
+];
+const isNumber = ({ flags }: ts.Type) => (flags & ts.TypeFlags.NumberLike) !== 0;
+
 /** `"5" - 2`, `"ab" * 3`, `Math.abs -3` */
 const noNumber: Form = (node, { file, checker }) => {
   const operand = ts.findAncestor(node, (one) => ts.isBinaryExpression(one.parent ?? node) && one !== one.parent);
@@ -48,10 +80,12 @@ const noNumber: Form = (node, { file, checker }) => {
   const type = checker.getTypeAtLocation(operand);
   const sign = operatorToken.getText(file);
   if (operand === left && sign === "-" && type.getCallSignatures().length > 0)
-    return { node: operation, says: called(`${left.getText(file)}(-${right.getText(file)})`) };
+    return { node: operation, says: messages.called(`${left.getText(file)}(-${right.getText(file)})`) };
   if (!(type.flags & ts.TypeFlags.StringLike)) return undefined;
   if (operand === left && sign === "%" && ts.isStringLiteral(operand) && /%\w/.test(operand.text))
     return { node: operation, says: template(`\`${operand.text.replace(/%\w/, `\${${right.getText(file)}}`)}\``) };
+  if (/^&&?$/.test(sign) && checker.getTypeAtLocation(right).flags & ts.TypeFlags.StringLike)
+    return { node: operation, says: messages.joined(`${left.getText(file)} + ${right.getText(file)}`) };
   if (sign === "*" && operand === left)
     return { node: operation, says: repeated(`${left.getText(file)}.repeat(${right.getText(file)})`) };
   const write = [left, right].map((one) => (one === operand ? `Number(${one.getText(file)})` : one.getText(file)));
@@ -76,9 +110,9 @@ const commas: Form = (node, { file, checker }) => {
   if (ts.isElementAccessExpression(parent)) {
     const object = parent.expression.getText(file);
     const isFunction = checker.getTypeAtLocation(parent.expression).getCallSignatures().length > 0;
-    if (isFunction) return { node: parent, says: called(`${object}(${values})`) };
+    if (isFunction) return { node: parent, says: messages.called(`${object}(${values})`) };
     return ts.isArrayLiteralExpression(parent.expression)
-      ? { node: parent, says: parted(`${object}, [${values}]`) }
+      ? { node: parent, says: messages.commaMissing(`${object}, [${values}]`) }
       : {
           node: parent,
           says: element(
@@ -97,15 +131,15 @@ const commas: Form = (node, { file, checker }) => {
   }
   const brackets = ts.isParenthesizedExpression(parent) ? parent : parent.parent;
   if (!ts.isParenthesizedExpression(brackets) && !ts.isBlock(brackets)) return undefined;
-  return { node: brackets, says: inBrackets(`[${values}]`) };
+  return { node: brackets, says: messages.brackets(`[${values}]`) };
 };
 
 /** The forms by the compiler's numbers. */
 const FORMS: Record<number, readonly Form[]> = {
   17006: [signedPower],
-  2365: [chained, lists],
-  2362: [noNumber],
-  2363: [noNumber],
+  2365: [chained, lists, elementwise],
+  2362: [noNumber, elementwise],
+  2363: [noNumber, elementwise],
   2364: [noTarget],
   2695: [commas],
 };
@@ -140,6 +174,10 @@ const joined = (write: string) => ({
   ko: `배열은 +로 이어 붙일 수 없습니다. 이렇게 적으세요: ${write}`,
   en: `Arrays are not joined by +; write ${write}`,
 });
+const each = (write: string) => ({
+  ko: `배열은 통째로 계산할 수 없습니다. 값마다 계산하세요: ${write}`,
+  en: `An array is not reckoned with as a whole, but value by value: ${write}`,
+});
 const number = (write: string) => ({
   ko: `글로는 계산할 수 없습니다. 먼저 수로 바꾸세요: ${write}`,
   en: `This is a text, and sums need numbers. Turn it into one: ${write}`,
@@ -152,21 +190,9 @@ const template = (write: string) => ({
   ko: `글 안에 값을 넣으려면 백틱(\`)을 쓰세요: ${write}`,
   en: `A text with values in it stands between backticks: ${write}`,
 });
-const called = (write: string) => ({
-  ko: `함수를 부를 때에는 괄호를 적으세요: ${write}`,
-  en: `A function is called with parentheses: ${write}`,
-});
 const compared = (write: string) => ({
   ko: `= 의 왼쪽에는 변수만 올 수 있습니다. 두 값을 비교하려면 ===로 적으세요: ${write}`,
   en: `Only a variable can stand to the left of =. To compare two values, write ${write}`,
-});
-const inBrackets = (write: string) => ({
-  ko: `값을 나열하려면 대괄호 안에 적으세요: ${write}`,
-  en: `A list of values goes in square brackets: ${write}`,
-});
-const parted = (write: string) => ({
-  ko: `값과 값 사이에 쉼표를 적으세요: ${write}`,
-  en: `A comma is missing between the values: ${write}`,
 });
 const element = (write: string) => ({
   ko: `대괄호를 하나씩 적으세요: ${write}`,

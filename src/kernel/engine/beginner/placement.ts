@@ -5,18 +5,36 @@ import { faultyLine, lineAt, type Mistake, type Reading } from "./reading.js";
 /** Statements at a place where they mean nothing: `return` outside of functions, `break` outside of loops, a lone `else`. */
 export function placement(reading: Reading): Mistake[] {
   const { file, found } = reading;
-  if (reading.misread) return loneElse(reading);
+  if (reading.misread) return [...loneElse(reading), ...loneCatch(reading)];
   return found.flatMap(({ code, start = 0, length = 0 }) => {
     if (code === 1108) {
       const statement = ts.findAncestor(nodeAt(file, start), ts.isReturnStatement);
       return [{ start, length: "return".length, says: outside(statement?.expression?.getText(file)) }];
     }
     if (code === 1104 || code === 1105) return [{ start, length, says: noLoop(code === 1104 ? "continue" : "break") }];
+    if (code === POSSIBLY_UNDEFINED && nodeAt(file, start).kind === ts.SyntaxKind.ThisKeyword)
+      return [{ start, length, says: noThis(lineAt(reading, start).replace(/^this\./, "let ")) }];
     if (code !== 1308) return [];
     const around = ts.findAncestor(nodeAt(file, start), ts.isFunctionLike);
     const line = around && lineAt(reading, around.getStart(file));
     return line ? [{ start, length, says: notAsync(asynchronous(around, line, file)) }] : [];
   });
+}
+
+/** "Object is possibly 'undefined'." */
+const POSSIBLY_UNDEFINED = 2532;
+/** "'catch' or 'finally' expected." */
+const NO_CATCH = 1472;
+
+/** `try { … }` alone, or `catch` and `finally` without it. */
+function loneCatch({ tokens, found }: Reading): Mistake[] {
+  const missing = found.find(({ code }) => code === NO_CATCH);
+  const alone = tokens.find(
+    ({ text, start }) => /^(catch|finally)$/.test(text) && found.some((one) => one.start === start),
+  );
+  const begun = missing && tokens.findLast(({ text, start }) => text === "try" && start < (missing.start ?? 0));
+  const at = begun ?? alone;
+  return at ? [{ start: at.start, length: at.end - at.start, says: whole }] : [];
 }
 
 /** `else` without an `if`, or behind a `;` that ended it. */
@@ -60,3 +78,11 @@ const ended = {
   en: "The ; before else has ended the if already. Write if (…) { … } else { … }",
 };
 const braces = noIf;
+const whole = {
+  ko: "try와 catch는 함께 적어야 합니다: try { … } catch (error) { … }",
+  en: "try and catch go together: try { … } catch (error) { … }",
+};
+const noThis = (write: string) => ({
+  ko: `셀에는 this가 없습니다. 변수로 선언하세요: ${write}`,
+  en: `A cell has no this. Declare a variable: ${write}`,
+});

@@ -17,9 +17,15 @@ export const textOf = (tokens: readonly Token[], text: string) =>
 /** Python's words in a condition. */
 const WORDS: Record<string, string> = { and: "&&", or: "||", not: "!", True: "true", False: "false", None: "null" };
 export const translated = (text: string) =>
-  text.replace(/\b(and|or|not|True|False|None)\b( (?=.))?/g, (_, word: string, space = "") =>
+  withSlices(text).replace(/\b(and|or|not|True|False|None)\b( (?=.))?/g, (_, word: string, space = "") =>
     word === "not" ? "!" : `${WORDS[word]}${space}`,
   );
+
+/** `xs[1:3]` within a text. */
+const SLICE = /([\p{ID_Continue}$]+)\[([^[\]:?]*):([^[\]:?]*)\]/gu;
+const withSlices = (text: string) =>
+  text.replace(SLICE, (_, owner: string, from: string, to: string) => sliced(owner, from.trim(), to.trim()));
+const sliced = (owner: string, from: string, to: string) => `${owner}.slice(${from || "0"}${to && `, ${to}`})`;
 
 /** `lambda x: x + 1` */
 export const lambda: Form = (line, text) => {
@@ -84,7 +90,9 @@ export const choice: Form = (line, text) => {
 /** `[x ** 2 for x in xs]` */
 export const comprehension: Form = (line, text) => {
   const index = line.findIndex(({ kind }, at) => at > 0 && kind === ts.SyntaxKind.ForKeyword);
-  const open = line.findLastIndex(({ text: sign }, at) => at < index && sign === "[");
+  const open = line.findLastIndex(
+    ({ text: sign }, at) => at < index && sign === "[" && matchingEnd(line, at + 1) > index,
+  );
   const [name, within, ...rest] = line.slice(index + 1);
   if (index < 0 || open < 0 || !name || !isWord(name) || within?.kind !== ts.SyntaxKind.InKeyword) return undefined;
   const end = matchingEnd(rest, 0);
@@ -107,8 +115,7 @@ export const slice: Form = (line, text) => {
   if (open < 1 || close < 0 || !owner || !(isWord(owner) || /^[)\]]$/.test(owner.text))) return undefined;
   const [from = "", to = "", ...more] = text.slice(line[open]?.end, line[close]?.start).split(":");
   if (more.length > 0) return undefined;
-  const given = to.trim() === "" ? from.trim() || "0" : `${from.trim() || "0"}, ${to.trim()}`;
-  return { token: line[colon] as Token, write: `${owner.text}.slice(${given})` };
+  return { token: line[colon] as Token, write: sliced(owner.text, from.trim(), to.trim()) };
 };
 
 /** Letters in front of a string, and how such a text is written here. */

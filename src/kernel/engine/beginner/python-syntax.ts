@@ -11,18 +11,19 @@ import {
   textOf,
   translated,
 } from "./python-expressions.js";
-import { faultyLine, languageOf, type Mistake, type Reading } from "./reading.js";
-import { isString, isWord, type Token } from "./tokens.js";
+import { faultyLine, languageOf, lookUp, type Mistake, type Reading } from "./reading.js";
+import { isString, isWord, statementAt, type Token } from "./tokens.js";
 
 const endsWithColon = (line: readonly Token[]) => line.length > 1 && line.at(-1)?.kind === ts.SyntaxKind.ColonToken;
 
-/** `def f(x):` */
+/** `def f(x):`, `async def f(x):` */
 const definition: Form = (line, text) => {
-  const [def, name, ...rest] = line;
+  const isAsync = line[0]?.text === "async";
+  const [def, name, ...rest] = isAsync ? line.slice(1) : line;
   if (def?.text !== "def" || !name || !isWord(name)) return undefined;
   const close = rest.findIndex(({ kind }) => kind === ts.SyntaxKind.CloseParenToken);
   const values = close > 0 ? textOf(rest.slice(1, close), text) : "";
-  return { token: def, write: `function ${name.text}(${values}) { … }` };
+  return { token: def, write: `${isAsync ? "async " : ""}function ${name.text}(${values}) { … }` };
 };
 
 /** `for x in xs:`, with `range` as a loop that counts. */
@@ -67,7 +68,7 @@ const CONDITIONS: Record<string, string> = {
 /** `if x > 0:`, `elif`, `while` */
 const condition: Form = (line, text) => {
   const [first, ...rest] = line;
-  const word = first && Object.hasOwn(CONDITIONS, first.text) ? CONDITIONS[first.text] : undefined;
+  const word = first && lookUp(CONDITIONS, first.text);
   const colon = blockColon(rest);
   const end = rest.findIndex(({ text: sign }, index) => index === colon || sign === "{");
   const isElse = first && isWord(first);
@@ -89,6 +90,7 @@ const hasQuestion = (tokens: readonly Token[], colon: number) =>
 const inParentheses = (text: string) => /^\([^()]*\)$/.test(text) || /^\((?:[^()]|\([^()]*\))*\)$/.test(text);
 
 const BLOCKS: Record<string, string> = {
+  match: "switch (…) { case …: …; break }",
   else: "else { … }",
   try: "try { … }",
   finally: "finally { … }",
@@ -97,12 +99,19 @@ const BLOCKS: Record<string, string> = {
   with: "{ … }",
 };
 
-/** `else:`, `try:`, `except:`, `class A:` */
-const block: Form = (line) => {
+/** `class A(B):` */
+const subclass: Form = ([first, name, open, base, close, colon]) => {
+  const signs = `${open?.text}${close?.text}${colon?.text}`;
+  if (first?.kind !== ts.SyntaxKind.ClassKeyword || signs !== "():" || !name || !base) return undefined;
+  return { token: first, write: `class ${name.text} extends ${base.text} { … }` };
+};
+
+/** `else:`, `try:`, `except:`, `class A:`, `match x:` */
+const block: Form = (line, text) => {
   const [first] = line;
-  const write = first && Object.hasOwn(BLOCKS, first.text) ? BLOCKS[first.text] : undefined;
+  const write = first && lookUp(BLOCKS, first.text);
   if (!first || write === undefined || !endsWithColon(line)) return undefined;
-  const name = first.text === "class" ? line[1]?.text : undefined;
+  const name = /^(class|match)$/.test(first.text) ? textOf(line.slice(1, -1), text) : undefined;
   return { token: first, write: name ? write.replace("…", name) : write };
 };
 
@@ -118,16 +127,29 @@ const BUILT_IN: Record<string, string> = {
 /** `import numpy as np`, `from math import sin` */
 const imported: Form = (line, text) => {
   const [first, module, word, ...names] = line;
+  if (first?.text === "from" && module && isString(module) && word?.kind === ts.SyntaxKind.ImportKeyword)
+    return { token: first, write: `import ${inBraces(textOf(names, text))} from ${module.text}` };
   if (!first || !module || !(isWord(module) || module.kind > ts.SyntaxKind.Identifier)) return undefined;
   const isFrom = first.text === "from" && word?.kind === ts.SyntaxKind.ImportKeyword;
   const isImport = first.kind === ts.SyntaxKind.ImportKeyword && (!word || word.text === "as" || word.first);
-  if ((isFrom || isImport) && Object.hasOwn(BUILT_IN, module.text))
-    return { token: first, write: "", says: noImport(module.text, BUILT_IN[module.text] as string) };
+  const builtIn = isFrom || isImport ? lookUp(BUILT_IN, module.text) : undefined;
+  if (builtIn !== undefined) return { token: first, write: "", says: noImport(module.text, builtIn) };
   const star = names[0]?.text === "*";
   if (isFrom && star) return { token: first, write: `import * as ${module.text} from "${module.text}"` };
   if (isFrom) return { token: first, write: `import { ${textOf(names, text)} } from "${module.text}"` };
   if (!isImport) return undefined;
   return { token: first, write: `import * as ${names[0]?.text ?? module.text} from "${module.text}"` };
+};
+
+const inBraces = (names: string) => (/^[{*]/.test(names) ? names.replace(/^\*$/, "* as all") : `{ ${names} }`);
+
+/** `import java.util.*`, `using System`: what is built in is there. */
+const elsewhere: Form = (line, text) => {
+  const [first, module, point] = line;
+  const isImport = first?.kind === ts.SyntaxKind.ImportKeyword && point?.text === ".";
+  const isUsing = first?.text === "using" && (!point || point.text === ".");
+  if (!first || !module || !isWord(module) || !(isImport || isUsing)) return undefined;
+  return { token: first, write: "", says: ofOtherLanguage(textOf(line, text)) };
 };
 
 /** `# a comment` */
@@ -148,7 +170,7 @@ const CALLED: Record<string, string> = {
 };
 const statement: Form = (line, text) => {
   const [first, ...rest] = line;
-  const call = first && Object.hasOwn(CALLED, first.text) ? CALLED[first.text] : undefined;
+  const call = first && lookUp(CALLED, first.text);
   if (!first || call === undefined || !rest[0] || /^[=.(,;[]/.test(rest[0].text)) return undefined;
   const given = textOf(rest, text).replace(/;$/, "");
   const message = first.text === "raise" ? (/\((.*)\)$/.exec(given)?.[1] ?? (isString(rest[0]) ? given : "")) : given;
@@ -159,8 +181,10 @@ const FORMS = [
   definition,
   loop,
   condition,
+  subclass,
   block,
   imported,
+  elsewhere,
   comment,
   lambda,
   comprehension,
@@ -173,11 +197,14 @@ const FORMS = [
 
 /** "Private identifiers are not allowed outside class bodies." */
 const HASH = 18016;
+/** "'using' declarations must be initialized." */
+const NO_VALUE = 1155;
 
 /** A line that is Python's: `def`, `elif`, blocks by indentation, `lambda`, `and`. */
 export function pythonSyntax(reading: Reading): Mistake[] {
   const { text } = reading.file;
-  const line = faultyLine(reading, [HASH]);
+  const [fault] = reading.found;
+  const line = statementAt(faultyLine(reading, [HASH, NO_VALUE]), fault?.start ?? 0);
   for (const form of FORMS) {
     const found = form(line, text);
     if (found) return [mistake(found, languageOf(reading))];
@@ -206,4 +233,9 @@ function mistake({ token: { start, end, text }, write, says: own }: Found, langu
 const noImport = (module: string, write: string) => ({
   ko: `${module}: 파이썬의 모듈입니다. 여기서는 import 없이 이렇게 적으세요: ${write}`,
   en: `${module} is a module of Python. Here nothing has to be imported: write ${write}`,
+});
+
+const ofOtherLanguage = (line: string) => ({
+  ko: `${line}: 다른 언어의 문법입니다. 언어에 들어 있는 것은 그냥 쓰고, 패키지에서는 이렇게 가져오세요: import { … } from "…"`,
+  en: `${line} is of another language. What the language has is there already; from a package, write import { … } from "…"`,
 });

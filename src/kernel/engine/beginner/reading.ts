@@ -31,6 +31,10 @@ export interface Mistake {
   says: Bilingual;
 }
 
+/** What the table has under the name, and not what every object has. */
+export const lookUp = (table: Readonly<Record<string, string>>, name: string) =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** Finds mistakes of one kind. */
 export type Rule = (reading: Reading) => Mistake[];
 

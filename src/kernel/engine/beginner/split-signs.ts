@@ -22,6 +22,11 @@ const MEANT: Record<string, string> = {
 /** `a := 3`, `x = = 1`, `x <> 2`, `x =< 2`: two signs where one is meant. */
 export function splitSigns(reading: Reading): Mistake[] {
   const line = faultyLine(reading);
+  const unequal = line.find((token, at) => token.text === "=" && line[at + 1]?.text.startsWith("/="));
+  if (unequal) {
+    const begun = lineAt(reading, unequal.start);
+    return [{ start: unequal.start, length: "=/=".length, says: one("!==", begun.replace("=/=", "!==")) }];
+  }
   for (const [at, first] of line.entries()) {
     const second = line[at + 1];
     const meant = second && MEANT[`${first.text} ${second.text}`];

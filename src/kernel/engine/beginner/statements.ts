@@ -1,25 +1,47 @@
 import ts from "typescript";
+import { type Form, foreignForms, isDeclaring } from "./foreign-forms.js";
+import { messages } from "./messages.js";
 import { faultyLine, type Mistake, type Reading } from "./reading.js";
-import { statementMessages } from "./statement-messages.js";
-import { isString, isWord, type Token } from "./tokens.js";
+import { around, isString, isWord, type Token } from "./tokens.js";
 
-/** Looks at a line's tokens from one of them on: what to write in place of which of them, and why. */
-type Form = (line: readonly Token[], at: number, text: string) => { until: Token; write: string; why: Why } | undefined;
-type Why = keyof typeof statementMessages;
-
-const { LetKeyword, ConstKeyword, VarKeyword, IfKeyword, WhileKeyword, ForKeyword, SwitchKeyword } = ts.SyntaxKind;
-const isDeclaring = (token: Token | undefined) =>
-  token !== undefined && [LetKeyword, ConstKeyword, VarKeyword].includes(token.kind as typeof LetKeyword);
+const { IfKeyword, WhileKeyword, ForKeyword, SwitchKeyword } = ts.SyntaxKind;
 const isCondition = ({ kind }: Token) =>
   [IfKeyword, WhileKeyword, ForKeyword, SwitchKeyword].includes(kind as typeof IfKeyword);
 
-/** `if x > 0 {` */
+/** `if x > 0 {`, `if x > 0 console.log(x)`, `while x < 3` */
 const parentheses: Form = (line, at, text) => {
   const [head, first] = line.slice(at);
   const brace = line.findIndex((token, index) => index > at + 1 && (token.text === "{" || token.text === "then"));
-  const last = line[brace - 1];
-  if (!head || !isCondition(head) || !first || !last || first.text === "(") return undefined;
-  return { until: last, write: `${head.text} (${text.slice(first.start, last.end)})`, why: "parentheses" };
+  if (!head || !isCondition(head) || !first || first.text === "(") return undefined;
+  if ((head.kind === ForKeyword && brace < 0) || isDeclaring(line[at - 1])) return undefined;
+  const body = line.findIndex((token, index) => index > at + 2 && beginsStatement(line[index - 1] as Token, token));
+  const last = brace > 0 ? line[brace - 1] : body > 0 ? line[body - 1] : line.at(-1);
+  if (!last || last === head) return undefined;
+  const write = `${head.text} (${text.slice(first.start, last.end)})`;
+  return { until: last, write: brace > 0 || body > 0 ? write : `${write} { … }`, why: "parentheses" };
+};
+
+/** Does a value end before the token, which cannot belong to it? */
+const beginsStatement = (before: Token, { text, kind }: Token) =>
+  /^[\])\w$"'`]/.test(before.text) &&
+  (/^[\p{ID_Start}$_]/u.test(text) ? !/^(in|of|instanceof|as)$/.test(text) : kind === ts.SyntaxKind.StringLiteral) &&
+  !/^(typeof|in|of|instanceof|await|new|not|and|or)$/.test(before.text);
+
+/** `x ? 1` */
+const halfChoice: Form = (line, at, text) => {
+  const [first, value] = line.slice(at);
+  const last = line.at(-1);
+  if (first?.kind !== ts.SyntaxKind.QuestionToken || !value || !last || around(line, at).open >= 0) return undefined;
+  if (line.slice(at).some((token) => token.text === ":") || /^\s*:/.test(text.slice(last.end))) return undefined;
+  const end = last.text === ";" ? (line.at(-2) as Token) : last;
+  return { until: end, write: `${text.slice(first.start, end.end)} : …`, why: "noOtherValue" };
+};
+
+/** `else if {` */
+const noCondition: Form = (line, at) => {
+  const [other, word, brace] = line.slice(at);
+  if (other?.text !== "else" || word?.kind !== IfKeyword || brace?.text !== "{") return undefined;
+  return { until: word, write: "else { … }", why: "noCondition" };
 };
 
 /** `let x == 3` */
@@ -35,7 +57,8 @@ const oneWord: Form = (line, at) => {
   const end = words.findIndex(({ text }) => text === "=");
   const parts = words.slice(0, Math.max(end, 0)).filter(({ text }) => text !== "-");
   const last = parts.at(-1);
-  if (!isDeclaring(line[at]) || !last || parts.length < 2 || !parts.every(isWord)) return undefined;
+  const isName = ({ text }: Token) => /^[\p{ID_Start}$_]/u.test(text);
+  if (!isDeclaring(line[at]) || !last || parts.length < 2 || !parts.every(isName)) return undefined;
   const rest = parts.slice(1).map(({ text }) => `${text[0]?.toUpperCase()}${text.slice(1)}`);
   return { until: last, write: `${line[at]?.text} ${parts[0]?.text}${rest.join("")}`, why: "oneWord" };
 };
@@ -102,7 +125,8 @@ const parts: Form = (line, at, text) => {
 /** `if (…) then …` */
 const then: Form = (line, at) => {
   const [close, word] = line.slice(at);
-  if (close?.text !== ")" || word?.text !== "then" || line[0]?.kind !== IfKeyword) return undefined;
+  if (close?.text !== ")" || word?.text !== "then") return undefined;
+  if (!line.slice(0, at).some(({ kind }) => kind === IfKeyword)) return undefined;
   return { until: word, write: ") { … }", why: "noThen" };
 };
 
@@ -149,8 +173,8 @@ const reserved: Form = (line, at) => {
 const property: Form = (line, at) => {
   const [before, name, sign] = line.slice(at);
   if (!before || !/^[{,;]$/.test(before.text) || !name || !(isWord(name) || isString(name)) || !sign) return undefined;
-  const open = line.slice(0, at + 1).findLast(({ text }) => text === "{");
-  const owner = open && line[line.indexOf(open) - 1];
+  const { open, text: bracket } = around(line, at);
+  const owner = bracket === "{" ? line[open - 1] : undefined;
   if (!owner || !/^[=(,:[]$|^return$/.test(owner.text)) return undefined;
   if (/^(=|=>)$/.test(sign.text)) return { until: sign, write: `${before.text} ${name.text}:`, why: "colon" };
   return before.text === ";" && sign.text === ":"
@@ -210,8 +234,10 @@ const list: Form = (line, at, text) => {
 };
 
 const FORMS = [
+  ...foreignForms,
+  noCondition,
   ...[counted, parts, parentheses, then, equals, updated, reserved, oneWord, arrow, body],
-  ...[choice, noArrow, quoted, braced, property, list, several, apart],
+  ...[choice, noArrow, quoted, braced, property, list, several, apart, halfChoice],
 ];
 
 /** "String literal expected"; "Did you mean to use a ':'?" */
@@ -224,7 +250,7 @@ export function statementForms(reading: Reading): Mistake[] {
   for (const form of FORMS)
     for (const [at, { start }] of line.entries()) {
       const told = form(line, at, reading.file.text);
-      if (told) return [{ start, length: told.until.end - start, says: statementMessages[told.why](told.write) }];
+      if (told) return [{ start, length: told.until.end - start, says: messages[told.why](told.write) }];
     }
   return [];
 }

@@ -76,3 +76,25 @@ export function linesOf(tokens: readonly Token[]): Token[][] {
   }
   return lines;
 }
+
+/** The innermost bracket that is open there. */
+export function around(line: readonly Token[], at: number): { open: number; text: string } {
+  const open: number[] = [];
+  for (const [index, { text }] of line.slice(0, at + 1).entries()) {
+    if (/^[([{]$/.test(text)) open.push(index);
+    if (/^[)\]}]$/.test(text)) open.pop();
+  }
+  const last = open.at(-1) ?? -1;
+  return { open: last, text: line[last]?.text ?? "" };
+}
+
+/** The tokens of the statement in the line that holds the position or begins last before it; `;` in brackets parts none. */
+export function statementAt(line: readonly Token[], position: number): readonly Token[] {
+  const ends = [...line.keys()].filter((at) => line[at]?.text === ";" && around(line, at).open < 0);
+  const before = ends.findLast((at) => (line[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= position);
+  const first = before === undefined ? 0 : before + 1;
+  return line.slice(
+    first,
+    ends.find((at) => at >= first),
+  );
+}

@@ -1,4 +1,5 @@
-import { lineAt, type Mistake, type Reading } from "./reading.js";
+import { messages } from "./messages.js";
+import { lineAt, lookUp, type Mistake, type Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
 
 /** "'number' only refers to a type, but is being used as a value here." */
@@ -12,19 +13,13 @@ const VALUES = ["console", "process", "performance"];
 export function typeAsValue({ found, file }: Reading): Mistake[] {
   return found.flatMap(({ code, start = 0, length = 0 }) => {
     const name = file.text.slice(start, start + length);
-    const value = Object.hasOwn(MAKERS, name) ? MAKERS[name] : VALUES.find((one) => one === name.toLowerCase());
-    const meant = value ?? nearest(name, VALUES);
+    const meant = lookUp(MAKERS, name) ?? VALUES.find((one) => one === name.toLowerCase()) ?? nearest(name, VALUES);
     const line = lineAt({ file }, start);
     if (code === ONLY_A_TYPE && new RegExp(`^${name}\\s*=[^=]`).test(line))
-      return [{ start, length, says: declare(`let ${line}`) }];
+      return [{ start, length, says: messages.declared(`let ${line}`) }];
     return code === ONLY_A_TYPE && meant !== undefined ? [{ start, length, says: instead(name, meant) }] : [];
   });
 }
-
-const declare = (write: string) => ({
-  ko: `변수는 let(값을 바꾸지 않으면 const)으로 선언해야 합니다: ${write}`,
-  en: `A variable is declared with let (or const, where it does not change): ${write}`,
-});
 
 const instead = (name: string, meant: string) => ({
   ko: `${name}: 타입의 이름입니다. 여기에는 이렇게 적으세요: ${meant}`,

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { nodeAt } from "../problems.js";
+import { messages } from "./messages.js";
 import { type Mistake, type Reading, unknownNames } from "./reading.js";
 import { nearest } from "./spelling.js";
 
@@ -14,11 +15,21 @@ export function unknownName(reading: Reading): Mistake[] {
     if (from !== undefined) return { start, length, says: (runsAbove ? toImport : notImported)(name, from) };
     const isType = ts.isTypeReferenceNode(nodeAt(reading.file, start).parent);
     const meant = nearest(name, isType ? TYPES : namesInScope(reading, start)) ?? nearest(name, reading.exports.keys());
+    const object = holder(nodeAt(reading.file, start), reading);
+    if (object !== undefined) return { start, length, says: messages.member(`${object}.${name}`) };
     const power = /^\s*\^\s*[\p{ID_Continue}$.]+/u.exec(reading.file.text.slice(start + length))?.[0];
     if (power && meant === undefined) return { start, length, says: noFormula(name, power) };
     if (runsAbove) return { start, length, says: nowhere(name, meant) };
     return { start, length, says: meant === undefined ? notDeclared(name) : misspelt(name, meant) };
   });
+}
+
+/** What the name stands in brackets behind, where that has it: `o` of `o[x]`. */
+function holder(node: ts.Node, { checker, file }: Reading): string | undefined {
+  const { parent } = node;
+  if (!ts.isElementAccessExpression(parent) || parent.argumentExpression !== node) return undefined;
+  const has = checker.getTypeAtLocation(parent.expression).getProperty(node.getText(file)) !== undefined;
+  return has ? parent.expression.getText(file) : undefined;
 }
 
 function namesInScope({ checker, file }: Reading, start: number): string[] {

@@ -51,6 +51,11 @@ export const ofValues: Record<string, Row[]> = {
     ["[1].foo", "foo", "Tab"],
   ],
   "an import without braces": [
-    ['import parse from "nabla"\nparse("x")', 'parse("x")', 'import { parse } from "nabla"'],
+    ['import parse from "nabla"\nparse("x")', 'import parse from "nabla"', 'import { parse } from "nabla"'],
+    ['import derivativ from "nabla"', 'import derivativ from "nabla"', 'import { derivative } from "nabla"'],
+    ['import foo from "nabla"', 'import foo from "nabla"', 'import { … } from "nabla"'],
+    ['import add1 from "./fixtures/counter"', 'import add1 from "./fixtures/counter"', "add"],
+    ['import "parse" from "nabla"', 'import "parse" from "nabla"', 'import { parse } from "nabla"'],
+    ['from "nabla" import { parse }', "from", 'import { parse } from "nabla"'],
   ],
 };

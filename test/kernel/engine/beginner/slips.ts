@@ -49,7 +49,7 @@ export const slips: Record<string, Slip[]> = {
   ],
   "what holds a statement together": [
     { cell: "if 3 > 2 { }", at: "if 3 > 2", holds: "if (3 > 2)" },
-    { cell: "let xs = [1];\nif xs[0 : 1] == xs:\n  xs", at: "if", holds: "if (xs[0 : 1] == xs) { … }" },
+    { cell: "let xs = [1];\nif xs[0 : 1] == xs:\n  xs", at: "if", holds: "if (xs.slice(0, 1) == xs) { … }" },
     { cell: "while 1 < 2 { break }", at: "while 1 < 2", holds: "while (1 < 2)" },
     { cell: "let x == 3", at: "let x ==", holds: "let x =" },
     { cell: "let my name = 3", at: "let my name", holds: "let myName" },

@@ -1,5 +1,41 @@
-/** What is said of a statement's form, by its kind; `write` is what to type instead. */
-export const statementMessages = {
+/** What more than one rule says, and what is said of a statement's form; `write` is what to type instead. */
+export const messages = {
+  declared: (write: string) => ({
+    ko: `변수는 let(값을 바꾸지 않으면 const)으로 선언해야 합니다: ${write}`,
+    en: `A variable is declared with let (or const, where it does not change): ${write}`,
+  }),
+  called: (write: string) => ({
+    ko: `함수를 부를 때에는 괄호를 적으세요: ${write}`,
+    en: `A function is called with parentheses: ${write}`,
+  }),
+  commaMissing: (write: string) => ({
+    ko: `값과 값 사이에 쉼표를 적으세요: ${write}`,
+    en: `A comma is missing between the values: ${write}`,
+  }),
+  joined: (write: string) => ({
+    ko: `글을 이어 붙일 때에는 +를 적으세요: ${write}`,
+    en: `Texts are joined by +: ${write}`,
+  }),
+  typed: (write: string) => ({
+    ko: `타입은 이름 뒤에 : 을 적고 그 뒤에 적으세요: ${write}`,
+    en: `A type stands behind the name and a colon: ${write}`,
+  }),
+  digits: (write: string) => ({
+    ko: `수는 점으로 나누지 않습니다. 이렇게 적으세요: ${write}`,
+    en: `A number is not parted by points; write ${write}`,
+  }),
+  member: (write: string) => ({
+    ko: `객체가 가진 것은 점 뒤에 적으세요: ${write}`,
+    en: `What an object has stands behind a point: ${write}`,
+  }),
+  noCondition: (write: string) => ({
+    ko: `else if 뒤에는 조건을 괄호 안에 적으세요. 조건이 없으면 이렇게 적으세요: ${write}`,
+    en: `Behind else if stands a condition in parentheses; without one, write ${write}`,
+  }),
+  noOtherValue: (write: string) => ({
+    ko: `? 뒤에는 값 두 개를 : 으로 나누어 적으세요: ${write}`,
+    en: `Behind ? stand two values, parted by : , as in ${write}`,
+  }),
   counter: (write: string) => ({
     ko: `반복문의 변수는 let으로 선언하세요: ${write}`,
     en: `The variable of a loop is declared with let: ${write}`,
