@@ -57,7 +57,7 @@ function split(text: string): string[] {
 }
 
 /**
- * A list's entries by their names: in the order of the names, or, where each stands with its name, "x = 2", by that.
+ * A list's entries by their names: in the order of the names, or, where each stands with its name, "x = 2" or "x: 2", by that.
  *
  * @returns undefined where there are more or fewer entries than names
  */
@@ -65,14 +65,17 @@ export function byName(entries: readonly unknown[], names: readonly string[]): R
   if (entries.length !== names.length) return undefined;
   const labels = entries.map((entry) => (typeof entry === "string" ? labelOf(entry) : undefined));
   const isNamed = names.every((name) => labels.includes(plainName(name)));
-  const bare = (entry: unknown) => (typeof entry === "string" ? entry.replace(/^[^=은는]*(?:=|[은는]\s)/u, "") : entry);
+  const bare = (entry: unknown) =>
+    typeof entry === "string" ? entry.replace(/^[^=:은는]*(?:[=:]|[은는]\s)/u, "") : entry;
   return Object.fromEntries(
     names.map((name, i) => [name, isNamed ? bare(entries[labels.indexOf(plainName(name))]) : entries[i]]),
   );
 }
 
-/** The name in front of an entry: x in "x = 2" and "x는 2", w in "∂f/∂w = 2" and "f_w = 2". */
+/** The name in front of an entry: x in "x = 2", "x: 2", '"x": 2' and "x는 2", w in "∂f/∂w = 2" and "f_w = 2". */
 function labelOf(entry: string): string | undefined {
-  const found = /^\s*(?:[∂d]\s*\p{L}\s*\/\s*[∂d]\s*|f_\{?)?(\p{L}[\w₀-₉]*)\}?\s*(?:=|[은는]\s)/u.exec(entry);
+  const found = /^\s*["'“‘]?(?:[∂d]\s*\p{L}\s*\/\s*[∂d]\s*|f_\{?)?(\p{L}[\w₀-₉]*)\}?["'”’]?\s*(?:[=:]|[은는]\s)/u.exec(
+    entry,
+  );
   return found ? plainName(found[1] as string) : undefined;
 }

@@ -21,7 +21,8 @@ export function otherNames(answer: Tree, key: Tree, own: ReadonlySet<string>): O
   const [inside, another] = insides;
   const has = (name: string) =>
     !own.has(name) && some(answer, (node) => node.type === "SymbolNode" && node.name === name);
-  const inS = own.has("s") && insides.length === 0;
+  // Of e^s/(e^s + 1) the s is a score, no σ(x).
+  const inS = own.has("s") && insides.length === 0 && !some(key, isE);
   if (inS && (has("σ") || sigmoidsIn(answer).length > 0)) {
     return [{ tree: substitute(withoutSigmoid(answer, own), "σ", variable("s")), sentence: messages.writeS }];
   }
@@ -36,6 +37,8 @@ export function otherNames(answer: Tree, key: Tree, own: ReadonlySet<string>): O
   if (has("s")) found.push({ tree: substitute(answer, "s", named), sentence: messages.writeSigmoid(shown) });
   return found;
 }
+
+const isE = (node: Tree) => node.type === "SymbolNode" && node.name === "e";
 
 /** What stands inside the sigmoids of a formula, each once. */
 function sigmoidsIn(tree: Tree): Tree[] {

@@ -63,9 +63,15 @@ function readSides(text: string, question: string, read: (side: string) => Expre
   return read(text);
 }
 
-/** Does the side of an equation only name what is worked out: nothing, f'(x), a limit, or xy where the question asks for $xy$? */
+/**
+ * Does the side of an equation only name what is worked out: nothing, f'(x), a limit, values of f as in (f(3) − f(1))/2, or xy
+ * where the question asks for $xy$?
+ */
 function names(side: string, question: string): boolean {
   const plain = side.replace(/[\s*·$]/g, "");
-  if (plain === "" || isLabel(side) || /^\\?lim/.test(plain)) return true;
+  if (plain === "" || isLabel(side) || /^\\?lim/.test(plain) || functionValue.test(plain)) return true;
   return plain.length > 1 && question.replace(/\\,|\s/g, "").includes(`$${plain.replace(/^max|^min/, "")}$`);
 }
+
+/** f(3), f'(x), g(1) somewhere in a side. */
+const functionValue = /(?<![\p{L}\\])[fgF]['′’]*\(/u;

@@ -27,7 +27,9 @@ export function typed(answer: string, key: Expression): Typed {
     turned ? first : label !== undefined ? withoutWords([second, ...more].join(" = ")) : named,
   );
   const text = withoutPrimes(formula, key);
-  return { text, ...(label !== undefined && { label }), primed: text !== formula };
+  // In σ' = σ(1 − σ) the prime is worked out.
+  const [last = ""] = sidesOf(formula).slice(-1);
+  return { text, ...(label !== undefined && { label }), primed: withoutPrimes(last, key) !== last };
 }
 
 /** A letter, with an index or a star: t, x_1, x₀, x*. */

@@ -70,6 +70,17 @@ const typed: [id: string, answer: unknown, state: State, says?: RegExp][] = [
   ["07-9", "30 = t", "right"],
   ["07-9", "30 = s", "not equal", /the value of \$t\$/],
   ["09-5", "eta = 0.2", "right"],
+  // Values of f stand in front, the prime is worked out, each part has its name.
+  ["01-1", "(f(3)-f(1))/(3-1) = 3", "right"],
+  ["03-1", "f'(3) ≈ (f(3.1)-f(3))/0.1 = 6.1", "right"],
+  ["01-1", "(f(3)-f(1))/(3-1) = 6", "not equal", /now divide it/],
+  ["05-4", "3σ'(3x-1) = 3σ(3x-1)(1-σ(3x-1))", "right"],
+  ["05-4", "f'(x) = 3σ'(3x-1)", "not equal", /Right so far/],
+  ["07-10", "w: 8w+4b-4, b: 4w+2b-2", "right"],
+  ["07-10", "b: 4w+2b-2; w: 8w+4b-4", "right"],
+  ["07-10", '{"w": "8w+4b-4", "b": "4w+2b-2"}', "right"],
+  ["07-10", "w: 4w+2b-2, b: 8w+4b-4", "not equal"],
+  ["10-8", "σ(x)", "not equal", /There is no x/],
   ["01-3", "2x+3 = dy/dx", "right"],
   // What was left out, or came in.
   ["02-2", "2ex-4/x", "not equal", /`2e\^x-4\/x` would be right/],
