@@ -4,8 +4,8 @@ import { type Advice, adviceOn } from "./beginner/advice.js";
 import { beginnersMistakes } from "./beginner/beginner.js";
 import { readCellText } from "./beginner/reading.js";
 import { type Cell, readCell } from "./cell.js";
+import { exportsOf } from "./cell-exports.js";
 import { type Declaration, withoutExports } from "./declarations.js";
-import { OURS } from "./emit/box.js";
 import { packageExports } from "./exports.js";
 import type { EngineHost } from "./host.js";
 import { meaningText } from "./identity.js";
@@ -151,18 +151,6 @@ export function keepModule(checker: Checker): void {
 function wantedNames(names: Names, cell: Cell, everything: boolean): Iterable<string> {
   if (everything) return new Set([...names.values.keys(), ...names.types.keys()]);
   return new Set([...cell.identifiers, ...cell.declarations.keys()]);
-}
-
-/**
- * Later cells see every name, exported by the learner or not. Of what is declared in a block the compiler would write no
- * declaration: a variable of ours stands for it, with its type from a function, where nothing has narrowed it.
- */
-function exportsOf({ declarations }: Cell): string {
-  const names = [...declarations.values()].filter(({ value, type, exported }) => (value || type) && !exported);
-  const stands = names.map(({ name, inBlock }, at) => (inBlock ? { name, by: `${OURS}${at}` } : { name }));
-  const variables = stands.map(({ name, by }) => by && `const ${by}get = () => ${name}; let ${by} = ${by}get();`);
-  const exported = stands.map(({ name, by }) => (by ? `${by} as ${name}` : name));
-  return `${variables.filter(Boolean).join(" ")} export { ${exported.join(", ")} };`;
 }
 
 /** Takes out of earlier cells what is declared for the globals or another module anew. */

@@ -13,9 +13,6 @@ export function prefixFor(identifiers: Iterable<string>): string {
   return prefix;
 }
 
-/** What begins the names of all else that emitted code calls: a letter, and a sign that takes no room, so that nobody types it. */
-export const OURS = "ℤ\u200c";
-
 /** The box of the variable, which becomes a parameter of the emitted code. */
 function box(name: string, { names, prefix }: Unit): ts.Expression {
   names.add(name);

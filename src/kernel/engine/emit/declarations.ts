@@ -1,6 +1,7 @@
 import ts from "typescript";
+import { OURS } from "../own-names.js";
 import { isAmbient, isVar } from "../parse.js";
-import { initialise, OURS } from "./box.js";
+import { initialise } from "./box.js";
 import { importEquals } from "./imports.js";
 import { children, expression, type Place, within } from "./place.js";
 import { lexicalStatement, varStatement } from "./variables.js";

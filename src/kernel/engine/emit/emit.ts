@@ -1,9 +1,10 @@
 import ts from "typescript";
 import type { CheckedCell } from "../checker.js";
 import { isFunctionInBlock } from "../declarations.js";
+import { OURS } from "../own-names.js";
 import { isAmbient, isVar } from "../parse.js";
 import { flowEntry, flowParameters, guardAwaits } from "./await.js";
-import { OURS, prefixFor } from "./box.js";
+import { prefixFor } from "./box.js";
 import { hoistedFunctions, topLevel } from "./declarations.js";
 import { boxElementMakers } from "./elements.js";
 import { tellGiven } from "./given.js";

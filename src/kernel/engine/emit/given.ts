@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { OURS } from "./box.js";
+import { OURS } from "../own-names.js";
 
 const { factory } = ts;
 
