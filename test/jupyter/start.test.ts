@@ -133,6 +133,26 @@ for (const language of languagesFor(0)) {
       await picture("secant-after");
     });
 
+    test("keys move a figure's slider and press its buttons; its words are there for those who do not see it", async () => {
+      const plot = page.locator(".js-plotly-plot", { hasText: word.secant }).first();
+      const slider = plot.locator("[role=slider]");
+      const at = (place: number | string) =>
+        plot.locator(`[role=slider][aria-valuenow="${place}"]`).waitFor({ state: "attached" });
+      await slider.focus();
+      for (const [key, place] of [
+        ["Home", 0],
+        ["ArrowRight", 1],
+        ["ArrowRight", 2],
+        ["ArrowLeft", 1],
+      ] as const) {
+        await page.keyboard.press(key);
+        await at(place);
+      }
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await at((await slider.getAttribute("aria-valuemax")) as string);
+    });
+
     test("the wheel scrolls the page, over a surface too, and leaves the surface as it is", async () => {
       await openNotebook(page, lab.open(`${language}/10-lagrange.ipynb`));
       const surface = page.locator(".js-plotly-plot", { has: page.locator(".gl-container canvas") }).first();
