@@ -245,3 +245,16 @@ def test_times_as_platforms_write_them(monkeypatch):
     same = ["2026년 3월 10일(화) 오후 11:05", "Tuesday, 10 March 2026, 11:05 PM", "2026-03-10T23:05:00Z", "2026. 3. 10. 오후 11:05:00"]
     assert [str(time_of(text)) for text in same] == ["2026-03-10 23:05:00"] * 4
     assert time_of("soon") is None
+
+
+def test_who_sent_a_document_instead_of_a_notebook_did_hand_in_something(class_):
+    files = {
+        "Ada Lovelace_501_assignsubmission_file_/answers.docx": "PK",
+        "Alan Turing_502_assignsubmission_file_/problem.ipynb": work("alan"),
+        "Alan Turing_502_assignsubmission_file_/notes.pdf": "%PDF",
+        "readme.txt": "Downloaded today.",
+    }
+    said = class_(files)[1]
+    assert "Ada Lovelace_501_assignsubmission_file_/answers.docx: 00120002 handed this in, and no notebook" in said
+    assert "files that are no notebooks: 2" in said
+    assert "with nothing handed in" in said and "00120002" not in said.split("with nothing handed in")[1]

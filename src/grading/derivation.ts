@@ -39,7 +39,7 @@ export function derivation(lines: unknown, { from, steps = 1, to, ...options }: 
   const texts = typeof copy === "string" ? copy.split("\n") : copy;
   if (!Array.isArray(texts) || !texts.every((line) => typeof line === "string")) fail(messages.notLines);
   const written = texts.filter((line) => !isBlank(line)).map((line) => withoutName(withoutWords(line)));
-  if (written.length > 1 && isLabel(written[0] as string)) written.shift();
+  if (written.length > 1 && NAME.test(written[0] as string)) written.shift();
   const [first = "", ...rest] = written;
   const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
   const start = parse(from, options);
@@ -82,6 +82,9 @@ function isAsSimple(
 ): boolean {
   return isSimplest(readFormula(line, options).read.tree, parse(key, options).tree);
 }
+
+/** A line that is f'(x) or dy/dx and nothing else. */
+const NAME = /^\s*(?:\p{L}['′’]*(?:\(\s*\p{L}\s*\))?|d\p{L}\s*\/\s*d\p{L})\s*$/u;
 
 /** The line without `f'(x)` or `dy/dx` in front of its equals sign. */
 function withoutName(line: string): string {

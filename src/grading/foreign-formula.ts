@@ -33,12 +33,14 @@ export function foreignFormula(value: object): string | undefined {
   return read && toText(read);
 }
 
+const isName = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text);
+
 function treeFrom(node: unknown, nodes: { left: number }): Tree | undefined {
   if (typeof node !== "object" || node === null || nodes.left-- <= 0) return undefined;
   const { value, name, op, fn, args } = node as Record<"value" | "name" | "op" | "fn" | "args", unknown>;
   if (typeof value === "number" || typeof value === "string")
     return /^\d/.test(`${value}`) ? constant(value) : undefined;
-  if (!Array.isArray(args)) return typeof name === "string" ? variable(name) : undefined;
+  if (!Array.isArray(args)) return typeof name === "string" && isName(name) ? variable(name) : undefined;
   const { length } = args;
   if (length > nodes.left) return undefined;
   const parts = Array.from({ length }, (_, i) => treeFrom(args[i], nodes));
@@ -46,5 +48,5 @@ function treeFrom(node: unknown, nodes: { left: number }): Tree | undefined {
   if (a === undefined || parts.includes(undefined)) return undefined;
   if (typeof op === "string") return b === undefined ? (op === "-" ? negative(a) : undefined) : operations[op]?.(a, b);
   const called: unknown = typeof fn === "object" && fn !== null ? (fn as { name?: unknown }).name : undefined;
-  return typeof called === "string" ? call(called, ...(parts as Tree[])) : undefined;
+  return typeof called === "string" && isName(called) ? call(called, ...(parts as Tree[])) : undefined;
 }

@@ -59,6 +59,10 @@ MESSAGES = {name: words for name, words in ROSTER.items() if name == "no-file" o
     },
     "several": {"ko": "여러 학생의 아이디가 들어 있음: {students}", "en": "it names several students: {students}"},
     "nobody-named": {"ko": "누구의 것인지 적혀 있지 않음", "en": "it does not say whose it is"},
+    "no-notebook": {
+        "ko": "{student} 학생이 노트북(.ipynb) 대신 낸 파일",
+        "en": "{student} handed this in, and no notebook (.ipynb)",
+    },
     "other-set": {"ko": "다른 문제 세트({other})의 노트북", "en": "it is a notebook of {other}"},
     "another-counts": {"ko": "{student} 학생의 다른 파일을 씀", "en": "another file of {student} counts"},
     "which": {"ko": "{student} 학생이 낸 노트북 가운데 어느 것인지 알 수 없음", "en": "which of the notebooks of {student} it is cannot be told"},

@@ -61,14 +61,14 @@ def make_plan(pieces: Iterable[Piece], set_: ProblemSet, names: Names, listed: L
     :param submitted: where a student's submission is kept
     """
     left: list[tuple[str, str, dict]] = []
-    others = 0
+    others: list[tuple[str, str | None]] = []
     theirs: dict[str, list[tuple[Piece, Packed, Found]]] = defaultdict(list)
     for piece in pieces:
         of = packed(piece.path)
         if piece.problem:
             left.append((piece.path, piece.problem, {}))
         elif not ENDINGS.search(of.file):
-            others += 1
+            others.append((piece.path, find(piece.path, of, names, listed).student))
         elif (found := find(piece.path, of, names, listed)).student is None:
             left.append((piece.path, found.why, found.data))
         else:
@@ -78,9 +78,12 @@ def make_plan(pieces: Iterable[Piece], set_: ProblemSet, names: Names, listed: L
         work = take(student, theirs[student], set_, listed, Path(submitted(student)), late, left)
         if work is not None:
             taken.append(work)
-    had = {work.student for work in taken}
+    # Who sent a document instead of a notebook did hand in something.
+    instead = [(path, student) for path, student in others if student is not None and student not in theirs]
+    left += [(path, "no-notebook", {"student": student}) for path, student in instead]
+    had = {work.student for work in taken} | set(theirs) | {student for _, student in instead}
     nobody = sorted(id_ for id_ in names.by_id.values() if id_ not in had and not Path(submitted(id_)).is_dir())
-    return Plan(taken, left, others, nobody)
+    return Plan(taken, left, len(others) - len(instead), nobody)
 
 
 def take(student: str, work, set_: ProblemSet, listed: Listed, folder: Path, late: Late, left) -> Taken | None:

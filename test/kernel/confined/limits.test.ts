@@ -24,6 +24,21 @@ describe("limits", () => {
     assert.equal(await run("kept"), "1");
   });
 
+  it(
+    "leave out the cell behind a loop that starts after it, though it is another one that cannot end beside it",
+    options,
+    async (t) => {
+      const { session, run } = await startTestSubmission({ cell: 1, submission: 20 });
+      t.after(() => session.end?.());
+      await run("let kept = 1;");
+      const later = "setImmediate(() => setImmediate(() => setImmediate(() => { for (;;) {} })))";
+      // Nothing waits for it: the cell ends, and what is run next, be it an empty cell, does not.
+      await run(`const waiting: any = ${later}; waiting.unref?.();`);
+      await run("2");
+      assert.equal(await run("kept + 1"), "2");
+    },
+  );
+
   it("of the submission stop it as a whole, in one sentence for each cell that is left", options, async (t) => {
     const { session, run } = await startTestSubmission({ submissionClock: 2 });
     t.after(() => session.end?.());
