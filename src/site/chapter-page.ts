@@ -6,6 +6,7 @@ import type { Chapter } from "../workbook/chapter.js";
 import { type CodeCell, joined, type Notebook } from "../workbook/notebook.js";
 import { escapeHtml, highlight } from "./highlight.js";
 import { toPage } from "./markdown.js";
+import { onThePage } from "./on-the-page.js";
 import { type LiveFigure, outputHtml } from "./outputs.js";
 import { pageMessages as messages } from "./page-messages.js";
 import { withSpeech } from "./spoken.js";
@@ -42,7 +43,14 @@ function piecesOf(chapter: Chapter, notebook: Notebook, inOther: Notebook, langu
   return notebook.cells.flatMap((cell): Piece[] => {
     const { id } = cell;
     if (cell.cell_type === "markdown")
-      return [{ id, kind: "text", html: toPage(joined(cell.source), { other: others.get(id) }), figures: [] }];
+      return [
+        {
+          id,
+          kind: "text",
+          html: toPage(onThePage(joined(cell.source), language), { other: others.get(id) }),
+          figures: [],
+        },
+      ];
     if (cell.cell_type !== "code") return [];
     const exercise = exercises.get(id);
     if (exercise) {

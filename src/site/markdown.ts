@@ -21,7 +21,7 @@ interface Options {
 export function toPage(markdown: string, { level = 0, other = "" }: Options = {}): string {
   const heading = headingAt(level, anchorsIn(other));
   const hast = toHast(treeOf(markdown), {
-    handlers: { math: formula(true), inlineMath: formula(false), code, heading, link },
+    handlers: { math: formula(true), inlineMath: formula(false), code, heading, link, text },
   });
   return toHtml(hast, { allowDangerousHtml: true });
 }
@@ -42,6 +42,16 @@ const withFences = (markdown: string): string =>
 
 /** HTML that is put in as it is: KaTeX's, and the highlighter's. */
 const raw = (value: string) => ({ type: "raw" as const, value });
+
+/** What stands directly beside a formula, a full stop or a particle, stays on its line: U+2060 forbids a break there. */
+const text: Handler = (_state, node: { value: string }, parent) => {
+  const siblings: readonly unknown[] = parent?.children ?? [];
+  const at = siblings.indexOf(node);
+  const isFormula = (one: unknown) => (one as { type?: string } | undefined)?.type === "inlineMath";
+  const starts = isFormula(siblings[at - 1]) && /^\S/.test(node.value) ? "\u2060" : "";
+  const ends = isFormula(siblings[at + 1]) && /\S$/.test(node.value) ? "\u2060" : "";
+  return { type: "text", value: `${starts}${node.value}${ends}` };
+};
 
 const formula =
   (display: boolean): Handler =>

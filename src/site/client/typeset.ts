@@ -45,13 +45,18 @@ function tableHtml([head = "", , ...rows]: string[]): string {
   return `<table><thead><tr>${cells(head, "th")}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("")}</tbody></table>`;
 }
 
+const isFormula = (part = "") => part.startsWith("$") && part.length > 2;
+
 function inline(text: string): string {
   return text
     .split(/(\$[^$]+\$|`[^`]+`)/)
-    .map((part) => {
-      if (part.startsWith("$") && part.length > 2) return typeset(part.slice(1, -1), false);
+    .map((part, i, parts) => {
+      if (isFormula(part)) return typeset(part.slice(1, -1), false);
       if (part.startsWith("`") && part.length > 2) return `<code>${escaped(part.slice(1, -1))}</code>`;
-      return escaped(part)
+      // What stands directly beside a formula, a full stop or a particle, stays on its line.
+      const starts = isFormula(parts[i - 1]) && /^\S/.test(part) ? "\u2060" : "";
+      const ends = isFormula(parts[i + 1]) && /\S$/.test(part) ? "\u2060" : "";
+      return escaped(`${starts}${part}${ends}`)
         .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
         .replaceAll("\n", "<br>");
     })
