@@ -164,7 +164,7 @@ export function whichSlip(draw: Draw, level: number): Drawn {
       text: named[name] as Bilingual,
       why:
         name === slip.name
-          ? says
+          ? both(`틀린 사람에게 해 줄 말: ${says.ko}`, `What to say to whoever made it: ${says.en}`)
           : both("그렇게 틀렸다면 답이 달랐을 것입니다.", "That mistake would have led to another answer."),
     })),
     hints: [
