@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 
 import pytest
 from conftest import hand_in
@@ -13,20 +14,39 @@ from nabla_course.grade.course import open_course
 from nabla_course.marks.command import main
 
 
-@pytest.fixture
-def class_(course, monkeypatch, capsys):
-    """The small course with ada (full marks), minsu (half), joon (waits), sora (nothing); a call writes the marks."""
-    monkeypatch.setenv("NABLA_LANG", "en")
+@pytest.fixture(scope="module")
+def graded(made, tmp_path_factory):
+    """The small course with ada (full marks), minsu (half), joon (waits), sora (nothing), graded once."""
+    course = tmp_path_factory.mktemp("graded") / "course"
+    shutil.copytree(made, course)
     with book(course) as gradebook:
         for id_, first, last, lms in (("ada", "Ada", "Lovelace", "41"), ("minsu", "민수", "김", None), ("sora", None, "=이소라", None)):
             gradebook.add_student(id_, first_name=first, last_name=last, lms_user_id=lms, email=f"{id_}@school.kr")
     for student in ("ada", "joon", "minsu"):
         hand_in(course, student)
-    grade(course)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(course)
+        grade(course)
     with book(course) as gradebook:
         gradebook.find_grade("test", "problem", "ps1", "minsu").manual_score = 1.25
         gradebook.find_grade("more", "problem", "ps1", "joon").needs_manual_grade = True
         gradebook.db.commit()
+    return course
+
+
+@pytest.fixture
+def course(graded, tmp_path, monkeypatch):
+    """The graded course, for one test alone."""
+    folder = tmp_path / "course"
+    shutil.copytree(graded, folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def class_(course, monkeypatch, capsys):
+    """The graded course; a call writes the marks."""
+    monkeypatch.setenv("NABLA_LANG", "en")
 
     def marks(*options):
         file = course / "out.csv"
