@@ -56,8 +56,10 @@ async function install(name, key, step, look, language) {
   writeStamp({ [key]: undefined });
   const env = { ...jupyterEnvironment(), ...uvSettings() };
   const uv = join(bin, process.platform === "win32" ? "uv.exe" : "uv");
-  const pip = ["-m", "pip", "install", "-r", file];
-  const fast = hasUv(uv, env) && ["pip", "install", "--python", venvPython, "--link-mode", "copy", "-r", file];
+  // The list is whole, and leaves out on purpose what python/requirements.in says.
+  const list = ["--no-deps", "-r", file];
+  const pip = ["-m", "pip", "install", ...list];
+  const fast = hasUv(uv, env) && ["pip", "install", "--python", venvPython, "--link-mode", "copy", ...list];
   try {
     await runStep(step, fast ? uv : venvPython, fast || pip, { language, env });
   } catch (error) {
