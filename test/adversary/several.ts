@@ -178,8 +178,8 @@ function pointsOn(g: Values, c: Choices, reach: number, count: number): Vector[]
   return points;
 }
 
-/** Up to where e^100 lies, and no round numbers, where a constraint may just be 0. */
-const scales = [...Array.from({ length: 29 }, (_, k) => k - 12), 22, 30, 44].flatMap((k) => [
+/** Up to where numbers end, so that on y = e^x even x is far, and no round numbers, where a constraint may just be 0. */
+const scales = [...Array.from({ length: 29 }, (_, k) => k - 12), 22, 30, 44, 100, 200, 300].flatMap((k) => [
   1.0137 * 10 ** k,
   -1.0137 * 10 ** k,
 ]);
@@ -233,7 +233,6 @@ export const constrained: Family = {
     const shown = inLanguage("en", () => String(found));
     const [left, right] = constraint.split("=") as [string, string];
     const [f, g] = [valuesOf(text), valuesOf(`${left}-(${right})`)];
-    const used = toExpression(text).variables;
     const why = () => {
       for (const { point } of found.candidates) {
         if (Math.abs(g(vectorOf(point))) > 1e-7) return `${vectorOf(point)} is not on the constraint`;
@@ -254,9 +253,7 @@ export const constrained: Family = {
         const sign = way === "falls" ? 1 : -1;
         const bestOf = (points: readonly Vector[]) =>
           Math.min(...points.map((x) => sign * f(x)).filter(Number.isFinite));
-        // On y = e^x the numbers end where x is 709: a formula of x alone is not seen far out there.
-        const isFar = ([x, y]: Vector) => used.some((name) => Math.abs(name === "x" ? x : y) > 1e5);
-        const [near, far] = [bestOf(pointsOn(g, c, 5, 40)), bestOf(farPoints(g).filter(isFar))];
+        const [near, far] = [bestOf(pointsOn(g, c, 5, 40)), bestOf(farPoints(g))];
         if (Number.isFinite(far) && !(far < near))
           return `f does not run away: ${sign * far} far out, ${sign * near} near`;
       }
