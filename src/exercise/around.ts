@@ -1,16 +1,14 @@
 import { normalized } from "../expression/parse/characters.js";
+import { isLabel } from "../expression/parse/parse.js";
 import { withBackslashes } from "./backslashes.js";
 
 /**
  * The formula in an answer, without what learners type around it: words (답은 2x입니다, the answer is 2x), the code of a function
  * (x => 2*x, lambda x: 2*x, return 2*x;), other signs for an equals sign (:=, →, ==), what is differentiated ((x²)' = 2x), and a
- * condition behind it (2x, x > 0).
+ * condition behind it (2x, x > 0), the equation that it follows from (2x = 6 ⇒ x = 3), a rounded value (3/16 ≈ 0.19).
  */
 export function withoutSurroundings(answer: string): string {
-  return [withoutWords, withoutNames, withoutWordsBefore, withoutCondition, withoutWordsBehind].reduce(
-    (text, strip) => strip(text),
-    answer,
-  );
+  return steps.reduce((text, strip) => strip(text), answer);
 }
 
 /** Without words and code, but with names and conditions: a line of a derivation. */
@@ -62,6 +60,8 @@ const wordsBefore = new RegExp(
     String.raw`(?:(?:the|my)\s+)*(?:(?:${adjectives})\s+)*(?:${nouns})(?:\s+(?:of|at)\s+[^=:]{1,20}?)?\s*(?:is(?!\p{L})|equals|[:=])`,
     String.raw`(?:min(?:imum)?|max(?:imum)?)(?:\s+value)?\s+(?=[-−+]?\d)`,
     String.raw`[\p{Script=Hangul}\s]*?(?:은|는)\s+`,
+    String.raw`(?:${koreanAdjectives})\s+(?=\p{Script=Latin}\s*(?:은|는|=))`,
+    String.raw`[가-힣]+(?:당|에|마다)\s+(?=\d)`,
     String.raw`(?:\p{Script=Latin}(?:'*\([^()]*\)|'+)?\s*의\s*)?(?:(?:${koreanAdjectives})\s*)*(?:(?:${koreanNouns})\s*)+(?:은|는|이|가)?\s*[:=]?`,
     // About how large a number is: it is compared all the same.
     String.raw`(?:the\s+)?ans(?:wer)?\.?\s+(?=[^\s\-−])`,
@@ -89,16 +89,34 @@ const left = [
 const equals = String.raw`(?:={1,3}|:=?|[≈≒]|→|⇒|->|<-|←|(?:is|equals)(?!\p{L})|[은는](?=\s))`;
 const named = new RegExp(String.raw`^\s*(?:${left})\s*${equals}\s*(?=\S)`, "u");
 const otherEquals =
-  /^\s*(\p{Script=Latin}['\w]*(?:\([^()=]*\))?|\p{Script=Greek})\s*(?:==+|:=?|[→⇒←≈≒]|<-|(?:is|equals)(?!\p{L})|[은는](?=\s))\s*(?=\S)/u;
+  /^\s*(\p{Script=Latin}['\w]*(?:\([^()=]*\))?|\p{Script=Greek})\s*(?:==+|:=?|[→⇒←≈≒]|<-|(?:is|equals)(?!\p{L})|[은는이가](?=\s))\s*(?=\S)/u;
 
-/** (x²)' = 2x, d/dx x^2 = 2x, f'(x) → 2x, ∇f = 2x. Places stay when the text is made plain. */
+/** (x²)' = 2x, d/dx x^2 = 2x, f'(x) → 2x, ∇f = 2x, ∂f/∂x: 2x. Places stay when the text is made plain. */
 function withoutNames(text: string): string {
   const plain = normalized(text).replace(/(?<=\p{L})[´`](?=\s*[(=:])/gu, "'");
   const found = named.exec(plain);
   if (found) return text.slice(found[0].length);
+  const before = /^([^=:]*\/[^=:]*):(?!=)\s*(?=\S)/u.exec(plain);
+  if (before && isLabel(before[1] as string)) return text.slice(before[0].length);
   const other = otherEquals.exec(plain);
   return other ? `${other[1]} = ${text.slice(other[0].length)}` : text;
 }
+
+/** What follows from an equation: 2x = 6 ⇒ x = 3, 2x=6이므로 x=3. The arrow of a limit says nothing of the kind. */
+const withoutReasons = (text: string) =>
+  /lim|극한/.test(text)
+    ? text
+    : text.replace(
+        /^.*=.*?(?:\s(?:⇒|→|=>|->|so|hence|thus|therefore)\s|∴|\\(?:Rightarrow|implies|to)(?![a-zA-Z])|이므로|따라서|그러므로)[\s,]*(?=\S)/su,
+        "",
+      );
+
+/** 3/16 ≈ 0.19, 3/16 (= 0.1875), 3/16 (약 0.19): the exact value alone. */
+const withoutRounding = (text: string) =>
+  text.replace(
+    /^((?:[\d\s.+\-−*/^·×÷√π{}()½⅓¼¾]|\\?[dt]?frac|\\?sqrt|ln)*\d\S*?)\s*(?:[≈≒]\s*[-−]?[\d.]+|\(\s*(?:[≈≒=~]|약|about|approx\.?)\s*[-−]?[\d.]+\s*\))\s*$/u,
+    "$1",
+  );
 
 const comparison = String.raw`(?:≠|!=|<=?|>=?|≤|≥|∈|→|->|in(?!\p{L}))`;
 const letter = String.raw`\p{L}(?:_?\w)?`;
@@ -129,3 +147,13 @@ function withoutWordsBehind(text: string): string {
   const shorter = text.replace(wordsBehind, "");
   return shorter === text ? text : withoutWordsBehind(shorter);
 }
+
+const steps = [
+  withoutWords,
+  withoutReasons,
+  withoutNames,
+  withoutWordsBefore,
+  withoutCondition,
+  withoutWordsBehind,
+  withoutRounding,
+];

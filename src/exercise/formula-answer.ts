@@ -4,6 +4,7 @@ import { say } from "../language.js";
 import { type Judgement, notReadable, textOf } from "./answer.js";
 import { judgeExpression } from "./expression-answer.js";
 import { isOtherLetter, lettersOf } from "./letters.js";
+import { equationOf } from "./listed.js";
 import { messages } from "./messages.js";
 import { judgeNumber } from "./number-answer.js";
 import { readAnswer } from "./read-answer.js";
@@ -11,8 +12,9 @@ import type { Exercise } from "./types.js";
 
 /** Judges a formula, or a number, that was typed: read, looked through for what is left to do, and compared with the key. */
 export function judgeFormula(exercise: Exercise, right: string, given: unknown): Judgement {
-  const answer = textOf(given);
-  if (typeof answer !== "string") return answer;
+  const text = textOf(given);
+  if (typeof text !== "string") return text;
+  const answer = (exercise.unknown && equationOf(text, exercise.unknown)) || text;
   const key = parse(right, { vars: exercise.vars ?? [] });
   const own = lettersOf(exercise, key);
   const kind = exercise.kind === "number" ? "number" : "expression";

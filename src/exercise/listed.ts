@@ -9,10 +9,15 @@ export function entriesOf(text: string): string[] {
   const plain = withoutSurroundings(normalized(text))
     .replace(/\$|\\(?:left|right)(?![a-zA-Z])|\\(?=[{}])/g, "")
     .replace(/^[^=∈]*[=∈]\s*(?=[([{<⟨\\][^=]*$)/u, "");
-  return split(withoutBrackets(plain.replace(/^\s*(?:점\s*)?[A-Z]?\s*(?=\()/u, "")))
+  return split(withoutBrackets(plain.replace(pointBefore, "").replace(pointBehind, "")))
     .map((entry) => entry.trim())
     .filter(Boolean);
 }
+
+/** P(2, −1), 점 (2, −1), at (2, −1), the stationary point is (2, −1); (2, −1)에서. */
+const pointBefore =
+  /^\s*(?:(?:the|a|at|only|stationary|critical|point|is|유일한|정류점|임계점|극소점|최소점|점)(?:은|는|:)?\s+)*(?:점\s*)?[A-Z]?\s*(?=\()/iu;
+const pointBehind = /(?<=\))\s*(?:에서|일\s*때)[가-힣\s.]*$/u;
 
 const pairs: Record<string, string> = { "(": ")", "[": "]", "{": "}", "<": ">", "⟨": "⟩" };
 
@@ -62,14 +67,28 @@ function split(text: string): string[] {
  * @returns undefined where there are more or fewer entries than names
  */
 export function byName(entries: readonly unknown[], names: readonly string[]): Record<string, unknown> | undefined {
+  const named = entries.filter((entry) => names.map(plainName).includes(labelIn(entry) ?? ""));
+  // Equations that led to them may stand beside: 2x - 4 = 0, 2y + 2 = 0, x = 2, y = -1.
+  const areEquations = entries.every((entry) => typeof entry === "string" && entry.includes("="));
+  if (entries.length > names.length && named.length === names.length && areEquations) return byName(named, names);
   if (entries.length !== names.length) return undefined;
-  const labels = entries.map((entry) => (typeof entry === "string" ? labelOf(entry) : undefined));
+  const labels = entries.map(labelIn);
   const isNamed = names.every((name) => labels.includes(plainName(name)));
   const bare = (entry: unknown) =>
     typeof entry === "string" ? entry.replace(/^[^=:은는]*(?:[=:]|[은는]\s)/u, "") : entry;
   return Object.fromEntries(
     names.map((name, i) => [name, isNamed ? bare(entries[labels.indexOf(plainName(name))]) : entries[i]]),
   );
+}
+
+const labelIn = (entry: unknown) => (typeof entry === "string" ? labelOf(entry) : undefined);
+
+/** Of several equations the one that names the unknown alone: x = 3 of 2x - 6 = 0, x = 3; undefined where there is none or more. */
+export function equationOf(text: string, unknown: string): string | undefined {
+  const entries = entriesOf(text);
+  const own = entries.filter((entry) => labelOf(entry) === plainName(unknown));
+  const areEquations = entries.length > 1 && entries.every((entry) => entry.includes("="));
+  return areEquations && own.length === 1 ? own[0] : undefined;
 }
 
 /** The name in front of an entry: x in "x = 2", "x: 2", '"x": 2' and "x는 2", w in "∂f/∂w = 2" and "f_w = 2". */

@@ -14,6 +14,7 @@ export function plainNumber(text: string, hasPercent: boolean): string {
   if (goesOn) throw new ParseError(text, text.indexOf(goesOn[1] as string, goesOn.index), ...endless);
   return text
     .replace(/[①-⑳]/gu, (sign) => sign.normalize("NFKC"))
+    .replace(/[⅐-⅒⅖-⅘⅚⅜-⅞]/gu, (sign) => ` ${sign.normalize("NFKC").replace("⁄", "/")}`)
     .replace(/(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/g, (digits) => digits.replaceAll(",", ""))
     .replace(/(?<![\d.])(\d+)\s*([½⅓⅔¼¾⅕⅙⅛])/gu, (_, whole: string, part: string) => `(${whole}+${part})`)
     .replace(/(?<![\d./*^+\-−]\s*)(\d+)(?:\s+|과\s*)(\d+)\s*\/\s*(\d+)(?![\d.])/g, "($1+$2/$3)")
