@@ -33,7 +33,7 @@ export interface DerivationOptions {
  * derivation(lines, { from: "(x^2 e^x)'", steps: 2 });
  * derivation(lines, { from: "(x^2 e^x)'", to: "x(2 + x)e^x" });
  */
-export function derivation(lines: unknown, { from, steps = 1, to, ...options }: DerivationOptions): void {
+export function derivation(lines: unknown, { from, steps = 1, to, vars = [], domain = {} }: DerivationOptions): void {
   const copy = copyOf(lines);
   if (isBlank(copy)) fail(notYet);
   const texts = typeof copy === "string" ? copy.split("\n") : copy;
@@ -41,8 +41,8 @@ export function derivation(lines: unknown, { from, steps = 1, to, ...options }: 
   const written = texts.filter((line) => !isBlank(line)).map((line) => withoutName(withoutWords(line)));
   if (written.length > 1 && NAME.test(written[0] as string)) written.shift();
   const [first = "", ...rest] = written;
-  const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], options);
-  const start = parse(from, options);
+  const found = check([`${from} = ${first.replace(/^\s*=/, "")}`, ...rest], { vars, domain });
+  const start = parse(from, { vars });
   const distinct = new Set(found.lines.map(({ expression }) => `${expression}`).filter((line) => line !== `${start}`));
   if (distinct.size < steps) fail(messages.tooFew(distinct.size, steps));
   if (to === undefined) {
@@ -52,8 +52,9 @@ export function derivation(lines: unknown, { from, steps = 1, to, ...options }: 
   }
   const last = sidesOf(written.at(-1) as string).at(-1);
   // What came out of an error is compared with itself: only its form is left to be marked.
-  const isAsGood = isCarried(found, start.tree, parse(to, options)) && isAsSimple(last, to, options);
-  sameFormula(last, isAsGood ? (last as string) : to, { ...options, simplest: true });
+  const key = parse(to, { vars });
+  const isAsGood = isCarried(found, start.tree, key) && isSimplest(readFormula(last, { vars }).read.tree, key.tree);
+  sameFormula(last, isAsGood ? (last as string) : to, { vars, domain, simplest: true });
 }
 
 /**
@@ -73,15 +74,6 @@ function isCarried(found: DerivationCheck, start: Tree, key: Expression): boolea
 }
 
 const lastOf = ({ lines }: DerivationCheck): Tree => (lines.at(-1) as (typeof lines)[number]).expression.tree;
-
-/** Is a line written as simply as the key? */
-function isAsSimple(
-  line: string | undefined,
-  key: string,
-  options: Pick<DerivationOptions, "vars" | "domain">,
-): boolean {
-  return isSimplest(readFormula(line, options).read.tree, parse(key, options).tree);
-}
 
 /** A line that is f'(x) or dy/dx and nothing else. */
 const NAME = /^\s*(?:\p{L}['′’]*(?:\(\s*\p{L}\s*\))?|d\p{L}\s*\/\s*d\p{L})\s*$/u;

@@ -33,12 +33,13 @@ export interface FormulaOptions {
  * sameFormula(expanded, "x^2 + 2x + 1", { simplest: true });
  */
 export function sameFormula(answer: unknown, key: string, options: FormulaOptions = {}): void {
-  const expected = parse(key, options);
+  const { vars = [], domain = {} } = options;
+  const expected = parse(key, { vars });
   const { read, label, primed, left } = readFormula(answer, options, expected);
-  const own = new Set([...expected.variables, ...(options.vars ?? []).map(plainName)]);
+  const own = new Set([...expected.variables, ...vars.map(plainName)]);
   if (label !== undefined && own.has(label)) fail(said.otherLetter(label, undefined));
   if (left) fail(left);
-  const compare = (tree: Tree) => equivalent(new Expression(tree), expected, options);
+  const compare = (tree: Tree) => equivalent(new Expression(tree), expected, { vars, domain });
   const found = compare(read.tree);
   const meant =
     found.verdict === "equal"
