@@ -74,10 +74,7 @@ export function gradientDescent<Name extends string>(
     'gradientDescent("x^2", { start: { x: 4 }, rate: 0.1 })',
   );
   const { names, value, slopes } = functionAt(f, start as Record<Name, number>, gradient);
-  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(messages.rate));
-  if (!(Number.isInteger(steps) && steps >= 0 && steps <= mostSteps)) throw new RangeError(say(messages.steps));
-  if (!(momentum >= 0 && momentum < 1)) throw new RangeError(say(messages.momentum));
-  if (!(tolerance >= 0)) throw new RangeError(say(messages.tolerance));
+  checkNumbers({ rate, steps, momentum, tolerance });
 
   let theta = names.map((name) => start[name]);
   let before = theta;
@@ -113,6 +110,27 @@ export function gradientDescent<Name extends string>(
       return say(whyStopped[stopped](values.length - 1, Math.hypot(...(gradients.at(-1) as number[])), values));
     },
   };
+  return shown(
+    result,
+    () => tableOf(names, points, values, gradients),
+    () => [result.why],
+  );
+}
+
+function checkNumbers({
+  rate,
+  steps,
+  momentum,
+  tolerance,
+}: Record<"rate" | "steps" | "momentum" | "tolerance", number>) {
+  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(say(messages.rate));
+  if (!(Number.isInteger(steps) && steps >= 0 && steps <= mostSteps)) throw new RangeError(say(messages.steps));
+  if (!(momentum >= 0 && momentum < 1)) throw new RangeError(say(messages.momentum));
+  if (!(tolerance >= 0)) throw new RangeError(say(messages.tolerance));
+}
+
+/** The first and the last steps. */
+function tableOf(names: readonly string[], points: number[][], values: number[], gradients: number[][]) {
   const row = (k: number): Cell[] => [
     k,
     ...(points[k] as number[]),
@@ -122,11 +140,7 @@ export function gradientDescent<Name extends string>(
   const gap: Cell[] = ["k", ...names, "f", "∇f"].map(() => ({ ko: "…", en: "…" }));
   const last = points.length - 1;
   const rows = last < 8 ? points.map((_, k) => row(k)) : [row(0), row(1), row(2), gap, row(last - 1), row(last)];
-  return shown(
-    result,
-    () => ({ heading: ["k", ...names, "f", { ko: "|∇f|", en: "|∇f|" }], rows }),
-    () => [result.why],
-  );
+  return { heading: ["k", ...names, "f", { ko: "|∇f|", en: "|∇f|" }], rows };
 }
 
 /** The length of the last step: with momentum the ball may roll through the lowest point. */

@@ -255,30 +255,6 @@ test("what is no text is refused in the reader's language", () => {
   assert.throws(() => parse(3 as never), { message: /따옴표 안에/ });
 });
 
-test("how many formulas a function takes, the name that was typed and a bar without its pair are told", () => {
-  const says: [typed: string, sentence: RegExp, suggestion: RegExp][] = [
-    ["sin(x, y)", /^sin takes a single formula\.$/, /sin\(x\)/],
-    ["pow(x)", /^pow takes a base and an exponent\.$/, /pow\(x, 2\)/],
-    ["pow(x, 2, 3)", /^pow takes a base and an exponent\.$/, /pow\(x, 2\)/],
-    ["sin + 1", /^sin needs something to act on\.$/, /sin\(x\)/],
-    ["cos - 1", /^cos needs something to act on\.$/, /cos\(x\)/],
-    ["2log_2", /^log_2 needs/, /log_2\(x\)/],
-    ["arcsin", /^arcsin needs/, /arcsin\(x\)/],
-    ["|x|y|", /^This absolute value is not closed\.$/, /\|x\|/],
-    ["sine x", /^sine is not among/, /sin\(x\)/],
-    ["2cosine(x)", /^cosine is not among/, /cos\(x\)/],
-  ];
-  inLanguage("en", () => {
-    for (const [typed, sentence, suggestion] of says) {
-      const error = caught(() => parse(typed)) as ParseError;
-      assert.match(error.sentence, sentence, typed);
-      assert.match(error.suggestion, suggestion, typed);
-    }
-  });
-  assert.equal(String(parse("cos -x")), "cos(-x)");
-  assert.equal(String(parse("sine^x")), "sin(e^x)");
-});
-
 test("of a long text only the part around the place is shown", () => {
   const [, shown = "", caret = ""] = caught(() => parse(`${"x+".repeat(300)}*${"+x".repeat(300)}`)).message.split("\n");
   assert.ok(shown.length < 100);

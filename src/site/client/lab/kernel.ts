@@ -99,13 +99,7 @@ function createWorker(base: Base, language: Language) {
     kernel = loaded = undefined;
     stop?.(why);
   };
-  const heard = {
-    outputs: (outputs: readonly Output[]) => {
-      for (const output of outputs) publish(base, output);
-    },
-    ask: (prompt: string, password: boolean) => base.inputRequest({ prompt, password }),
-    flooded: () => forget("flooded"),
-  };
+  const heard = hearing(base, () => forget("flooded"));
   const open = () => {
     if (kernel) return kernel;
     kernel = openKernel(heard, language).catch((error) => {
@@ -114,21 +108,15 @@ function createWorker(base: Base, language: Language) {
       throw error;
     });
     const opening = kernel;
-    opening.then(
-      (one) => {
-        if (kernel === opening) loaded = one;
-        // Without it, less is explained.
-        one.document().catch(() => {});
-      },
-      () => {},
-    );
+    opening.then((one) => {
+      if (kernel === opening) loaded = one;
+      // Without it, less is explained.
+      one.document().catch(ignore);
+    }, ignore);
     return kernel;
   };
   const end = () => {
-    void kernel?.then(
-      (one) => one.end(),
-      () => {},
-    );
+    void kernel?.then((one) => one.end(), ignore);
     kernel = loaded = undefined;
   };
   return {
@@ -141,10 +129,7 @@ function createWorker(base: Base, language: Language) {
           isStopped = true;
           resolve(why);
         };
-        void open().then(
-          (one) => (isStopped ? undefined : one.run(code).then(resolve)),
-          () => {},
-        );
+        void open().then((one) => (isStopped ? undefined : one.run(code).then(resolve)), ignore);
       });
       stop = undefined;
       return ended;
@@ -162,6 +147,18 @@ function createWorker(base: Base, language: Language) {
     },
   };
 }
+
+/** What fails is said where it was asked for. */
+const ignore = () => {};
+
+/** What the worker tells, passed on. */
+const hearing = (base: Base, flooded: () => void) => ({
+  outputs: (outputs: readonly Output[]) => {
+    for (const output of outputs) publish(base, output);
+  },
+  ask: (prompt: string, password: boolean) => base.inputRequest({ prompt, password }),
+  flooded,
+});
 
 const replyOf = ({ error, ...reply }: ExecuteReply): Content => ({ ...reply, ...error });
 
