@@ -87,3 +87,26 @@ test("no line of code is longer than a notebook's cell shows beside the list of 
         for (const line of part.kind === "code" ? localize(part.code, language).split("\n") : [])
           assert.ok(displayWidth(line) <= 100, `${name}, ${part.id}: ${line}`);
 });
+
+/** The longest sentence of a text, its formulas, code, tables and addresses taken as a letter each. */
+function longest(text: string, measure: (sentence: string) => number): [length: number, sentence: string] {
+  const read = text
+    .replace(/^```[\s\S]*?^```$|\$\$[\s\S]*?\$\$|^\|.*$/gm, "")
+    .replace(/\$[^$]*\$|`[^`]*`/g, "x")
+    .replace(/\]\([^)]*\)/g, "]");
+  const sentences = read.split(/(?<=[.?!:])\s+|\n+/).map((one): [number, string] => [measure(one), one]);
+  return sentences.reduce((a, b) => (b[0] > a[0] ? b : a));
+}
+
+for (const { name, parts } of chapters) {
+  test(`${name}: no sentence is longer than 35 English words or 95 Korean letters`, () => {
+    for (const part of parts) {
+      if (part.kind !== "prose") continue;
+      for (const [most, [length, sentence]] of [
+        [35, longest(part.text.en, (one) => one.split(/\s+/).length)],
+        [95, longest(part.text.ko, (one) => one.length)],
+      ] as const)
+        assert.ok(length <= most, `${length}: ${sentence}`);
+    }
+  });
+}
