@@ -135,7 +135,7 @@ const withoutCondition = (text: string) => text.replace(condition, "");
 const behind = [
   String.raw`\s*(?:입니다|이다|이에요|예요|임|이요|요|이?\s*(?:됩니다|돼요|된다)|(?:이|가)\s*답(?:입니다|이다)?)[!~]*`,
   String.raw`\s*(?:(?:인\s*)?[것거]\s*같(?:아요|습니다|다|음)|(?:인|아닌)가요|일까요|쯤|정도|일\s*때|에서)`,
-  String.raw`\s*(?:\(\s*(?:정?답|answer)\s*\)|\(?approx(?:\.|imately)?\)?)`,
+  String.raw`\s*(?:\(\s*(?:정?답|answer|전개|정리|약분|통분|인수분해|대입|정의|간단히|expanded?|simplif(?:y|ied)|cancel(?:led)?|factored|rule|(?:곱|몫|합성함수)의?\s*미분법|chain rule|product rule|quotient rule)\s*\)|\(?approx(?:\.|imately)?\)?)`,
   // Dots behind a decimal are a part of it: 0.333...
   String.raw`(?<!\d\.\d+\.*)\s*(?:\.{2,}|…|⋯)`,
   String.raw`\s*[?,，。]`,

@@ -123,7 +123,15 @@ describe("same, ok, throws", () => {
     const alike = {
       b: ["(b)", "B", "b)", "b.", '"b"', "ｂ", " b ", "(B)", "b번", "choice b", "정답은 b입니다", "it's b", "b?", "ⓑ"],
       "2": ["②", "(2)", "2번", "line 2", "２", "두 번째 줄", "second", "the second line", 2],
-      saddle: ["Saddle", "saddle point", "SADDLE-POINT", "안장점", "안장 점"],
+      saddle: [
+        "Saddle",
+        "saddle point",
+        "it is a saddle",
+        "The point is a saddle point.",
+        "SADDLE-POINT",
+        "안장점",
+        "안장 점",
+      ],
       minimum: ["Local minimum", "local min.", "극소", "극소점", "Minimum"],
       극소: ["극소점", "극솟점", "극솟값", "local minimum"],
       neither: ["Neither", "neither.", "아님", "none"],
@@ -139,6 +147,7 @@ describe("same, ok, throws", () => {
       ["-", "+"],
       ["global minimum", "minimum"],
       ["not a saddle", "saddle"],
+      ["it is not a saddle", "saddle"],
       ["maximum", "minimum"],
     ] as const)
       fails(() => same(answer, expected));
@@ -167,7 +176,22 @@ describe("same, ok, throws", () => {
   });
 
   it("same takes yes, O and their like where true or false is asked for", () => {
-    for (const text of ["yes", "Yes.", "예", "네", "O", "o", "가능", "미분 가능", "differentiable", "있다", 1, "참"]) {
+    for (const text of [
+      "yes",
+      "Yes.",
+      "예",
+      "네",
+      "O",
+      "o",
+      "가능",
+      "미분 가능",
+      "differentiable",
+      "있다",
+      1,
+      "참",
+      "✓",
+      "예, 가능합니다",
+    ]) {
       passes(() => same(text, true));
       fails(() => same(text, false));
     }
@@ -187,7 +211,7 @@ describe("same, ok, throws", () => {
       passes(() => same(text, false));
       fails(() => same(text, true));
     }
-    for (const text of ["yes and no", "maybe", "", 2, "true or false", "OX"])
+    for (const text of ["yes and no", "yes, no", "예(아니요)", "maybe", "", 2, "true or false", "OX"])
       for (const key of [true, false]) fails(() => same(text, key));
   });
 
