@@ -52,6 +52,8 @@ export interface Checker {
 
 /** The text that was opened last and has not been tidied away. */
 interface Opened {
+  /** What it was checked in. */
+  program?: ts.Program;
   /** Its cell, once that has run. */
   ran?: CheckedCell;
   /** Texts of earlier cells that it has changed, as they were: restored where it does not run. */
@@ -214,6 +216,7 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
     return readCellText(current.file, types, { found, misread: findings.misread }, cell, names);
   };
   if (findings.found.length === 0) {
+    if (checker.current) checker.current.program = current.program;
     completeDeclarations(cell, current.file, types);
     return { problems: [], advice: adviceOn(findings.doubts, read), ...current };
   }
@@ -237,9 +240,8 @@ export function close(checker: Checker, cell: CheckedCell, reached: (name: strin
 }
 
 /** What a file that the cell imports declares for the globals or another module, all later cells see, as those of one program do. */
-function keepAugmentations({ sources, service }: Checker): void {
-  const files = service.getProgram()?.getSourceFiles() ?? [];
-  for (const file of files) {
+function keepAugmentations({ sources, current }: Checker): void {
+  for (const file of current?.program?.getSourceFiles() ?? []) {
     // The compiler's declarations keep this to themselves.
     const { moduleAugmentations = [] } = file as unknown as { moduleAugmentations?: readonly unknown[] };
     const { fileName: path } = file;
