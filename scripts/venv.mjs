@@ -8,6 +8,9 @@ import { bin, cleanEnvironment, jupyterEnvironment, root, venv, venvPython } fro
 import { findPython, isRecent } from "./python.mjs";
 import { runStep } from "./steps.mjs";
 
+/** What earlier lists had, and python/requirements.in says why it is left out. */
+const LEFT_OUT = ["rfc3987-syntax", "lark"];
+
 /** Installs a hundred packages in the time in which pip installs ten. */
 const UV = "uv==0.13.9";
 
@@ -56,7 +59,7 @@ async function install(name, key, step, look, language) {
   writeStamp({ [key]: undefined });
   const env = { ...jupyterEnvironment(), ...uvSettings() };
   const uv = join(bin, process.platform === "win32" ? "uv.exe" : "uv");
-  // The list is whole, and leaves out on purpose what python/requirements.in says.
+  // The list is whole; what a package asks for beside it is left out on purpose.
   const list = ["--no-deps", "-r", file];
   const pip = ["-m", "pip", "install", ...list];
   const fast = hasUv(uv, env) && ["pip", "install", "--python", venvPython, "--link-mode", "copy", ...list];
@@ -67,6 +70,7 @@ async function install(name, key, step, look, language) {
     // Whatever uv stumbles over (an index of pip's own, a certificate), pip may know its way.
     await runStep(step, venvPython, pip, { language, env });
   }
+  spawnSync(venvPython, ["-m", "pip", "uninstall", "--quiet", "--yes", ...LEFT_OUT], { env, windowsHide: true });
   if (!works(look)) throw problem("notInstalled", { what: name });
   writeStamp({ [key]: lock });
 }
