@@ -34,7 +34,7 @@ export const messages = {
   copied: { ko: "바꾼 셀의 링크를 복사했습니다.", en: "The link to your changed cell is copied." },
   notCopied: { ko: "링크를 복사할 수 없어 여기에 적습니다.", en: "The link cannot be copied; here it is." },
   oldBrowser: {
-    ko: "이 브라우저에서는 셀을 실행할 수 없습니다(모듈 워커가 없습니다). 읽고 답하는 것은 모두 됩니다. 실행하려면 브라우저를 새로 고치거나 노트북을 내려받으세요.",
+    ko: "이 브라우저에서는 셀을 실행할 수 없습니다(모듈 워커가 없습니다). 읽고 답하는 것은 모두 됩니다. 실행하려면 브라우저를 업데이트하거나 노트북을 내려받으세요.",
     en: "This browser cannot run cells (it has no module workers). Everything can be read and answered. To run cells, update the browser or download the notebook.",
   },
   keptDamaged: {

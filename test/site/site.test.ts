@@ -217,6 +217,8 @@ describe("in a browser", { skip: executablePath ? false : "no Chromium" }, () =>
     assert.match(await page.locator("noscript").innerText(), /without scripts/);
     assert.ok(await page.locator("details.hint").first().isVisible());
     assert.ok(await page.locator("figure.figure img").first().isVisible());
+    // None of them would do anything.
+    assert.equal(await page.locator(":is(button, input):visible").count(), 0);
     await page.context().close();
   });
 

@@ -14,6 +14,9 @@ const seen = new Map<Cell, string | undefined>();
 /** The reader's own text of the cell, where there is one. */
 export const mine = (cell: Cell): string | undefined => readEntry(nameOf(cell))?.text;
 
+/** The cell shows what is not the reader's own: that is kept beside what is written next. */
+export const showsAnothers = (cell: Cell): void => void seen.delete(cell);
+
 /** Shows what the reader has changed on this page before, and what other tabs change. */
 export function restoreChanges(cells: readonly Cell[]): void {
   for (const cell of cells) restore(cell);

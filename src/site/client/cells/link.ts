@@ -1,7 +1,7 @@
 import { button } from "../button.js";
 import { say } from "../say.js";
 import { type Cell, mark, tell } from "./cell.js";
-import { mine } from "./changes.js";
+import { mine, showsAnothers } from "./changes.js";
 import { hashOf } from "./entry.js";
 
 /** The page's address with the cell and its text behind the #, compressed, and a mark that shows whether all of it came. */
@@ -27,6 +27,8 @@ export async function copyLink(cell: Cell): Promise<void> {
 
 /** Shows the code that the page's address carries, and runs nothing. */
 export async function startLink(cells: readonly Cell[]): Promise<void> {
+  // A link to a page that is open already changes what stands behind the # alone.
+  addEventListener("hashchange", () => location.hash.startsWith("#cell=") && location.reload());
   const fields = new URLSearchParams(location.hash.slice(1));
   if (!fields.has("cell")) return;
   const cell = cells.find(({ id }) => id === fields.get("cell"));
@@ -39,6 +41,7 @@ export async function startLink(cells: readonly Cell[]): Promise<void> {
     return;
   }
   const own = mine(cell);
+  if (own !== undefined) showsAnothers(cell);
   cell.show(text);
   mark(cell);
   const back = button(say("showMine"), () => {
