@@ -97,7 +97,7 @@ describe("the pages", () => {
       encoding: "utf8",
     });
     assert.equal(status, 0, stdout);
-    assert.ok(readFileSync(join(folder, "assets", "page.js")).length < 21_000);
+    assert.ok(readFileSync(join(folder, "assets", "page.js")).length < 23_000);
   });
 });
 
