@@ -1,8 +1,12 @@
 """Jupyter's own test suite for kernels (PyPI: jupyter_kernel_test), against kernels `nabla` and `nabla-js`, with every feature on."""
 
 import unittest
+from unittest import mock
 
 import jupyter_kernel_test
+
+#: However busy the machine is.
+SECONDS = 120
 
 
 class NablaKernelTests(jupyter_kernel_test.KernelTests):
@@ -42,15 +46,22 @@ class NablaKernelTests(jupyter_kernel_test.KernelTests):
     code_history_pattern = "6 ?*7"
     supported_history_operations = ("tail", "range", "search")
 
+    def execute_helper(self, code, **how):
+        """Waits for what the kernel sends: the suite itself gives each message a tenth of a second."""
+        channel = self.kc.iopub_channel
+        get_msg = channel.get_msg
+        with mock.patch.object(channel, "get_msg", lambda timeout: get_msg(timeout=SECONDS)):
+            return super().execute_helper(code, **{**how, "timeout": SECONDS})
+
     def test_stdin(self):
         """The suite has no test of `input_request` of its own."""
         self.flush_channels()
         self.kc.execute('prompt("name?")', allow_stdin=True)
-        request = self.kc.get_stdin_msg(timeout=15)
+        request = self.kc.get_stdin_msg(timeout=SECONDS)
         self.assertEqual(request["msg_type"], "input_request")
         self.assertEqual(request["content"], {"prompt": "name?", "password": False})
         self.kc.input("Ada")
-        reply = self.get_non_kernel_info_reply(timeout=15)
+        reply = self.get_non_kernel_info_reply(timeout=SECONDS)
         self.assertEqual(reply["content"]["status"], "ok")
 
 
