@@ -118,7 +118,7 @@ const withoutRounding = (text: string) =>
     "$1",
   );
 
-const comparison = String.raw`(?:≠|!=|<=?|>=?|≤|≥|∈|→|->|in(?!\p{L}))`;
+const comparison = String.raw`(?:≠|!=|<=?|>=?|≤|≥|∈|→|->|(?<=\s)in(?=\s))`;
 const letter = String.raw`\p{L}(?:_?\w)?`;
 const conditions = [
   String.raw`(?:[,(]\s*(?:for|if|where|when|with|단,?)?|(?<!\p{L})(?:for|if|where|when|단,?)(?!\p{L}))\s*${letter}\s*${comparison}[^()]*\)?`,

@@ -6,7 +6,7 @@ import { chain } from "../expression/tidy.js";
 
 /**
  * The answer with a pair of brackets more, if that makes it right: 2/(x^2+2x+1) for 2/x^2+2x+1, e^(3x^2) for e^3x^2, (3x+1)^4 for
- * 3x+1^4, (x^2-4x+2)e^(-x) for x^2-4x+2e^(-x); or with a pair on both sides of a bar, (x+1)/(x-1) for x+1/x-1.
+ * 3x+1^4, cos(x) e^x for cos x e^x, (x^2-4x+2)e^(-x) for x^2-4x+2e^(-x); or with a pair on both sides of a bar, (x+1)/(x-1) for x+1/x-1.
  *
  * @param isRight compares with the key, and is asked about few readings
  * @param points where the key is evaluated first, to leave out most readings
@@ -18,7 +18,7 @@ export function missingBrackets(
   vars: readonly string[],
   isRight: (reading: Expression) => boolean,
 ): string | undefined {
-  const answer = text.replace(/\s+/g, " ").trim();
+  const answer = text.replace(/(?:\s|\\[,;:! ])+/g, " ").trim();
   if (answer.length > 80) return undefined;
   const values = points.map((point) => rawValue(key.tree, point));
   for (const bracketed of withMoreBrackets(answer, chain(key.tree, "+").length > 1)) {
@@ -33,7 +33,7 @@ export function missingBrackets(
 function withMoreBrackets(text: string, isKeySum: boolean): Set<string> {
   const around = (from: number, to: number) =>
     `${text.slice(0, from)}(${text.slice(from, to).trim()})${text.slice(to)}`;
-  const signs = [...text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^a-z(])/g)];
+  const signs = [...text.matchAll(/[/^]|(?:ln|log|sin|cos|tan|sqrt|√)(?=[^h(])/g)];
   const besides = signs.flatMap(({ index, 0: sign }) => {
     const behind = endsBehind(text, index + sign.length);
     const before = "/^".includes(sign) ? startsBefore(text, index) : [];

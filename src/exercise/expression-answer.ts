@@ -55,6 +55,10 @@ export function judgeExpression(asked: Asked, typed: Expression): Judgement {
   if (found.verdict === "unknown") return { state: "not readable", markdown: say(messages.cannotTell(tex(answer))) };
   if (found.verdict === "approximately") return { state: "not equal", markdown: say(messages.rounded(tex(answer))) };
   const known = knownSlip(exercise, answer);
+  // 1/2√x may be meant as 1/(2√x), which no slip explains.
+  const mayBeTyping = known?.name === "root" && /√|sqrt|root|루트/.test(asked.text);
+  const typing = !known || mayBeTyping ? mistyped(asked, isRight) : undefined;
+  if (typing) return wrong(answer, say(typing) + shown);
   if (known) return { ...wrong(answer, say(known.says) + shown), slip: known.name };
   return wrong(answer, say(guessAt(asked, answer, isRight) ?? messages.notYetRight) + shown);
 }
@@ -110,21 +114,27 @@ const withoutRules: readonly SlipName[] = [
   "number",
 ];
 
-/** What may have gone wrong, whatever was asked: brackets left out, the opposite sign, an e that the exercise has not. */
-function guessAt(asked: Asked, answer: Expression, isRight: (tree: Tree) => boolean): Bilingual | undefined {
-  const { exercise, key, text } = asked;
-  if (key.variables.length > 0) {
-    const points = randomPoints(key.variables, exercise.domain ?? {}, 6);
-    const bracketed = missingBrackets(text, key, points, exercise.vars ?? [], ({ tree }) => isRight(tree));
-    if (bracketed !== undefined) return messages.brackets(bracketed);
-    const raised = text.replace(/e(?=[a-zA-Z(])/g, "e^");
-    if (raised !== text && isRightText(raised, isRight)) return messages.caret(raised);
-  }
+/** What would be right but for how it was typed: brackets left out, or the sign of a power behind e. */
+function mistyped({ exercise, key, text }: Asked, isRight: (tree: Tree) => boolean): Bilingual | undefined {
+  if (key.variables.length === 0) return undefined;
+  const points = randomPoints(key.variables, exercise.domain ?? {}, 6);
+  const bracketed = missingBrackets(text, key, points, exercise.vars ?? [], ({ tree }) => isRight(tree));
+  if (bracketed !== undefined) return messages.brackets(bracketed);
+  const raised = text.replace(/e(?=[a-zA-Z(])/g, "e^");
+  return raised !== text && isRightText(raised, isRight) ? messages.caret(raised) : undefined;
+}
+
+/** What may have gone wrong, whatever was asked: the opposite sign, an e that the exercise has not. */
+function guessAt(
+  { exercise, key }: Asked,
+  answer: Expression,
+  isRight: (tree: Tree) => boolean,
+): Bilingual | undefined {
   if (isRight(negative(answer.tree))) return messages.otherSign;
   const formulas = [key, ...functionsOf(exercise).map((formula) => parse(formula, { vars: exercise.vars ?? [] }))];
   const isAskedFor =
     formulas.some(({ tree }) => hasE(tree)) || /\$[^$]*(?<![a-zA-Z\\])e(?![a-zA-Z])[^$]*\$/.test(exercise.question.en);
-  return some(answer.tree, isE) && !isAskedFor ? messages.strangeE : undefined;
+  return hasE(answer.tree) && !isAskedFor ? messages.strangeE : undefined;
 }
 
 function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {

@@ -108,6 +108,7 @@ const typed: [id: string, answer: unknown, state: State, says?: RegExp][] = [
   // What was left out, or came in.
   ["02-2", "2ex-4/x", "not equal", /`2e\^x-4\/x` would be right/],
   ["10-8", "e^s/e^s+1", "not equal", /`e\^s\/\(e\^s\+1\)` would be right/],
+  ["10-8", "\\frac{1}{1+e^{-s}}", "right"],
   ["02-6", "2/x^2+2x+1", "not equal", /`2\/\(x\^2\+2x\+1\)` would be right/],
   ["04-4", "2x/x^2+1", "not equal", /`2x\/\(x\^2\+1\)` would be right/],
   ["01-3", "(4x^2-9)/(2x-3)", "equal", /not defined at \$x = \\frac\{3\}\{2\}\$/],
