@@ -97,7 +97,7 @@ const messages = {
     en: `The place of the tangent (at) must be a number between ${from} and ${to}.`,
   }),
   title: (f: string, y: string) => ({
-    ko: `${f}의 단면 (고정한 변수: ${y})`,
+    ko: `${f}: 단면 (고정: ${y})`,
     en: `${f}, cut where ${y} is held`,
   }),
   notice: (held: string, free: string) => ({
