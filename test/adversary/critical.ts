@@ -1,7 +1,7 @@
 import { preciseValue } from "../../src/expression/equivalent/precise.js";
 import { rawValue } from "../../src/expression/evaluate.js";
 import { toExpression } from "../../src/expression/source.js";
-import type { Tree } from "../../src/expression/tree.js";
+import { type Tree, visit } from "../../src/expression/tree.js";
 import { type CriticalPoints, criticalPoints } from "../../src/optimum/critical.js";
 import { inLanguage } from "../in-language.js";
 import { type Choices, choices, type Family, type Trial } from "./family.js";
@@ -110,7 +110,7 @@ export function falseClaim(
     falseExtreme(found, quick, precise, grid) ??
     falseLimit(text, precise, interval, grid) ??
     falseKind(found, precise, interval) ??
-    (found.complete ? missing(found, quick, precise, interval, text) : undefined)
+    (found.complete ? missing(found, tree, interval, text) : undefined)
   );
 }
 
@@ -217,11 +217,12 @@ function falseKind({ points }: CriticalPoints, precise: Values, [lo, hi]: readon
 /** An extreme point between two grid points that is not listed. */
 function missing(
   { points, level }: CriticalPoints,
-  quick: Values,
-  precise: Values,
+  tree: Tree,
   [lo, hi]: readonly [number, number],
   text: string,
 ): string | undefined {
+  const quick: Values = (x) => rawValue(tree, { x });
+  const precise: Values = (x) => preciseValue(tree, { x }) ?? Number.NaN;
   const known = [...points.map(({ point }) => point.x as number), ...namedIn(text)];
   const step = (hi - lo) / 402;
   for (let i = 1; i < 401; i++) {
@@ -237,10 +238,22 @@ function missing(
         [short, Number(at.toFixed(2))].map(precise).some(Number.isNaN) ||
         [1e-9, 1e-6, step].some((h) => !isSmooth(precise, at, h));
       const gain = Math.min(...[a, d].map((x) => sign * (precise(x) - precise(at))));
-      if (!isHole && gain > 1e-9 * Math.max(1, Math.abs(fb))) return `x = ${at} is missing`;
+      const isHoleAfterAll = () => dividesByZero(tree, narrowed(precise, sign, a, d), [a, d]);
+      if (!isHole && gain > 1e-9 * Math.max(1, Math.abs(fb)) && !isHoleAfterAll()) return `x = ${at} is missing`;
     }
   }
   return undefined;
+}
+
+/** Does something that is divided by vanish at x, beside what it is at the other places? f has no value there. */
+function dividesByZero(tree: Tree, x: number, others: readonly number[]): boolean {
+  let vanishes = false;
+  visit(tree, (node) => {
+    if (node.type !== "OperatorNode" || node.op !== "/") return;
+    const size = (at: number) => Math.abs(preciseValue(node.args[1] as Tree, { x: at }) ?? Number.NaN);
+    vanishes ||= others.every((other) => size(x) < 1e-4 * size(other));
+  });
+  return vanishes;
 }
 
 const isSmooth = (f: Values, x: number, h: number) =>
