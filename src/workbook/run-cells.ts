@@ -41,7 +41,7 @@ const session = openSession(
 
 watchdog.on("message", (message: number | "time is up") => {
   if (typeof message === "number") noteProbe(running, message);
-  else session.interrupt({ name: "TimeoutError", message: messages.timedOut(seconds) });
+  else session.interrupt(Object.assign(new Error(messages.timedOut(seconds)), { name: "TimeoutError" }));
 });
 
 process.on("message", async ({ code, timeout }: ToRunner) => {

@@ -83,7 +83,7 @@ async function evaluateExpression(state: State, code: string): Promise<unknown> 
 }
 
 /** Ends the running cell, and a timer's callback that an earlier one has left behind. */
-function interrupt(state: State, error: { name: string; message: string }): boolean {
+function interrupt(state: State, error: Error): boolean {
   const { platform, current: run } = state;
   // Said before it is looked whether something is being terminated: nothing begins to be from now on.
   platform.noteInterrupt();
@@ -95,7 +95,7 @@ function interrupt(state: State, error: { name: string; message: string }): bool
   // What is being terminated at this moment may be this; when that is over, the interrupt comes again.
   if (platform.calm()) return true;
   if (run.failure) run.abandoned.give();
-  else fail(run, Object.assign(new Error(error.message), { name: error.name }));
+  else fail(run, error);
   return true;
 }
 

@@ -63,7 +63,7 @@ export interface Session {
   check(code: string): { start: number; length: number; message: string }[];
   isComplete(code: string): { status: "complete" | "incomplete" | "invalid"; indent: string };
   /** Ends the running cell with an error, an interruption unless another is given. False when none runs. */
-  interrupt(error?: { name: string; message: string }): boolean;
+  interrupt(error?: Error): boolean;
   /** Called before the process ends, where more than that is to be done. */
   end?(): void;
 }

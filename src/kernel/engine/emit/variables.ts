@@ -7,6 +7,15 @@ const { factory } = ts;
 
 const namesOf = (declaration: ts.VariableDeclaration) => boundNames(declaration.name).map(({ text }) => text);
 
+/** The names whose boxes a `var` fills: where a `catch` around it has caught something by its name, that is given the value. */
+const filledBy = (declaration: ts.VariableDeclaration) =>
+  namesOf(declaration).filter((name) => !ts.findAncestor(declaration, (node) => catches(node, name)));
+
+const catches = (node: ts.Node, name: string) =>
+  ts.isCatchClause(node) &&
+  node.variableDeclaration !== undefined &&
+  boundNames(node.variableDeclaration.name).some(({ text }) => text === name);
+
 /** A declarator keeps its native form, defaults in its pattern included; only its initializer sees boxes. */
 function declarator(node: ts.VariableDeclaration, place: Place): ts.VariableDeclaration {
   const inside = within(place, namesOf(node));
@@ -39,7 +48,7 @@ export function varStatement(node: ts.VariableStatement, place: Place): ts.State
     .filter(({ initializer }) => initializer)
     .flatMap((declaration) => [
       alone(declaration, place),
-      ...namesOf(declaration).map((name) => factory.createExpressionStatement(assign(name, place.unit))),
+      ...filledBy(declaration).map((name) => factory.createExpressionStatement(assign(name, place.unit))),
     ]);
 }
 
@@ -50,7 +59,7 @@ export function varHead(node: ts.ForInitializer | undefined): ts.VariableDeclara
 
 /** `for (var i = 0; …)`: one more declarator hands the values on to the boxes. */
 export function forLoop(node: ts.ForStatement, head: ts.VariableDeclarationList, place: Place): ts.Statement {
-  const values = head.declarations.flatMap(namesOf).map((name) => assign(name, place.unit));
+  const values = head.declarations.flatMap(filledBy).map((name) => assign(name, place.unit));
   const declarations = [
     ...head.declarations.map((declaration) => declarator(declaration, place)),
     factory.createVariableDeclaration(
@@ -75,7 +84,7 @@ export function forEach(
   head: ts.VariableDeclarationList,
   place: Place,
 ): ts.Statement {
-  const names = head.declarations.flatMap(namesOf);
+  const names = head.declarations.flatMap(filledBy);
   const list = factory.updateVariableDeclarationList(
     head,
     head.declarations.map((declaration) => declarator(declaration, place)),

@@ -15,6 +15,7 @@ export const declarations: Table = {
     ["var in a block", ["if (true) { var y = 5 }", "y"], "5"],
     ["var in a block keeps its type", ["if (true) { var y: string | number = 5 }", "y.toFixed()"], "TS2339"],
     ["of a pattern in a loop, too", ["for (var { m } of [{ m: 1 }]) {}", "m.length"], "TS2339"],
+    ["var of a caught error's name", ["try { var e = 1; throw 5 } catch (e) { var e = 2 }", "e"], "1"],
     ["var without a block", ["if (true) var y = 5", "y"], "5"],
     ["var in a for loop", ["for (var i = 0; i < 3; i++) {}", "i"], "3"],
     ["var in a for…of loop", ["for (var v of [1, 2]) {}", "v"], "2"],
