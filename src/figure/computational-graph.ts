@@ -92,8 +92,8 @@ const messages = {
     en: `Computational graph of ${last} = ${f}`,
   }),
   notice: (last: string) => ({
-    ko: `파랑: 값. 초록: 국소 미분계수. 주황: 거꾸로 가며 초록을 곱해 얻은 ${last}의 미분계수.`,
-    en: `Blue: values. Green: local derivatives. Orange: derivatives of ${last}, made by multiplying the green ones on the way back.`,
+    ko: `파랑: 값. 초록: 국소 미분계수. 주황: ${last}의 미분계수.`,
+    en: `Blue: values. Green: local derivatives. Orange: derivatives of ${last}.`,
   }),
   alt: (scene: Scene, last: string, f: string) => {
     const gradient = gradientText(scene, moments(scene).at(-1)?.adjoints ?? new Map());
