@@ -26,7 +26,6 @@ export const ofValues: Record<string, Row[]> = {
     ['function twice(x: number) { return 2 * x }\ntwice("π")', '"π"', "Math.PI"],
   ],
   "an option without its name, of another kind, misspelt or forgotten": [
-    ['import { criticalPoints } from "nabla"; criticalPoints("x", [1, -1])', "[1, -1]", "{ interval: [1, -1] }"],
     ['import { criticalPoints } from "nabla"; criticalPoints("x", { interval: 3 })', "interval", "[0, 1]"],
     ['import { criticalPoints } from "nabla"; criticalPoints("x", { intervall: [0, 1] })', "intervall", "interval"],
     ['import { curve } from "nabla"; curve("x", [0, 3])', "[0, 3]", "{ x: [0, 3] }"],
