@@ -40,7 +40,7 @@ def replace(notebooks: list[str], assignment: str, student: str, megabytes: floa
         problem = problem_of(file, megabytes, cells)
         if problem is None:
             continue
-        plain = plain_notebook(file) if problem == "unreadable" else None
+        plain = plain_notebook(file, cells) if problem == "unreadable" else None
         if plain is not None:
             file.rename(free_name(file, "damaged"))
             nbformat.write(plain, file)
@@ -65,14 +65,14 @@ def problem_of(file: Path, megabytes: float, cells: int) -> str | None:
         return "unreadable"
 
 
-def plain_notebook(file: Path) -> NotebookNode | None:
-    """What is marked of a notebook: its cells' kinds, texts, pictures and names. None where there are no cells."""
+def plain_notebook(file: Path, limit: int) -> NotebookNode | None:
+    """What is marked of a notebook: its cells' kinds, texts, pictures and names. None where there are no cells, or more than the limit."""
     try:
         cells = json.loads(file.read_text(encoding="utf-8-sig"))["cells"]
         made = [plain_cell(cell) for cell in cells if isinstance(cell, dict)]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
-    return nbformat.v4.new_notebook(cells=made) if made and len(made) == len(cells) <= CELLS else None
+    return nbformat.v4.new_notebook(cells=made) if made and len(made) == len(cells) <= limit else None
 
 
 def plain_cell(cell: dict) -> NotebookNode:

@@ -185,6 +185,13 @@ class Unreadable(unittest.TestCase):
         self.write("ps1", json.dumps(notebook([prose(f"t{i}", "x") for i in range(30)])))
         self.assertRegex(self.handed_in(cells=20)[0], "too many cells")
 
+    def test_a_damaged_notebook_has_no_more_cells_than_any_other(self):
+        damaged = json.dumps({**notebook([prose(f"t{i}", "x") for i in range(30)]), "metadata": None})
+        self.write("ps1", damaged)
+        self.assertEqual(self.handed_in(cells=30), ["x"] * 30)
+        self.write("ps1", damaged)
+        self.assertRegex(self.handed_in(cells=29)[0], "cannot be read as a notebook")
+
     def test_deep_nests_and_odd_texts_are_unreadable_or_read(self):
         deep = "[" * 200_000
         self.write("ps1", deep)

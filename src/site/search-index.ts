@@ -2,9 +2,10 @@ import MiniSearch from "minisearch";
 import type { Language } from "../language.js";
 import type { Chapter } from "../workbook/chapter.js";
 import { anchorOf } from "./markdown.js";
+import { onThePage } from "./on-the-page.js";
 import { type Found, searchOptions } from "./search-options.js";
 
-/** The index of all chapters in one language, as JSON for the page. */
+/** The index of all chapters in one language, with the words that their pages show, as JSON. */
 export function searchIndex(chapters: readonly Chapter[], language: Language): string {
   const index = new MiniSearch<Found>(searchOptions);
   for (const chapter of chapters) index.addAll(sectionsOf(chapter, language));
@@ -16,7 +17,7 @@ function sectionsOf(chapter: Chapter, language: Language): Found[] {
   const sections: Found[] = [];
   for (const part of chapter.parts) {
     if (part.kind !== "prose") continue;
-    for (const text of part.text[language].split(/^(?=#{1,4} )/m)) {
+    for (const text of onThePage(part.text[language], language).split(/^(?=#{1,4} )/m)) {
       const [, heading] = /^#{1,4} +(.+)$/m.exec(text) ?? [];
       const before = sections.at(-1);
       if (!heading && before) before.text += `\n${text}`;

@@ -63,3 +63,13 @@ test("a student is shown the list of assignments, a teacher the formgrader, and 
     assert.equal(server().KernelManager.transport, "ipc");
   }
 });
+
+test("what the lock leaves out for its cost does not come back with the hub's own packages", () => {
+  const text = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
+  const leftOut = [...text("python", "requirements.in").matchAll(/--no-emit-package (\S+)/g)].map(([, name]) => name);
+  assert.notEqual(leftOut.length, 0);
+  for (const name of ["README.md", "README.ko.md", "Containerfile"]) {
+    const [, , after = ""] = text("course", "deploy", name).split(/(-m pip install .*\n)/);
+    assert.ok(after.split("\n", 1)[0]?.includes(`-m pip uninstall --yes ${leftOut.join(" ")}`), name);
+  }
+});

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import MiniSearch from "minisearch";
 import { onThePage, paragraphs } from "../../src/site/on-the-page.js";
+import { searchIndex } from "../../src/site/search-index.js";
+import { searchOptions } from "../../src/site/search-options.js";
 import { LANGUAGES, notebookFile, readChapters } from "../../src/workbook/build.js";
 import { joined, type Notebook } from "../../src/workbook/notebook.js";
 import { root } from "../project.js";
@@ -25,6 +28,12 @@ describe("what a page says instead of what holds in a notebook", () => {
         /.*(kernel|toolbar|\bmenu\b|this notebook|커널|도구 모음|메뉴|이 노트북|npm start|nabla-\w+\.json|exercise\("\d|check\("\.).*/gi;
       assert.deepEqual(page.match(spoken) ?? [], []);
       assert.match(texts.join("\n"), spoken);
+    });
+
+    test(`${language}: the search finds what the page says`, () => {
+      const index = MiniSearch.loadJSON(searchIndex(readChapters(root), language), searchOptions);
+      for (const [, instead] of paragraphs)
+        assert.notEqual(index.search(instead[language], { fuzzy: false }).length, 0, instead[language]);
     });
   }
 });
