@@ -18,10 +18,14 @@ export function checkedOptions<Options extends object>(
   return given;
 }
 
-/** The names of variables as they were given: in a list of at least so many, or not at all. */
-export function checkedNames(names: readonly string[] | undefined, least = 0): readonly string[] | undefined {
+/** The names of variables as they were given: in a list of at least so many, or not at all. Otherwise a sentence says what to type. */
+export function checkedNames(
+  names: readonly string[] | undefined,
+  least = 0,
+  sentence: Bilingual = messages.names,
+): readonly string[] | undefined {
   const isList = Array.isArray(names) && names.length >= least && names.every((name) => typeof name === "string");
-  if (names !== undefined && !isList) throw new TypeError(say(messages.names));
+  if (names !== undefined && !isList) throw new TypeError(say(sentence));
   return names;
 }
 
@@ -32,7 +36,8 @@ export function checkedDomain<Domain extends object>(domain: Domain): Domain {
   return domain;
 }
 
-const isRecord = (given: unknown) => typeof given === "object" && given !== null && !Array.isArray(given);
+/** Has this named parts, as braces make it? */
+export const isRecord = (given: unknown) => typeof given === "object" && given !== null && !Array.isArray(given);
 const isInterval = (side: unknown) =>
   Array.isArray(side) && side.length === 2 && side.every(Number.isFinite) && side[0] < side[1];
 

@@ -18,6 +18,8 @@ const operations: Record<string, (a: Tree, b: Tree) => Tree> = {
 
 /** No formula that anybody works with has more parts. */
 const MOST_NODES = 10_000;
+/** No text that is read, of 2000 characters at most, is deeper; a value that contains itself is, and the stack ends sooner than its parts. */
+const DEEPEST = 1000;
 
 /**
  * The text of a formula that `nabla` gave a submission: of an expression, or of a derivation's result; undefined of anything else.
@@ -35,15 +37,16 @@ export function foreignFormula(value: object): string | undefined {
 
 const isName = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text);
 
-function treeFrom(node: unknown, nodes: { left: number }): Tree | undefined {
-  if (typeof node !== "object" || node === null || nodes.left-- <= 0) return undefined;
+function treeFrom(node: unknown, nodes: { left: number }, depth = 0): Tree | undefined {
+  if (typeof node !== "object" || node === null || nodes.left-- <= 0 || depth > DEEPEST) return undefined;
   const { value, name, op, fn, args } = node as Record<"value" | "name" | "op" | "fn" | "args", unknown>;
   if (typeof value === "number" || typeof value === "string")
     return /^\d/.test(`${value}`) ? constant(value) : undefined;
   if (!Array.isArray(args)) return typeof name === "string" && isName(name) ? variable(name) : undefined;
   const { length } = args;
   if (length > nodes.left) return undefined;
-  const parts = Array.from({ length }, (_, i) => treeFrom(args[i], nodes));
+  const parts: (Tree | undefined)[] = [];
+  for (let i = 0; i < length; i++) parts.push(treeFrom(args[i], nodes, depth + 1));
   const [a, b] = parts;
   if (a === undefined || parts.includes(undefined)) return undefined;
   if (typeof op === "string") return b === undefined ? (op === "-" ? negative(a) : undefined) : operations[op]?.(a, b);

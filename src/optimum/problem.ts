@@ -1,7 +1,7 @@
 import { progress } from "../display.js";
 import type { Box } from "../expression/enclosure.js";
 import type { Expression } from "../expression/expression.js";
-import { checkedNames } from "../expression/options.js";
+import { checkedNames, isRecord } from "../expression/options.js";
 import { plainName } from "../expression/parse/characters.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
@@ -53,6 +53,7 @@ export function problem(
   const vars = names ? names.map(plainName) : found.length > 0 ? found : ["x"];
   const extra = found.find((name) => !vars.includes(name));
   if (extra) throw new Error(say(messages.extra(extra)));
+  if (!isRecord(box)) throw new TypeError(say(messages.box));
   const sides = Object.fromEntries(Object.entries(box).map(([name, side]) => [plainName(name), side]));
   const unknown = Object.keys(sides).find((name) => !vars.includes(name));
   if (unknown) throw new RangeError(say(messages.unknown(unknown, vars)));
@@ -132,6 +133,10 @@ const messages = {
     ko: `상자에 변수가 아닌 문자가 있습니다(${name}): 변수는 ${vars.join(", ")}입니다.`,
     en: `The box names ${name}, but the variables are ${vars.join(", ")}.`,
   }),
+  box: {
+    ko: "상자는 { x: [0, 4] }처럼 중괄호 안에 변수마다 범위를 적어 주세요.",
+    en: "Give the box by its variables in braces, as in { x: [0, 4] }.",
+  },
   side: (name: string) => ({
     ko: `${name}의 범위는 [-10, 10]처럼 작은 수와 큰 수의 짝으로 적어 주세요.`,
     en: `Give the interval of ${name} as two numbers, the smaller one first: [-10, 10].`,

@@ -21,17 +21,28 @@ const wrong: readonly [name: string, args: unknown[]][] = [
   ...[null, 0, ["x"], "x", { box: {} }, { vars: "x" }, { vars: [1] }, { domain: [0, 1] }, { domain: { x: 3 } }].map(
     (options): [string, unknown[]] => ["equivalent", ["x", "x", options]],
   ),
-  ...[null, 0, [0, 4], "x", { x: [0, 4] }, { interval: [0, 4] }, { boxes: 1 }].flatMap(
-    (options): [string, unknown[]][] => [
-      ["stationaryPoints", ["x^2 + y^2", ["x", "y"], options]],
-      ["lagrange", ["x y", "x + y = 4", ["x", "y"], options]],
-    ],
-  ),
+  ...[
+    null,
+    0,
+    [0, 4],
+    "x",
+    { x: [0, 4] },
+    { interval: [0, 4] },
+    { boxes: 1 },
+    ...[null, 3, true, "x", [0, 4], () => 1].map((box) => ({ box })),
+  ].flatMap((options): [string, unknown[]][] => [
+    ["stationaryPoints", ["x^2 + y^2", ["x", "y"], options]],
+    ["lagrange", ["x y", "x + y = 4", ["x", "y"], options]],
+  ]),
   ...[null, "x", { box: { x: [0, 4] } }, [1], 3].flatMap((vars): [string, unknown[]][] => [
     ["stationaryPoints", ["x^2 + y^2", vars]],
     ["lagrange", ["x y", "x + y = 4", vars]],
     ["gradient", ["x y", vars]],
     ["hessian", ["x y", vars]],
+  ]),
+  ...[null, 3, true, "a", {}, [1]].map((parameters): [string, unknown[]] => [
+    "derivativeByDefinition",
+    ["a x", "x", { parameters }],
   ]),
   ["lagrange", ["x y"]],
   ["lagrange", ["x y", "x + y = 4", "x - y = 1"]],

@@ -20,15 +20,18 @@ describe("sameFormula", () => {
     passes(() => near({ tree: { value: 3 } }, 3));
     const cycle: Record<string, unknown> = { op: "+" };
     cycle.args = [cycle, cycle];
+    const chain: Record<string, unknown> = { op: "-" };
+    chain.args = [chain];
     for (const tree of [
       cycle,
+      chain,
       { op: "?", args: [] },
       { value: "x" },
       { args: [{ value: 1 }] },
       6,
       { op: "+", args: { length: 1e9 } },
     ])
-      fails(() => sameFormula({ tree }, "3"));
+      fails(() => sameFormula({ tree }, "3"), /^Write the answer in quotes/);
   });
 
   it("accepts every form of the right formula", () => {

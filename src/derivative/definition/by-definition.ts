@@ -1,5 +1,5 @@
 import { withoutCommonFactors } from "../../expression/common-factors.js";
-import { checkedOptions } from "../../expression/options.js";
+import { checkedNames, checkedOptions } from "../../expression/options.js";
 import { toText } from "../../expression/print-text.js";
 import { type Source, toExpression } from "../../expression/source.js";
 import { hasDecimals, some, type Tree } from "../../expression/tree.js";
@@ -60,11 +60,8 @@ export function derivativeByDefinition(
   x?: string,
   options: { parameters?: readonly string[] } = {},
 ): Derivation {
-  const { parameters } = checkedOptions(
-    options,
-    ["parameters"],
-    'derivativeByDefinition("a x", "x", { parameters: ["a"] })',
-  );
+  const example = 'derivativeByDefinition("a x", "x", { parameters: ["a"] })';
+  const parameters = checkedNames(checkedOptions(options, ["parameters"], example).parameters, 0, messages.parameters);
   const expression = toExpression(f);
   const name = chooseVariable(expression, x, "derivativeByDefinition");
   const dx = `Δ${name}`;
@@ -141,6 +138,10 @@ const hasBreaks = (f: Tree) =>
   some(f, (node) => node.type === "FunctionNode" && /^(abs|sign|step)$/.test(node.fn.name));
 
 const messages = {
+  parameters: {
+    ko: '매개변수는 ["a", "b"]처럼 대괄호 안에 이름으로 적어 주세요.',
+    en: 'Name the parameters in brackets, as in ["a", "b"].',
+  },
   otherKind: (f: string): Bilingual => ({
     ko: `${f}: 정의로 미분하는 과정은 극한이 알려진 함수(다항식, 근, e^x, a^x, ln x, sin x, cos x, tan x, x^n)와 그 합·곱·몫·합성함수까지 보여 줍니다. 미분법으로는 derivative("${f}")로 구할 수 있습니다.`,
     en: `Working from the definition is shown for functions with a known limit (polynomials, roots, e^x, a^x, ln x, sin x, cos x, tan x, x^n), their sums, products, quotients and compositions, not for ${f}: use derivative(...) for the rules.`,
