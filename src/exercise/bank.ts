@@ -152,6 +152,13 @@ export const exercises: Exercise[] = [
         }
       },
       {
+        "answer": "2x^2+3",
+        "says": {
+          "ko": "계수 $2$는 맞습니다. $2x\\,\\Delta x$를 $\\Delta x$로 나누면 $2x$입니다.",
+          "en": "The $2$ is right; $2x\\,\\Delta x$ divided by $\\Delta x$ is $2x$."
+        }
+      },
+      {
         "answer": "x+3",
         "says": {
           "ko": "$(x+\\Delta x)^2$을 전개하면 $x\\,\\Delta x$가 두 번 나옵니다. 그래서 $x$가 아니라 $2x$입니다.",
@@ -595,6 +602,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "$e^x$은 변수가 지수에 있으므로 거듭제곱의 규칙을 쓸 수 없습니다. $(e^x)'=e^x$입니다.",
           "en": "In $e^x$ the variable is the exponent, so the power rule does not apply; $(e^x)'=e^x$."
+        }
+      },
+      {
+        "answer": "2x e^x-4/x",
+        "says": {
+          "ko": "$e^x$의 도함수는 $e^x$ 그대로입니다. $x$는 곱해지지 않습니다.",
+          "en": "The derivative of $e^x$ is $e^x$ itself; no $x$ is multiplied in."
         }
       },
       {
@@ -1061,8 +1075,8 @@ export const exercises: Exercise[] = [
     "level": "basic",
     "kind": "number",
     "question": {
-      "ko": "$f(x)=x^2$의 $f'(3)$을 $h=0.1$인 **전진차분**으로 어림하면 얼마입니까? 손으로 계산해 보세요.",
-      "en": "Estimate $f'(3)$ for $f(x)=x^2$ by the **forward difference** with $h=0.1$. Work it out by hand."
+      "ko": "$f(x)=x^2$의 $f'(3)$을 $\\Delta x=0.1$인 **전진차분**으로 어림하면 얼마입니까? 손으로 계산해 보세요.",
+      "en": "Estimate $f'(3)$ for $f(x)=x^2$ by the **forward difference** with $\\Delta x=0.1$. Work it out by hand."
     },
     "key": "6.1",
     "hints": [
@@ -1077,8 +1091,8 @@ export const exercises: Exercise[] = [
     ],
     "solution": {
       "text": {
-        "ko": "$$\\frac{f(3.1)-f(3)}{0.1}=\\frac{9.61-9}{0.1}=6.1$$\n\n정확한 값 $6$보다 $h=0.1$만큼 큽니다.\n",
-        "en": "$$\\frac{f(3.1)-f(3)}{0.1}=\\frac{9.61-9}{0.1}=6.1$$\n\nIt exceeds the exact value $6$ by $h=0.1$.\n"
+        "ko": "$$\\frac{f(3.1)-f(3)}{0.1}=\\frac{9.61-9}{0.1}=6.1$$\n\n정확한 값 $6$보다 $\\Delta x=0.1$만큼 큽니다.\n",
+        "en": "$$\\frac{f(3.1)-f(3)}{0.1}=\\frac{9.61-9}{0.1}=6.1$$\n\nIt exceeds the exact value $6$ by $\\Delta x=0.1$.\n"
       }
     },
     "slips": [
@@ -1092,8 +1106,8 @@ export const exercises: Exercise[] = [
       {
         "answer": "0.61",
         "says": {
-          "ko": "분자까지는 맞았습니다. 이제 $h=0.1$로 나누세요.",
-          "en": "That is the numerator, and it is right; now divide by $h=0.1$."
+          "ko": "분자까지는 맞았습니다. 이제 $\\Delta x=0.1$로 나누세요.",
+          "en": "That is the numerator, and it is right; now divide by $\\Delta x=0.1$."
         }
       },
       {
@@ -1295,8 +1309,8 @@ export const exercises: Exercise[] = [
         "en": "The numerator is $f(1.1)-f(0.9)$. How far apart are the two points?"
       },
       {
-        "ko": "$\\dfrac{1.331-0.729}{0.2}$를 계산하세요.",
-        "en": "Work out $\\dfrac{1.331-0.729}{0.2}$."
+        "ko": "$f(1.1)=1.331$, $f(0.9)=0.729$이고, 두 점 사이의 간격은 $2h$입니다.",
+        "en": "$f(1.1)=1.331$ and $f(0.9)=0.729$, and the two points are $2h$ apart."
       }
     ],
     "solution": {
@@ -1367,6 +1381,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "$h^2$은 분자에 있는 항입니다. 분모의 $h$로 나누어야 합니다.",
           "en": "$h^2$ is a term of the numerator; it still has to be divided by $h$."
+        }
+      },
+      {
+        "answer": "2x h + h^2",
+        "says": {
+          "ko": "분자까지는 맞았습니다. $h$로 나눈 다음 $2x$를 빼세요.",
+          "en": "That is the numerator, and it is right; divide it by $h$, then take away $2x$."
         }
       },
       {
@@ -1520,6 +1541,13 @@ export const exercises: Exercise[] = [
         }
       },
       {
+        "answer": "8x h^3",
+        "says": {
+          "ko": "분자에서 $8x^3h$ 말고 남은 항입니다. $2h$로 나누세요.",
+          "en": "That is what the numerator has besides $8x^3h$; divide it by $2h$."
+        }
+      },
+      {
         "answer": "4x h^3",
         "says": {
           "ko": "아직 분모의 $h$로 나누지 않은 항이 남았습니다.",
@@ -1644,6 +1672,13 @@ export const exercises: Exercise[] = [
         "says": {
           "ko": "안쪽 함수의 도함수를 구했습니다. 여기서는 안쪽 함수를 그대로 적습니다.",
           "en": "That is the derivative of the inner function. Here we want the inner function as it is."
+        }
+      },
+      {
+        "answer": "e^(-x^2)",
+        "says": {
+          "ko": "함수 $f(x)$ 전체를 적었습니다. 안쪽 함수는 그 지수입니다.",
+          "en": "That is the whole of $f(x)$. The inner function is its exponent."
         }
       },
       {
@@ -1800,7 +1835,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "고른 답은 두 길의 기울기를 더한 바른 답입니다. `=`는 더하지 않고 덮어씁니다.",
-          "en": "That is the right slope, both ways added up. But `=` does not add; it overwrites."
+          "en": "That is the right slope, both paths added up. But `=` does not add; it overwrites."
         }
       },
       {
@@ -1811,7 +1846,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "두 길이 저마다 $3$을 가져오지만, 뒤의 것이 앞의 것을 덮어써 하나만 남습니다.",
-          "en": "Each of the two ways brings $3$, but the second overwrites the first, so only one is left."
+          "en": "Each of the two paths brings $3$, but the second overwrites the first, so only one is left."
         }
       },
       {
@@ -1833,7 +1868,7 @@ export const exercises: Exercise[] = [
         },
         "why": {
           "ko": "처음에는 $0$이지만, 역방향으로 가면서 길마다 기울기를 가져옵니다.",
-          "en": "It is $0$ at first, but on the way back each of the ways brings its slope."
+          "en": "It is $0$ at first, but on the way back each path brings its slope."
         }
       }
     ],
@@ -1849,7 +1884,7 @@ export const exercises: Exercise[] = [
     ],
     "solution": {
       "text": {
-        "ko": "$x\\cdot x$의 부모는 $x$와 $x$이고 걸음의 기울기는 둘 다 $3$입니다. `+=`라면 $3+3=6$이지만 `=`라면 마지막에 담은 $3$만 남습니다. 갈라진 길은 **더해야** 합니다.\n",
+        "ko": "$x\\cdot x$의 부모는 $x$와 $x$이고 국소 미분계수는 둘 다 $3$입니다. `+=`라면 $3+3=6$이지만 `=`라면 마지막에 담은 $3$만 남습니다. 갈라진 길은 **더해야** 합니다.\n",
         "en": "The parents of $x\\cdot x$ are $x$ and $x$, both with slope $3$. With `+=` we get $3+3=6$; with `=` only the last $3$ is kept. Where paths branch, we must **add**.\n"
       }
     },
@@ -2122,7 +2157,7 @@ export const exercises: Exercise[] = [
       {
         "answer": "-6",
         "says": {
-          "ko": "$\\sigma$ 자리에 $\\ln 3$이 아니라 $3$을 대입했습니다. $s$는 $\\sigma(\\ln 3)$의 값입니다.",
+          "ko": "$s(1-s)$의 $s$에 $3$을 대입했습니다. $s$는 $\\sigma(\\ln 3)$의 값입니다.",
           "en": "You put $3$ in for $s$ in $s(1-s)$; $s$ is the value $\\sigma(\\ln 3)$."
         }
       }
@@ -2953,8 +2988,8 @@ export const exercises: Exercise[] = [
         "en": "First find $f'(x)=(2x-x^2)e^{-x}$ by the product rule."
       },
       {
-        "ko": "한 번 더 곱의 미분법을 씁니다. $(2-2x)e^{-x}-(2x-x^2)e^{-x}$을 정리하세요.",
-        "en": "Use the product rule once more, and tidy $(2-2x)e^{-x}-(2x-x^2)e^{-x}$."
+        "ko": "한 번 더 곱의 미분법을 씁니다. $2x-x^2$을 미분하면 $2-2x$이고, $e^{-x}$을 미분하면 $-e^{-x}$입니다.",
+        "en": "Use the product rule once more; $2x-x^2$ has the derivative $2-2x$, and $e^{-x}$ has $-e^{-x}$."
       }
     ],
     "solution": {
@@ -3819,8 +3854,8 @@ export const exercises: Exercise[] = [
         "en": "The stationary point is $(2,-1)$. Complete the squares to see that $f$ is least there."
       },
       {
-        "ko": "$f(2,-1)=4-8+1-2$를 계산하세요.",
-        "en": "Work out $f(2,-1)=4-8+1-2$."
+        "ko": "정류점의 좌표를 $f$에 대입하세요. $x^2-4x$와 $y^2+2y$의 값을 각각 구해 더하면 됩니다.",
+        "en": "Put the coordinates of the point into $f$. Find $x^2-4x$ and $y^2+2y$, and add the two."
       }
     ],
     "solution": {
@@ -4943,14 +4978,14 @@ export const exercises: Exercise[] = [
         "en": "Put the scores $s$ and $0$ into the formula of softmax; $e^0=1$."
       },
       {
-        "ko": "$\\dfrac{e^{s}}{e^{s}+e^{0}}$입니다. 분자와 분모를 $e^s$으로 나누어 보세요. 어디서 본 식인가요?",
-        "en": "It is $\\dfrac{e^{s}}{e^{s}+e^{0}}$. Divide above and below by $e^s$. Where have you seen that?"
+        "ko": "분모는 두 답의 $e^{\\text{점수}}$를 모두 더한 것이고, 분자는 점수가 $s$인 답의 것입니다.",
+        "en": "The denominator adds $e^{\\text{score}}$ for both answers; the numerator is that of the answer with the score $s$."
       }
     ],
     "solution": {
       "text": {
-        "ko": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\n답이 둘뿐인 소프트맥스가 바로 5장의 시그모이드입니다.\n",
-        "en": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\nSoftmax with two answers is the sigmoid of chapter 5.\n"
+        "ko": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\n분자와 분모를 $e^s$으로 나누었습니다. 답이 둘뿐인 소프트맥스가 바로 5장의 시그모이드입니다.\n",
+        "en": "$$\\frac{e^{s}}{e^{s}+1}=\\frac{1}{1+e^{-s}}=\\sigma(s)$$\n\nDivide above and below by $e^s$: softmax with two answers is the sigmoid of chapter 5.\n"
       }
     },
     "slips": [
