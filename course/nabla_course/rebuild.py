@@ -91,9 +91,9 @@ def answered_elsewhere(submitted: NotebookNode, originals: dict[str, NotebookNod
     Where the cell was handed out they must not be made anew.
     """
     there = {mark for cell in submitted.cells for mark in (grade_id(cell), cell.get("id")) if isinstance(mark, str)}
-    text = "\n".join(source_of(cell) for cell in submitted.cells if cell.get("cell_type") == "code")
+    declared = set(DECLARED.findall("\n".join(source_of(cell) for cell in submitted.cells if cell.get("cell_type") == "code")))
     wanted = {name: DECLARED.findall(blank(name)) for name, cell in originals.items() if is_answer(cell) and name not in there}
-    return {name for name, names in wanted.items() if names and set(names) <= set(DECLARED.findall(text))}
+    return {name for name, names in wanted.items() if names and set(names) <= declared}
 
 
 def take_words(cells: list[NotebookNode], written: NotebookNode) -> None:

@@ -81,7 +81,7 @@ def make_plan(pieces: Iterable[Piece], set_: ProblemSet, names: Names, listed: L
     # Who sent a document instead of a notebook did hand in something.
     instead = [(path, student) for path, student in others if student is not None and student not in theirs]
     left += [(path, "no-notebook", {"student": student}) for path, student in instead]
-    had = {work.student for work in taken} | set(theirs) | {student for _, student in instead}
+    had = set(theirs) | {student for _, student in instead}
     nobody = sorted(id_ for id_ in names.by_id.values() if id_ not in had and not Path(submitted(id_)).is_dir())
     return Plan(taken, left, len(others) - len(instead), nobody)
 

@@ -185,10 +185,11 @@ export function check(checker: Checker, cell: CheckedCell): Checked {
   const { sources, labels } = checker;
   const { host } = sources;
   let current = programOf(checker, cell);
-  let findings = diagnose(current.program, current.file, cell, host.packages);
+  const findIn = ({ program, file }: typeof current) => diagnose(program, file, cell, host.packages);
+  let findings = findIn(current);
   const look = () => {
     current = programOf(checker, cell);
-    findings = diagnose(current.program, current.file, cell, host.packages);
+    findings = findIn(current);
   };
   const lacks = (one: ts.Diagnostic) => needsMore(one, current.program, current.file, host);
   if (sources.ambient !== host.fullAmbient && findings.found.some(lacks)) {

@@ -13,11 +13,11 @@ export function missingDefaults(
   packages: Readonly<Record<string, string>>,
 ): ts.Diagnostic[] {
   const checker = program.getTypeChecker();
-  return file.statements.flatMap((node) => {
-    const name = ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly ? node.importClause?.name : undefined;
-    if (!name || !ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return [];
-    const { text } = node.moduleSpecifier;
-    const module = Object.hasOwn(packages, text) ? checker.getSymbolAtLocation(node.moduleSpecifier) : undefined;
+  return file.statements.filter(ts.isImportDeclaration).flatMap(({ importClause, moduleSpecifier }) => {
+    const name = importClause?.isTypeOnly ? undefined : importClause?.name;
+    if (!name || !ts.isStringLiteral(moduleSpecifier)) return [];
+    const { text } = moduleSpecifier;
+    const module = Object.hasOwn(packages, text) ? checker.getSymbolAtLocation(moduleSpecifier) : undefined;
     if (!module || checker.tryGetMemberInModuleExports("default", module)) return [];
     return [
       {

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { nodeAt } from "../problems.js";
 import { messages } from "./messages.js";
+import { counting } from "./python-expressions.js";
 import { lineAt, type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** Python's `a, b = 1, 2`. */
@@ -48,11 +49,9 @@ function loopOver(node: ts.Node, { checker, file }: Reading): { end: number; wri
   const { expression: values } = loop;
   const name = node.getText(file);
   const ranged = ts.isCallExpression(values) && values.expression.getText(file) === "range" ? values.arguments : [];
-  const [from, to = from] = ranged.map((one) => one.getText(file));
-  if (from !== undefined && ranged.length < 3) {
-    const begin = ranged.length === 1 ? "0" : from;
-    return { end: values.end, write: `for (let ${name} = ${begin}; ${name} < ${to}; ${name}++) { … }` };
-  }
+  const given = ranged.map((one) => one.getText(file));
+  if (given.length === 1 || given.length === 2)
+    return { end: values.end, write: `for (${counting(name, given)}) { … }` };
   if (!ts.isForInStatement(loop) || !checker.getTypeAtLocation(values).getNumberIndexType()) return undefined;
   return { end: values.end, write: `for (const ${name} of ${values.getText(file)}) { … }` };
 }

@@ -45,11 +45,7 @@ function loneElse(reading: Reading): Mistake[] {
   );
   if (!other) return [];
   const before = tokens[tokens.indexOf(other) - 1];
-  const place = { start: other.start, length: other.end - other.start };
-  if (!before) return [{ ...place, says: noIf }];
-  if (before.text === ";" || before.text === ")" || before.text === "}")
-    return [{ ...place, says: before.text === ";" ? ended : noIf }];
-  return [{ ...place, says: braces }];
+  return [{ start: other.start, length: other.end - other.start, says: before?.text === ";" ? ended : noIf }];
 }
 
 function asynchronous(node: ts.SignatureDeclaration, line: string, file: ts.SourceFile): string {
@@ -77,7 +73,6 @@ const ended = {
   ko: "else 앞의 ; 때문에 if가 이미 끝났습니다. 이렇게 적으세요: if (…) { … } else { … }",
   en: "The ; before else has ended the if already. Write if (…) { … } else { … }",
 };
-const braces = noIf;
 const whole = {
   ko: "try와 catch는 함께 적어야 합니다: try { … } catch (error) { … }",
   en: "try and catch go together: try { … } catch (error) { … }",

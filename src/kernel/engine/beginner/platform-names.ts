@@ -1,4 +1,4 @@
-import { type Mistake, type Reading, unknownNames } from "./reading.js";
+import { lookUp, type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** What only a web page has. */
 const OF_PAGES = new Set([
@@ -16,12 +16,12 @@ const OF_FILES: Record<string, string> = {
 export function platformNames(reading: Reading): Mistake[] {
   const { absent } = reading;
   return unknownNames(reading).flatMap(({ name, start, length }) => {
-    const says = Object.hasOwn(absent, name) ? absent[name] : undefined;
+    const says = lookUp(absent, name);
     if (says) return [{ start, length, says }];
     if (OF_PAGES.has(name)) return [{ start, length, says: ofPages(name) }];
     if (name === "module" || name === "exports") return [{ start, length, says: ofModules(name) }];
     if (["exit", "quit"].includes(name)) return [{ start, length, says: toEnd }];
-    const instead = Object.hasOwn(OF_FILES, name) ? OF_FILES[name] : undefined;
+    const instead = lookUp(OF_FILES, name);
     return instead === undefined ? [] : [{ start, length, says: ofFiles(name, instead) }];
   });
 }

@@ -106,6 +106,12 @@ export const comprehension: Form = (line, text) => {
   return { token: line[index] as Token, write };
 };
 
+/** The head of the loop that counts as `range` does with these values: `range(3)`, `range(1, 3)`, `range(0, 10, 2)`. */
+export function counting(name: string, given: readonly string[]): string {
+  const [from = "0", to = "", step = "1"] = given.length === 1 ? ["0", given[0]] : given;
+  return `let ${name} = ${from}; ${name} < ${to}; ${step === "1" ? `${name}++` : `${name} += ${step}`}`;
+}
+
 /** `xs[1:3]` */
 export const slice: Form = (line, text) => {
   const colon = line.findIndex(({ kind }) => kind === ts.SyntaxKind.ColonToken);

@@ -2,6 +2,7 @@ import ts from "typescript";
 import {
   choice,
   comprehension,
+  counting,
   type Form,
   type Found,
   formatted,
@@ -35,7 +36,9 @@ const loop: Form = (line, text) => {
   const values = colon < 0 ? rest : rest.slice(0, colon);
   const behind = colon < 0 ? "" : textOf(rest.slice(colon + 1), text);
   const written =
-    values[0]?.text === "range" ? counting(name.text, values, text) : `const ${name.text} of ${textOf(values, text)}`;
+    values[0]?.text === "range"
+      ? counting(name.text, valuesOf(values, text))
+      : `const ${name.text} of ${textOf(values, text)}`;
   return { token: first, write: `for (${written}) { ${behind || "…"} }` };
 };
 
@@ -48,13 +51,11 @@ function blockColon(tokens: readonly Token[]): number {
   });
 }
 
-function counting(name: string, range: readonly Token[], text: string): string {
-  const given = textOf(range.slice(2, -1), text)
+/** The values in the brackets of `range(1, 3)`. */
+const valuesOf = (range: readonly Token[], text: string) =>
+  textOf(range.slice(2, -1), text)
     .split(",")
     .map((value) => value.trim());
-  const [from = "0", to = "", step = "1"] = given.length === 1 ? ["0", given[0]] : given;
-  return `let ${name} = ${from}; ${name} < ${to}; ${step === "1" ? `${name}++` : `${name} += ${step}`}`;
-}
 
 const CONDITIONS: Record<string, string> = {
   if: "if",

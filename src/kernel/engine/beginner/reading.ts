@@ -32,7 +32,7 @@ export interface Mistake {
 }
 
 /** What the table has under the name, and not what every object has. */
-export const lookUp = (table: Readonly<Record<string, string>>, name: string) =>
+export const lookUp = <Value>(table: Readonly<Record<string, Value>>, name: string) =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Finds mistakes of one kind. */

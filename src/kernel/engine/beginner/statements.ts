@@ -21,9 +21,11 @@ const parentheses: Form = (line, at, text) => {
   return { until: last, write: brace > 0 || body > 0 ? write : `${write} { … }`, why: "parentheses" };
 };
 
+const endsValue = ({ text }: Token) => /^[\])\w$"'`]/.test(text);
+
 /** Does a value end before the token, which cannot belong to it? */
 const beginsStatement = (before: Token, { text, kind }: Token) =>
-  /^[\])\w$"'`]/.test(before.text) &&
+  endsValue(before) &&
   (/^[\p{ID_Start}$_]/u.test(text) ? !/^(in|of|instanceof|as)$/.test(text) : kind === ts.SyntaxKind.StringLiteral) &&
   !/^(typeof|in|of|instanceof|await|new|not|and|or)$/.test(before.text);
 
@@ -81,7 +83,7 @@ const quoted: Form = (line, at) => {
 /** `let a = 3 let b = 4`, `f(1) console.log(2)` */
 const apart: Form = (line, at) => {
   const [before, next, sign] = line.slice(at);
-  if (!before || !next || !/^[\])\w$"'`]/.test(before.text) || line.some(isHead)) return undefined;
+  if (!before || !next || !endsValue(before) || line.some(isHead)) return undefined;
   const begins = isDeclaring(next) ? !/^(export|declare|await)$/.test(before.text) : isSaying(before, next, sign);
   const depth = line
     .slice(0, at + 1)
@@ -155,7 +157,7 @@ const updated: Form = (line, at) => {
 /** `let x = 3 y = 4` */
 const several: Form = (line, at) => {
   const [before, name, sign] = line.slice(at);
-  if (!before || !/^[\])\w$"'`]/.test(before.text) || isDeclaring(before) || line.some(isHead)) return undefined;
+  if (!before || !endsValue(before) || isDeclaring(before) || line.some(isHead)) return undefined;
   if (!isDeclaring(line[0]) || at < 3 || !name || !isWord(name) || sign?.text !== "=") return undefined;
   return { until: name, write: `${before.text}; ${line[0]?.text} ${name.text}`, why: "apart" };
 };
