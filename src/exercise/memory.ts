@@ -2,6 +2,7 @@ import { say } from "../language.js";
 import { recordOf } from "./answer.js";
 import type { State } from "./exercise.js";
 import { messages } from "./messages.js";
+import { isMemory } from "./states.js";
 
 /** What is remembered about one exercise. */
 export interface Memory {
@@ -111,13 +112,6 @@ function entriesIn(text: string): { entries: [string, Memory][]; whole: boolean 
     .map(([id, { state, tries, hints }]): [string, Memory] => [id, { state, tries, hints }]);
   return { entries, whole: recordOf(found) !== undefined && entries.length === all.length };
 }
-
-const isMemory = (memory: Memory | null) =>
-  typeof memory === "object" &&
-  memory !== null &&
-  Object.hasOwn(messages.states, memory.state) &&
-  memory.tries >= 0 &&
-  memory.hints >= 0;
 
 /** A name beside the file's that no other file has. */
 function freeName(store: Store): string {

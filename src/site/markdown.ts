@@ -8,6 +8,7 @@ import { type Handler, toHast } from "mdast-util-to-hast";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { math } from "micromark-extension-math";
 import { typeset } from "../print/typeset.js";
+import { besideFormula } from "./beside-formula.js";
 import { highlight } from "./highlight.js";
 
 interface Options {
@@ -43,14 +44,11 @@ const withFences = (markdown: string): string =>
 /** HTML that is put in as it is: KaTeX's, and the highlighter's. */
 const raw = (value: string) => ({ type: "raw" as const, value });
 
-/** What stands directly beside a formula, a full stop or a particle, stays on its line: U+2060 forbids a break there. */
 const text: Handler = (_state, node: { value: string }, parent) => {
   const siblings: readonly unknown[] = parent?.children ?? [];
   const at = siblings.indexOf(node);
   const isFormula = (one: unknown) => (one as { type?: string } | undefined)?.type === "inlineMath";
-  const starts = isFormula(siblings[at - 1]) && /^\S/.test(node.value) ? "\u2060" : "";
-  const ends = isFormula(siblings[at + 1]) && /\S$/.test(node.value) ? "\u2060" : "";
-  return { type: "text", value: `${starts}${node.value}${ends}` };
+  return { type: "text", value: besideFormula(node.value, isFormula(siblings[at - 1]), isFormula(siblings[at + 1])) };
 };
 
 const formula =

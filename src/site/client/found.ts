@@ -8,10 +8,10 @@ export async function find(
   query: string,
   language: string,
 ): Promise<{ address: string; title: string; chapter: string }[]> {
-  index ??= load(language);
-  // What failed without a network may come another time.
-  index.catch(() => {
+  index ??= load(language).catch((error) => {
+    // What failed without a network may come another time.
     index = undefined;
+    throw error;
   });
   return (await index).search(query).slice(0, 8) as unknown as Found[];
 }

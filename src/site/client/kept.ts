@@ -1,5 +1,6 @@
 import { sayWhatLasts } from "./not-kept.js";
 import { type Kept, keptIn, keptOr, type Place } from "./place.js";
+import { parseRecord } from "./records.js";
 
 const PREFIX = "nabla:";
 
@@ -34,13 +35,8 @@ function isThere(): boolean {
 /** A record of named things; one that cannot be read is put aside, so that what is written next does not cost it. */
 export function recordIn(name: string): Record<string, unknown> {
   const text = kept.read(name) ?? "{}";
-  try {
-    const record: unknown = JSON.parse(text);
-    if (typeof record === "object" && record !== null && !Array.isArray(record))
-      return record as Record<string, unknown>;
-  } catch {
-    // Damaged.
-  }
+  const record = parseRecord(text);
+  if (record) return record;
   kept.write(`damaged:${name}`, text);
   return {};
 }

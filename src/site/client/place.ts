@@ -28,29 +28,25 @@ interface Waiting {
  */
 export function keptIn(place: Place, told: (lasts: boolean, kept: Kept) => void): Kept {
   const all = new Map<string, Waiting>();
-  let lasts = true;
   /** Where another tab has written meanwhile, that counts. */
   const waitingFor = (name: string) => {
     const one = all.get(name);
-    return one?.instead === place.read(name) ? one : undefined;
+    return one && one.instead === place.read(name) ? one : undefined;
   };
-  const settle = () => {
-    for (const name of [...all.keys()])
+  const change = (name: string, text: string | undefined) => {
+    const lasted = all.size === 0;
+    all.set(name, { text, instead: place.read(name) });
+    for (const waiting of [...all.keys()])
       try {
-        const one = waitingFor(name);
-        if (one?.text !== undefined) place.write(name, one.text);
-        else if (one) place.remove(name);
-        all.delete(name);
+        const one = waitingFor(waiting);
+        if (one?.text !== undefined) place.write(waiting, one.text);
+        else if (one) place.remove(waiting);
+        all.delete(waiting);
       } catch {
         // It waits on.
       }
-    if (lasts === (all.size === 0)) return;
-    lasts = !lasts;
-    told(lasts, kept);
-  };
-  const change = (name: string, text: string | undefined) => {
-    all.set(name, { text, instead: place.read(name) });
-    settle();
+    const lasts = all.size === 0;
+    if (lasts !== lasted) told(lasts, kept);
   };
   const kept: Kept = {
     read: (name) => (waitingFor(name) ?? { text: place.read(name) }).text,

@@ -1,7 +1,8 @@
+import { isMemory } from "../../exercise/states.js";
 import { button } from "./button.js";
 import { kept, onChange, recordIn } from "./kept.js";
 import { downloadProgress } from "./not-kept.js";
-import { isDone, isMemory, PROGRESS, statesIn } from "./records.js";
+import { isDone, PROGRESS, parseRecord, statesIn } from "./records.js";
 import { say } from "./say.js";
 
 const read = () => statesIn(kept.read(PROGRESS));
@@ -51,20 +52,11 @@ export function startProgress(): void {
 
 /** Takes over a progress file: what is done in either stays done. False where the text is none. */
 export function bring(text: string): boolean {
-  const brought = entriesIn(text);
-  if (!brought?.every(([, one]) => isMemory(one))) return false;
+  const brought = parseRecord(text);
+  if (!brought || !Object.values(brought).every(isMemory)) return false;
   const own = recordIn(PROGRESS);
   const states = read();
-  const entries = brought.filter(([id]) => !isDone(states[id]?.state));
+  const entries = Object.entries(brought).filter(([id]) => !isDone(states[id]?.state));
   kept.write(PROGRESS, `${JSON.stringify({ ...own, ...Object.fromEntries(entries) }, null, 2)}\n`);
   return true;
-}
-
-function entriesIn(text: string): [string, unknown][] | undefined {
-  try {
-    const record: unknown = JSON.parse(text);
-    return typeof record === "object" && record !== null && !Array.isArray(record) ? Object.entries(record) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import katex from "katex";
+import { besideFormula } from "../beside-formula.js";
 
 /** A formula as HTML with MathML beside it. */
 export const typeset = (tex: string, display: boolean): string =>
@@ -53,10 +54,7 @@ function inline(text: string): string {
     .map((part, i, parts) => {
       if (isFormula(part)) return typeset(part.slice(1, -1), false);
       if (part.startsWith("`") && part.length > 2) return `<code>${escaped(part.slice(1, -1))}</code>`;
-      // What stands directly beside a formula, a full stop or a particle, stays on its line.
-      const starts = isFormula(parts[i - 1]) && /^\S/.test(part) ? "\u2060" : "";
-      const ends = isFormula(parts[i + 1]) && /\S$/.test(part) ? "\u2060" : "";
-      return escaped(`${starts}${part}${ends}`)
+      return escaped(besideFormula(part, isFormula(parts[i - 1]), isFormula(parts[i + 1])))
         .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
         .replaceAll("\n", "<br>");
     })

@@ -112,14 +112,14 @@ async function runWithAbove(wish: Wish, cells: readonly Cell[]): Promise<void> {
   await Promise.race([kernel(), new Promise((resolve) => signal.addEventListener("abort", resolve))]);
   const missing = above(cell, cells).filter((one) => !state.ran.has(one));
   if (missing.length > 0 && !signal.aborted) tell(cell, inLanguage(runMessages.runningAbove));
-  for (const one of missing) {
+  for (const one of [...missing, cell]) {
     if (signal.aborted) return;
-    const ended = await runOne(one, wish, one.text === one.source);
+    const isAbove = one !== cell;
+    const ended = await runOne(one, wish, isAbove && one.text === one.source);
     if (ended === "ok") continue;
-    if (ended === "error" && !signal.aborted) tellFailed(cell, one);
+    if (ended === "error" && isAbove && !signal.aborted) tellFailed(cell, one);
     return;
   }
-  if (!signal.aborted) await runOne(cell, wish, false);
 }
 
 function tellFailed(cell: Cell, { section }: Cell): void {
