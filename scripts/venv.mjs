@@ -8,7 +8,7 @@ import { bin, cleanEnvironment, jupyterEnvironment, root, venv, venvPython } fro
 import { findPython, isRecent } from "./python.mjs";
 import { runStep } from "./steps.mjs";
 
-/** What earlier lists had, and python/requirements.in says why it is left out. */
+/** What earlier lists of Jupyter's had, and python/requirements.in says why it is left out. */
 const LEFT_OUT = ["rfc3987-syntax", "lark"];
 
 /** Installs a hundred packages in the time in which pip installs ten. */
@@ -70,7 +70,10 @@ async function install(name, key, step, look, language) {
     // Whatever uv stumbles over (an index of pip's own, a certificate), pip may know its way.
     await runStep(step, venvPython, pip, { language, env });
   }
-  spawnSync(venvPython, ["-m", "pip", "uninstall", "--quiet", "--yes", ...LEFT_OUT], { env, windowsHide: true });
+  const [program, ...uninstall] = fast
+    ? [uv, "pip", "uninstall", "--python", venvPython]
+    : [venvPython, "-m", "pip", "uninstall", "--yes"];
+  if (key === "lock") spawnSync(program, [...uninstall, ...LEFT_OUT], { env, windowsHide: true });
   if (!works(look)) throw problem("notInstalled", { what: name });
   writeStamp({ [key]: lock });
 }
