@@ -106,10 +106,13 @@ export const comprehension: Form = (line, text) => {
   return { token: line[index] as Token, write };
 };
 
-/** The head of the loop that counts as `range` does with these values: `range(3)`, `range(1, 3)`, `range(0, 10, 2)`. */
+/** The head of the loop that counts as `range` does with these values: `range(3)`, `range(1, 3)`, `range(0, 10, 2)`, `range(9, -1, -1)`. */
 export function counting(name: string, given: readonly string[]): string {
   const [from = "0", to = "", step = "1"] = given.length === 1 ? ["0", given[0]] : given;
-  return `let ${name} = ${from}; ${name} < ${to}; ${step === "1" ? `${name}++` : `${name} += ${step}`}`;
+  const [, down] = /^\s*-\s*(.*)$/s.exec(step) ?? [];
+  const [sign, by] = down === undefined ? ["+", step] : ["-", down];
+  const next = by.trim() === "1" ? `${name}${sign}${sign}` : `${name} ${sign}= ${by}`;
+  return `let ${name} = ${from}; ${name} ${down === undefined ? "<" : ">"} ${to}; ${next}`;
 }
 
 /** `xs[1:3]` */

@@ -98,6 +98,8 @@ export const elsewhere: Record<string, Row[]> = {
     ["if 3 > 2: console.log(1)", "if", "if (3 > 2) { console.log(1) }"],
     ["if (3 > 2): console.log(1)", "if", "if (3 > 2) { console.log(1) }"],
     ["for i in range(10):\n  console.log(i)", "for", "for (let i = 0; i < 10; i++) { … }"],
+    ["for i in range(10, 0, -1):\n  console.log(i)", "for", "for (let i = 10; i > 0; i--) { … }"],
+    ["for i in range(10, 0, -2):\n  console.log(i)", "for", "for (let i = 10; i > 0; i -= 2) { … }"],
     ["while (1 < 2):\n  break", "while", "while (1 < 2) { … }"],
     ["while True:\n  break", "while", "while (true) { … }"],
     ["let a = [1,2,3]; a[1:2]", ":", "a.slice(1, 2)"],
