@@ -4,8 +4,8 @@ import { withBackslashes } from "./backslashes.js";
 
 /**
  * The formula in an answer, without what learners type around it: words (답은 2x입니다, the answer is 2x), the code of a function
- * (x => 2*x, lambda x: 2*x, return 2*x;), other signs for an equals sign (:=, →, ==), what is differentiated ((x²)' = 2x), and a
- * condition behind it (2x, x > 0), the equation that it follows from (2x = 6 ⇒ x = 3), a rounded value (3/16 ≈ 0.19).
+ * (x => 2*x, lambda x: 2*x, return 2*x;), other signs for an equals sign (:=, →, ==), what is differentiated ((x²)' = 2x), a
+ * condition behind it (2x, x > 0), the equation that it follows from (2x = 6 ⇒ x = 3), and a rounded value (3/16 ≈ 0.19).
  */
 export function withoutSurroundings(answer: string): string {
   return steps.reduce((text, strip) => strip(text), answer);

@@ -5,7 +5,7 @@ import { parse } from "../expression/parse/parse.js";
 import { nameTex } from "../expression/print-tex.js";
 import { randomPoints } from "../expression/sample.js";
 import { toExpression } from "../expression/source.js";
-import { constant, negative, some, substitute, type Tree } from "../expression/tree.js";
+import { constant, isE, negative, some, substitute, type Tree } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { numberTex } from "../number/number-text.js";
 import { type Judgement, tex, wrong } from "./answer.js";
@@ -144,8 +144,6 @@ function isRightText(text: string, isRight: (tree: Tree) => boolean): boolean {
     return false;
   }
 }
-
-const isE = (node: Tree) => node.type === "SymbolNode" && node.name === "e";
 
 /** The number e, or a function that is made of its powers. */
 const hasE = (tree: Tree) =>

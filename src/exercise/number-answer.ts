@@ -3,7 +3,7 @@ import type { Expression } from "../expression/expression.js";
 import { parse } from "../expression/parse/parse.js";
 import { example, ParseError } from "../expression/parse/parse-error.js";
 import { hasPending } from "../expression/pending.js";
-import { hasDecimals, some } from "../expression/tree.js";
+import { hasDecimals, isE, some } from "../expression/tree.js";
 import { type Bilingual, say } from "../language.js";
 import { type Judgement, tex, wrong } from "./answer.js";
 import { messages } from "./messages.js";
@@ -41,7 +41,7 @@ const nothing: Bilingual = { ko: "", en: "" };
  * @throws {ParseError} where it stands for none
  */
 export function readNumber(key: Expression, text: string, question: Bilingual = nothing): Expression {
-  const hasE = some(key.tree, (node) => node.type === "SymbolNode" && node.name === "e");
+  const hasE = some(key.tree, isE);
   const digits = plainNumber(text, asksForPercent(question));
   const plain = hasE ? digits : withoutExponents(digits);
   const start = text.search(/\S/);

@@ -1,5 +1,5 @@
 import { toText } from "../expression/print-text.js";
-import { call, some, substitute, type Tree, variable, visit, withArgs } from "../expression/tree.js";
+import { call, isE, some, substitute, type Tree, variable, visit, withArgs } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
 import { messages } from "./messages.js";
 
@@ -37,8 +37,6 @@ export function otherNames(answer: Tree, key: Tree, own: ReadonlySet<string>): O
   if (has("s")) found.push({ tree: substitute(answer, "s", named), sentence: messages.writeSigmoid(shown) });
   return found;
 }
-
-const isE = (node: Tree) => node.type === "SymbolNode" && node.name === "e";
 
 /** What stands inside the sigmoids of a formula, each once. */
 function sigmoidsIn(tree: Tree): Tree[] {

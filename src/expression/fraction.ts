@@ -46,10 +46,14 @@ const refuse: Unknown = () => {
   throw new NoFraction();
 };
 
-/** The formula as one polynomial over another, or undefined when it is no such thing or would become too long. */
-export function asFraction(tree: Tree): F.Fraction | undefined {
+/**
+ * The formula as one polynomial over another, or undefined when it is no such thing, divides by 0 everywhere or would become too long.
+ *
+ * @param unknown is asked about the parts that are no rational functions; left out, the formula may have none
+ */
+export function asFraction(tree: Tree, unknown = refuse): F.Fraction | undefined {
   try {
-    return toFraction(tree, refuse);
+    return toFraction(tree, unknown);
   } catch (error) {
     if (error instanceof NoFraction || error instanceof F.DividesByZero || error instanceof P.TooManyTerms)
       return undefined;

@@ -38,7 +38,8 @@ export function checkedDomain<Domain extends object>(domain: Domain): Domain {
 
 /** Has this named parts, as braces make it? */
 export const isRecord = (given: unknown) => typeof given === "object" && given !== null && !Array.isArray(given);
-const isInterval = (side: unknown) =>
+/** Is this a smaller and a larger number? */
+export const isInterval = (side: unknown): side is readonly [number, number] =>
   Array.isArray(side) && side.length === 2 && side.every(Number.isFinite) && side[0] < side[1];
 
 const messages = {

@@ -5,6 +5,7 @@ import {
   call,
   constant,
   difference,
+  isE,
   isNegative,
   isNumber,
   isOperation,
@@ -112,9 +113,8 @@ function ofPower(u: Operation, x: string, d: (part: Tree) => Tree): Rewriting {
   }
   // 0^u is 0 where u > 0, and has no value elsewhere.
   if (isNumber(base, 0)) return { rule: "constant", tree: constant(0) };
-  const isE = base.type === "SymbolNode" && base.name === "e";
-  const slope = (t: Tree) => (isE ? power(base, t) : product(power(base, t), call("ln", base)));
-  return composed(isE ? "exp" : "exponential", exponent, x, d, (t) => power(base, t), slope);
+  const slope = (t: Tree) => (isE(base) ? power(base, t) : product(power(base, t), call("ln", base)));
+  return composed(isE(base) ? "exp" : "exponential", exponent, x, d, (t) => power(base, t), slope);
 }
 
 /** n·t^(n − 1) */

@@ -38,10 +38,21 @@ export function answered(
 /** An answer as it is read (Markdown). */
 function reading(copy: Copy, options: { vars?: readonly string[] }): string {
   const read = (text: Copy): string => {
-    const word = typeof text === "string" ? wordIn(text, options) : undefined;
-    if (word !== undefined) return code(word);
-    const entries = typeof text === "string" && !isFormula(text, options) ? entriesOf(text) : [];
-    return entries.length > 1 ? entries.map(read).join(", ") : `$${readFormula(text, options).read.toTex()}$`;
+    if (typeof text === "string") {
+      const word = meaningOf(text) ?? (truthIn(text) !== undefined && text.trim().length > 1 ? text : undefined);
+      if (word !== undefined) return code(word);
+    }
+    try {
+      return `$${readFormula(text, options).read.toTex()}$`;
+    } catch (thrown) {
+      if (typeof text !== "string" || isBlank(text)) throw thrown;
+      const number = numberIn(text);
+      const named = letterNamed(text) ?? (number === undefined ? undefined : shown(number));
+      if (named !== undefined) return code(named);
+      const entries = entriesOf(text);
+      if (entries.length > 1) return entries.map(read).join(", ");
+      throw thrown;
+    }
   };
   if (typeof copy === "string" || isBlank(copy)) return read(copy);
   if (!Array.isArray(copy) || !copy.every((line) => typeof line === "string")) return code(shown(copy));
@@ -51,23 +62,6 @@ function reading(copy: Copy, options: { vars?: readonly string[] }): string {
     .filter((side) => !isBlank(side))
     .map(read)
     .join(" $=$ ");
-}
-
-/** The word, letter or number that a text stands for, where it is no formula. */
-function wordIn(text: string, options: { vars?: readonly string[] }): string | undefined {
-  const word = meaningOf(text) ?? (truthIn(text) !== undefined && text.trim().length > 1 ? text : undefined);
-  if (word !== undefined || isBlank(text) || isFormula(text, options)) return word;
-  const number = numberIn(text);
-  return letterNamed(text) ?? (number === undefined ? undefined : shown(number));
-}
-
-function isFormula(text: string, options: { vars?: readonly string[] }): boolean {
-  try {
-    readFormula(text, options);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const messages = {

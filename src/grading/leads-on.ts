@@ -1,10 +1,9 @@
-import { toFraction } from "../expression/fraction.js";
+import { asFraction } from "../expression/fraction.js";
 import { isPending } from "../expression/pending.js";
 import { toText } from "../expression/print-text.js";
 import { tidy } from "../expression/tidy.js";
-import { isNegative, isOperation, operands, type Tree, visit } from "../expression/tree.js";
+import { difference, isOperation, operands, type Tree, visit } from "../expression/tree.js";
 import * as F from "../number/fraction.js";
-import * as P from "../number/polynomial.js";
 
 /**
  * Was something worked out on the way from one line to another that equals it? With derivatives in it: what stands under them has
@@ -26,14 +25,8 @@ export function leadsOn(line: Tree, before: Tree): boolean {
 
 /** Do two formulas differ by a single term: by one that was forgotten, added, or has the wrong coefficient? */
 export function differByOneTerm(a: Tree, b: Tree): boolean {
-  const named = (part: Tree) => F.letter(`(${toText(part)})`);
-  try {
-    const { over, under } = F.subtract(toFraction(a, named), toFraction(b, named));
-    return over.size === 1 && under.size === 1;
-  } catch (error) {
-    if (error instanceof F.DividesByZero || error instanceof P.TooManyTerms) return false;
-    throw error;
-  }
+  const apart = asFraction(difference(a, b), (part) => F.letter(`(${toText(part)})`));
+  return apart?.over.size === 1 && apart.under.size === 1;
 }
 
 /** The letters and numbers of a formula, and the calls, each as heavy as what it stands for: σ(u) is 1/(1 + e^(−u)). */
@@ -55,7 +48,7 @@ function heaviest(root: Tree, isOne: (node: Tree) => boolean): number {
   return most;
 }
 
-const isSum = (node: Tree): boolean => isOperation(node, "+") || (isOperation(node, "-") && !isNegative(node));
+const isSum = (node: Tree): boolean => isOperation(node, "+") || isOperation(node, "-");
 
 /** How many products have a sum among their factors, and how many powers are of one: what can be multiplied out. */
 function productsOfSums(root: Tree): number {

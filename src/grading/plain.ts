@@ -20,7 +20,7 @@ const DEEPEST = 8;
 const LONGEST = 100_000;
 
 /**
- * A copy of a value, an expression as its text, every part of it read exactly once: what is compared and shown afterwards cannot change any more,
+ * A copy of a value, an expression as its text: what is compared and shown was read once and cannot change any more,
  * whatever getters, proxies or `valueOf` the value brings along.
  */
 export function copyOf(value: unknown, depth = 0): Copy {

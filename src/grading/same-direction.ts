@@ -13,8 +13,10 @@ import { copyOf } from "./plain.js";
 export function sameDirection(value: unknown, expected: Readonly<Record<string, number>>, tolerance = 1e-9): void {
   const key = copyOf(expected) as Map<string, number>;
   const vector = asExpected(copyOf(value), key, numberIn);
-  const scaled = (from: ReadonlyMap<string, unknown>) =>
-    new Map([...key.keys()].map((name) => [name, (from.get(name) as number) / lengthOf(from, key)]));
+  const scaled = (from: ReadonlyMap<string, unknown>) => {
+    const length = lengthOf(from, key);
+    return new Map([...key.keys()].map((name) => [name, (from.get(name) as number) / length]));
+  };
   const isVector = vector instanceof Map && lengthOf(vector, key) > 0;
   compare(isVector ? scaled(vector) : vector, scaled(key), isVector ? tolerance : 0);
 }

@@ -76,7 +76,7 @@ export interface CriticalPoints extends Displayable {
  * criticalPoints("1/x", { interval: [0, 5] }).maximum; // undefined
  */
 export function criticalPoints(f: Source, options: CriticalOptions | readonly [number, number] = {}): CriticalPoints {
-  const { interval = [-10, 10], ...rest } = isInterval(options)
+  const { interval = [-10, 10], ...rest } = isList(options)
     ? { interval: options }
     : checkedOptions(options, ["interval", "budget"], 'criticalPoints("x^2", { interval: [0, 4] })');
   const expression = toExpression(f);
@@ -85,7 +85,7 @@ export function criticalPoints(f: Source, options: CriticalOptions | readonly [n
   return inTime(given, () => solved(given));
 }
 
-const isInterval = (options: object): options is readonly [number, number] => Array.isArray(options);
+const isList = (options: object): options is readonly [number, number] => Array.isArray(options);
 
 function solved(given: Problem): CriticalPoints {
   const { f: expression, vars } = given;

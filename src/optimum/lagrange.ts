@@ -1,6 +1,6 @@
 import type { Displayable } from "../display.js";
 import { enclosure } from "../expression/enclosure.js";
-import { checkedNames, checkedOptions } from "../expression/options.js";
+import { checkedOptions } from "../expression/options.js";
 import { toText } from "../expression/print-text.js";
 import type { Source } from "../expression/source.js";
 import type { Tree } from "../expression/tree.js";
@@ -62,11 +62,10 @@ export function lagrange(
   vars?: readonly string[],
   options: BoxOptions = {},
 ): LagrangeResult {
-  const names = checkedNames(vars);
   const example = 'lagrange("x y", "x + y = 4", ["x", "y"], { box: { x: [0, 4] } })';
   const checked = checkedOptions(options, ["box", "budget"], example);
-  const typed = toConstraints(constraints, names ? { vars: names } : {});
-  const given = problem(f, names, checked, typed);
+  const typed = toConstraints(constraints, vars ? { vars } : {});
+  const given = problem(f, vars, checked, typed);
   return inTime(given, () => {
     const conditions = typed.map(simplified);
     return solution({ ...given, constraints: conditions.map(({ tree }) => tree) }, conditions);

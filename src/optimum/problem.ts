@@ -1,7 +1,7 @@
 import { progress } from "../display.js";
 import type { Box } from "../expression/enclosure.js";
 import type { Expression } from "../expression/expression.js";
-import { checkedNames, isRecord } from "../expression/options.js";
+import { checkedNames, isInterval, isRecord } from "../expression/options.js";
 import { plainName } from "../expression/parse/characters.js";
 import type { Domain, Point } from "../expression/sample.js";
 import { type Source, toExpression } from "../expression/source.js";
@@ -86,11 +86,8 @@ export function inTime<Result>({ budget: { end } }: Problem, compute: () => Resu
 }
 
 function side(name: string, given: unknown): I.Interval {
-  const [lo, hi] = Array.isArray(given) && given.length === 2 ? given : [];
-  const isInterval =
-    typeof lo === "number" && typeof hi === "number" && Number.isFinite(lo) && Number.isFinite(hi) && lo < hi;
-  if (!isInterval) throw new RangeError(say(messages.side(name)));
-  return I.interval(lo, hi);
+  if (!isInterval(given)) throw new RangeError(say(messages.side(name)));
+  return I.interval(...given);
 }
 
 /** In an interval wider than this no number is better than another; a number with more digits behind the point is not short. */

@@ -7,6 +7,7 @@ import {
   call,
   constant,
   difference,
+  isE,
   isOperation,
   variable as letter,
   negative,
@@ -69,14 +70,13 @@ function exponential(base: Tree, { u, m, slope, step }: Linear, { dx }: Setting)
   const f = power(base, u);
   const risen = power(base, step);
   const rise = difference(risen, constant(1));
-  const isE = base.type === "SymbolNode" && base.name === "e";
   const a = base.type === "OperatorNode" ? `(${toText(base)})` : toText(base);
-  const limit = isE ? f : product(f, call("ln", base));
+  const limit = isE(base) ? f : product(f, call("ln", base));
   return [
     { rule: "exponents", tree: over(difference(product(f, risen), f), dx) },
     { rule: "factor", tree: product(f, over(rise, dx)), note: commonFactor },
     { rule: "match", tree: product(slope, product(f, quotient(rise, step))), note: matching(m, step) },
-    { rule: "limit", tree: product(slope, limit), note: knownLimits(`(${a}ʰ − 1)/h → ${isE ? 1 : `ln ${a}`}`) },
+    { rule: "limit", tree: product(slope, limit), note: knownLimits(`(${a}ʰ − 1)/h → ${isE(base) ? 1 : `ln ${a}`}`) },
   ];
 }
 

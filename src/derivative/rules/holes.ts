@@ -2,7 +2,7 @@ import { Expression } from "../../expression/expression.js";
 import { toPolynomial } from "../../expression/fraction.js";
 import { fromPolynomial } from "../../expression/from-polynomial.js";
 import { textbook } from "../../expression/textbook.js";
-import { call, constant, negative, quotient, type Tree, variable } from "../../expression/tree.js";
+import { call, constant, isE, negative, quotient, type Tree, variable } from "../../expression/tree.js";
 import { type Bilingual, say } from "../../language.js";
 import { coefficient } from "../../number/factors.js";
 import * as P from "../../number/polynomial.js";
@@ -46,7 +46,7 @@ function zerosOf(factors: readonly Tree[], x: string): Zero[] {
 /** eᵘ is never 0. */
 const isPositive = (factor: Tree) => {
   const [base] = factor.type === "OperatorNode" && factor.op === "^" ? factor.args : [];
-  return base?.type === "SymbolNode" && base.name === "e";
+  return base !== undefined && isE(base);
 };
 
 /** The real zeros of a linear polynomial, and of a quadratic one where none or both are fractions; undefined of others. */

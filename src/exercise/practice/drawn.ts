@@ -52,7 +52,7 @@ export function slopeOf(
 }
 
 /** Which rules to use; then the line that the first of them leads to. */
-function hintsOf(steps: readonly { rule: string; after: Expression }[]): Bilingual[] {
+export function hintsOf(steps: readonly { rule: string; after: Expression }[]): Bilingual[] {
   const rules = [...new Set(steps.map(({ rule }) => rule))].filter((rule) => rule in structural);
   const [first] = steps;
   const names = (rules.length > 0 ? rules : first ? [first.rule] : []).map(ruleName);

@@ -3,6 +3,7 @@ import { chain } from "../../expression/tidy.js";
 import {
   call,
   constant,
+  isE,
   isNegative,
   isOperation,
   negative,
@@ -32,7 +33,7 @@ export function antiderivative(u: Tree, x: string): Tree | undefined {
   const [a, b] = operands(u);
   if (u.op === "/") return ofQuotient(a, b, x);
   if (isLetter(a, x) && !dependsOn(b, x)) return ofPower(letter, b);
-  return a.type === "SymbolNode" && a.name === "e" && isLetter(b, x) ? u : undefined;
+  return isE(a) && isLetter(b, x) ? u : undefined;
 }
 
 const isLetter = (tree: Tree | undefined, x: string) => tree?.type === "SymbolNode" && tree.name === x;

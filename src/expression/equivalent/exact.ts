@@ -39,14 +39,8 @@ export function sameFraction(a: Tree, b: Tree): boolean | undefined {
  *
  * @param parts gets the part that each letter stands for
  */
-export function asLetters(tree: Tree, parts?: Map<string, Tree>): F.Fraction | undefined {
-  try {
-    return toFraction(tree, (part) => asLetter(part, parts));
-  } catch (error) {
-    if (error instanceof P.TooManyTerms || error instanceof F.DividesByZero) return undefined;
-    throw error;
-  }
-}
+export const asLetters = (tree: Tree, parts?: Map<string, Tree>): F.Fraction | undefined =>
+  asFraction(tree, (part) => asLetter(part, parts));
 
 /** Only +, −, ·, / and whole powers of variables and fractions: then exact arithmetic decides either way. */
 export function isRational(tree: Tree): boolean {

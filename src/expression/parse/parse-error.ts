@@ -48,10 +48,9 @@ const eachSide = 40;
 
 /** What is shown of the text, on one line, and where in it the place is. */
 function around(text: string, position: number): { shown: string; at: number } {
-  const [from, to] = [Math.max(0, position - eachSide), Math.min(text.length, position + eachSide)];
-  const [before, behind] = [from > 0 ? "… " : "", to < text.length ? " …" : ""];
-  const line = (part: string) => [...part].map((c) => (/\s/u.test(c) ? " " : c)).join("");
-  if (text.length <= 2 * eachSide) return { shown: line(text), at: position };
-  const left = `${before}${line(text.slice(from, position))}`;
-  return { shown: `${left}${line(text.slice(position, to))}${behind}`, at: left.length };
+  const line = text.replace(/\s/gu, " ");
+  if (line.length <= 2 * eachSide) return { shown: line, at: position };
+  const [from, to] = [Math.max(0, position - eachSide), Math.min(line.length, position + eachSide)];
+  const left = `${from > 0 ? "… " : ""}${line.slice(from, position)}`;
+  return { shown: `${left}${line.slice(position, to)}${to < line.length ? " …" : ""}`, at: left.length };
 }

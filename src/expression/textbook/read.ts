@@ -3,7 +3,7 @@ import * as Q from "../../number/rational.js";
 import { rowOf } from "../functions.js";
 import { toText } from "../print-text.js";
 import { chain } from "../tidy.js";
-import { isNegative, operands, type Tree, variable } from "../tree.js";
+import { isE, isNegative, operands, type Tree, variable } from "../tree.js";
 import { shortest, weight, withCommonBracket } from "./shortest.js";
 import {
   add,
@@ -80,7 +80,7 @@ function readCall(name: string, args: readonly Tree[]): Sum {
 function readPower(base: Tree, exponent: Tree | undefined): Sum {
   const power = exponent ? shortest(read(exponent)) : number(Q.rational(1n, 2n));
   const n = numberOf(power);
-  if (base.type === "SymbolNode" && base.name === "e") return n && Q.isZero(n) ? one : [factor(e, power)];
+  if (isE(base)) return n && Q.isZero(n) ? one : [factor(e, power)];
   const inside = shortest(read(base));
   if (n) return numericPower(inside, n);
   const [only, more] = inside;

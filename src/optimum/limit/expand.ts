@@ -1,6 +1,7 @@
 import {
   call,
   difference,
+  isE,
   isNegative,
   negative,
   constant as number,
@@ -51,7 +52,7 @@ const half = Q.rational(1n, 2n);
 
 function ofPower(base: Tree, exponent: Tree, path: Path, context: Context): Germ {
   const v = expand(exponent, path, context);
-  if (base.type === "SymbolNode" && base.name === "e") return S.exp(v, context);
+  if (isE(base)) return S.exp(v, context);
   const u = expand(base, path, context);
   const q = rationalOf(v);
   if (q) return S.raise(u, q, context);

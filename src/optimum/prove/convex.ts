@@ -1,7 +1,7 @@
 import type { Box } from "../../expression/enclosure.js";
 import { isSmoothEverywhere } from "../../expression/functions.js";
 import { firstCorner } from "../../expression/pieces.js";
-import { type Tree, visit } from "../../expression/tree.js";
+import { isE, type Tree, visit } from "../../expression/tree.js";
 import * as I from "../../number/interval.js";
 import type { Constrained } from "../solve/multipliers.js";
 import { alongBorder, hessian } from "./kind-along.js";
@@ -33,9 +33,6 @@ export function convexity(problem: Constrained, multipliers: Box): "convex" | "c
   return beyond(1) ? "convex" : beyond(-1) ? "concave" : undefined;
 }
 
-/** Of a power with such an exponent every number has one. */
-const isWhole = (exponent: number) => Number.isInteger(exponent) && exponent >= 0;
-
 /** Where the formulas are defined, if that is everywhere or where some variables are positive. */
 function convexDomain(trees: readonly Tree[], vars: readonly string[]): Box | undefined {
   const positive = new Set<string>();
@@ -50,8 +47,8 @@ function convexDomain(trees: readonly Tree[], vars: readonly string[]): Box | un
       if (isRoot && first.type === "SymbolNode") positive.add(first.name);
       else if (node.type === "FunctionNode") simple = false;
       else if (node.op === "/" && second?.type !== "ConstantNode") simple = false;
-      else if (node.op === "^" && !(second?.type === "ConstantNode" && isWhole(Number(second.value)))) {
-        if (!(first.type === "SymbolNode" && first.name === "e")) simple = false;
+      else if (node.op === "^" && !(second?.type === "ConstantNode" && Number.isInteger(Number(second.value)))) {
+        if (!isE(first)) simple = false;
       }
     });
   }

@@ -93,6 +93,11 @@ const solutions: Record<Searched, Bilingual> = {
 /** The ground in words that a student can follow. */
 export const groundText = (ground: Ground): Bilingual => (words[ground.by] as (one: Ground) => Bilingual)(ground);
 
+const liesInside = (where: string): Bilingual => ({
+  ko: `제약 조건을 만족하는 점은 모두 상자 ${where} 안에 있고(밖에는 아무리 먼 곳에도 없음을 구간 계산으로 보임)`,
+  en: `All points of the constraint lie in the box ${where} (intervals exclude the rest of space, however far)`,
+});
+
 const words: { readonly [By in Ground["by"]]: (ground: Extract<Ground, { by: By }>) => Bilingual } = {
   search: ({ of, where, boxes, curves }) => ({
     ko: `${where}에서 ${solutions[of].ko} 빠짐없이 찾았습니다. 방정식을 정확한 계산으로 되도록 인수분해한 다음, 잘게 나눈 조각 ${boxes}개를 구간 계산(바깥쪽 반올림)으로 살폈습니다. 버린 조각에서는 방정식의 값을 감싸는 구간에 0이 없고, 남긴 아주 작은 조각에는 해가 꼭 하나 있습니다.${curves ? " 해가 이어진 곡선은 인수 하나가 0인 곳입니다." : ""}`,
@@ -111,12 +116,12 @@ const words: { readonly [By in Ground["by"]]: (ground: Extract<Ground, { by: By 
     en: "Between two neighbouring points f only grows, only falls or stays the same. So the values at the points and the limits were compared: by enclosures, and exactly where these overlap.",
   }),
   bounded: ({ where }) => ({
-    ko: `제약 조건을 만족하는 점은 모두 상자 ${where} 안에 있고(밖에는 아무리 먼 곳에도 없음을 구간 계산으로 보임), 그 위에서 f는 연속입니다. 그러므로 최댓값과 최솟값이 있고(최대·최소 정리), 그런 점은 후보 가운데 있습니다.`,
-    en: `All points of the constraint lie in the box ${where} (intervals exclude the rest of space, however far), and f is continuous on it. So a largest and a smallest value exist (Weierstrass), and they are at candidates.`,
+    ko: `${liesInside(where).ko}, 그 위에서 f는 연속입니다. 그러므로 최댓값과 최솟값이 있고(최대·최소 정리), 그런 점은 후보 가운데 있습니다.`,
+    en: `${liesInside(where).en}, and f is continuous on it. So a largest and a smallest value exist (Weierstrass), and they are at candidates.`,
   }),
   inside: ({ where }) => ({
-    ko: `제약 조건을 만족하는 점은 모두 상자 ${where} 안에 있고(밖에는 아무리 먼 곳에도 없음을 구간 계산으로 보임), 최댓값이나 최솟값은 후보에서만 나올 수 있습니다.`,
-    en: `All points of the constraint lie in the box ${where} (intervals exclude the rest of space, however far), and only at a candidate could f be largest or smallest.`,
+    ko: `${liesInside(where).ko}, 최댓값이나 최솟값은 후보에서만 나올 수 있습니다.`,
+    en: `${liesInside(where).en}, and only at a candidate could f be largest or smallest.`,
   }),
   coercivity: ({ where, value, than }) => ({
     ko: `상자 ${where} 밖에서는 아무리 먼 곳에서도 제약 조건이 성립하지 않거나 f가 ${value}보다 ${than === "larger" ? "큽니다" : "작습니다"}. 그러므로 상자 안의 점만 견주면 되고, 거기서 가장 ${than === "larger" ? "작은" : "큰"} 값은 후보에서 나옵니다(최대·최소 정리).`,

@@ -5,7 +5,7 @@ import { halves, widest } from "./halves.js";
 /** Boxes that a proof by halving looks at, unless said otherwise: some tens of milliseconds. */
 const usualBoxes = 4000;
 /** The clock is looked at once in so many boxes. */
-const betweenLooks = 8;
+export const betweenLooks = 8;
 
 /** Proves by halving that a test holds all over the box: it holds on each of the parts. False means: not proved. */
 export function holdsEverywhere(test: (part: Box) => boolean, box: Box, most = usualBoxes, until = Infinity): boolean {

@@ -1,6 +1,7 @@
 import type { Box } from "../../expression/enclosure.js";
 import { isOver } from "../../number/deadline.js";
 import * as I from "../../number/interval.js";
+import { betweenLooks } from "./everywhere.js";
 import { halves, isExcluded, isInside, widest } from "./halves.js";
 import { contract, uniqueZero, type Zero } from "./krawczyk.js";
 import type { System } from "./system.js";
@@ -31,8 +32,6 @@ const mostUnclear = 1000;
 const farthest = 1e3;
 /** Tiny boxes with gaps no wider than this many of them, or than this, lie around one and the same place. */
 const [clusterGap, widestGap] = [20, 0.02];
-/** The clock is looked at once in so many boxes. */
-const betweenLooks = 8;
 /** A box that an image of the operator makes this much shorter is not halved yet: halving would gain 0.5, at twice the boxes. */
 const worthwhile = 0.7;
 

@@ -10,6 +10,7 @@ export function stationary(draw: Draw, level: number): Drawn {
 function ofParabola(draw: Draw): Drawn {
   const [a, p, c] = [draw.nonzero(-4, 4), draw.nonzero(-6, 6), draw.int(-9, 9)];
   const f = formula(`(${a}) x^2 + (${-2 * a * p}) x + (${c})`);
+  const slope = formula(`${2 * a}x + (${-2 * a * p})`).toTex();
   return {
     kind: "number",
     question: both(
@@ -20,12 +21,9 @@ function ofParabola(draw: Draw): Drawn {
     unknown: "x",
     hints: [
       both("기울기가 0인 점을 찾습니다: $f'(x)=0$", "Look for slope 0: $f'(x)=0$."),
-      both(
-        `풀 방정식: $${formula(`${2 * a}x + (${-2 * a * p})`).toTex()}=0$`,
-        `Solve $${formula(`${2 * a}x + (${-2 * a * p})`).toTex()}=0$.`,
-      ),
+      both(`풀 방정식: $${slope}=0$`, `Solve $${slope}=0$.`),
     ],
-    solution: { text: same(`$$f'(x)=${formula(`${2 * a}x + (${-2 * a * p})`).toTex()}=0,\\qquad x=${p}$$`) },
+    solution: { text: same(`$$f'(x)=${slope}=0,\\qquad x=${p}$$`) },
   };
 }
 

@@ -1,7 +1,8 @@
+import type { Derivation } from "../../../derivative/derivation.js";
 import { gradient } from "../../../derivative/gradient.js";
 import type { Bilingual } from "../../../language.js";
 import type { Draw } from "../draw.js";
-import { both, type Drawn, exact, formula, slopeOf } from "../drawn.js";
+import { both, type Drawn, exact, formula, hintsOf, slopeOf } from "../drawn.js";
 
 /** Partial derivatives: of polynomials, with e^(xy), with logarithms, both at once. */
 export function partialDerivatives(draw: Draw, level: number): Drawn {
@@ -37,7 +38,7 @@ function bothSlopes(text: string): Drawn {
         "While you differentiate by one variable, the other is a constant.",
       ),
       // The first line of the first of the two.
-      slopeOf(text, { x: "x" }).hints[1] as Bilingual,
+      hintsOf((partials[0] as Derivation).steps)[1] as Bilingual,
     ],
     solution: { gradientOf: String(f) },
   };
