@@ -1,4 +1,5 @@
 // The test files of rooms whose functions have no side effects share a process; what Node tells of them reads as if each had its own.
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "./paths.mjs";
@@ -27,15 +28,13 @@ export function processesFor(files) {
   return { programs, shared };
 }
 
-/** A program that runs these test files: see test/together.ts. */
+/** A program that runs these test files: see test/together.ts. Another run may want others at the same time. */
 function entry(rooms, files) {
   const folder = join(root, "dist", "together");
   mkdirSync(folder, { recursive: true });
-  const program = join(folder, `${rooms.join("-")}.js`);
-  writeFileSync(
-    program,
-    `import { together } from "../test/together.js";\ntogether(${JSON.stringify(files, null, 1)});\n`,
-  );
+  const text = `import { together } from "../test/together.js";\ntogether(${JSON.stringify(files, null, 1)});\n`;
+  const program = join(folder, `${rooms.join("-")}.${createHash("sha256").update(text).digest("hex").slice(0, 8)}.js`);
+  writeFileSync(program, text);
   return program;
 }
 

@@ -1,15 +1,7 @@
 import { say } from "../language.js";
 import { recordOf } from "./answer.js";
-import type { State } from "./exercise.js";
 import { messages } from "./messages.js";
-import { isMemory } from "./states.js";
-
-/** What is remembered about one exercise. */
-export interface Memory {
-  state: State;
-  tries: number;
-  hints: number;
-}
+import { isMemory, type Memory } from "./states.js";
 
 /** Where texts are kept between sessions; Nabla's kernel offers the notebook's folder. */
 export interface Store {

@@ -1,5 +1,11 @@
 import type { State } from "./exercise.js";
-import type { Memory } from "./memory.js";
+
+/** What is remembered about one exercise. */
+export interface Memory {
+  state: State;
+  tries: number;
+  hints: number;
+}
 
 // The page asks too, which loads nothing else of this room: there are no imports but of types.
 const STATES: Readonly<Record<State, true>> = {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as nabla from "../../src/index.js";
+import { inLanguage } from "../in-language.js";
 
 // As plain JavaScript calls them, where no compiler looks on.
 const call = nabla as unknown as Record<string, (...args: unknown[]) => unknown>;
@@ -48,28 +49,25 @@ const wrong: readonly [name: string, args: unknown[]][] = [
   ["lagrange", ["x y", "x + y = 4", "x - y = 1"]],
 ];
 
-test("what an argument cannot be is told in a sentence of the reader's language, in plain JavaScript too", () => {
-  for (const language of ["en", "ko"] as const) {
-    nabla.language(language);
+for (const spoken of ["en", "ko"] as const)
+  test(`what an argument cannot be is told in a sentence, in plain JavaScript too: ${spoken}`, () => {
     for (const [name, args] of wrong) {
       const shown = `${name}(${args.map((arg) => JSON.stringify(arg) ?? String(arg)).join(", ")})`;
       assert.throws(
-        () => call[name]?.(...args),
+        () => inLanguage(spoken, () => call[name]?.(...args)),
         ({ message }: Error) => {
-          assert.match(message, language === "ko" ? /[가-힣]/u : /^[^가-힣]+$/u, shown);
+          assert.match(message, spoken === "ko" ? /[가-힣]/u : /^[^가-힣]+$/u, shown);
           assert.doesNotMatch(message, /is not a function|Cannot|not iterable|undefined/, shown);
           return true;
         },
         shown,
       );
     }
-  }
-  nabla.language("en");
-});
+  });
 
 test("a value that is missing is asked for, whatever stands in its place", () => {
   for (const scope of [null, 2, "2", [2], { x: "2" }, { y: 2 }])
-    assert.throws(() => nabla.parse("x^2").evaluate(scope as never), /A value for x is needed/);
+    assert.throws(() => inLanguage("en", () => nabla.parse("x^2").evaluate(scope as never)), /A value for x is needed/);
 });
 
 test("a list with two numbers is an interval, and one formula a list of one", () => {
@@ -83,6 +81,9 @@ test("a list with two numbers is an interval, and one formula a list of one", ()
 
 test("a constraint is an equation, and an inequality is told to be none", () => {
   for (const sign of ["<", "<=", "≤", ">", ">=", "≥", "=<", "\\le ", "\\geq "])
-    assert.throws(() => nabla.lagrange("x y", `x + y ${sign} 1`), /is an equation, not an inequality.*"x \+ y = *1"/);
+    assert.throws(
+      () => inLanguage("en", () => nabla.lagrange("x y", `x + y ${sign} 1`)),
+      /is an equation, not an inequality.*"x \+ y = *1"/,
+    );
   assert.throws(() => nabla.lagrange("x y", ["x = 1", "y > 2"]), /"y = 2"/);
 });

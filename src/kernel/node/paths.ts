@@ -22,12 +22,9 @@ export const launcherFile = join(packageFolder, "dist", "kernel.cjs");
 /**
  * How Node is started for it. Where code is terminated in the middle of a callback, Node's account of what called what no
  * longer adds up; Node is not to end the process for that. And young objects get a quarter of the usual room: a cell's checking
- * takes no longer by that, and a notebook ten to twenty megabytes less. And V8 optimises what has run seven times as long as
- * it would by itself: of the compiler, which is large, it optimises too much too early, and throws most of that away again. A
- * cell takes a quarter less processor time by that, and a notebook ten megabytes less; a loop of the learner's is optimised
- * one or two milliseconds later.
+ * takes no longer by that, and a notebook ten to twenty megabytes less.
  */
-export const NODE_FLAGS = ["--no-force-async-hooks-checks", "--max-semi-space-size=4", "--interrupt-budget=1000000"];
+export const NODE_FLAGS = ["--no-force-async-hooks-checks", "--max-semi-space-size=4"];
 
 /**
  * How glibc's malloc is set for it: one arena for all threads, and what is large, such as the snapshot, apart from the rest, so
