@@ -79,8 +79,9 @@ function status(running, ended, { passed, failed }) {
   return `${ended}/${files}  ${passed} passed, ${failed} failed  ${names.join("  ")}`;
 }
 
-/** Node counts each file as a test, which is called by its path. */
-export const isFile = ({ file, name, nesting }) => nesting === 0 && file !== undefined && resolve(name) === file;
+/** Node counts each file as a test, which is called by its path; what a file notes has no name. */
+export const isFile = ({ file, name, nesting }) =>
+  nesting === 0 && file !== undefined && name !== undefined && resolve(name) === file;
 
 /** The source of a compiled test file. */
 const nameOf = (file) =>

@@ -1,7 +1,7 @@
 // Runs compiled test files, several at a time, in the order given (Node's own command would sort them by name), and under CI those
 // that failed once more. `npm test` starts it.
 import { availableParallelism } from "node:os";
-import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { run } from "node:test";
 import report, { isFile } from "./reporter.mjs";
 import { asIfAlone, processesFor } from "./together.mjs";
@@ -13,9 +13,8 @@ const timeout = 1_800_000;
 /** So many failed files may be the fault of a busy machine. */
 const FEW = 4;
 
-Readable.from(tested(process.argv.slice(2)))
-  .compose(report)
-  .pipe(process.stdout);
+// Without it a fault of ours would end the report in silence, and the run as if nothing had failed in it.
+await pipeline(tested(process.argv.slice(2)), report, process.stdout, { end: false });
 
 /** What happens as the files are tested. Under CI the few that fail run once more, alone; the report names them. */
 async function* tested(files) {
