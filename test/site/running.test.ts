@@ -52,7 +52,8 @@ describe("a running cell", { skip }, () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route("**/kernel.js", async (route) => {
+    // As soon as the service worker is ready it asks for the page's files, and the page's own routes do not see that.
+    await page.context().route("**/kernel.js", async (route) => {
       await held;
       await route.continue();
     });

@@ -15,9 +15,10 @@ export function wordsOf(data: readonly Trace[], frame: Frame): string {
 }
 
 function saidOf(trace: Trace): string[] {
-  const { mode = "", x, text } = trace;
+  const { mode = "", x, text, hoverinfo } = trace;
   if (mode === "text") return [text ?? []].flat().map(plain).filter(Boolean);
-  if (!mode.includes("markers") || !Array.isArray(x)) return [];
+  // What is silent under a pointer is silent here: guides, and points that another trace says.
+  if (!mode.includes("markers") || hoverinfo === "skip" || !Array.isArray(x)) return [];
   const places = [...x.keys()];
   if (mode.includes("lines")) return places.slice(-1).map((i) => pointWords(trace, i));
   return places.length > MOST ? [] : places.map((i) => pointWords(trace, i));
