@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { descentPath, gradientDescent, language, secantToTangent, slice } from "../../src/index.js";
+import { computationalGraph, descentPath, gradientDescent, language, secantToTangent, slice } from "../../src/index.js";
 import { curvesOf, pitches } from "../../src/site/client/pitch.js";
 import type { Frame, Trace } from "../../src/site/client/plotly.js";
 import { pointWords, wordsOf } from "../../src/site/client/spoken-picture.js";
@@ -20,6 +20,12 @@ describe("a figure's words are computed from what it shows", () => {
 
   test("a point that is drawn in space and in a plane is said once", () => {
     assert.equal(said(slice("x^2*y", { y: 1 }, { at: 1 })).at(-1), "x = 1, z = 2; x = 1, y = 2: ∂f/∂x = 4");
+  });
+
+  test("local slopes of a computational graph are said with their names", () => {
+    const words = said(computationalGraph("(x y + 1)^2", { x: 2, y: 1 }));
+    assert.match(words.at(-1) ?? "", /∂\S+\/∂\S+ = \d/);
+    assert.doesNotMatch(words.join("\n"), /: (;|$)/m);
   });
 
   test("of a path that grows its end is said, in the names of its axes", () => {

@@ -6,6 +6,7 @@ export interface Trace {
   x?: readonly unknown[];
   y?: readonly unknown[];
   text?: string | readonly string[];
+  customdata?: readonly unknown[];
   hoverinfo?: string;
   hovertemplate?: string;
 }

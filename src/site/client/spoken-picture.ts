@@ -25,13 +25,15 @@ function saidOf(trace: Trace): string[] {
 }
 
 /** A point of a trace, as a pointer on it would show: "x = 1, y = 2"; "P (1, 2)" where the figure names it. */
-export function pointWords({ name, x = [], y = [], text, hovertemplate }: Trace, i: number): string {
+export function pointWords({ name, x = [], y = [], text, customdata = [], hovertemplate }: Trace, i: number): string {
   const label = Array.isArray(text) ? plain(String(text[i] ?? "")) : "";
   const named = label || plain(name ?? "");
   if (!hovertemplate) return `${named} (${numberText(x[i])}, ${numberText(y[i])})`.trim();
-  const values: Record<string, string> = { x: numberText(x[i]), y: numberText(y[i]), text: label };
+  const own = customdata[i];
+  const ownText = typeof own === "string" ? own : numberText(own);
+  const values: Record<string, string> = { x: numberText(x[i]), y: numberText(y[i]), text: label, customdata: ownText };
   const said = plain(hovertemplate.replace(/%\{(\w+)[^}]*\}/g, (_, key: string) => values[key] ?? ""));
-  return hovertemplate.includes("%{text") || !named ? said : `${named}: ${said}`;
+  return /%\{(text|customdata)/.test(hovertemplate) || !named ? said : `${named}: ${said}`;
 }
 
 /** A figure's text without its marks; a line's end is a comma. */
