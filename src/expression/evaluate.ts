@@ -80,8 +80,8 @@ const notDefined = (text: string, where: string) => ({
   en: `${text} is not defined${where ? ` at ${where}` : ""}.`,
 });
 const noValue = (text: string, where: string) => ({
-  ko: `${where ? `${where}에서 ` : ""}${text}의 값을 계산할 수 없습니다: 정의되지 않거나 너무 큽니다.`,
-  en: `${text} cannot be computed${where ? ` at ${where}` : ""}: it is not defined there or too large.`,
+  ko: `${where ? `${where}에서 ` : ""}${text}의 값을 계산할 수 없습니다: 정의되지 않거나, 계산 도중의 수가 너무 크거나 작습니다.`,
+  en: `${text} cannot be computed${where ? ` at ${where}` : ""}: it is not defined there, or numbers on the way are too large or too small.`,
 });
 const tooLarge = (text: string, where: string) => ({
   ko: `${where ? `${where}에서 ` : ""}${text}의 값은 너무 커서 계산할 수 없습니다.`,
