@@ -13,7 +13,7 @@ const timeout = 1_800_000;
 /** So many failed files may be the fault of a busy machine. */
 const FEW = 4;
 
-// Without it a fault of ours would end the report in silence, and the run as if nothing had failed in it.
+// A pipeline throws: piped by hand, a fault of ours would end the report in silence, and the run as if nothing had failed in it.
 await pipeline(tested(process.argv.slice(2)), report, process.stdout, { end: false });
 
 /** What happens as the files are tested. Under CI the few that fail run once more, alone; the report names them. */

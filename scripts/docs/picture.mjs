@@ -1,5 +1,5 @@
 // ARCHITECTURE.md's picture: the rooms of src/ as boxes, and an arrow from a room to what it imports, as the code stands.
-import { arrowsOf, rooms } from "./rooms.mjs";
+import { arrowsOf, base, rooms } from "./rooms.mjs";
 
 /** Each room's column in its wing, so that arrows pass beside the boxes. */
 const wings = [
@@ -33,15 +33,13 @@ const wings = [
     columns: { workbook: 0.5, course: 0, print: 1, grade: 2, site: 2.5, cli: 1.5 },
   },
 ];
-/** Below everything, so that arrows to them would only be in the way. */
-const base = ["language", "display", "display-width"];
 
 const box = { width: 128, height: 38 };
 const gap = { x: 22, y: 46, wing: 46 };
 const margin = 28;
 const colours = ["#0072B2", "#009E73", "#D55E00"];
 
-/** The picture as SVG: for each file of src/ what it imports. */
+/** The picture as SVG: for each file of src/ what it imports. Arrows to what lies below everything would only be in the way. */
 export function picture(imports) {
   const drawn = ({ from, to }) => rooms[from].includes(to) && !base.includes(from) && !base.includes(to);
   const arrows = reduced(arrowsOf(imports).filter(drawn));

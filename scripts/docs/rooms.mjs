@@ -6,7 +6,8 @@ import { root } from "../paths.mjs";
 
 const ts = createRequire(import.meta.url)("typescript");
 
-const base = ["language", "display", "display-width"];
+/** Below everything: each is one file. */
+export const base = ["language", "look-up", "display", "display-width"];
 const mathematics = [...base, "number", "expression", "derivative", "optimum", "figure", "exercise"];
 const below = (room) => mathematics.slice(0, mathematics.indexOf(room));
 
@@ -16,6 +17,7 @@ const below = (room) => mathematics.slice(0, mathematics.indexOf(room));
  */
 export const rooms = {
   language: [],
+  "look-up": [],
   display: [],
   "display-width": [],
   number: below("number"),

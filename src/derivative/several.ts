@@ -1,3 +1,4 @@
+import { isRecord } from "../expression/options.js";
 import { plainName } from "../expression/parse/characters.js";
 import { type Source, toExpression } from "../expression/source.js";
 import type { Tree } from "../expression/tree.js";
@@ -18,8 +19,7 @@ export interface AtPoint {
 
 /** @throws {Error} one sentence, when the point is no record of numbers, or lacks a variable of the formula */
 export function atPoint<Name extends string>(f: FuncOfSeveral<Name>, at: Record<Name, number>): AtPoint {
-  const isRecord = typeof at === "object" && at !== null && !Array.isArray(at);
-  const names = isRecord ? (Object.keys(at) as Name[]) : [];
+  const names = isRecord(at) ? (Object.keys(at) as Name[]) : [];
   if (names.length === 0) throw new TypeError(say(messages.record));
   const wrong = names.find((name) => typeof at[name] !== "number" || !Number.isFinite(at[name]));
   if (wrong !== undefined) throw new RangeError(say(messages.number(wrong)));

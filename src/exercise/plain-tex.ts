@@ -1,3 +1,5 @@
+import { lookUp } from "../look-up.js";
+
 /**
  * LaTeX as text that says the same: \frac{x + 1}{2} as (x + 1)/2, e^{x^2} as e^(x^2), \frac{3}{4} \cdot \frac{1}{4} as 3/4 · 1/4.
  * For where only text can be shown.
@@ -65,13 +67,13 @@ function command(reader: Reader, before: string): string {
   if (name === "\\") return /^\[[^\]]*\]/.test(reader.tex.slice(reader.at)) ? skip(reader, "]", "\n") : "\n";
   if (/^[,;: ]$/.test(name)) return " ";
   if (name === "!") return "";
-  const sign = signs[name];
+  const sign = lookUp(signs, name);
   if (sign !== undefined && /[→↦←⟶⇒⇔≥≤≠≈∈]/.test(sign)) return ` ${sign} `;
   if (sign !== undefined) return /[·×÷±]/.test(sign) && before.endsWith(" ") ? sign : afterBlanks(reader, sign);
   if (!/^[a-zA-Z]/.test(name)) return name;
   // A function's name keeps its distance: \sin x, 2\ln x.
   const gap = /[\p{L}\d)]$/u.test(before) ? " " : "";
-  return `${gap}${names[name] ?? name}`;
+  return `${gap}${lookUp(names, name) ?? name}`;
 }
 
 /** The sign; the blank that only ends its command is left out. */

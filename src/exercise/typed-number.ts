@@ -1,6 +1,7 @@
 import { ParseError } from "../expression/parse/parse-error.js";
 import { plainDigits } from "../expression/tree.js";
 import type { Bilingual } from "../language.js";
+import { lookUp } from "../look-up.js";
 
 /**
  * A number as people write it, as a formula: 1½ and 1 1/2 as 1+1/2, 1,000,000 as 1000000, 30% as 30/100.
@@ -87,7 +88,8 @@ export function asksFor({ ko, en }: Bilingual, unit: string): boolean {
     .toLowerCase()
     .split(/[\s/]+/)
     .some((part) => {
-      const word = abbreviations[part] ?? part.replace(/(?<=..)s$/, "").replace(/(?<=.)(?:입니다|이다|요)$/, "");
+      const word =
+        lookUp(abbreviations, part) ?? part.replace(/(?<=..)s$/, "").replace(/(?<=.)(?:입니다|이다|요)$/, "");
       if (!/^[a-z]+$/.test(word)) return word !== "" && text.includes(word);
       return word.length > 1 && new RegExp(`(?<![a-z])${word}s?(?![a-z])`).test(text);
     });

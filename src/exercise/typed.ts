@@ -1,6 +1,7 @@
 import type { Expression } from "../expression/expression.js";
 import { plainName } from "../expression/parse/characters.js";
 import { isLabel, sidesOf } from "../expression/parse/parse.js";
+import { lookUp } from "../look-up.js";
 import { withoutSurroundings, withoutWords } from "./around.js";
 
 /** An answer, made ready to be read as a formula. */
@@ -38,7 +39,7 @@ const greek: Record<string, string> = { eta: "η", theta: "θ", lambda: "λ", al
 
 /** The letter that a side of an equation is, a Greek one spelt out among them. */
 const letterIn = (side: string) =>
-  isLetter.test(side) ? plainName(side.replace(/\^?\*$/, "")) : greek[side.replace(/^\\/, "")];
+  isLetter.test(side) ? plainName(side.replace(/\^?\*$/, "")) : lookUp(greek, side.replace(/^\\/, ""));
 
 /** 3 : 4 is a division, 4분의 3 a fraction. */
 const withFractions = (text: string) =>

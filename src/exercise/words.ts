@@ -1,3 +1,5 @@
+import { lookUp } from "../look-up.js";
+
 /** Words with one meaning, the one in front being how it is shown. In each, blanks and hyphens do not count. */
 const MEANINGS = [
   [
@@ -87,7 +89,7 @@ function inside(text: string): string {
     /^(?:line|the|choice|option|(?:my)?answer|it['’]?s|itis|is|ithink|아마도?|보기|정답은?|답은?|제)+(?=.)|(?:번째줄|번째|째줄|째|번줄|번|입니다|이에요|예요|이다|요|one|line|choice)+$/g,
     "",
   );
-  return ordinals[core] ?? core;
+  return lookUp(ordinals, core) ?? core;
 }
 
 const canonical = new Map<string, string>();
@@ -148,7 +150,7 @@ export function sameWord(text: string, expected: string): boolean {
   if (text === expected) return true;
   const [one, other] = [text, expected].map((word) => {
     const meaning = meaningOf(word) ?? letterNamed(word) ?? inside(word);
-    return TRANSLATED[meaning] ?? meaning;
+    return lookUp(TRANSLATED, meaning) ?? meaning;
   });
   return one !== "" && one === other;
 }

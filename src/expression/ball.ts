@@ -1,5 +1,6 @@
 import * as B from "../number/ball.js";
 import { fromDecimal } from "../number/rational.js";
+import * as Real from "../number/real.js";
 import { fold, onValues } from "./fold.js";
 import { rowOf } from "./functions.js";
 import type { Tree } from "./tree.js";
@@ -19,7 +20,7 @@ export const ball = (tree: Tree, scope: Record<string, number>): B.Measured =>
   fold<B.Measured>(tree, {
     ...balls,
     variable: (name) => {
-      const number = { e: Math.E, pi: Math.PI }[name];
+      const number = Real.named(name);
       return number === undefined ? B.exactly(scope[name] ?? Number.NaN) : B.rounded(number, 0);
     },
   });

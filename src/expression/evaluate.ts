@@ -26,7 +26,7 @@ const real: Arithmetic<Values> = {
     return () => value;
   },
   variable: (name) => {
-    const value = { e: Math.E, pi: Math.PI }[name];
+    const value = Real.named(name);
     return value === undefined ? (scope) => scope[name] ?? Number.NaN : () => value;
   },
   negate: (a) => (scope) => -a(scope),

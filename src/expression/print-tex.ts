@@ -1,3 +1,4 @@
+import { lookUp } from "../look-up.js";
 import { functions } from "./functions.js";
 import { chain, tidy } from "./tidy.js";
 import { isNegative, isOperation, operands, plainDigits, type Tree } from "./tree.js";
@@ -13,7 +14,7 @@ export function toTex(tree: Tree): string {
 export function nameTex(name: string): string {
   if (name.startsWith("Δ")) return `\\Delta ${nameTex(name.slice(1))}`;
   const [letter = "", index] = name.split("_");
-  const main = greek[letter] ?? ([...letter].length > 1 ? `\\mathrm{${letter}}` : letter);
+  const main = lookUp(greek, letter) ?? ([...letter].length > 1 ? `\\mathrm{${letter}}` : letter);
   return index === undefined ? main : `${main}_${index.length === 1 ? index : `{${index}}`}`;
 }
 

@@ -11,9 +11,14 @@ import {
   type Tree,
   variable,
 } from "../expression/tree.js";
+import { lookUp } from "../look-up.js";
 
 const operations: Record<string, (a: Tree, b: Tree) => Tree> = {
-  ...{ "+": sum, "-": difference, "*": product, "/": quotient, "^": power },
+  "+": sum,
+  "-": difference,
+  "*": product,
+  "/": quotient,
+  "^": power,
 };
 
 /** No formula that anybody works with has more parts. */
@@ -49,7 +54,8 @@ function treeFrom(node: unknown, nodes: { left: number }, depth = 0): Tree | und
   for (let i = 0; i < length; i++) parts.push(treeFrom(args[i], nodes, depth + 1));
   const [a, b] = parts;
   if (a === undefined || parts.includes(undefined)) return undefined;
-  if (typeof op === "string") return b === undefined ? (op === "-" ? negative(a) : undefined) : operations[op]?.(a, b);
+  if (typeof op === "string")
+    return b === undefined ? (op === "-" ? negative(a) : undefined) : lookUp(operations, op)?.(a, b);
   const called: unknown = typeof fn === "object" && fn !== null ? (fn as { name?: unknown }).name : undefined;
   return typeof called === "string" && isName(called) ? call(called, ...(parts as Tree[])) : undefined;
 }

@@ -1,3 +1,8 @@
+import { lookUp } from "../look-up.js";
+
+/** The number that has this name: e, π; undefined of any other. */
+export const named = (name: string): number | undefined => lookUp({ e: Math.E, pi: Math.PI }, name);
+
 /** The operations on the computer's numbers, NaN where they are not defined: nothing is divided by zero. */
 export const add = (a: number, b: number): number => a + b;
 export const subtract = (a: number, b: number): number => a - b;

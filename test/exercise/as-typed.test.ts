@@ -163,3 +163,18 @@ for (const [id, answer, state, says] of typed) {
     for (const { markdown } of [en, ko]) assert.doesNotMatch(markdown, /undefined|\[object|NaN/);
   });
 }
+
+test("a word that every object of JavaScript has is a word like any other", () => {
+  for (const word of ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"])
+    for (const answer of [word, `${word} 3`, `\\${word}`, `${word}(x)`, `${word}: 3`, `30 ${word}`, `line ${word}`])
+      for (const exercise of exercises)
+        for (const language of ["ko", "en"] as const) {
+          const { state, markdown } = inLanguage(language, () => judge(exercise, answer));
+          assert.notEqual(state, "right", `${exercise.id}: ${answer}`);
+          assert.doesNotMatch(
+            markdown,
+            /undefined|native code|\[object|is not a function/,
+            `${exercise.id}: ${answer}`,
+          );
+        }
+});

@@ -12,6 +12,14 @@ test("a formula has its value", () => {
   assert.equal(parse("max(0, x) + relu(-x) + |x|").evaluate({ x: -2 }), 4);
 });
 
+test("a variable may be called what every object of JavaScript has", () => {
+  for (const name of ["constructor", "toString", "valueOf"]) {
+    const formula = parse(`${name} x`, { vars: [name] });
+    assert.equal(formula.evaluate({ [name]: 2, x: 3 }), 6);
+    assert.equal(formula.toTex(), `\\mathrm{${name}}x`);
+  }
+});
+
 test("where there is no value, one sentence says so; never NaN, never infinity", () => {
   inLanguage("en", () => {
     const cases: [string, Record<string, number>, RegExp][] = [

@@ -8,6 +8,9 @@ import { fails, passes } from "./checks.js";
 
 beforeEach(() => void language("en"));
 
+/** Names under which every object of JavaScript has something. */
+const EVERY_OBJECT_HAS = ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__", "__defineGetter__"];
+
 describe("sameFormula", () => {
   it("reads what another copy of nabla gave, whose classes are unknown here", () => {
     const key = "2x cos(x^2) - e^(-x) + 1/3";
@@ -30,6 +33,7 @@ describe("sameFormula", () => {
       { args: [{ value: 1 }] },
       6,
       { op: "+", args: { length: 1e9 } },
+      ...EVERY_OBJECT_HAS.map((op) => ({ op, args: [{ value: 1 }, { value: 2 }] })),
     ])
       fails(() => sameFormula({ tree }, "3"), /^(Write the answer in quotes|Not answered yet)/);
   });

@@ -2,6 +2,7 @@ import { Expression } from "../../expression/expression.js";
 import { fold, onValues } from "../../expression/fold.js";
 import { type Tree, variable } from "../../expression/tree.js";
 import { say } from "../../language.js";
+import * as Real from "../../number/real.js";
 import { localDerivatives, type OperationName } from "./local-derivatives.js";
 
 /** A number that a derivative is followed through: what a function gets instead of x. */
@@ -63,7 +64,7 @@ export function follow(tree: Tree, scope: Record<string, Quantity>): Quantity {
       apply(name, ...operands);
   return fold<Quantity>(tree, {
     constant: Number,
-    variable: (name) => scope[name] ?? { e: Math.E, pi: Math.PI }[name] ?? Number.NaN,
+    variable: (name) => scope[name] ?? Real.named(name) ?? Number.NaN,
     negate: operation("negate"),
     add: operation("add"),
     subtract: operation("subtract"),

@@ -1,3 +1,5 @@
+import { lookUp } from "../../look-up.js";
+
 /** Each character on the left is read as the one on the right; places in the text stay. */
 const sameAs: Record<string, string> = Object.fromEntries(
   [
@@ -52,7 +54,7 @@ export function plainName(name: string): string {
     .map((c) => subscripts[c] ?? c)
     .join("")
     .replace(/[{}]/g, "")
-    .replace(/^([a-zA-Z]+)(?=_?\w*$)/, (word) => greek[word] ?? word);
+    .replace(/^([a-zA-Z]+)(?=_?\w*$)/, (word) => lookUp(greek, word) ?? word);
   return plain.replace(/^(Δ?\p{L})_?(\d+)$/u, "$1_$2");
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from "../../look-up.js";
 import { spellings } from "../functions.js";
 import type { DerivativeSign } from "../pending.js";
 import { greek, greekWords, normalized, plainName, subscripts, superscripts, typings, vulgar } from "./characters.js";
@@ -239,7 +240,7 @@ function latexName(command: string, place: Place, length: number): Piece | undef
   if (command === "pi") return named("variable", "pi");
   const name = words.get(command);
   if (name !== undefined) return named("function", name);
-  const symbol = greek[command];
+  const symbol = lookUp(greek, command);
   return symbol === undefined ? undefined : greekLetter(symbol, place, length);
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../language.js";
+import { lookUp } from "../../look-up.js";
 import { example } from "./parse-error.js";
 
 /** Functions that many know and `parse` does not, with what to type instead. As letters they would be another formula: sec(h·2x). */
@@ -23,7 +24,7 @@ const others =
 export function unknownFunction(run: string, after: string): { name: string; instead: Bilingual } | undefined {
   const name = names.find((one) => run.toLowerCase().startsWith(one));
   if (name) return { name, instead: both(instead[name] as string) };
-  const short = spelledOut[run.toLowerCase()];
+  const short = lookUp(spelledOut, run.toLowerCase());
   if (short && /^\s*[\p{L}\d(]/u.test(after)) return { name: run, instead: both(`${short}(x)`) };
   if (!/^\s*\(/.test(after)) return undefined;
   if (/^(?:silu|swish)$/i.test(run)) return { name: run, instead: both("x*sigmoid(x)") };

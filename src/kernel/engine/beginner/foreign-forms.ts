@@ -1,7 +1,7 @@
 import ts from "typescript";
+import { lookUp } from "../../../look-up.js";
 import { TYPES } from "./foreign-names.js";
 import type { messages } from "./messages.js";
-import { lookUp } from "./reading.js";
 import { isString, isWord, type Token } from "./tokens.js";
 
 /** Looks at a line's tokens from one of them on: what to write in place of which of them, and why. */

@@ -1,6 +1,7 @@
 import ts from "typescript";
+import { lookUp } from "../../../look-up.js";
 import { nodeAt } from "../problems.js";
-import { languageOf, lookUp, type Mistake, type Reading, unknownNames } from "./reading.js";
+import { languageOf, type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** Names that Python has, and what stands in their place. */
 const OF_PYTHON: Record<string, string> = {

@@ -1,4 +1,5 @@
-import { faultyLine, lineAt, lookUp, type Mistake, type Reading } from "./reading.js";
+import { lookUp } from "../../../look-up.js";
+import { faultyLine, lineAt, type Mistake, type Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
 import { isWord, type Token } from "./tokens.js";
 

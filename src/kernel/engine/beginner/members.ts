@@ -1,6 +1,7 @@
 import ts from "typescript";
+import { lookUp } from "../../../look-up.js";
 import { nodeAt, UNKNOWN_PROPERTY } from "../problems.js";
-import { lookUp, type Mistake, type Reading } from "./reading.js";
+import type { Mistake, Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
 
 /** What other languages call the methods of a kind of value, and what is written here; `o` is the value, `…` the arguments. */

@@ -1,4 +1,5 @@
-import { lookUp, type Mistake, type Reading, unknownNames } from "./reading.js";
+import { lookUp } from "../../../look-up.js";
+import { type Mistake, type Reading, unknownNames } from "./reading.js";
 
 /** What only a web page has. */
 const OF_PAGES = new Set([

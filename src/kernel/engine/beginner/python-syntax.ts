@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { lookUp } from "../../../look-up.js";
 import {
   choice,
   comprehension,
@@ -12,7 +13,7 @@ import {
   textOf,
   translated,
 } from "./python-expressions.js";
-import { faultyLine, languageOf, lookUp, type Mistake, type Reading } from "./reading.js";
+import { faultyLine, languageOf, type Mistake, type Reading } from "./reading.js";
 import { isString, isWord, statementAt, type Token } from "./tokens.js";
 
 const endsWithColon = (line: readonly Token[]) => line.length > 1 && line.at(-1)?.kind === ts.SyntaxKind.ColonToken;

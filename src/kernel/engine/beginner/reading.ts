@@ -31,10 +31,6 @@ export interface Mistake {
   says: Bilingual;
 }
 
-/** What the table has under the name, and not what every object has. */
-export const lookUp = <Value>(table: Readonly<Record<string, Value>>, name: string) =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
-
 /** Finds mistakes of one kind. */
 export type Rule = (reading: Reading) => Mistake[];
 

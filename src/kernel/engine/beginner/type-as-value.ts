@@ -1,5 +1,6 @@
+import { lookUp } from "../../../look-up.js";
 import { messages } from "./messages.js";
-import { lineAt, lookUp, type Mistake, type Reading } from "./reading.js";
+import { lineAt, type Mistake, type Reading } from "./reading.js";
 import { nearest } from "./spelling.js";
 
 /** "'number' only refers to a type, but is being used as a value here." */
